@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const src = fileURLToPath(new URL('./src/', import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    // Examples import the package by its name; tests run them from source.
+    alias: [
+      { find: /^rule-of-law-metrics$/, replacement: `${src}index.ts` },
+      { find: /^rule-of-law-metrics\/(datasets|check|rdf|tables|publish)$/, replacement: `${src}$1/index.ts` },
+    ],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+  },
+})
