@@ -1,0 +1,11 @@
+/**
+ * Writes everything that is marked generated: src/vocabulary/ from ontology/, the JSON-LD context from the mapping, and
+ * src/datasets/ from datasets/. The later steps need what the earlier ones write, so each is imported when its turn comes.
+ */
+import { generateVocabulary } from './generate-vocabulary'
+
+await generateVocabulary()
+const { generateContext } = await import('./generate-context')
+await generateContext()
+const { generateDatasets } = await import('./generate-datasets')
+await generateDatasets()

@@ -1,0 +1,103 @@
+/**
+ * The terms of other vocabularies that the project uses, by prefix. The generator writes them into terms.ts as typed
+ * constants; a test looks every one of them up in the vocabulary that defines it.
+ */
+export const reused: Readonly<Record<string, { readonly namespace: string; readonly terms: readonly string[] }>> = {
+  adms: { namespace: 'http://www.w3.org/ns/adms#', terms: ['status'] },
+  dcat: {
+    namespace: 'http://www.w3.org/ns/dcat#',
+    terms: ['Dataset', 'Distribution', 'distribution', 'downloadURL', 'mediaType', 'version'],
+  },
+  dcterms: {
+    namespace: 'http://purl.org/dc/terms/',
+    terms: [
+      'bibliographicCitation',
+      'description',
+      'hasPart',
+      'identifier',
+      'issued',
+      'language',
+      'license',
+      'publisher',
+      'spatial',
+      'title',
+    ],
+  },
+  dqv: { namespace: 'http://www.w3.org/ns/dqv#', terms: ['QualityAnnotation', 'qualityAssessment'] },
+  foaf: { namespace: 'http://xmlns.com/foaf/0.1/', terms: ['Agent', 'name', 'page'] },
+  oa: {
+    namespace: 'http://www.w3.org/ns/oa#',
+    terms: [
+      'SpecificResource',
+      'TextPositionSelector',
+      'TextQuoteSelector',
+      'end',
+      'exact',
+      'hasBody',
+      'hasSelector',
+      'hasSource',
+      'hasTarget',
+      'motivatedBy',
+      'start',
+    ],
+  },
+  org: { namespace: 'http://www.w3.org/ns/org#', terms: ['Organization'] },
+  prov: { namespace: 'http://www.w3.org/ns/prov#', terms: ['hadPrimarySource', 'wasQuotedFrom'] },
+  qb: {
+    namespace: 'http://purl.org/linked-data/cube#',
+    terms: [
+      'AttributeProperty',
+      'CodedProperty',
+      'ComponentSpecification',
+      'DataSet',
+      'DataStructureDefinition',
+      'DimensionProperty',
+      'MeasureProperty',
+      'Observation',
+      'attribute',
+      'codeList',
+      'component',
+      'componentProperty',
+      'componentRequired',
+      'dataSet',
+      'dimension',
+      'measure',
+      'structure',
+    ],
+  },
+  rdf: { namespace: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#', terms: ['langString', 'type'] },
+  rdfs: { namespace: 'http://www.w3.org/2000/01/rdf-schema#', terms: ['Resource', 'comment', 'range'] },
+  sdmxAttribute: {
+    namespace: 'http://purl.org/linked-data/sdmx/2009/attribute#',
+    terms: ['obsStatus', 'unitMeasure'],
+  },
+  sdmxDimension: { namespace: 'http://purl.org/linked-data/sdmx/2009/dimension#', terms: ['refArea', 'refPeriod'] },
+  sdmxMeasure: { namespace: 'http://purl.org/linked-data/sdmx/2009/measure#', terms: ['obsValue'] },
+  skos: {
+    namespace: 'http://www.w3.org/2004/02/skos/core#',
+    terms: ['Concept', 'ConceptScheme', 'definition', 'inScheme', 'notation', 'prefLabel'],
+  },
+  spdx: {
+    namespace: 'http://spdx.org/rdf/terms#',
+    terms: ['Checksum', 'algorithm', 'checksum', 'checksumAlgorithm_sha256', 'checksumValue'],
+  },
+  time: {
+    namespace: 'http://www.w3.org/2006/time#',
+    terms: [
+      'Instant',
+      'ProperInterval',
+      'TemporalEntity',
+      'hasBeginning',
+      'hasEnd',
+      'hasXSDDuration',
+      'inXSDDate',
+      'inXSDgYear',
+      'inXSDgYearMonth',
+    ],
+  },
+  unit: { namespace: 'http://qudt.org/vocab/unit/', terms: ['M2', 'MO', 'NUM', 'PERCENT'] },
+  xsd: {
+    namespace: 'http://www.w3.org/2001/XMLSchema#',
+    terms: ['boolean', 'date', 'decimal', 'duration', 'gYear', 'gYearMonth', 'integer', 'string'],
+  },
+}
