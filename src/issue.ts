@@ -1,0 +1,95 @@
+import { type Parameters, fill } from './messages/fill'
+import { type IssueCode, issueMessages } from './messages/issues'
+import { type ReasonCode, reasonMessages } from './messages/reasons'
+
+/** Where bad data stands: in a file (line and column counted from 1), or at a node and property of linked data. */
+export interface Place {
+  readonly file?: string
+  readonly row?: number
+  readonly column?: number
+  /** The header of the column, or the key. */
+  readonly name?: string
+  /** The cell or line as it stands. */
+  readonly excerpt?: string
+  readonly node?: string
+  readonly property?: string
+}
+
+/**
+ * `error`: the data cannot be used as it is. `warning`: it can, and somebody should look. `finding`: a fact about the
+ * figures that a reader should know; nothing to mend.
+ */
+export type Severity = 'error' | 'warning' | 'finding'
+
+/** Something said about data, as a value. Bad data is never thrown; misuse of a function is (see `RolmError`). */
+export interface Issue {
+  readonly severity: Severity
+  /** A stable word, documented; `explain` gives its sentence and remedy in English and Chinese. */
+  readonly code: IssueCode | ReasonCode
+  /** The way to the value inside the dataset: `['observations', 'legal-aid', 'value']`. */
+  readonly path: readonly string[]
+  /** What is wrong and what to do, in English. */
+  readonly message: string
+  /** What fills the message in either language. */
+  readonly parameters: Parameters
+  readonly expected?: string
+  readonly received?: string
+  readonly at?: Place
+}
+
+export interface IssueDetails {
+  readonly path?: readonly string[]
+  readonly parameters?: Parameters
+  readonly expected?: string
+  readonly received?: string
+  readonly at?: Place
+}
+
+const longestExcerpt = 120
+
+/** Offending values are shown, not reproduced: long ones are cut, control characters made visible. */
+export const shown = (value: string): string => {
+  const visible = value.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD')
+  return [...visible.slice(0, longestExcerpt * 2)].length > longestExcerpt
+    ? `${[...visible.slice(0, longestExcerpt * 2)].slice(0, longestExcerpt).join('')}…`
+    : visible
+}
+
+/** Makes an issue of a code, with its severity and message from the table of messages. */
+export const issue = (code: IssueCode, { path = [], parameters = {}, ...details }: IssueDetails = {}): Issue => {
+  const received = details.received === undefined ? {} : { received: shown(details.received) }
+  const expected = details.expected === undefined ? {} : { expected: details.expected }
+  const all = { suggestion: '', ...expected, ...received, ...parameters }
+  const { severity, en } = issueMessages[code]
+  const at = details.at === undefined ? {} : { at: details.at }
+  const message = fill(`${en.what} ${en.remedy}`, all, 'en')
+  return { severity, code, path, message, parameters: all, ...expected, ...received, ...at }
+}
+
+/** Makes a finding: something true of the figures that a reader should know, in the words of a reason. */
+export const finding = (code: ReasonCode, path: readonly string[], parameters: Parameters): Issue => ({
+  severity: 'finding',
+  code,
+  path,
+  message: fill(reasonMessages[code].en, parameters, 'en'),
+  parameters,
+})
+
+/** Whether a list holds an error: data with errors is never given out. */
+export const hasErrors = (issues: readonly Issue[]): boolean => issues.some(({ severity }) => severity === 'error')
+
+/**
+ * What reading gives: the value with what there is to say about it, or the reasons why there is none.
+ */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[] }
+
+/** The result of reading: the value only where no issue is an error. */
+export const resultOf = <T>(value: T | undefined, issues: readonly Issue[]): Result<T> =>
+  value === undefined || hasErrors(issues) ? { ok: false, issues } : { ok: true, value, issues }
+
+/** Misuse of a function, with the way to mend it in the message. The one error that the package throws. */
+export class RolmError extends Error {
+  override readonly name = 'RolmError'
+}

@@ -1,0 +1,26 @@
+import { type Bilingual, type Parameters, fill } from './fill'
+import { type IssueCode, issueMessages } from './issues'
+import { type ReasonCode, reasonMessages } from './reasons'
+
+interface Explainable {
+  readonly code: IssueCode | ReasonCode
+  readonly parameters: Parameters
+}
+
+/** The template of a code, in both languages. */
+export const explainTemplate = (code: IssueCode | ReasonCode): Bilingual => {
+  if (code in reasonMessages) return reasonMessages[code as ReasonCode] // `in` has just shown it
+  const { en, zh } = issueMessages[code as IssueCode] // what is no reason is an issue
+  return { en: `${en.what} ${en.remedy}`, zh: `${zh.what}${zh.remedy}` }
+}
+
+/**
+ * Says an issue or a reason in a sentence, in English and Chinese.
+ *
+ * @example
+ * explain({ code: 'base-not-stated', parameters: {} }).en
+ */
+export const explain = ({ code, parameters }: Explainable): Bilingual => {
+  const { en, zh } = explainTemplate(code)
+  return { en: fill(en, parameters, 'en'), zh: fill(zh, parameters, 'zh') }
+}

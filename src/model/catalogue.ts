@@ -1,0 +1,16 @@
+import { type Indicator, type Jurisdiction, type Label, breakdowns, indicators, jurisdictions } from '../vocabulary/catalogue'
+
+const lookUp = <T>(table: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(table, id) ? table[id] : undefined
+
+/** The indicator of an id, or `undefined` where the catalogue has none. */
+export const indicatorOf = (id: string): Indicator | undefined => lookUp(indicators, id)
+
+/** The place of a code, or `undefined` where none is known. */
+export const jurisdictionOf = (code: string): Jurisdiction | undefined => lookUp(jurisdictions, code)
+
+/** The name of a breakdown, or `undefined` where there is none of that id. */
+export const breakdownOf = (id: string): Label | undefined => lookUp(breakdowns, id)
+
+/** The breakdown of a figure that is about all of what its indicator counts. */
+export const total = 'total'

@@ -1,0 +1,197 @@
+import { type Rational, ceiling, floor, minus, order, over, plus, rational, times, zero } from './rational'
+
+/** One end of an interval: a number, and whether the interval leaves that number itself out. */
+export interface End {
+  readonly at: Rational
+  readonly open: boolean
+}
+
+/**
+ * All the numbers that a figure may be, given what was printed. `null` at an end means that nothing bounds it there.
+ *
+ * An interval is never empty: what would be empty is `null` instead.
+ */
+export interface Interval {
+  readonly low: End | null
+  readonly high: End | null
+}
+
+/** Whether a statement about two uncertain figures holds: for certain, certainly not, or as the figures may fall. */
+export type Truth = true | false | 'unknown'
+
+/** The interval that holds one number alone. */
+export const point = (at: Rational): Interval => ({ low: { at, open: false }, high: { at, open: false } })
+
+const make = (low: End | null, high: End | null): Interval | null => {
+  if (low === null || high === null) return { low, high }
+  const sign = order(low.at, high.at)
+  return sign < 0 || (sign === 0 && !low.open && !high.open) ? { low, high } : null
+}
+
+export const contains = ({ low, high }: Interval, value: Rational): boolean => {
+  const above = low === null || order(low.at, value) < (low.open ? 0 : 1)
+  const below = high === null || order(value, high.at) < (high.open ? 0 : 1)
+  return above && below
+}
+
+export const isPoint = ({ low, high }: Interval): boolean =>
+  low !== null && high !== null && order(low.at, high.at) === 0
+
+const sumOfEnds = (a: End | null, b: End | null): End | null =>
+  a === null || b === null ? null : { at: plus(a.at, b.at), open: a.open || b.open }
+
+const negatedEnd = (end: End | null): End | null => end && { at: minus(zero, end.at), open: end.open }
+
+export const negate = ({ low, high }: Interval): Interval => ({ low: negatedEnd(high), high: negatedEnd(low) })
+
+/** Every sum of a number in `a` and a number in `b`. */
+export const add = (a: Interval, b: Interval): Interval => ({
+  low: sumOfEnds(a.low, b.low),
+  high: sumOfEnds(a.high, b.high),
+})
+
+/** Every difference of a number in `a` and a number in `b`, the two taken as independent. */
+export const subtract = (a: Interval, b: Interval): Interval => add(a, negate(b))
+
+/** An end, or the infinity on its side. */
+type Limit = End | -1 | 1
+const lowLimit = (a: Interval): Limit => a.low ?? -1
+const highLimit = (a: Interval): Limit => a.high ?? 1
+
+const signOf = (limit: Limit): -1 | 0 | 1 => (typeof limit === 'number' ? limit : order(limit.at, zero))
+
+/** A product of two limits. Zero wins over infinity: infinity is never reached, so a reached zero makes zero. */
+const productOf = (a: Limit, b: Limit): Limit => {
+  const sign = signOf(a) * signOf(b)
+  if (typeof a !== 'number' && typeof b !== 'number') {
+    const reachedZero = (end: End): boolean => !end.open && signOf(end) === 0
+    return { at: times(a.at, b.at), open: (a.open || b.open) && !reachedZero(a) && !reachedZero(b) }
+  }
+  if (sign !== 0) return sign > 0 ? 1 : -1
+  const finite = typeof a !== 'number' ? a : b
+  return { at: zero, open: typeof finite === 'number' || finite.open }
+}
+
+const orderOfLimits = (a: Limit, b: Limit): number => {
+  if (typeof a !== 'number' && typeof b !== 'number') return order(a.at, b.at)
+  const rank = (limit: Limit): number => (typeof limit === 'number' ? limit : 0)
+  return rank(a) - rank(b)
+}
+
+const extreme = (limits: readonly Limit[], side: -1 | 1): End | null => {
+  let best: Limit = side === 1 ? -1 : 1
+  for (const limit of limits) {
+    const sign = orderOfLimits(limit, best) * side
+    const closes = sign === 0 && typeof limit !== 'number' && !limit.open
+    if (sign > 0 || closes) best = limit
+  }
+  return typeof best === 'number' ? null : best
+}
+
+/** Every product of a number in `a` and a number in `b`. */
+export const multiply = (a: Interval, b: Interval): Interval => {
+  const products = [lowLimit(a), highLimit(a)].flatMap((x) => [lowLimit(b), highLimit(b)].map((y) => productOf(x, y)))
+  return { low: extreme(products, -1), high: extreme(products, 1) }
+}
+
+/** Every `1 / x` for `x` in the interval, zero left out; `null` where the interval holds zero alone. */
+const reciprocal = (a: Interval): Interval | null => {
+  const [low, high] = [signOf(lowLimit(a)), signOf(highLimit(a))]
+  if (low === 0 && high === 0) return null
+  if (low < 0 && high > 0) return { low: null, high: null }
+  const invert = (limit: Limit): End | null => {
+    if (typeof limit === 'number') return { at: zero, open: true }
+    return signOf(limit) === 0 ? null : { at: over({ n: 1n, d: 1n }, limit.at), open: limit.open }
+  }
+  return { low: invert(highLimit(a)), high: invert(lowLimit(a)) }
+}
+
+/**
+ * Every quotient of a number in `a` and a number other than zero in `b`; `null` where `b` can only be zero.
+ *
+ * A divisor that may be on either side of zero bounds nothing: the quotient is then unbounded.
+ */
+export const divide = (a: Interval, b: Interval): Interval | null => {
+  const inverse = reciprocal(b)
+  return inverse && multiply(a, inverse)
+}
+
+/** Every number of the interval times one exact factor. */
+export const scale = (a: Interval, factor: Rational): Interval => multiply(a, point(factor))
+
+/** The numbers that two intervals share; `null` where they share none. */
+export const cut = (a: Interval, b: Interval): Interval | null => {
+  const inner = (x: End | null, y: End | null, side: -1 | 1): End | null => {
+    if (x === null || y === null) return x ?? y
+    const sign = order(x.at, y.at) * side
+    return sign === 0 ? { at: x.at, open: x.open || y.open } : sign > 0 ? y : x
+  }
+  return make(inner(a.low, b.low, -1), inner(a.high, b.high, 1))
+}
+
+/** The smallest interval that holds both. */
+export const hull = (a: Interval, b: Interval): Interval => ({
+  low: extreme([lowLimit(a), lowLimit(b)], -1),
+  high: extreme([highLimit(a), highLimit(b)], 1),
+})
+
+/**
+ * Narrows an interval to the whole numbers in it: (25000, ∞) becomes [25001, ∞). An operation of comparison: what a
+ * source printed is never stored so. `null` where there is no whole number in the interval.
+ */
+export const narrowToWhole = ({ low, high }: Interval): Interval | null => {
+  const lowest = low && (low.open ? floor(low.at) + 1n : ceiling(low.at))
+  const highest = high && (high.open ? ceiling(high.at) - 1n : floor(high.at))
+  const closed = (at: bigint | null): End | null => (at === null ? null : { at: rational(at), open: false })
+  return make(closed(lowest), closed(highest))
+}
+
+/** How many whole numbers an interval holds; `undefined` where there is no end to them. */
+export const countWhole = (a: Interval): bigint | undefined => {
+  const whole = narrowToWhole(a)
+  if (whole === null) return 0n
+  return whole.low && whole.high ? whole.high.at.n - whole.low.at.n + 1n : undefined
+}
+
+const certainlyBelow = (a: Interval, b: Interval): boolean => {
+  if (a.high === null || b.low === null) return false
+  const sign = order(a.high.at, b.low.at)
+  return sign < 0 || (sign === 0 && (a.high.open || b.low.open))
+}
+
+const certainlyNotAbove = (a: Interval, b: Interval): boolean =>
+  a.high !== null && b.low !== null && order(a.high.at, b.low.at) <= 0
+
+/** Whether every number in `a` is less than every number in `b`. */
+export const isLess = (a: Interval, b: Interval): Truth =>
+  certainlyBelow(a, b) ? true : certainlyNotAbove(b, a) ? false : 'unknown'
+
+/** Whether no number in `a` is greater than any number in `b`. */
+export const isAtMost = (a: Interval, b: Interval): Truth =>
+  certainlyNotAbove(a, b) ? true : certainlyBelow(b, a) ? false : 'unknown'
+
+/** Whether the two are the same number. True needs both to be single numbers. */
+export const isEqual = (a: Interval, b: Interval): Truth => {
+  if (certainlyBelow(a, b) || certainlyBelow(b, a)) return false
+  return isPoint(a) && isPoint(b) ? true : 'unknown'
+}
+
+export const isAtLeast = (a: Interval, b: Interval): Truth => isAtMost(b, a)
+export const isGreater = (a: Interval, b: Interval): Truth => isLess(b, a)
+
+/** The five orders of two figures, each certain, excluded or unknown. */
+export interface Orders {
+  readonly less: Truth
+  readonly atMost: Truth
+  readonly equal: Truth
+  readonly atLeast: Truth
+  readonly greater: Truth
+}
+
+export const orders = (a: Interval, b: Interval): Orders => ({
+  less: isLess(a, b),
+  atMost: isAtMost(a, b),
+  equal: isEqual(a, b),
+  atLeast: isAtLeast(a, b),
+  greater: isGreater(a, b),
+})

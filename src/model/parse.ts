@@ -1,0 +1,70 @@
+import type * as z from 'zod'
+import { type Issue, type IssueDetails, type Result, hasErrors, issue, resultOf } from '../issue'
+import { type IssueCode, issueMessages } from '../messages/issues'
+import { checkDataset } from './check'
+import { type Dataset, datasetSchema } from './dataset'
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Record<PropertyKey, unknown>)[key] // an object that has the key
+        : undefined,
+    value,
+  )
+
+/** The path of a zod issue, with the ids of records in place of their positions. */
+const readablePath = (value: unknown, path: readonly PropertyKey[]): readonly string[] =>
+  path.map((key, index) => {
+    const id = typeof key === 'number' ? valueAt(value, [...path.slice(0, index + 1), 'id']) : undefined
+    return typeof id === 'string' ? id : String(key)
+  })
+
+const shownValue = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing'))
+
+const isIssueCode = (text: string): text is IssueCode => Object.hasOwn(issueMessages, text)
+
+const expectedOf = (found: z.core.$ZodIssue): string => {
+  switch (found.code) {
+    case 'invalid_type':
+      return found.expected
+    case 'invalid_value':
+      return found.values.map(String).join(', ')
+    case 'too_big':
+      return `at most ${found.maximum}${found.origin === 'string' ? ' characters' : ''}`
+    case 'too_small':
+      return `at least ${found.minimum}${found.origin === 'string' ? ' character' : ''}`
+    default:
+      return found.message
+  }
+}
+
+/** Turns what zod says into issues of our own, with the path of the value and the value itself. */
+export const issuesOf = (error: z.ZodError, value: unknown, at: IssueDetails = {}): readonly Issue[] =>
+  error.issues.flatMap((found) => {
+    const path = readablePath(value, found.path)
+    const received = valueAt(value, found.path)
+    const name = path.at(-1) ?? ''
+    const details = { ...at, path, expected: expectedOf(found), received: shownValue(received) }
+    const parameters = { name }
+    if (found.code === 'unrecognized_keys')
+      return found.keys.map((key) => issue('field-unknown', { ...details, path: [...path, key], received: key }))
+    if (isIssueCode(found.message)) return [issue(found.message, { ...details, parameters })]
+    if (received === undefined) return [issue('field-missing', { ...details, parameters })]
+    return [issue(found.code === 'invalid_value' ? 'code-unknown' : 'value-not-valid', { ...details, parameters })]
+  })
+
+/**
+ * Reads a dataset from plain data, such as parsed JSON: its schema first, then what its facts say of one another. Keys
+ * that no field has, prototype keys among them, are errors; nothing is dropped in silence.
+ *
+ * @example
+ * const result = parseDataset(JSON.parse(text))
+ * if (result.ok) console.log(result.value.observations.length)
+ */
+export const parseDataset = (value: unknown): Result<Dataset> => {
+  const parsed = datasetSchema.safeParse(value)
+  if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error, value) }
+  const issues = checkDataset(parsed.data)
+  return resultOf(hasErrors(issues) ? undefined : parsed.data, issues)
+}

@@ -1,0 +1,205 @@
+import * as z from 'zod'
+import { type Precision, precisions } from '../vocabulary/catalogue'
+import { type Bounds, boundFields, toBounds } from './bounds'
+import { type Decimal, decimalSchema, fromDecimal, isWholeDecimal } from './decimal'
+import { type Interval, cut, point } from './interval'
+import { type Numeral, readNumeral } from './numeral'
+import { lineOf } from './text'
+import { minus, order, over, plus, rational } from './rational'
+
+/** The longest printed form of a figure, in characters: a figure, never a sentence. */
+export const longestPrinted = 40
+
+/** The fields of a figure that say how much: what was printed, and the interval that the print allows. */
+export const quantityFields = {
+  /** The figure as the source prints it, with its classifier: `521.19万件`. */
+  printed: lineOf(longestPrinted),
+  /** The printed number, 万 and 亿 expanded: `5211900`. It may lie outside the interval (see `precision`). */
+  value: decimalSchema,
+  /** How the words beside the number are read: exact, rounded, moreThan, … */
+  precision: z.enum(precisions),
+  ...boundFields,
+}
+
+const quantitySchema = z.object(quantityFields).readonly()
+
+/** What a source printed and what that allows. Units belong to the indicator. */
+export type Quantity = z.infer<typeof quantitySchema>
+
+/** What is known of a figure before it is read: the range and kind of number that its indicator allows. */
+export interface NumberKind {
+  /** Counts are whole numbers. */
+  readonly whole: boolean
+  /** The least and greatest value that the thing measured can have. */
+  readonly minimum?: Decimal
+  readonly maximum?: Decimal
+}
+
+/** A printed figure as it was read: its number and the step to which it was printed. */
+export interface Reading {
+  readonly value: Decimal
+  readonly precision: Precision
+  /** For `rounded`: the unit to which the print rounds. */
+  readonly step?: Decimal
+}
+
+const numberPattern = String.raw`(?<number>[+-]?\d+(?:\.\d+)?|[零〇一二三四五六七八九两十百千万亿]+)`
+const before = '(?<before>近|约|大约|大概|不足|不满|不到|不超过|至多|最多|超过|超|逾|多于|至少|不少于|不低于)?'
+const direction = '(?<direction>上升|增长|增加|提高|下降|减少|降低)?'
+const form = new RegExp(
+  `^${direction}${before}${numberPattern}(?<first>[百千万亿]*)(?<more>余|多)?(?<second>[万亿]*)(?<rest>.*)$`,
+  'u',
+)
+const after = /^(?<classifier>.*?)(?<after>以上|以下|以内|之内|左右|上下)?$/u
+
+/** A classifier or unit has no figures of its own, save the exponent in `m2`. */
+const isClassifier = (text: string): boolean =>
+  !/[\d.]|^[零〇一二三四五六七八九两十百千万亿]/u.test(text.replace(/k?m[23]$/u, ''))
+
+const precisionByWord: Readonly<Record<string, Precision>> = {
+  余: 'moreThan',
+  多: 'moreThan',
+  超过: 'moreThan',
+  超: 'moreThan',
+  逾: 'moreThan',
+  多于: 'moreThan',
+  以上: 'atLeast',
+  至少: 'atLeast',
+  不少于: 'atLeast',
+  不低于: 'atLeast',
+  近: 'nearly',
+  不足: 'lessThan',
+  不满: 'lessThan',
+  不到: 'lessThan',
+  以下: 'atMost',
+  以内: 'atMost',
+  之内: 'atMost',
+  不超过: 'atMost',
+  至多: 'atMost',
+  最多: 'atMost',
+  约: 'approximately',
+  大约: 'approximately',
+  大概: 'approximately',
+  左右: 'approximately',
+  上下: 'approximately',
+}
+
+const falls = new Set(['下降', '减少', '降低'])
+
+/** Full-width digits and signs as ASCII, thousands separators and spaces taken out. */
+const normalised = (printed: string): string =>
+  printed
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
+
+const plainPrecision = (numeral: Numeral, kind: NumberKind): Pick<Reading, 'precision' | 'step'> => {
+  if (!kind.whole) {
+    const continuous = isWholeDecimal(numeral.step) ? numeral.coarseStep : numeral.step
+    return { precision: 'rounded', step: continuous }
+  }
+  return numeral.step === '1' ? { precision: 'exact' } : { precision: 'rounded', step: numeral.step }
+}
+
+/**
+ * Reads the printed form of a figure: its number, and the precision that its words give.
+ *
+ * Understood are digits (full-width too) and Chinese numerals, 万 and 亿, and the words 近 约 余 多 以上 以下 以内 不足 不满
+ * 超过 and their kin, in front or behind. `undefined` where the form is not one of these, or where two of its words
+ * disagree: nothing is guessed.
+ *
+ * @example
+ * readPrinted('521.19万件', { whole: true })   // { value: '5211900', precision: 'rounded', step: '100' }
+ * @example
+ * readPrinted('25000余条', { whole: true })    // { value: '25000', precision: 'moreThan' }
+ */
+export const readPrinted = (printed: string, kind: NumberKind): Reading | undefined => {
+  if (printed.length > longestPrinted) return undefined
+  const parts = form.exec(normalised(printed))?.groups
+  const tail = after.exec(parts?.['rest'] ?? '')?.groups
+  if (parts === undefined || tail === undefined || !isClassifier(tail['classifier'] ?? '')) return undefined
+  const multiplier = `${parts['first'] ?? ''}${parts['second'] ?? ''}`
+  const numeral = readNumeral(parts['number'] ?? '', multiplier)
+  if (numeral === undefined || (kind.whole && !isWholeDecimal(numeral.value))) return undefined
+  const value = falls.has(parts['direction'] ?? '') && numeral.value !== '0' ? `-${numeral.value}` : numeral.value
+  const words = [parts['before'], parts['more'], tail['after']].filter((word) => word !== undefined)
+  const precisions = new Set(words.map((word) => precisionByWord[word]))
+  const [precision] = precisions
+  if (precisions.size > 1) return undefined
+  return precision === undefined ? { value, ...plainPrecision(numeral, kind) } : { value, precision }
+}
+
+const halfOf = (step: Decimal) => over(fromDecimal(step), rational(2n))
+
+const span = ({ value, precision, step }: Reading): Interval => {
+  const at = fromDecimal(value)
+  const half = halfOf(step ?? '0')
+  const closed = { at, open: false }
+  const open = { at, open: true }
+  const table: Record<Precision, Interval> = {
+    exact: point(at),
+    rounded: { low: { at: minus(at, half), open: false }, high: { at: plus(at, half), open: false } },
+    moreThan: { low: open, high: null },
+    atLeast: { low: closed, high: null },
+    nearly: { low: null, high: open },
+    lessThan: { low: null, high: open },
+    atMost: { low: null, high: closed },
+    approximately: { low: null, high: null },
+  }
+  return table[precision]
+}
+
+/** The natural range of what is measured, as an interval. */
+export const naturalRange = ({ minimum, maximum }: NumberKind): Interval => ({
+  low: minimum === undefined ? null : { at: fromDecimal(minimum), open: false },
+  high: maximum === undefined ? null : { at: fromDecimal(maximum), open: false },
+})
+
+/**
+ * The interval that a reading allows, cut by the natural range of what is measured; `undefined` where nothing is left,
+ * as for a share of 140 %.
+ *
+ * @example
+ * boundsOf({ value: '7.9', precision: 'rounded', step: '0.1' }, { whole: false, minimum: '0', maximum: '100' })
+ * // { minInclusive: '7.85', maxInclusive: '7.95' }
+ */
+export const boundsOf = (reading: Reading, kind: NumberKind): Bounds | undefined => {
+  const interval = cut(span(reading), naturalRange(kind))
+  return interval === null ? undefined : toBounds(interval)
+}
+
+/**
+ * The step to which a rounded figure was printed: twice the distance from its number to an end of its interval. An end
+ * that the natural range has cut is no guide, so the wider side counts.
+ */
+export const stepOf = ({ value, minInclusive, maxInclusive }: Quantity): Decimal => {
+  const at = fromDecimal(value)
+  const below = minus(at, fromDecimal(minInclusive ?? value))
+  const above = minus(fromDecimal(maxInclusive ?? value), at)
+  const half = order(below, above) > 0 ? below : above
+  return toBounds(point(plus(half, half))).minInclusive ?? '0'
+}
+
+/**
+ * The interval of a rounded figure if its source had cut the number off instead of rounding it: [7.9, 8.0) for 7.9.
+ * `null` for figures of every other precision, which no such choice touches.
+ */
+export const intervalIfCut = (quantity: Quantity): Interval | null => {
+  if (quantity.precision !== 'rounded') return null
+  const at = fromDecimal(quantity.value)
+  const step = fromDecimal(stepOf(quantity))
+  return order(at, rational(0n)) < 0
+    ? { low: { at: minus(at, step), open: true }, high: { at, open: false } }
+    : { low: { at, open: false }, high: { at: plus(at, step), open: true } }
+}
+
+/**
+ * The interval under the opt-in assumption that 余 and 多 stay below the next unit: 25000余 as (25000, 26000). `null` for
+ * figures of every other precision. Off by default, and recorded wherever it is used.
+ */
+export const intervalBelowNextUnit = ({ precision, value }: Pick<Quantity, 'precision' | 'value'>): Interval | null => {
+  const step = precision === 'moreThan' ? readNumeral(value, '')?.coarseStep : undefined
+  if (step === undefined) return null
+  const at = fromDecimal(value)
+  return { low: { at, open: true }, high: { at: plus(at, fromDecimal(step)), open: true } }
+}

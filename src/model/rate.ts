@@ -1,0 +1,41 @@
+import { toInterval } from './bounds'
+import { type Interval, countWhole, cut, multiply, narrowToWhole, scale } from './interval'
+import { type Quantity, intervalIfCut } from './quantity'
+import { rational, zero } from './rational'
+
+/** How many whole numerators print a rate over a count. `undefined`: there is no end to them. */
+export interface Numerators {
+  readonly ifRounded: bigint | undefined
+  /** The same if the source cut the rate off. Equal to `ifRounded` where the rate was printed in words like 以上. */
+  readonly ifCut: bigint | undefined
+}
+
+/** What the numerators say of a base: nothing at all (`base-not-refuted`), or that it is doubtful or refuted. */
+export type BaseVerdict = 'base-refuted' | 'base-doubtful' | 'base-not-refuted'
+
+const perCent = rational(1n, 100n)
+
+const numeratorsOf = (rate: Interval, count: Interval): bigint | undefined => {
+  const share = cut(multiply(scale(rate, perCent), count), { low: { at: zero, open: false }, high: count.high })
+  return share === null ? 0n : countWhole(share)
+}
+
+/**
+ * Counts the whole numerators that would print a rate in per cent over a printed count, rounded and cut off.
+ *
+ * @example
+ * // 7.9 % of 313: none if rounded, one (25) if cut off
+ */
+export const numerators = (rate: Quantity, count: Quantity): Numerators => {
+  const base = toInterval(count)
+  const whole = narrowToWhole(base) ?? base
+  const ifRounded = numeratorsOf(toInterval(rate), whole)
+  const trimmed = intervalIfCut(rate)
+  return { ifRounded, ifCut: trimmed === null ? ifRounded : numeratorsOf(trimmed, whole) }
+}
+
+/** Whether a count can be the base of a rate: refuted where no numerator fits, doubtful where one reading has none. */
+export const baseVerdict = ({ ifRounded, ifCut }: Numerators): BaseVerdict => {
+  if (ifRounded === 0n && ifCut === 0n) return 'base-refuted'
+  return ifRounded === 0n || ifCut === 0n ? 'base-doubtful' : 'base-not-refuted'
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod'
+
+/** The longest text that a person writes about a fact: a note, a reason, a description. In characters. */
+export const longestText = 2000
+
+/** Text that every format can carry: no control characters, no broken surrogates. Long texts may have line ends. */
+const carried = /^[^\p{Cc}\p{Cs}]*$/u
+const carriedLines = /^(?:[^\p{Cc}\p{Cs}]|\n)*$/u
+
+/** A string of one line and bounded length, not empty. */
+export const lineOf = (longest: number) => z.string().min(1).max(longest).regex(carried, 'one line of text')
+
+const longText = z.string().min(1).max(longestText).regex(carriedLines, 'text without control characters')
+
+/** A text in English, Chinese or both; at least one. */
+export const textSchema = z
+  .strictObject({ en: longText, zh: longText })
+  .partial()
+  .refine(({ en, zh }) => en !== undefined || zh !== undefined, 'text-missing')
+  .readonly()
+
+export type Text = z.infer<typeof textSchema>
+
+/** A short line: a name, a title. */
+export const lineSchema = lineOf(300)
+
+/**
+ * An identifier inside a dataset: letters of any script, digits, `-`, `_` and `.`, beginning with a letter or digit.
+ * Names that JavaScript objects already answer to are refused.
+ */
+export const idSchema = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'an id of letters, digits, -, _ and .')
+  .refine((id) => !(id in Object.prototype), 'an id that is not a word of the language itself')
+
+export type Language = 'en' | 'zh'
+
+/** The text in the language asked for, else in the one that is there. */
+export const textIn = (text: Text, language: Language): string =>
+  text[language] ?? text.en ?? text.zh ?? ''
+
+/** A list of ids that names a set: each once, in order. */
+export const idListSchema = z
+  .array(idSchema)
+  .min(1)
+  .max(10_000)
+  .transform((ids) => [...new Set(ids)].sort())
+  .readonly()
