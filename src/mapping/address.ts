@@ -1,0 +1,32 @@
+import type { Observation } from '../model/observation'
+import { type Period, isDated, periodName } from '../model/period'
+
+/** The address under which all of the vocabulary lives. */
+export const root = 'https://w3id.org/rolm/'
+
+/** The default address of the datasets of a place. */
+export const defaultBase = (jurisdiction: string): string => `${root}data/${localName(jurisdiction)}/`
+
+/** Letters and digits of any script stay as they are in an address; all else is percent-encoded. */
+export const localName = (text: string): string =>
+  text.normalize('NFC').replace(/[^\p{L}\p{N}._-]/gu, (character) => encodeURIComponent(character))
+
+/** The document that holds a dataset's linked data, with the `#` behind which its nodes stand. */
+export const documentOf = ({ base, id }: { readonly base: string; readonly id: string }): string =>
+  `${base}${localName(id)}#`
+
+const undatedName = ({ kind, edtf, duration, startWithin }: Period): string =>
+  [kind, edtf?.replace('/', ''), duration, startWithin && 'within'].filter((part) => part !== undefined).join('-')
+
+/**
+ * The address of an observation's period. Dated periods are shared by all datasets. One that is not dated belongs to its
+ * document and wording, because the same words elsewhere need not mean the same dates.
+ */
+export const periodAddress = (
+  { period, source, datedBy }: Pick<Observation, 'period' | 'source' | 'datedBy'>,
+  document: string,
+): string => {
+  if (isDated(period)) return `${root}period/${period.kind === 'at' ? 'at-' : ''}${periodName(period)}`
+  const words = datedBy === undefined ? '' : `-${localName(datedBy)}`
+  return `${document}${localName(source)}-${undatedName(period)}${words}`
+}

@@ -1,0 +1,50 @@
+import { observationStatusIris } from '../vocabulary/catalogue'
+import { unit } from '../vocabulary/terms'
+import { localName, root } from './address'
+import type { CodeList } from './kind'
+
+/** Codes that live under one address: `https://w3id.org/rolm/code/precision/exact`. */
+const under = (address: string): CodeList => ({
+  iriOf: (code) => address + (code === '…' ? code : localName(code)),
+  codeOf: (iri) => {
+    if (!iri.startsWith(address)) return undefined
+    try {
+      return decodeURIComponent(iri.slice(address.length))
+    } catch {
+      return undefined
+    }
+  },
+})
+
+/** Codes whose addresses are a table of their own. */
+const among = (table: Readonly<Record<string, string>>): CodeList => {
+  const codes = new Map(Object.entries(table).map(([code, iri]) => [iri, code]))
+  const [example = ''] = Object.values(table)
+  return {
+    iriOf: (code) => (Object.hasOwn(table, code) ? (table[code] ?? example) : example),
+    codeOf: (iri) => codes.get(iri),
+  }
+}
+
+const scheme = (name: string): CodeList => under(`${root}code/${name}/`)
+
+/** Every code list that a field can have. */
+export const codeLists = {
+  indicator: under(`${root}indicator/`),
+  jurisdiction: under(`${root}jurisdiction/`),
+  breakdown: scheme('breakdown'),
+  precision: scheme('precision'),
+  period: scheme('period'),
+  sourceKind: scheme('sourceKind'),
+  level: scheme('level'),
+  bodyKind: scheme('bodyKind'),
+  status: scheme('status'),
+  assumption: scheme('assumption'),
+  reason: scheme('reason'),
+  unit: among(unit),
+  observationStatus: among(observationStatusIris),
+  language: among({
+    zh: 'http://publications.europa.eu/resource/authority/language/ZHO',
+    en: 'http://publications.europa.eu/resource/authority/language/ENG',
+  }),
+} as const satisfies Readonly<Record<string, CodeList>>

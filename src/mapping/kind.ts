@@ -1,0 +1,139 @@
+import { canonicalDecimal } from '../model/decimal'
+import { edtfDatatype } from './datatype'
+import { xsd } from '../vocabulary/terms'
+import { localName } from './address'
+import { type Term, inLanguage, literal, node, numberTerm } from './term'
+
+/** A code list: how its codes are written as addresses. */
+export interface CodeList {
+  readonly iriOf: (code: string) => string
+  readonly codeOf: (iri: string) => string | undefined
+}
+
+/** What kind of value a field has. Every format writes and reads a field by its kind. */
+export type Kind =
+  /** Plain text. */
+  | { readonly is: 'string' }
+  /** Text in English, Chinese or both. */
+  | { readonly is: 'text' }
+  /** A whole number of the program's own: an offset, a paragraph. */
+  | { readonly is: 'integer' }
+  /** A number of the indicator's kind: xsd:integer for counts, xsd:decimal for all else. */
+  | { readonly is: 'number' }
+  | { readonly is: 'boolean' }
+  | { readonly is: 'date' }
+  | { readonly is: 'duration' }
+  | { readonly is: 'edtf' }
+  /** An address elsewhere. */
+  | { readonly is: 'address' }
+  /** One of a list of codes, or an entry of the catalogue. */
+  | { readonly is: 'code'; readonly list: CodeList }
+  /** Another record of the same dataset, by its id. */
+  | { readonly is: 'local' }
+
+/** What writing and reading a value needs to know of its surroundings. */
+export interface Scope {
+  /** The document's address, with its `#`. */
+  readonly document: string
+  /** Whether the numbers of this record are counts of whole things. */
+  readonly whole: boolean
+}
+
+const scalarDatatypes = {
+  string: xsd.string,
+  integer: xsd.integer,
+  boolean: xsd.boolean,
+  date: xsd.date,
+  duration: xsd.duration,
+  edtf: edtfDatatype,
+} as const
+
+/** The datatype of a kind of literal, where it has just one. */
+export const datatypeOf = (kind: Kind): string | undefined =>
+  kind.is in scalarDatatypes ? scalarDatatypes[kind.is as keyof typeof scalarDatatypes] : undefined // `in` has shown it
+
+export const localIri = (id: string, { document }: Pick<Scope, 'document'>): string => document + localName(id)
+
+/** The local name behind a document's `#`, decoded; `undefined` for a node that lives elsewhere. */
+export const localIdOf = (iri: string, { document }: Pick<Scope, 'document'>): string | undefined => {
+  if (!iri.startsWith(document)) return undefined
+  try {
+    return decodeURIComponent(iri.slice(document.length))
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes one value of a field as terms: one, or one a language for text. The value has passed the model's schema. */
+export const encode = (kind: Kind, value: unknown, scope: Scope): readonly Term[] => {
+  const text = String(value)
+  switch (kind.is) {
+    case 'text':
+      return (['en', 'zh'] as const).flatMap((language) => {
+        const line = (value as Partial<Record<'en' | 'zh', string>>)[language] // as the schema of texts says
+        return line === undefined ? [] : [inLanguage(line, language)]
+      })
+    case 'number':
+      return [numberTerm(text, scope.whole)]
+    case 'address':
+      return [node(text)]
+    case 'code':
+      return [node(kind.list.iriOf(text))]
+    case 'local':
+      return [node(localIri(text, scope))]
+    default:
+      return [literal(text, datatypeOf(kind))]
+  }
+}
+
+const integerDatatypes = new Set<string>([xsd.integer])
+const numberDatatypes = new Set<string>([xsd.integer, xsd.decimal])
+
+const decodeLiteral = (kind: Kind, text: string, datatype: string): unknown => {
+  switch (kind.is) {
+    case 'integer':
+      return integerDatatypes.has(datatype) && /^[+-]?\d{1,15}$/.test(text) ? Number(text) : undefined
+    case 'number':
+      return numberDatatypes.has(datatype) ? canonicalDecimal(text) : undefined
+    case 'boolean':
+      if (datatype !== xsd.boolean) return undefined
+      return text === 'true' || text === '1' ? true : text === 'false' || text === '0' ? false : undefined
+    default:
+      return datatype === datatypeOf(kind) ? text : undefined
+  }
+}
+
+/** Reads one term as a value of a kind; `undefined` where it is none. Text is read by `decodeText`. */
+export const decode = (kind: Kind, term: Term, scope: Scope): unknown => {
+  if (term.kind === 'literal') return decodeLiteral(kind, term.text, term.datatype)
+  switch (kind.is) {
+    case 'address':
+      return term.iri
+    case 'code':
+      return kind.list.codeOf(term.iri)
+    case 'local':
+      return localIdOf(term.iri, scope)
+    default:
+      return undefined
+  }
+}
+
+/** What a term of a kind should be, in words. */
+export const expectedTerm = (kind: Kind): string => {
+  switch (kind.is) {
+    case 'text':
+      return 'one text in English (@en) or Chinese (@zh), or both'
+    case 'number':
+      return 'an xsd:integer or xsd:decimal'
+    case 'address':
+      return 'an IRI'
+    case 'code':
+      return `an IRI such as ${kind.list.iriOf('…')}`
+    case 'local':
+      return 'a node of this dataset'
+    default:
+      return `a literal of ${datatypeOf(kind) ?? ''}`
+  }
+}
+
+

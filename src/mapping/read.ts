@@ -1,0 +1,135 @@
+import { type Issue, issue } from '../issue'
+import { rdf } from '../vocabulary/terms'
+import { type AnyRecord, type Field, type Nested, isNested } from './field'
+import { type Scope, decode, expectedTerm } from './kind'
+import type { Term } from './term'
+
+/** Linked data to read from: what is said of each node. */
+export interface Graph {
+  /** The values of a property of a node. */
+  readonly values: (iri: string, property: string) => readonly Term[]
+  /** The properties of a node. */
+  readonly properties: (iri: string) => readonly string[]
+}
+
+/** A record as read, not yet held against its schema, and what there was to say about it. */
+export interface RawRecord {
+  readonly record: Record<string, unknown>
+  readonly issues: readonly Issue[]
+}
+
+const shownTerm = (term: Term): string =>
+  term.kind === 'node' ? `<${term.iri}>` : `"${term.text}"${term.language ? `@${term.language}` : `^^<${term.datatype}>`}`
+
+const place = (node: string, property: string) => ({ at: { node, property }, parameters: { node, property } })
+
+const readText = (terms: readonly Term[], node: string, property: string): RawRecord => {
+  const record: Record<string, unknown> = {}
+  const issues: Issue[] = []
+  for (const term of terms) {
+    const language = term.kind === 'literal' ? term.language?.toLowerCase() : undefined
+    if (term.kind !== 'literal' || (language !== 'en' && language !== 'zh'))
+      issues.push(
+        issue('term-not-valid', { ...place(node, property), received: shownTerm(term), expected: expectedTerm({ is: 'text' }) }),
+      )
+    else if (Object.hasOwn(record, language))
+      issues.push(issue('property-repeated', { ...place(node, `${property}@${language}`), received: '2' }))
+    else record[language] = term.text
+  }
+  return { record, issues }
+}
+
+/** The values of a property of a node, once each: repeating a statement says nothing new. */
+const distinct = (terms: readonly Term[]): readonly Term[] => [
+  ...new Map(terms.map((term) => [JSON.stringify([term.kind, shownTerm(term)]), term])).values(),
+]
+
+/** What every reading function is given: where to read, and in which surroundings. */
+interface Reader {
+  readonly graph: Graph
+  readonly scope: Scope
+}
+
+const readField = ({ graph, scope }: Reader, field: Field, iri: string): { value?: unknown; issues: readonly Issue[] } => {
+  const holder = field.part === undefined ? iri : partNode(graph, field.part, iri)
+  const terms = holder === undefined ? [] : distinct(graph.values(holder, field.property))
+  if (holder === undefined || terms.length === 0) return { issues: [] }
+  if (field.kind.is === 'text') {
+    const { record, issues } = readText(terms, holder, field.property)
+    return { value: record, issues }
+  }
+  if (terms.length > 1 && field.many !== true)
+    return { issues: [issue('property-repeated', { ...place(holder, field.property), received: String(terms.length) })] }
+  const issues: Issue[] = []
+  const values = terms.flatMap((term) => {
+    const value = decode(field.kind, term, scope)
+    if (value !== undefined) return [value]
+    const expected = expectedTerm(field.kind)
+    issues.push(issue('term-not-valid', { ...place(holder, field.property), received: shownTerm(term), expected }))
+    return []
+  })
+  if (field.many !== true) return { value: values[0], issues }
+  return { value: values.map(String).sort(), issues }
+}
+
+const partNode = (graph: Graph, part: NonNullable<Field['part']>, iri: string): string | undefined => {
+  for (const term of graph.values(iri, part.link)) {
+    if (term.kind !== 'node') continue
+    if (graph.values(term.iri, rdf.type).some((type) => type.kind === 'node' && type.iri === part.type)) return term.iri
+  }
+  return undefined
+}
+
+/** Owned nodes are listed in the order of their addresses: `-quote`, `-quote-2`, …, `-quote-10`. */
+const inOrder = (iris: readonly string[]): readonly string[] =>
+  [...iris].sort((a, b) => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0))
+
+const readNested = (
+  { graph, scope }: Reader,
+  field: Nested,
+  iri: string,
+): { value?: unknown; issues: readonly Issue[] } => {
+  const terms = distinct(graph.values(iri, field.property))
+  if (terms.length > 1 && field.many !== true)
+    return { issues: [issue('property-repeated', { ...place(iri, field.property), received: String(terms.length) })] }
+  const issues: Issue[] = []
+  const nodes = terms.flatMap((term) => {
+    if (term.kind === 'node') return [term.iri]
+    issues.push(
+      issue('term-not-valid', { ...place(iri, field.property), received: shownTerm(term), expected: 'a node with an address' }),
+    )
+    return []
+  })
+  const read = inOrder(nodes).map((owned) => readRecord(field.record, owned, graph, scope))
+  issues.push(...read.flatMap((item) => item.issues))
+  const values = read.map(({ record }) => record)
+  return field.many === true ? { value: values, issues } : { value: values[0], issues }
+}
+
+const knownProperties = (mapping: AnyRecord): ReadonlySet<string> =>
+  new Set([
+    rdf.type,
+    ...(mapping.derived ?? []),
+    ...Object.values(mapping.fields).map((field) =>
+      !isNested(field) && field.part !== undefined ? field.part.link : field.property,
+    ),
+  ])
+
+/**
+ * Reads the node at an address into a record by its mapping. Values of the wrong kind, repeated ones and properties that
+ * nobody reads are said, with node and property; what is missing, the schema of the record says.
+ */
+export const readRecord = (mapping: AnyRecord, iri: string, graph: Graph, scope: Scope): RawRecord => {
+  const reader = { graph, scope }
+  const record: Record<string, unknown> = {}
+  const issues: Issue[] = []
+  for (const [name, field] of Object.entries(mapping.fields)) {
+    const read = isNested(field) ? readNested(reader, field, iri) : readField(reader, field, iri)
+    if (read.value !== undefined) record[name] = read.value
+    issues.push(...read.issues)
+  }
+  const known = knownProperties(mapping)
+  for (const property of graph.properties(iri))
+    if (!known.has(property)) issues.push(issue('property-not-understood', place(iri, property)))
+  return { record, issues }
+}

@@ -1,0 +1,2 @@
+export { longestRdf, readRdf } from './read'
+export { type RdfFormat, writeRdf } from './write'

@@ -1,0 +1,208 @@
+import { type Issue, type Result, hasErrors, issue, resultOf } from '../issue'
+import type { AnyRecord } from '../mapping/field'
+import { isNested } from '../mapping/field'
+import { type Scope, localIdOf, localIri } from '../mapping/kind'
+import { type Graph, readRecord } from '../mapping/read'
+import { datasetMapping, lists } from '../mapping/records'
+import type { Term } from '../mapping/term'
+import type { Dataset } from '../model/dataset'
+import { parseDataset } from '../model/parse'
+import { qb, rdf } from '../vocabulary/terms'
+import { sectionsOf } from './graph'
+import { parseTurtle } from './library'
+import type { RdfFormat } from './write'
+
+/** The longest text of linked data that is read at once, in characters. */
+export const longestRdf = 200_000_000
+
+type Properties = Map<string, Term[]>
+
+const entry = <V>(map: Map<string, V>, key: string, make: () => V): V => {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
+/** Statements by node and property: what reading works on. */
+class Index implements Graph {
+  private readonly nodes = new Map<string, Properties>()
+  private readonly byType = new Map<string, string[]>()
+
+  add(subject: string, property: string, value: Term): void {
+    const properties = entry(this.nodes, subject, () => new Map<string, Term[]>())
+    entry<Term[]>(properties, property, () => []).push(value)
+    if (property === rdf.type && value.kind === 'node') entry<string[]>(this.byType, value.iri, () => []).push(subject)
+  }
+
+  values(iri: string, property: string): readonly Term[] {
+    return this.nodes.get(iri)?.get(property) ?? []
+  }
+
+  properties(iri: string): readonly string[] {
+    return [...(this.nodes.get(iri)?.keys() ?? [])]
+  }
+
+  ofType(type: string): readonly string[] {
+    return [...new Set(this.byType.get(type) ?? [])]
+  }
+}
+
+type Found = { readonly document: string; readonly id: string; readonly base: string }
+
+const findDataset = (index: Index): Result<Found> => {
+  const found = index.ofType(qb.DataSet)
+  const [iri] = found
+  if (iri === undefined) return { ok: false, issues: [issue('dataset-missing')] }
+  if (found.length > 1) return { ok: false, issues: [issue('dataset-repeated', { received: found.join(', ') })] }
+  const match = /^(.*\/)([^/#]+)#data$/u.exec(iri)
+  const [, base, name] = match ?? []
+  const id = name === undefined ? undefined : localIdOf(name, { document: '' })
+  if (base === undefined || id === undefined)
+    return {
+      ok: false,
+      issues: [
+        issue('term-not-valid', {
+          at: { node: iri, property: rdf.type },
+          parameters: { node: iri, property: 'the address' },
+          received: iri,
+          expected: 'an address that ends in /name#data',
+        }),
+      ],
+    }
+  return { ok: true, value: { document: `${base}${name}#`, base, id }, issues: [] }
+}
+
+const readList = (mapping: AnyRecord, index: Index, scope: Scope): { records: unknown[]; issues: Issue[] } => {
+  const issues: Issue[] = []
+  const records = index.ofType(mapping.types[0] ?? '').flatMap((iri) => {
+    const id = localIdOf(iri, scope)
+    if (id === undefined) {
+      const details = { node: iri, property: 'the address', received: iri, expected: `an address under ${scope.document}` }
+      issues.push(issue('term-not-valid', { at: { node: iri }, parameters: details, ...details }))
+      return []
+    }
+    const read = readRecord(mapping, iri, index, scope)
+    issues.push(...read.issues)
+    return [{ id, ...read.record }]
+  })
+  return { records, issues }
+}
+
+/** The printed form of a figure is the text of its first quotation. */
+const withPrinted = (record: unknown): unknown => {
+  const { quotes } = record as { quotes?: readonly { exact?: unknown }[] } // as the mapping of observations reads it
+  return { ...(record as object), printed: quotes?.[0]?.exact }
+}
+
+const propertyAt = (mapping: AnyRecord, [name = '', ...rest]: readonly string[]): string => {
+  const field = name === 'printed' ? mapping.fields['quotes'] : mapping.fields[name]
+  if (field === undefined) return name
+  const inner = rest.filter((key) => !/^\d+$/.test(key))
+  return isNested(field) && inner.length > 0 ? propertyAt(field.record, inner) : field.property
+}
+
+/** Tells where an issue with a field stands in linked data: its node and property. */
+const atNode =
+  ({ document }: Found) =>
+  (found: Issue): Issue => {
+    const [list = '', id, ...rest] = found.path
+    const mapping = Object.hasOwn(lists, list) ? lists[list as keyof typeof lists] : undefined // just looked up
+    const node = mapping === undefined || id === undefined ? `${document}data` : localIri(id, { document })
+    const property =
+      mapping === undefined
+        ? propertyAt(datasetMapping, found.path)
+        : rest.length === 0
+          ? rdf.type
+          : propertyAt(mapping, rest)
+    const at = { node, property }
+    if (found.code !== 'field-missing' && found.code !== 'value-not-valid' && found.code !== 'code-unknown')
+      return { ...found, at }
+    const code = found.code === 'field-missing' ? 'property-missing' : 'term-not-valid'
+    const { path, expected = '', received = '' } = found
+    return issue(code, { path, parameters: at, expected, received, at })
+  }
+
+/** Holds what linked data states beside the facts (the ends of periods, the documents of quotations) against them. */
+const checkDerived = (dataset: Dataset, index: Index): readonly Issue[] => {
+  const derived = new Set(Object.values(lists).flatMap((mapping) => derivedOf(mapping)))
+  const issues: Issue[] = []
+  for (const { blocks } of sectionsOf(dataset))
+    for (const { iri, statements } of blocks.flat())
+      for (const property of index.properties(iri)) {
+        if (!derived.has(property)) continue
+        const expected = statements.filter(([name]) => name === property).map(([, value]) => valueOf(value))
+        for (const value of index.values(iri, property).map(valueOf))
+          if (!expected.includes(value))
+            issues.push(
+              issue('term-not-valid', {
+                at: { node: iri, property },
+                parameters: { node: iri, property },
+                received: value,
+                expected: expected.join(', ') || 'no such statement',
+              }),
+            )
+      }
+  return issues
+}
+
+const valueOf = (term: Term): string => (term.kind === 'node' ? term.iri : term.text)
+
+const derivedOf = (mapping: AnyRecord): readonly string[] => [
+  ...(mapping.derived ?? []),
+  ...Object.values(mapping.fields).flatMap((field) => (isNested(field) ? derivedOf(field.record) : [])),
+]
+
+const readIndex = (index: Index): Result<Dataset> => {
+  const found = findDataset(index)
+  if (!found.ok) return found
+  const { document, id, base } = found.value
+  const scope: Scope = { document, whole: false }
+  const head = readRecord(datasetMapping, `${document}data`, index, scope)
+  const read = {
+    sources: readList(lists.sources, index, scope),
+    bodies: readList(lists.bodies, index, scope),
+    observations: readList(lists.observations, index, scope),
+    partSets: readList(lists.partSets, index, scope),
+    notes: readList(lists.notes, index, scope),
+  }
+  const issues = [...head.issues, ...Object.values(read).flatMap((list) => list.issues)]
+  if (hasErrors(issues)) return { ok: false, issues }
+  const parsed = parseDataset({
+    ...head.record,
+    id,
+    base,
+    sources: read.sources.records,
+    bodies: read.bodies.records,
+    observations: read.observations.records.map(withPrinted),
+    partSets: read.partSets.records,
+    notes: read.notes.records,
+  })
+  const all = [...issues, ...parsed.issues.map(atNode(found.value))]
+  if (!parsed.ok) return { ok: false, issues: all }
+  return resultOf(parsed.value, [...all, ...checkDerived(parsed.value, index)])
+}
+
+/**
+ * Reads a dataset from Turtle or N-Triples. Whatever is broken or foreign is said with its node and property, and a
+ * dataset is given out only where nothing of it is: never half of one. Nothing is fetched.
+ *
+ * @example
+ * const result = await readRdf(turtle, 'turtle')
+ * if (!result.ok) for (const { message, at } of result.issues) console.error(at?.node, message)
+ */
+export const readRdf = async (text: string, format: RdfFormat): Promise<Result<Dataset>> => {
+  if (text.length > longestRdf) {
+    const received = String(text.length)
+    return { ok: false, issues: [issue('file-too-large', { received, expected: String(longestRdf), parameters: { file: format } })] }
+  }
+  const index = new Index()
+  const fault = await parseTurtle(text, format === 'turtle' ? 'text/turtle' : 'application/n-triples', (triple) =>
+    index.add(triple.subject, triple.property, triple.value),
+  )
+  if (fault === undefined) return readIndex(index)
+  const at = fault.line === undefined ? {} : { row: fault.line }
+  return { ok: false, issues: [issue('rdf-not-readable', { parameters: { detail: fault.detail }, at })] }
+}
+

@@ -1,0 +1,92 @@
+import { root } from '../mapping/address'
+import type { Description, Literal, Statement, Term } from '../mapping/term'
+import { prefixes, rdf, xsd } from '../vocabulary/terms'
+import type { Section } from './graph'
+import { bracketed, quoted } from './ntriples'
+
+const longestLine = 120
+
+const letter =
+  'A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD'
+const localName = new RegExp(`^[${letter}_0-9](?:[${letter}_0-9.-]*[${letter}_0-9-])?$`, 'u')
+const relativeName = /^[A-Za-z][\w-]*(?:\/[\w.-]*[\w-])+$/
+
+/** Writes terms in their shortest form, and remembers which prefixes that took. */
+class Names {
+  readonly used = new Set<string>()
+
+  constructor(readonly document: string) {}
+
+  iri(iri: string): string {
+    if (iri.startsWith(this.document)) {
+      const local = iri.slice(this.document.length)
+      if (localName.test(local)) return `:${local}`
+    }
+    for (const [prefix, namespace] of Object.entries(prefixes)) {
+      if (!iri.startsWith(namespace) || !localName.test(iri.slice(namespace.length))) continue
+      this.used.add(prefix)
+      return `${prefix}:${iri.slice(namespace.length)}`
+    }
+    if (iri.startsWith(root) && relativeName.test(iri.slice(root.length))) return `<${iri.slice(root.length)}>`
+    return bracketed(iri)
+  }
+
+  literal({ text, datatype, language }: Literal): string {
+    if (language !== undefined && datatype === rdf.langString) return `${quoted(text)}@${language}`
+    if (datatype === xsd.integer && /^-?\d+$/.test(text)) return text
+    if (datatype === xsd.decimal && /^-?\d+\.\d+$/.test(text)) return text
+    if (datatype === xsd.boolean && /^(?:true|false)$/.test(text)) return text
+    return datatype === xsd.string ? quoted(text) : `${quoted(text)}^^${this.iri(datatype)}`
+  }
+
+  term(term: Term): string {
+    return term.kind === 'node' ? this.iri(term.iri) : this.literal(term)
+  }
+
+  property(iri: string): string {
+    return iri === rdf.type ? 'a' : this.iri(iri)
+  }
+}
+
+/** Statements of one property next to one another become one list of values. */
+const byProperty = (statements: readonly Statement[]): readonly (readonly [string, readonly Term[]])[] => {
+  const groups = new Map<string, Term[]>()
+  for (const [property, value] of statements) groups.set(property, [...(groups.get(property) ?? []), value])
+  return [...groups]
+}
+
+/** A node as a block: as many statements on a line as fit, continuation lines indented. */
+const blockText = ({ iri, statements }: Description, names: Names): string => {
+  const lines: string[] = []
+  let line = names.iri(iri)
+  const groups = byProperty(statements)
+  for (const [index, [property, values]] of groups.entries()) {
+    const end = index === groups.length - 1 ? ' .' : ' ;'
+    const text = `${names.property(property)} ${values.map((value) => names.term(value)).join(', ')}${end}`
+    if (index > 0 && line.length + 1 + text.length > longestLine) {
+      lines.push(line)
+      line = `  ${text}`
+    } else line = `${line} ${text}`
+  }
+  return [...lines, line].join('\n')
+}
+
+/** Writes Turtle for people: prefixes, a heading a section, a blank line between facts. */
+export const writeTurtle = (sections: readonly Section[], document: string): string => {
+  const names = new Names(document)
+  const body = sections
+    .map(({ title, blocks }) => {
+      const texts = blocks.map((block) => block.map((description) => blockText(description, names)).join('\n'))
+      return `# ${title}\n${texts.join('\n\n')}`
+    })
+    .join('\n\n\n')
+  const head = [
+    `@base ${bracketed(root)} .`,
+    `@prefix : ${bracketed(document)} .`,
+    ...Object.entries(prefixes)
+      .filter(([prefix]) => names.used.has(prefix))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([prefix, namespace]) => `@prefix ${prefix}: ${bracketed(namespace)} .`),
+  ]
+  return `${head.join('\n')}\n\n${body}\n`
+}
