@@ -1,0 +1,2 @@
+export { type Folder, checkFolder, longestFile } from './folder'
+export { nearest } from './suggest'

@@ -1,0 +1,31 @@
+import { closest, distance } from 'fastest-levenshtein'
+import type { Issue } from '../issue'
+import { type Bilingual, fill } from '../messages/fill'
+import { explainTemplate } from '../messages/explain'
+import { breakdowns, indicators, jurisdictions } from '../vocabulary/catalogue'
+
+const known: Partial<Record<Issue['code'], () => readonly string[]>> = {
+  'indicator-unknown': () => Object.keys(indicators),
+  'jurisdiction-unknown': () => Object.keys(jurisdictions),
+  'breakdown-unknown': () => Object.keys(breakdowns),
+}
+
+/** The candidate that a misspelt word most likely meant, or nothing where none is near. */
+export const nearest = (word: string, candidates: readonly string[]): string | undefined => {
+  if (candidates.length === 0 || word.length > 100) return undefined
+  const best = closest(word, [...candidates])
+  return distance(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined
+}
+
+const sentence = (word: string): Bilingual => ({ en: ` Did you mean ${word}?`, zh: `您是否要写 ${word}？` })
+
+/** Adds "did you mean" to issues about names, where the catalogue, or the list that the issue itself gives, has a near one. */
+export const withSuggestion = (issue: Issue): Issue => {
+  if (issue.received === undefined) return issue
+  const listed = issue.parameters['columns'] ?? issue.expected
+  const candidates = known[issue.code]?.() ?? (typeof listed === 'string' ? listed.split(', ') : [])
+  const suggested = nearest(issue.received, candidates)
+  if (suggested === undefined) return issue
+  const parameters = { ...issue.parameters, suggestion: sentence(suggested) }
+  return { ...issue, parameters, message: fill(explainTemplate(issue.code).en, parameters, 'en') }
+}

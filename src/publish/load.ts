@@ -1,0 +1,52 @@
+import { existsSync, statSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { type Issue, type Result, RolmError, issue } from '../issue'
+import { checkFolder, longestFile } from '../check/folder'
+import { tableColumns } from '../mapping/columns'
+import type { Dataset } from '../model/dataset'
+import { longestRdf, readRdf } from '../rdf/read'
+import type { RdfFormat } from '../rdf/write'
+import { decodeUtf8 } from '../tables/utf8'
+import { isIssue, readBounded } from './files'
+
+const folderFiles: readonly string[] = ['dataset.yaml', ...Object.keys(tableColumns)]
+
+const loadFolder = (path: string): Result<Dataset> => {
+  const files = new Map<string, Uint8Array>()
+  const issues: Issue[] = []
+  for (const name of folderFiles) {
+    if (!existsSync(join(path, name))) continue
+    const bytes = readBounded(join(path, name), name, longestFile)
+    if (isIssue(bytes)) issues.push(bytes)
+    else files.set(name, bytes)
+  }
+  return issues.length > 0 ? { ok: false, issues } : checkFolder(files)
+}
+
+const formats: Readonly<Record<string, RdfFormat>> = { '.ttl': 'turtle', '.nt': 'n-triples' }
+
+const loadRdf = async (path: string, format: RdfFormat): Promise<Result<Dataset>> => {
+  const file = basename(path)
+  const bytes = readBounded(path, file, longestRdf)
+  if (isIssue(bytes)) return { ok: false, issues: [bytes] }
+  const text = decodeUtf8(bytes, file)
+  if (typeof text !== 'string') return { ok: false, issues: [text] }
+  const result = await readRdf(text, format)
+  const issues = result.issues.map((found) => ({ ...found, at: { file, ...found.at } }))
+  return { ...result, issues }
+}
+
+/**
+ * Reads a dataset from disk: a folder in the form that cities fill in, or a file of linked data (`.ttl`, `.nt`). Nothing
+ * is written and nothing is fetched.
+ *
+ * @throws RolmError where the path is neither
+ */
+export const loadDataset = async (path: string): Promise<Result<Dataset>> => {
+  if (!existsSync(path)) return { ok: false, issues: [issue('file-missing', { parameters: { file: path }, at: { file: path } })] }
+  if (statSync(path).isDirectory()) return loadFolder(path)
+  const format = formats[extname(path).toLowerCase()]
+  if (format === undefined)
+    throw new RolmError(`${path} is no dataset: give a folder with dataset.yaml, or a file that ends in .ttl or .nt`)
+  return loadRdf(path, format)
+}
