@@ -1,0 +1,183 @@
+import { RolmError } from '../issue'
+import { type Bounds, toBounds } from '../model/bounds'
+import { lengthOf } from '../model/calendar'
+import { carefulInterval, comparisonInterval } from '../model/careful'
+import type { Dataset } from '../model/dataset'
+import { type Interval, type Orders, divide, orders, scale, subtract } from '../model/interval'
+import type { Observation } from '../model/observation'
+import { datesOf } from '../model/period'
+import { intervalBelowNextUnit } from '../model/quantity'
+import { rational } from '../model/rational'
+import type { Indicator, Verdict } from '../vocabulary/catalogue'
+import { pairsOf } from './pairs'
+import { type Population, populationOf, populationReasons } from './per-head'
+import { type Reason, caveat } from './reason'
+import { reasonsOf } from './rules'
+import { type Side, sidesOfDataset } from './side'
+import { both, lengthWords } from './words'
+
+/** How figures are made comparable, beyond taking them as they stand. Everything used is told among the reasons. */
+export interface CompareOptions {
+  /** Turn flows over several known years into yearly means. */
+  readonly perYear?: boolean
+  /** Divide counts by the resident population that this dataset gives. */
+  readonly perHead?: Dataset
+  /** Assume that 余 and 多 stay below the next unit: 25000余 as (25000, 26000). */
+  readonly belowNextUnit?: boolean
+}
+
+/** One figure of a comparison: the fact, the dataset that it stands in, and the interval that was compared. */
+export interface ComparedFigure {
+  readonly dataset: Dataset
+  readonly observation: Observation
+  readonly indicator: Indicator
+  /** The interval as compared: narrowed to whole numbers, or turned into a mean or a figure per head. */
+  readonly bounds: Bounds
+}
+
+/**
+ * Whether two figures may be compared, with every reason for and against. Only where they may are there orders, a
+ * difference and a ratio; there is no other way to them.
+ */
+export interface Comparison {
+  /** The indicator of the first figure; the second's differs only where `indicator-differs` is among the reasons. */
+  readonly indicator: Indicator
+  readonly a: ComparedFigure
+  readonly b: ComparedFigure
+  readonly verdict: Verdict
+  readonly reasons: readonly Reason[]
+  /** How `a` stands to `b`, each order certain, excluded or unknown. */
+  readonly orders?: Orders
+  /** `a` minus `b`, in the unit of the indicator (points for a rate in per cent). */
+  readonly difference?: Bounds
+  /** `a` divided by `b`; absent where `b` can only be zero. */
+  readonly ratio?: Bounds
+  /** The facts that went into it, as `dataset#id`, denominators too. */
+  readonly facts: readonly string[]
+}
+
+const factName = (dataset: Dataset, { id }: Observation): string => `${dataset.id}#${id}`
+
+const verdictOf = (reasons: readonly Reason[]): Verdict => {
+  if (reasons.some(({ effect }) => effect === 'not-comparable')) return 'not-comparable'
+  return reasons.length > 0 ? 'comparable-with-caveats' : 'comparable'
+}
+
+/** What is made of a figure: its interval as printed, and the one that holds however the source rounded. */
+interface Reading {
+  readonly interval: Interval
+  readonly careful: Interval
+  readonly reasons: readonly Reason[]
+}
+
+const readAsStated = ({ observation, indicator, place }: Side, { belowNextUnit = false }: CompareOptions): Reading => {
+  const assumed = belowNextUnit ? intervalBelowNextUnit(observation) : null
+  if (assumed !== null) {
+    const because = { en: 'asked for in this comparison', zh: '本次比较要求' }
+    const parameters = { sides: place, assumption: both(`${observation.printed} < ${assumed.high?.at.n ?? ''}`), because }
+    return { interval: assumed, careful: assumed, reasons: [caveat('assumption-used', parameters)] }
+  }
+  const { whole } = indicator
+  return { interval: comparisonInterval(observation, whole), careful: carefulInterval(observation, whole), reasons: [] }
+}
+
+const divided = (reading: Reading, by: Interval, reason: readonly Reason[]): Reading => ({
+  interval: divide(reading.interval, by) ?? reading.interval,
+  careful: divide(reading.careful, by) ?? reading.careful,
+  reasons: [...reading.reasons, ...reason],
+})
+
+const readPerYear = (side: Side, reading: Reading): Reading => {
+  const { indicator, observation, place } = side
+  const dates = datesOf(observation.period)
+  const months = indicator.timeKind === 'flow' && dates !== undefined ? lengthOf(dates).months : undefined
+  if (months === undefined || months === 12) return reading
+  const factor = rational(12n, BigInt(months))
+  return {
+    interval: scale(reading.interval, factor),
+    careful: scale(reading.careful, factor),
+    reasons: [...reading.reasons, caveat('mean-of-years', { sides: place, length: lengthWords(observation.period) })],
+  }
+}
+
+const isCount = ({ indicator }: Side): boolean => indicator.unit === 'NUM' && indicator.timeKind !== 'rate'
+
+const comparePair = (a: Side, b: Side, options: CompareOptions): Comparison => {
+  const { perYear = false, perHead } = options
+  let [first, second] = [readAsStated(a, options), readAsStated(b, options)]
+  const made: Reason[] = []
+  const denominators: Observation[] = []
+  if (perYear) [first, second] = [readPerYear(a, first), readPerYear(b, second)]
+  if (perHead !== undefined && isCount(a) && isCount(b)) {
+    const populations = [populationOf(a, perHead), populationOf(b, perHead)] as const
+    made.push(...populationReasons(a, b, ...populations))
+    const [ofA, ofB] = populations
+    denominators.push(...populations.flatMap((population: Population | undefined) => population?.statements ?? []))
+    if (ofA && ofB) [first, second] = [divided(first, ofA.interval, []), divided(second, ofB.interval, [])]
+  }
+  const reasons = [...reasonsOf({ a, b, perYear }), ...made, ...first.reasons, ...second.reasons]
+  const verdict = verdictOf(reasons)
+  const ratio = divide(first.interval, second.interval)
+  return {
+    indicator: a.indicator,
+    a: { dataset: a.dataset, observation: a.observation, indicator: a.indicator, bounds: toBounds(first.interval) },
+    b: { dataset: b.dataset, observation: b.observation, indicator: b.indicator, bounds: toBounds(second.interval) },
+    verdict,
+    reasons,
+    ...(verdict !== 'not-comparable' && {
+      orders: orders(first.careful, second.careful),
+      difference: toBounds(subtract(first.interval, second.interval)),
+      ...(ratio !== null && { ratio: toBounds(ratio) }),
+    }),
+    facts: [
+      factName(a.dataset, a.observation),
+      factName(b.dataset, b.observation),
+      ...(perHead === undefined ? [] : denominators.map((statement) => factName(perHead, statement))),
+    ],
+  }
+}
+
+const verdictRank: Readonly<Record<Verdict, number>> = {
+  comparable: 0,
+  'comparable-with-caveats': 1,
+  'not-comparable': 2,
+}
+
+/** Figures of the same measure come before those of measures that are easily confused. */
+const rank = ({ verdict, a, b }: Comparison): number =>
+  verdictRank[verdict] * 2 + (a.indicator.id === b.indicator.id ? 0 : 1)
+
+/**
+ * Compares two datasets, figure by figure: every pair of the same indicator, and every pair that is easily taken for one.
+ * Each gets a verdict with all its reasons; those that can be compared come first.
+ *
+ * @throws RolmError where a dataset is compared with itself
+ * @example
+ * import { beijing, changshu } from 'rule-of-law-metrics/datasets'
+ * for (const { indicator, verdict } of compare(changshu, beijing)) console.log(indicator.label.en, verdict)
+ */
+export const compare = (a: Dataset, b: Dataset, options: CompareOptions = {}): readonly Comparison[] => {
+  if (a.id === b.id && a.base === b.base && a.version === b.version)
+    throw new RolmError(`compare() was given ${a.id} twice: give it two datasets, or two versions of one`)
+  return pairsOf(sidesOfDataset(a), sidesOfDataset(b))
+    .map(([x, y]) => comparePair(x, y, options))
+    .sort((x, y) => rank(x) - rank(y))
+}
+
+/**
+ * Compares two figures by their ids, whatever their indicators.
+ *
+ * @throws RolmError where a dataset has no figure of that id
+ */
+export const compareFigures = (
+  a: { readonly dataset: Dataset; readonly id: string },
+  b: { readonly dataset: Dataset; readonly id: string },
+  options: CompareOptions = {},
+): Comparison => {
+  const sideOf = ({ dataset, id }: { readonly dataset: Dataset; readonly id: string }): Side => {
+    const side = sidesOfDataset(dataset).find(({ observation }) => observation.id === id)
+    if (side === undefined) throw new RolmError(`${dataset.id} has no figure "${id}": its ids are in its observations`)
+    return side
+  }
+  return comparePair(sideOf(a), sideOf(b), options)
+}

@@ -1,0 +1,72 @@
+import { hull } from '../model/interval'
+import { comparisonInterval } from '../model/careful'
+import { contradict, statementList } from '../model/findings'
+import type { Interval } from '../model/interval'
+import type { Observation } from '../model/observation'
+import { datesOf } from '../model/period'
+import type { Dataset } from '../model/dataset'
+import { type Reason, caveat, refusal } from './reason'
+import type { Side } from './side'
+import { both } from './words'
+
+/** The indicator of the denominators: people who live in a place, not those registered there. */
+const denominator = 'resident-population'
+
+/** A population to divide by: the hull of all statements of the date nearest to a figure's period. */
+export interface Population {
+  readonly interval: Interval
+  readonly date: string
+  readonly statements: readonly Observation[]
+}
+
+const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
+
+/** The population of a figure's place at the known date nearest to the end of its period; `undefined` where none is. */
+export const populationOf = ({ observation }: Side, populations: Dataset): Population | undefined => {
+  const end = datesOf(observation.period)?.last
+  if (end === undefined) return undefined
+  const dated = populations.observations.flatMap((statement) => {
+    const dates = datesOf(statement.period)
+    const fits = statement.indicator === denominator && statement.jurisdiction === observation.jurisdiction
+    return fits && dates !== undefined ? [{ statement, date: dates.last }] : []
+  })
+  const distance = (date: string): number => Math.abs(dayNumber(date) - dayNumber(end))
+  const nearest = dated.reduce<string | undefined>(
+    (best, { date }) => (best === undefined || distance(date) < distance(best) ? date : best),
+    undefined,
+  )
+  const statements = dated.filter(({ date }) => date === nearest).map(({ statement }) => statement)
+  const [first, ...rest] = statements.map((statement) => comparisonInterval(statement, true))
+  return nearest === undefined || first === undefined
+    ? undefined
+    : { interval: rest.reduce(hull, first), date: nearest, statements }
+}
+
+const outside = ({ observation }: Side, { date }: Population): boolean => {
+  const dates = datesOf(observation.period)
+  return dates === undefined || date < dates.first || date > dates.last
+}
+
+/** What dividing by population adds to the reasons: a denominator missing, of another time, or stated in two ways. */
+export const populationReasons = (
+  a: Side,
+  b: Side,
+  ofA: Population | undefined,
+  ofB: Population | undefined,
+): readonly Reason[] => {
+  const missing = [...(ofA ? [] : [a]), ...(ofB ? [] : [b])]
+  if (ofA === undefined || ofB === undefined)
+    return missing.map(({ place }) => refusal('denominator-missing', { sides: place }))
+  const dates = { aDate: both(ofA.date), bDate: both(ofB.date) }
+  const periods = { aPeriod: both(a.observation.period.edtf ?? ''), bPeriod: both(b.observation.period.edtf ?? '') }
+  const differs = ofA.date !== ofB.date || outside(a, ofA) || outside(b, ofB)
+  return [
+    caveat('per-head'),
+    ...(differs ? [caveat('denominator-differs', { ...dates, ...periods })] : []),
+    ...[ofA, ofB].flatMap(({ statements }) =>
+      statements.some((x) => statements.some((y) => contradict(x, y)))
+        ? [caveat('contradicted', { statements: statementList(statements) })]
+        : [],
+    ),
+  ]
+}

@@ -1,0 +1,207 @@
+import type { Bilingual } from '../messages/fill'
+import { lengthOf } from '../model/calendar'
+import { datesOf, isDated } from '../model/period'
+import { breakdownOf } from '../model/catalogue'
+import { type Reason as ReasonCode, codeLabels, unitLabels } from '../vocabulary/catalogue'
+import { type Reason, caveat, refusal } from './reason'
+import type { Side } from './side'
+import { both, joined, lengthWords, levelWords, periodWords, undatedWords } from './words'
+
+/** The two figures that a rule looks at, and what is made of them. */
+export interface Pair {
+  readonly a: Side
+  readonly b: Side
+  /** Whether flows are turned into yearly means, where both ends of their period are known. */
+  readonly perYear: boolean
+}
+
+type Rule = (pair: Pair) => readonly Reason[]
+
+const places = ({ a, b }: Pair) => ({ a: a.place, b: b.place })
+
+/** A reason that holds of either side alone: said once, naming those it holds of. */
+const ofSides =
+  (code: ReasonCode, holds: (side: Side) => Readonly<Record<string, Bilingual>> | undefined): Rule =>
+  ({ a, b }) => {
+    const [first, second] = [holds(a), holds(b)]
+    const found = first ?? second
+    if (found === undefined) return []
+    if (first === undefined || second === undefined)
+      return [caveat(code, { sides: (first === undefined ? b : a).place, ...found })]
+    const keys = Object.entries(first).map(([key, value]) => [key, joined(value, second[key] ?? value)] as const)
+    return [caveat(code, { sides: joined(a.place, b.place), ...Object.fromEntries(keys) })]
+  }
+
+/** A reason for each side of which it holds. */
+const ofEach =
+  (find: (side: Side, pair: Pair) => readonly Reason[]): Rule =>
+  (pair) => [...find(pair.a, pair), ...find(pair.b, pair)]
+
+/** A reason that holds where something of the two sides differs. */
+const where = (differs: boolean, reason: () => Reason): readonly Reason[] => (differs ? [reason()] : [])
+
+const isFlow = ({ indicator }: Side): boolean => indicator.timeKind === 'flow' || indicator.timeKind === 'distinct'
+const bothDated = ({ a, b }: Pair): boolean => isDated(a.observation.period) && isDated(b.observation.period)
+
+const sameLength = ({ a, b }: Pair): boolean => {
+  const [first, second] = [datesOf(a.observation.period), datesOf(b.observation.period)]
+  if (first === undefined || second === undefined) return false
+  const [x, y] = [lengthOf(first), lengthOf(second)]
+  return x.months === undefined || y.months === undefined ? x.days === y.days : x.months === y.months
+}
+
+const lengths = ({ a, b }: Pair) => ({
+  aLength: lengthWords(a.observation.period),
+  bLength: lengthWords(b.observation.period),
+})
+
+const indicators: Rule = ({ a, b }) =>
+  where(a.indicator.id !== b.indicator.id, () =>
+    refusal('indicator-differs', { aIndicator: a.indicator.label, bIndicator: b.indicator.label }),
+  )
+
+const units: Rule = ({ a, b }) =>
+  where(a.observation.unit !== b.observation.unit, () =>
+    refusal('unit-differs', { aUnit: unitLabels[a.observation.unit], bUnit: unitLabels[b.observation.unit] }),
+  )
+
+const kindWords = ({ indicator: { timeKind, changeOf } }: Side): Bilingual =>
+  changeOf === undefined ? codeLabels.timeKind[timeKind] : { en: 'growth rate', zh: '增长率' }
+
+const timeKinds: Rule = ({ a, b }) =>
+  where(
+    a.indicator.timeKind !== b.indicator.timeKind || (a.indicator.changeOf === undefined) !== (b.indicator.changeOf === undefined),
+    () => refusal('time-kind-differs', { aKind: kindWords(a), bKind: kindWords(b) }),
+  )
+
+const periodLengths: Rule = (pair) => {
+  const { a, b, perYear } = pair
+  if (!bothDated(pair) || sameLength(pair)) return []
+  if (a.indicator.timeKind === 'rate' && b.indicator.timeKind === 'rate')
+    return [caveat('rate-window-differs', lengths(pair))]
+  if (!isFlow(a) || !isFlow(b)) return []
+  const means = perYear && [a, b].every(({ indicator }) => indicator.timeKind === 'flow')
+  return means ? [] : [refusal('period-length-differs', lengths(pair))]
+}
+
+const consequences: Readonly<Record<'flow' | 'other', Bilingual>> = {
+  flow: { en: 'no yearly figure can be made of it', zh: '因此无法折算为年度数字' },
+  other: { en: 'nothing shows that the two hold at the same time', zh: '因此无法判断两者是否同期' },
+}
+
+const dating: Rule = ofEach((side, { a, b }) => {
+  const { period, datedBy } = side.observation
+  if (isDated(period)) return []
+  const flow = isFlow(a) || isFlow(b)
+  const parameters = {
+    a: side.place,
+    dating: undatedWords(period, datedBy),
+    consequence: consequences[flow ? 'flow' : 'other'],
+  }
+  return [(flow ? refusal : caveat)('period-not-dated', parameters)]
+})
+
+const overlap: Rule = ({ a, b }) => {
+  const [first, second] = [datesOf(a.observation.period), datesOf(b.observation.period)]
+  if (first === undefined || second === undefined) return []
+  return where(first.last < second.first || second.last < first.first, () =>
+    caveat('period-apart', {
+      aPeriod: periodWords(a.observation.period),
+      bPeriod: periodWords(b.observation.period),
+    }),
+  )
+}
+
+const breakdownWords = ({ observation: { breakdown } }: Side): Bilingual => breakdownOf(breakdown) ?? both(breakdown)
+
+const breakdowns: Rule = ({ a, b }) =>
+  where(a.observation.breakdown !== b.observation.breakdown, () =>
+    refusal('breakdown-differs', { aBreakdown: breakdownWords(a), bBreakdown: breakdownWords(b) }),
+  )
+
+const levels: Rule = (pair) => {
+  const [aLevel, bLevel] = [pair.a.jurisdiction.level, pair.b.jurisdiction.level]
+  return where(aLevel !== bLevel, () =>
+    caveat('level-differs', { ...places(pair), aLevel: levelWords(aLevel), bLevel: levelWords(bLevel) }),
+  )
+}
+
+const notes: Rule = ofEach(({ notes, place }) =>
+  notes.flatMap(({ reason, text: { en, zh } }) => {
+    if (reason === undefined) return []
+    const note = { en: en ?? zh ?? '', zh: zh ?? en ?? '' }
+    return [caveat(reason, { sides: place, note: { en: note.en.replace(/\.$/, ''), zh: note.zh.replace(/。$/, '') } })]
+  }),
+)
+
+const bases: Rule = ofEach(({ findings }) =>
+  findings.flatMap(({ code, parameters }) => {
+    if (code === 'base-refuted') return [refusal(code, parameters)]
+    return code === 'base-doubtful' ? [caveat(code, parameters)] : []
+  }),
+)
+
+/** Findings that are caveats of the same kind on either side. */
+const finding = (code: 'base-not-stated' | 'rounding-assumed' | 'round-figure'): Rule =>
+  ofSides(code, ({ findings, observation }) =>
+    findings.some((found) => found.code === code) ? { printed: both(observation.printed) } : undefined,
+  )
+
+const reporters: Rule = ({ a, b }) => {
+  const [first, second] = [a.reporter?.kind, b.reporter?.kind]
+  if (first === undefined || second === undefined || first === second) return []
+  return [caveat('reporter-differs', { aReporter: codeLabels.bodyKind[first], bReporter: codeLabels.bodyKind[second] })]
+}
+
+const sourceKinds: Rule = ({ a, b }) => {
+  const [first, second] = [a.source?.kind, b.source?.kind]
+  if (first === undefined || second === undefined || first === second) return []
+  return [caveat('source-kind-differs', { aKind: codeLabels.sourceKind[first], bKind: codeLabels.sourceKind[second] })]
+}
+
+const statusReasons: Readonly<Record<string, ReasonCode>> = { B: 'break-in-series', D: 'definition-differs' }
+
+const statuses: Rule = ofEach(({ observation: { status }, place }) => {
+  if (status === undefined || status === 'A') return []
+  return [caveat(statusReasons[status] ?? 'status-unreliable', { sides: place, status: both(status) })]
+})
+
+const assumptions: Rule = ofEach(({ observation: { assumed, assumedBecause = '' }, place }) =>
+  assumed === undefined
+    ? []
+    : [caveat('assumption-used', { sides: place, assumption: codeLabels.assumption[assumed], because: both(assumedBecause) })],
+)
+
+/** Every reason that two figures can raise, in the order in which they are told. */
+const rules: readonly Rule[] = [
+  indicators,
+  units,
+  timeKinds,
+  breakdowns,
+  dating,
+  periodLengths,
+  overlap,
+  notes,
+  finding('base-not-stated'),
+  bases,
+  ofEach(({ contradiction }) =>
+    contradiction === undefined ? [] : [caveat('contradicted', { statements: both(contradiction) })],
+  ),
+  finding('rounding-assumed'),
+  finding('round-figure'),
+  levels,
+  reporters,
+  sourceKinds,
+  ofSides('definition-not-stated', ({ source }) => (source?.definitionsStated === true ? undefined : {})),
+  statuses,
+  assumptions,
+]
+
+const rank = ({ effect }: Reason): number => (effect === 'not-comparable' ? 0 : 1)
+
+/** All reasons of a pair, those that forbid comparing first; what holds of both sides in the same words once. */
+export const reasonsOf = (pair: Pair): readonly Reason[] => {
+  const all = rules.flatMap((rule) => rule(pair))
+  const distinct = new Map(all.map((reason) => [JSON.stringify(reason), reason]))
+  return [...distinct.values()].sort((a, b) => rank(a) - rank(b))
+}
