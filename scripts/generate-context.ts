@@ -38,7 +38,8 @@ const vocabOf = (kind: Kind): Readonly<Record<string, unknown>> => {
 const termsOf = (mapping: AnyRecord): Readonly<Record<string, unknown>> => {
   const terms: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(mapping.fields)) {
-    if (isNested(field)) terms[name] = { '@id': field.property, '@type': '@id', ...(field.many && { '@container': '@set' }) }
+    if (isNested(field))
+      terms[name] = { '@id': field.property, '@type': '@id', ...(field.many && { '@container': '@set' }) }
     else if (field.part === undefined)
       terms[name] = { '@id': field.property, ...vocabOf(field.kind), ...(field.many && { '@container': '@set' }) }
     else {
@@ -56,7 +57,10 @@ const partTerms = (): Readonly<Record<string, unknown>> => {
     for (const [name, field] of Object.entries(mapping.fields)) {
       if (isNested(field) || field.part === undefined) continue
       const { type } = field.part
-      const context = { ...((parts[camel(type)]?.['@context'] as object | undefined) ?? {}), [name]: { '@id': field.property, ...vocabOf(field.kind) } }
+      const context = {
+        ...((parts[camel(type)]?.['@context'] as object | undefined) ?? {}),
+        [name]: { '@id': field.property, ...vocabOf(field.kind) },
+      }
       parts[camel(type)] = { '@id': type, '@context': context }
     }
   return parts
@@ -72,9 +76,11 @@ export const generateContext = async (): Promise<void> => {
     type: '@type',
     ...partTerms(),
     ...Object.fromEntries(
-      Object.entries(records).map(([name, mapping]) => [name, { '@id': mapping.types[0] ?? '', '@context': termsOf(mapping) }]),
+      Object.entries(records).map(([name, mapping]) => [
+        name,
+        { '@id': mapping.types[0] ?? '', '@context': termsOf(mapping) },
+      ]),
     ),
   }
   writeGenerated('ontology/context.jsonld', JSON.stringify({ '@context': context }, null, 2))
 }
-

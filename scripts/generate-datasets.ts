@@ -16,7 +16,9 @@ export const datasetFolders = (): readonly string[] =>
 export const readDatasetFolder = async (name: string) => {
   const result = await loadDataset(`${folder}${name}`)
   for (const { severity, code, message, at } of result.issues)
-    process.stderr.write(`datasets/${name}/${at?.file ?? ''}:${at?.row ?? ''}:${at?.column ?? ''} ${severity} ${code} ${message}\n`)
+    process.stderr.write(
+      `datasets/${name}/${at?.file ?? ''}:${at?.row ?? ''}:${at?.column ?? ''} ${severity} ${code} ${message}\n`,
+    )
   if (!result.ok) throw new Error(`datasets/${name} has errors: nothing is written`)
   return result.value
 }

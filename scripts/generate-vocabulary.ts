@@ -45,7 +45,9 @@ const camel = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) =
 const words = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ')
 
 const writeTerms = (store: Store): void => {
-  const own = subjectsInOrder().filter((subject) => subject.startsWith(ns) && store.countQuads(subject, rdfType, null, null))
+  const own = subjectsInOrder().filter(
+    (subject) => subject.startsWith(ns) && store.countQuads(subject, rdfType, null, null),
+  )
   const block = (prefix: string, namespace: string, terms: readonly string[]): string =>
     `export const ${prefix} = {\n${terms.map((term) => `  ${/^\w+$/.test(term) ? term : `'${term}'`}: '${namespace}${term}',`).join('\n')}\n} as const\n`
   const parts = [
@@ -59,7 +61,10 @@ const writeTerms = (store: Store): void => {
     `/** The namespaces, by the prefix under which files write them. */\nexport const prefixes = {\n  rolm: '${ns}',\n${Object.entries(
       reused,
     )
-      .map(([prefix, { namespace }]) => `  '${prefix.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}': '${namespace}',`)
+      .map(
+        ([prefix, { namespace }]) =>
+          `  '${prefix.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}': '${namespace}',`,
+      )
       .join('\n')}\n} as const\n`,
   ]
   writeGenerated('src/vocabulary/terms.ts', parts.join('\n'))
@@ -103,7 +108,9 @@ const writeCatalogue = (store: Store): void => {
     )
   }
   const minted = inScheme(store, 'code/obsStatus')
-  const statuses = [...new Set([...sdmxStatuses, ...minted.map((iri) => one(store, iri, `${skos}notation`) ?? lastOf(iri))])]
+  const statuses = [
+    ...new Set([...sdmxStatuses, ...minted.map((iri) => one(store, iri, `${skos}notation`) ?? lastOf(iri))]),
+  ]
   parts.push(
     `/** SDMX codes of observation status. */\nexport const observationStatuses = [${words(statuses)}] as const\nexport type ObservationStatus = (typeof observationStatuses)[number]\n`,
     `/** The addresses of those codes: SDMX's own where it has one. */\nexport const observationStatusIris: Readonly<Record<ObservationStatus, string>> = ${literal(
@@ -112,7 +119,7 @@ const writeCatalogue = (store: Store): void => {
         ...minted.map((iri) => [one(store, iri, `${skos}notation`) ?? lastOf(iri), iri]),
       ]),
     )}\n`,
-    `/** Units of measurement, by their QUDT codes. */\nexport const units = [${words(reused['unit']?.terms ?? [])}] as const\nexport type Unit = (typeof units)[number]\n`,
+    `/** Units of measurement, by their QUDT codes. */\nexport const units = [${words(reused.unit?.terms ?? [])}] as const\nexport type Unit = (typeof units)[number]\n`,
     `export const unitLabels: Readonly<Record<Unit, Label>> = ${literal(unitLabels)}\n`,
     `/** What each code is called, by scheme. */\nexport const codeLabels = ${literal(
       Object.fromEntries(
@@ -132,7 +139,10 @@ const writeCatalogue = (store: Store): void => {
     )}\n`,
     `/** The areas of the 2015–2020 Outline, and the one of denominators. */\nexport const areas: Readonly<Record<string, Label>> = ${literal(
       Object.fromEntries(
-        [...inScheme(store, 'area/outline-2015-2020'), ...inScheme(store, 'area/context')].map((iri) => [lastOf(iri), label(iri)]),
+        [...inScheme(store, 'area/outline-2015-2020'), ...inScheme(store, 'area/context')].map((iri) => [
+          lastOf(iri),
+          label(iri),
+        ]),
       ),
     )}\n`,
     `/** A place that figures are about. */
@@ -150,7 +160,12 @@ export interface Jurisdiction {
           const within = one(store, iri, `${skos}broader`)
           return [
             lastOf(iri),
-            defined({ code: lastOf(iri), label: label(iri), level: coded(iri, 'level'), within: within && lastOf(within) }),
+            defined({
+              code: lastOf(iri),
+              label: label(iri),
+              level: coded(iri, 'level'),
+              within: within && lastOf(within),
+            }),
           ]
         }),
       ),

@@ -4,7 +4,10 @@
  *
  * @module
  */
-export { type Issue, type Place, type Result, RolmError, type Severity, hasErrors } from './issue'
+
+export { type ComparedFigure, type CompareOptions, type Comparison, compare, compareFigures } from './compare/compare'
+export type { Effect, Reason } from './compare/reason'
+export { hasErrors, type Issue, type Place, type Result, RolmError, type Severity } from './issue'
 export { explain } from './messages/explain'
 export type { Bilingual, Parameters } from './messages/fill'
 export { type Bounds, formatBounds, shortened, toBounds, toInterval } from './model/bounds'
@@ -14,29 +17,36 @@ export type { Body, Dataset, Note, Source } from './model/dataset'
 export type { Decimal } from './model/decimal'
 export { findingsOf } from './model/findings'
 export {
-  type End,
-  type Interval,
-  type Orders,
-  type Truth,
   add,
   cut,
   divide,
+  type End,
   hull,
+  type Interval,
   multiply,
   narrowToWhole,
+  type Orders,
   orders,
   scale,
   subtract,
+  type Truth,
 } from './model/interval'
 export type { Observation, PartSet } from './model/observation'
 export { parseDataset } from './model/parse'
 export type { Period } from './model/period'
-export { type NumberKind, type Quantity, type Reading, boundsOf, readPrinted } from './model/quantity'
+export { boundsOf, type NumberKind, type Quantity, type Reading, readPrinted } from './model/quantity'
 export type { Quote } from './model/quote'
-export type { Rational } from './model/rational'
 export { numerators } from './model/rate'
+export type { Rational } from './model/rational'
 export type { Text } from './model/text'
-export { type CompareOptions, type ComparedFigure, type Comparison, compare, compareFigures } from './compare/compare'
-export type { Effect, Reason } from './compare/reason'
-export { areas, definitions, indicators, jurisdictions } from './vocabulary/catalogue'
-export type { Definition, Indicator, Jurisdiction, Label, Precision, TimeKind, Unit, Verdict } from './vocabulary/catalogue'
+export type {
+  Definition,
+  Indicator,
+  Jurisdiction,
+  Label,
+  Precision,
+  TimeKind,
+  Unit,
+  Verdict,
+} from './vocabulary/catalogue'
+export { areas, breakdowns, definitions, indicators, jurisdictions } from './vocabulary/catalogue'

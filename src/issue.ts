@@ -1,4 +1,4 @@
-import { type Parameters, fill } from './messages/fill'
+import { fill, type Parameters } from './messages/fill'
 import { type IssueCode, issueMessages } from './messages/issues'
 import { type ReasonCode, reasonMessages } from './messages/reasons'
 
@@ -49,7 +49,7 @@ const longestExcerpt = 120
 
 /** Offending values are shown, not reproduced: long ones are cut, control characters made visible. */
 export const shown = (value: string): string => {
-  const visible = value.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD')
+  const visible = value.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD')
   return [...visible.slice(0, longestExcerpt * 2)].length > longestExcerpt
     ? `${[...visible.slice(0, longestExcerpt * 2)].slice(0, longestExcerpt).join('')}…`
     : visible

@@ -1,6 +1,6 @@
-import { type Issue, type Place, type Result, hasErrors, issue } from '../issue'
-import type { TableName } from '../mapping/columns'
+import { hasErrors, type Issue, issue, type Place, type Result } from '../issue'
 import { defaultBase } from '../mapping/address'
+import type { TableName } from '../mapping/columns'
 import type { Dataset } from '../model/dataset'
 import { parseDataset } from '../model/parse'
 import { gap } from '../model/quote'
@@ -21,7 +21,8 @@ type Locate = (path: readonly string[]) => Place | undefined
 const head = 'dataset.yaml'
 const listOf = { observations: 'observations.csv', partSets: 'parts.csv', notes: 'notes.csv' } as const
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 const listOfFields = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.filter(isFields) : [])
 
@@ -64,14 +65,14 @@ const groupQuotes = (records: readonly RowRecord[]): QuoteRows => {
 
 const checkDatingWords = (record: RowRecord, { dating }: FactQuotes): readonly Issue[] => {
   const words = dating.map(({ exact }) => text(exact) ?? '').join(gap)
-  const written = text(record.fields['datedBy'])
+  const written = text(record.fields.datedBy)
   if (words === '' || written === undefined || words === written) return []
   return [issue('quote-disagrees', { received: words, expected: written, at: record.placeOf('datedBy') })]
 }
 
 const unreadable = (observation: Fields, record: RowRecord): readonly Issue[] => {
-  if (observation['value'] !== undefined || observation['printed'] === undefined) return []
-  return [issue('printed-not-readable', { received: text(observation['printed']) ?? '', at: record.placeOf('printed') })]
+  if (observation.value !== undefined || observation.printed === undefined) return []
+  return [issue('printed-not-readable', { received: text(observation.printed) ?? '', at: record.placeOf('printed') })]
 }
 
 const sourceIds = (value: unknown): readonly string[] => {
@@ -119,7 +120,7 @@ const checkFiles = (files: Folder): readonly Issue[] => [
 const locator = (placeInHead: Locate, tables: Record<TableName, readonly RowRecord[]>, quotes: QuoteRows): Locate => {
   const rows = new Map<string, RowRecord>()
   for (const [list, table] of Object.entries(listOf))
-    for (const record of tables[table]) rows.set(JSON.stringify([list, record.fields['id']]), record)
+    for (const record of tables[table]) rows.set(JSON.stringify([list, record.fields.id]), record)
   return (path) => {
     const [list = '', id = '', field, inner] = path
     const row = rows.get(JSON.stringify([list, id]))
@@ -163,7 +164,7 @@ export const checkFolder = (files: Folder): Result<Dataset> => {
   const early = [...yaml.issues, ...tableIssues, ...quoteRows.issues]
   if (yaml.issues.length > 0) return { ok: false, issues: placed(early, locate) }
   const { reporter, base, sources, bodies, ...fields } = isFields(yaml.value) ? yaml.value : {}
-  const jurisdiction = text(fields['jurisdiction'])
+  const jurisdiction = text(fields.jurisdiction)
   const [source, ...otherSources] = sourceIds(sources)
   const defaults = {
     ...(jurisdiction !== undefined && { jurisdiction }),
@@ -172,22 +173,29 @@ export const checkFolder = (files: Folder): Result<Dataset> => {
   }
   const issues = [...early]
   const observations = tables['observations.csv'].map((record) => {
-    const id = record.fields['id']
+    const id = record.fields.id
     const quotes = { figure: quoteRows.quotes(id, 'figure'), dating: quoteRows.quotes(id, 'dating') }
     const observation = observationOfRow(record.fields, quotes, defaults)
     issues.push(...checkDatingWords(record, quotes), ...unreadable(observation, record))
     return observation
   })
-  const partSets = tables['parts.csv'].map(({ fields: set }) => ({ ...set, quotes: quoteRows.quotes(set['id'], 'part') }))
-  const known = new Set([...observations, ...partSets].map((fact: Fields) => fact['id']))
+  const partSets = tables['parts.csv'].map(({ fields: set }) => ({
+    ...set,
+    quotes: quoteRows.quotes(set.id, 'part'),
+  }))
+  const known = new Set([...observations, ...partSets].map((fact: Fields) => fact.id))
   for (const [fact, record] of quoteRows.facts)
     if (!known.has(fact))
-      issues.push(issue('reference-unknown', { received: fact, parameters: { name: 'fact' }, at: record.placeOf('fact') }))
+      issues.push(
+        issue('reference-unknown', { received: fact, parameters: { name: 'fact' }, at: record.placeOf('fact') }),
+      )
   if (hasErrors(issues)) return { ok: false, issues: placed(issues, locate) }
   const result = parseDataset({
     ...fields,
     base: base ?? defaultBase(jurisdiction ?? ''),
-    sources: Array.isArray(sources) ? sources.map((item) => (isFields(item) ? sourceFields(item) : item)) : (sources ?? []),
+    sources: Array.isArray(sources)
+      ? sources.map((item) => (isFields(item) ? sourceFields(item) : item))
+      : (sources ?? []),
     bodies: bodies ?? [],
     observations,
     partSets,
@@ -196,4 +204,3 @@ export const checkFolder = (files: Folder): Result<Dataset> => {
   const all = placed([...issues, ...result.issues], locate)
   return result.ok ? { ...result, issues: all } : { ok: false, issues: all }
 }
-

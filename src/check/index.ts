@@ -1,2 +1,2 @@
-export { type Folder, checkFolder, longestFile } from './folder'
+export { checkFolder, type Folder, longestFile } from './folder'
 export { nearest } from './suggest'

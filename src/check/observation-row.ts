@@ -1,6 +1,6 @@
-import { indicatorOf, total } from '../model/catalogue'
 import { sidesOf } from '../model/calendar'
-import { type Reading, boundsOf, readPrinted } from '../model/quantity'
+import { indicatorOf, total } from '../model/catalogue'
+import { boundsOf, type Reading, readPrinted } from '../model/quantity'
 import { gap } from '../model/quote'
 import type { TimeKind } from '../vocabulary/catalogue'
 
@@ -55,7 +55,7 @@ export interface FactQuotes {
 
 /** Builds an observation of a row: defaults filled in, the printed form read, its quotations put in place. */
 export const observationOfRow = (fields: Fields, quotes: FactQuotes, defaults: Defaults): Fields => {
-  const indicatorId = text(fields['indicator']) ?? ''
+  const indicatorId = text(fields.indicator) ?? ''
   const indicator = indicatorOf(indicatorId)
   const { edtf: _edtf, kind: _kind, startWithin: _startWithin, ...rest } = fields
   const words = quotes.dating.map(({ exact }) => text(exact) ?? '').join(gap)
@@ -65,10 +65,9 @@ export const observationOfRow = (fields: Fields, quotes: FactQuotes, defaults: D
     ...(words !== '' && { datedBy: words }),
     ...rest,
     ...quantityOf(fields, indicatorId),
-    unit: fields['unit'] ?? indicator?.unit ?? 'NUM',
+    unit: fields.unit ?? indicator?.unit ?? 'NUM',
     period: periodOf(fields, indicator?.timeKind),
-    quotes: quotes.figure.length > 0 ? quotes.figure : [{ exact: fields['printed'] }],
+    quotes: quotes.figure.length > 0 ? quotes.figure : [{ exact: fields.printed }],
     datingQuotes: quotes.dating,
   }
 }
-

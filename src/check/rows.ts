@@ -1,4 +1,4 @@
-import { type Issue, type Place, issue } from '../issue'
+import { type Issue, issue, type Place } from '../issue'
 import { type FieldColumn, type TableName, tableColumns } from '../mapping/columns'
 import type { AnyRecord, Field } from '../mapping/field'
 import { isNested } from '../mapping/field'
@@ -19,7 +19,14 @@ const mappings: Readonly<Record<TableName, AnyRecord>> = {
   'notes.csv': noteMapping,
 }
 
-const booleans: Readonly<Record<string, boolean>> = { yes: true, true: true, 是: true, no: false, false: false, 否: false }
+const booleans: Readonly<Record<string, boolean>> = {
+  yes: true,
+  true: true,
+  是: true,
+  no: false,
+  false: false,
+  否: false,
+}
 
 /** What a cell of a kind should hold, and how it is read; `undefined` where it cannot be. */
 const readCell = ({ kind, many }: Field, cell: string): { value: unknown } | { expected: string } => {
@@ -69,7 +76,8 @@ const readRow = (row: Row, columns: readonly FieldColumn[], mapping: AnyRecord, 
     }
     const read = entry === undefined ? { value: cell } : readCell(entry, cell)
     if ('value' in read) fields[field] = read.value
-    else issues.push(issue('value-not-valid', { at, parameters: { name: en }, received: cell, expected: read.expected }))
+    else
+      issues.push(issue('value-not-valid', { at, parameters: { name: en }, received: cell, expected: read.expected }))
   }
   return { fields, placeOf: (field) => row.placeOf(field === undefined ? undefined : columnOf.get(field)) }
 }

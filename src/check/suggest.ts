@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein'
 import type { Issue } from '../issue'
-import { type Bilingual, fill } from '../messages/fill'
 import { explainTemplate } from '../messages/explain'
+import { type Bilingual, fill } from '../messages/fill'
 import { breakdowns, indicators, jurisdictions } from '../vocabulary/catalogue'
 
 const known: Partial<Record<Issue['code'], () => readonly string[]>> = {
@@ -22,7 +22,7 @@ const sentence = (word: string): Bilingual => ({ en: ` Did you mean ${word}?`, z
 /** Adds "did you mean" to issues about names, where the catalogue, or the list that the issue itself gives, has a near one. */
 export const withSuggestion = (issue: Issue): Issue => {
   if (issue.received === undefined) return issue
-  const listed = issue.parameters['columns'] ?? issue.expected
+  const listed = issue.parameters.columns ?? issue.expected
   const candidates = known[issue.code]?.() ?? (typeof listed === 'string' ? listed.split(', ') : [])
   const suggested = nearest(issue.received, candidates)
   if (suggested === undefined) return issue

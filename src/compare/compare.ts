@@ -3,7 +3,7 @@ import { type Bounds, toBounds } from '../model/bounds'
 import { lengthOf } from '../model/calendar'
 import { carefulInterval, comparisonInterval } from '../model/careful'
 import type { Dataset } from '../model/dataset'
-import { type Interval, type Orders, divide, orders, scale, subtract } from '../model/interval'
+import { divide, type Interval, type Orders, orders, scale, subtract } from '../model/interval'
 import type { Observation } from '../model/observation'
 import { datesOf } from '../model/period'
 import { intervalBelowNextUnit } from '../model/quantity'
@@ -11,7 +11,7 @@ import { rational } from '../model/rational'
 import type { Indicator, Verdict } from '../vocabulary/catalogue'
 import { pairsOf } from './pairs'
 import { type Population, populationOf, populationReasons } from './per-head'
-import { type Reason, caveat } from './reason'
+import { caveat, type Reason } from './reason'
 import { reasonsOf } from './rules'
 import { type Side, sidesOfDataset } from './side'
 import { both, lengthWords } from './words'
@@ -74,7 +74,11 @@ const readAsStated = ({ observation, indicator, place }: Side, { belowNextUnit =
   const assumed = belowNextUnit ? intervalBelowNextUnit(observation) : null
   if (assumed !== null) {
     const because = { en: 'asked for in this comparison', zh: '本次比较要求' }
-    const parameters = { sides: place, assumption: both(`${observation.printed} < ${assumed.high?.at.n ?? ''}`), because }
+    const parameters = {
+      sides: place,
+      assumption: both(`${observation.printed} < ${assumed.high?.at.n ?? ''}`),
+      because,
+    }
     return { interval: assumed, careful: assumed, reasons: [caveat('assumption-used', parameters)] }
   }
   const { whole } = indicator

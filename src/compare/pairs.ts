@@ -1,6 +1,6 @@
 import { total } from '../model/catalogue'
-import { datesOf } from '../model/period'
 import { cellKey } from '../model/findings'
+import { datesOf } from '../model/period'
 import type { Side } from './side'
 
 const overlaps = (a: Side, b: Side): boolean => {

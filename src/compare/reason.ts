@@ -11,7 +11,11 @@ export interface Reason {
   readonly parameters: Parameters
 }
 
-export const caveat = (code: ReasonCode, parameters: Parameters = {}): Reason => ({ code, effect: 'caveat', parameters })
+export const caveat = (code: ReasonCode, parameters: Parameters = {}): Reason => ({
+  code,
+  effect: 'caveat',
+  parameters,
+})
 export const refusal = (code: ReasonCode, parameters: Parameters = {}): Reason => ({
   code,
   effect: 'not-comparable',

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../messages/fill'
 import { lengthOf } from '../model/calendar'
-import { datesOf, isDated } from '../model/period'
 import { breakdownOf } from '../model/catalogue'
-import { type Reason as ReasonCode, codeLabels, unitLabels } from '../vocabulary/catalogue'
-import { type Reason, caveat, refusal } from './reason'
+import { datesOf, isDated } from '../model/period'
+import { codeLabels, type Reason as ReasonCode, unitLabels } from '../vocabulary/catalogue'
+import { caveat, type Reason, refusal } from './reason'
 import type { Side } from './side'
 import { both, joined, lengthWords, levelWords, periodWords, undatedWords } from './words'
 
@@ -70,7 +70,8 @@ const kindWords = ({ indicator: { timeKind, changeOf } }: Side): Bilingual =>
 
 const timeKinds: Rule = ({ a, b }) =>
   where(
-    a.indicator.timeKind !== b.indicator.timeKind || (a.indicator.changeOf === undefined) !== (b.indicator.changeOf === undefined),
+    a.indicator.timeKind !== b.indicator.timeKind ||
+      (a.indicator.changeOf === undefined) !== (b.indicator.changeOf === undefined),
     () => refusal('time-kind-differs', { aKind: kindWords(a), bKind: kindWords(b) }),
   )
 
@@ -169,7 +170,13 @@ const statuses: Rule = ofEach(({ observation: { status }, place }) => {
 const assumptions: Rule = ofEach(({ observation: { assumed, assumedBecause = '' }, place }) =>
   assumed === undefined
     ? []
-    : [caveat('assumption-used', { sides: place, assumption: codeLabels.assumption[assumed], because: both(assumedBecause) })],
+    : [
+        caveat('assumption-used', {
+          sides: place,
+          assumption: codeLabels.assumption[assumed],
+          because: both(assumedBecause),
+        }),
+      ],
 )
 
 /** Every reason that two figures can raise, in the order in which they are told. */

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../messages/fill'
-import type { Body, Dataset, Note, Source } from '../model/dataset'
 import { indicatorOf, jurisdictionOf } from '../model/catalogue'
-import { type FigureFinding, contradict, figureFindings, statementList, statementsOfCells } from '../model/findings'
+import type { Body, Dataset, Note, Source } from '../model/dataset'
+import { contradict, type FigureFinding, figureFindings, statementList, statementsOfCells } from '../model/findings'
 import type { Observation } from '../model/observation'
 import type { Indicator, Jurisdiction } from '../vocabulary/catalogue'
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../messages/fill'
 import { lengthOf } from '../model/calendar'
-import { type Period, datesOf } from '../model/period'
-import { type Level, codeLabels } from '../vocabulary/catalogue'
+import { datesOf, type Period } from '../model/period'
+import { codeLabels, type Level } from '../vocabulary/catalogue'
 
 /** The same words in both languages. */
 export const both = (text: string): Bilingual => ({ en: text, zh: text })
@@ -11,7 +11,9 @@ export const joined = (a: Bilingual, b: Bilingual): Bilingual => ({ en: `${a.en}
 
 const quotedWords = (words: string): Bilingual => ({ en: `"${words}"`, zh: `“${words}”` })
 
-const phrase = (en: string, zh: string) => (words: Bilingual): Bilingual => ({ en: `${words.en} ${en}`, zh: words.zh + zh })
+const phrase =
+  (en: string, zh: string) =>
+  (words: Bilingual): Bilingual => ({ en: `${words.en} ${en}`, zh: words.zh + zh })
 
 const undatedPhrases: Readonly<Record<Period['kind'], (words: Bilingual) => Bilingual>> = {
   interval: (words) => words,

@@ -1,5 +1,5 @@
 import type { Observation } from '../model/observation'
-import { type Period, isDated, periodName } from '../model/period'
+import { isDated, type Period, periodName } from '../model/period'
 
 /** The address under which all of the vocabulary lives. */
 export const root = 'https://w3id.org/rolm/'

@@ -1,7 +1,7 @@
 import { rdf } from '../vocabulary/terms'
-import { type AnyRecord, type Field, type Part, isNested } from './field'
-import { type Scope, encode } from './kind'
-import { type Description, type Statement, type Term, node } from './term'
+import { type AnyRecord, type Field, isNested, type Part } from './field'
+import { encode, type Scope } from './kind'
+import { type Description, node, type Statement, type Term } from './term'
 
 /** A record of any type, its fields read by the names of its mapping. */
 export type Fields = Readonly<Record<string, unknown>>

@@ -1,8 +1,8 @@
 import { canonicalDecimal } from '../model/decimal'
-import { edtfDatatype } from './datatype'
 import { xsd } from '../vocabulary/terms'
 import { localName } from './address'
-import { type Term, inLanguage, literal, node, numberTerm } from './term'
+import { edtfDatatype } from './datatype'
+import { inLanguage, literal, node, numberTerm, type Term } from './term'
 
 /** A code list: how its codes are written as addresses. */
 export interface CodeList {
@@ -135,5 +135,3 @@ export const expectedTerm = (kind: Kind): string => {
       return `a literal of ${datatypeOf(kind) ?? ''}`
   }
 }
-
-

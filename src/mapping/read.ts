@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../issue'
 import { rdf } from '../vocabulary/terms'
-import { type AnyRecord, type Field, type Nested, isNested } from './field'
-import { type Scope, decode, expectedTerm } from './kind'
+import { type AnyRecord, type Field, isNested, type Nested } from './field'
+import { decode, expectedTerm, type Scope } from './kind'
 import type { Term } from './term'
 
 /** Linked data to read from: what is said of each node. */
@@ -19,7 +19,9 @@ export interface RawRecord {
 }
 
 const shownTerm = (term: Term): string =>
-  term.kind === 'node' ? `<${term.iri}>` : `"${term.text}"${term.language ? `@${term.language}` : `^^<${term.datatype}>`}`
+  term.kind === 'node'
+    ? `<${term.iri}>`
+    : `"${term.text}"${term.language ? `@${term.language}` : `^^<${term.datatype}>`}`
 
 const place = (node: string, property: string) => ({ at: { node, property }, parameters: { node, property } })
 
@@ -30,7 +32,11 @@ const readText = (terms: readonly Term[], node: string, property: string): RawRe
     const language = term.kind === 'literal' ? term.language?.toLowerCase() : undefined
     if (term.kind !== 'literal' || (language !== 'en' && language !== 'zh'))
       issues.push(
-        issue('term-not-valid', { ...place(node, property), received: shownTerm(term), expected: expectedTerm({ is: 'text' }) }),
+        issue('term-not-valid', {
+          ...place(node, property),
+          received: shownTerm(term),
+          expected: expectedTerm({ is: 'text' }),
+        }),
       )
     else if (Object.hasOwn(record, language))
       issues.push(issue('property-repeated', { ...place(node, `${property}@${language}`), received: '2' }))
@@ -50,7 +56,11 @@ interface Reader {
   readonly scope: Scope
 }
 
-const readField = ({ graph, scope }: Reader, field: Field, iri: string): { value?: unknown; issues: readonly Issue[] } => {
+const readField = (
+  { graph, scope }: Reader,
+  field: Field,
+  iri: string,
+): { value?: unknown; issues: readonly Issue[] } => {
   const holder = field.part === undefined ? iri : partNode(graph, field.part, iri)
   const terms = holder === undefined ? [] : distinct(graph.values(holder, field.property))
   if (holder === undefined || terms.length === 0) return { issues: [] }
@@ -59,7 +69,9 @@ const readField = ({ graph, scope }: Reader, field: Field, iri: string): { value
     return { value: record, issues }
   }
   if (terms.length > 1 && field.many !== true)
-    return { issues: [issue('property-repeated', { ...place(holder, field.property), received: String(terms.length) })] }
+    return {
+      issues: [issue('property-repeated', { ...place(holder, field.property), received: String(terms.length) })],
+    }
   const issues: Issue[] = []
   const values = terms.flatMap((term) => {
     const value = decode(field.kind, term, scope)
@@ -96,7 +108,11 @@ const readNested = (
   const nodes = terms.flatMap((term) => {
     if (term.kind === 'node') return [term.iri]
     issues.push(
-      issue('term-not-valid', { ...place(iri, field.property), received: shownTerm(term), expected: 'a node with an address' }),
+      issue('term-not-valid', {
+        ...place(iri, field.property),
+        received: shownTerm(term),
+        expected: 'a node with an address',
+      }),
     )
     return []
   })

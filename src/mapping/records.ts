@@ -6,7 +6,6 @@ import {
   adms,
   dcat,
   dcterms,
-  dqv,
   foaf,
   oa,
   org,

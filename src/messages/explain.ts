@@ -1,4 +1,4 @@
-import { type Bilingual, type Parameters, fill } from './fill'
+import { type Bilingual, fill, type Parameters } from './fill'
 import { type IssueCode, issueMessages } from './issues'
 import { type ReasonCode, reasonMessages } from './reasons'
 

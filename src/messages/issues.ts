@@ -31,7 +31,10 @@ export const issueMessages = {
   ),
   'line-too-long': message(
     'error',
-    ['A record is longer than {expected} characters.', 'Look for a quotation mark that is never closed, or a table saved on one line.'],
+    [
+      'A record is longer than {expected} characters.',
+      'Look for a quotation mark that is never closed, or a table saved on one line.',
+    ],
     ['有一条记录超过 {expected} 个字符。', '请检查是否有未闭合的引号，或整张表被存成了一行。'],
   ),
   'too-many-rows': message(
@@ -41,7 +44,10 @@ export const issueMessages = {
   ),
   'not-utf8': message(
     'error',
-    ['The file is not UTF-8: byte {received} at offset {offset} fits no character.', 'Save it as "CSV UTF-8" (in WPS or Excel: Save as).'],
+    [
+      'The file is not UTF-8: byte {received} at offset {offset} fits no character.',
+      'Save it as "CSV UTF-8" (in WPS or Excel: Save as).',
+    ],
     ['文件不是 UTF-8 编码：第 {offset} 字节（{received}）无法识别。', '请在 WPS 或 Excel 中“另存为”“CSV UTF-8”。'],
   ),
   'csv-not-readable': message(
@@ -56,7 +62,10 @@ export const issueMessages = {
   ),
   'cells-disagree-with-header': message(
     'error',
-    ['The row has {received} cells, the header {expected}.', 'Put a cell that holds a comma in quotation marks, or add the missing cells.'],
+    [
+      'The row has {received} cells, the header {expected}.',
+      'Put a cell that holds a comma in quotation marks, or add the missing cells.',
+    ],
     ['这一行有 {received} 个单元格，表头有 {expected} 个。', '含逗号的单元格请加引号，或补齐缺少的单元格。'],
   ),
   'column-missing': message(
@@ -107,7 +116,10 @@ export const issueMessages = {
   ),
   'breakdown-unknown': message(
     'error',
-    ['There is no breakdown {received}.{suggestion}', 'Leave the cell empty for the total, or run "rolm list breakdowns".'],
+    [
+      'There is no breakdown {received}.{suggestion}',
+      'Leave the cell empty for the total, or run "rolm list breakdowns".',
+    ],
     ['没有分组 {received}。{suggestion}', '合计请留空，或运行 rolm list breakdowns 查看。'],
   ),
   'reference-unknown': message(
@@ -122,13 +134,22 @@ export const issueMessages = {
   ),
   'id-reserved': message(
     'error',
-    ['The id {received} is one that linked data needs for itself.', 'Choose an id that does not end in -quote, -dating, -text or the like.'],
+    [
+      'The id {received} is one that linked data needs for itself.',
+      'Choose an id that does not end in -quote, -dating, -text or the like.',
+    ],
     ['编号 {received} 是关联数据自身要用的。', '请换一个不以 -quote、-dating、-text 等结尾的编号。'],
   ),
   'key-repeated': message(
     'error',
-    ['{received} and {other} state the same figure: same indicator, breakdown, place, period and document.', 'Remove one, or say in "breakdown" or "period" what sets them apart.'],
-    ['{received} 与 {other} 是同一个数字：指标、分组、地区、时期和来源都相同。', '请删去一条，或在“分组”“时期”中写明区别。'],
+    [
+      '{received} and {other} state the same figure: same indicator, breakdown, place, period and document.',
+      'Remove one, or say in "breakdown" or "period" what sets them apart.',
+    ],
+    [
+      '{received} 与 {other} 是同一个数字：指标、分组、地区、时期和来源都相同。',
+      '请删去一条，或在“分组”“时期”中写明区别。',
+    ],
   ),
   'key-forbidden': message(
     'error',
@@ -137,7 +158,10 @@ export const issueMessages = {
   ),
   'unit-not-of-indicator': message(
     'error',
-    ['The unit is {received}, but {indicator} is measured in {expected}.', 'Leave the unit empty, or use another indicator.'],
+    [
+      'The unit is {received}, but {indicator} is measured in {expected}.',
+      'Leave the unit empty, or use another indicator.',
+    ],
     ['单位是 {received}，而 {indicator} 的单位是 {expected}。', '请把单位留空，或改用其他指标。'],
   ),
   'assumption-without-reason': message(
@@ -153,12 +177,21 @@ export const issueMessages = {
   ),
   'value-disagrees-with-printed': message(
     'error',
-    ['"value" is {received}, but "printed" is {printed}, which reads {expected}.', 'Clear "value", and {expected} is read from "printed"; or correct "printed".'],
-    ['“数值”一栏是 {received}，“原文”一栏是 {printed}，读作 {expected}。', '请清空“数值”，程序会从“原文”读出 {expected}；或更正“原文”。'],
+    [
+      '"value" is {received}, but "printed" is {printed}, which reads {expected}.',
+      'Clear "value", and {expected} is read from "printed"; or correct "printed".',
+    ],
+    [
+      '“数值”一栏是 {received}，“原文”一栏是 {printed}，读作 {expected}。',
+      '请清空“数值”，程序会从“原文”读出 {expected}；或更正“原文”。',
+    ],
   ),
   'precision-disagrees-with-printed': message(
     'error',
-    ['"precision" is {received}, but "printed" is {printed}, which reads {expected}.', 'Clear "precision", or correct "printed".'],
+    [
+      '"precision" is {received}, but "printed" is {printed}, which reads {expected}.',
+      'Clear "precision", or correct "printed".',
+    ],
     ['“精度”一栏是 {received}，“原文”一栏是 {printed}，读作 {expected}。', '请清空“精度”，或更正“原文”。'],
   ),
   'bounds-disagree-with-printed': message(
@@ -179,8 +212,14 @@ export const issueMessages = {
   // periods
   'dates-do-not-fit': message(
     'error',
-    ['The period {received} is no {expected}.', 'Write 2015/2019 for an interval, 2018-05 for a moment, 2015/ for "since 2015", P5Y for five undated years.'],
-    ['时期 {received} 不是{expected}的写法。', '起止写作 2015/2019，时点写作 2018-05，“2015年以来”写作 2015/，“五年来”写作 P5Y。'],
+    [
+      'The period {received} is no {expected}.',
+      'Write 2015/2019 for an interval, 2018-05 for a moment, 2015/ for "since 2015", P5Y for five undated years.',
+    ],
+    [
+      '时期 {received} 不是{expected}的写法。',
+      '起止写作 2015/2019，时点写作 2018-05，“2015年以来”写作 2015/，“五年来”写作 P5Y。',
+    ],
   ),
   'end-before-start': message(
     'error',
@@ -194,33 +233,57 @@ export const issueMessages = {
   ),
   'later-than-source': message(
     'error',
-    ['The period {received} is later than its source, which is of {expected}.', 'Check the period and the date of the source.'],
+    [
+      'The period {received} is later than its source, which is of {expected}.',
+      'Check the period and the date of the source.',
+    ],
     ['时期 {received} 晚于来源日期 {expected}。', '请核对时期和来源日期。'],
   ),
   'period-kind-unfit': message(
     'error',
-    ['{indicator} is a {timeKind}, which has no period of the kind {received}.', 'A stock or parameter holds at a moment: write one date, such as 2019-12-31.'],
-    ['{indicator} 是{timeKind}指标，时期类别不能是 {received}。', '存量或参数指标取某一时点：请只写一个日期，如 2019-12-31。'],
+    [
+      '{indicator} is a {timeKind}, which has no period of the kind {received}.',
+      'A stock or parameter holds at a moment: write one date, such as 2019-12-31.',
+    ],
+    [
+      '{indicator} 是{timeKind}指标，时期类别不能是 {received}。',
+      '存量或参数指标取某一时点：请只写一个日期，如 2019-12-31。',
+    ],
   ),
   // parts
   'part-exceeds-total': message(
     'error',
-    ['The part {received} ({partFigure}) is certainly larger than its total {expected} ({totalFigure}).', 'Check both figures, and which is part of which.'],
-    ['部分 {received}（{partFigure}）必然大于合计 {expected}（{totalFigure}）。', '请核对两个数字，以及哪个是哪个的一部分。'],
+    [
+      'The part {received} ({partFigure}) is certainly larger than its total {expected} ({totalFigure}).',
+      'Check both figures, and which is part of which.',
+    ],
+    [
+      '部分 {received}（{partFigure}）必然大于合计 {expected}（{totalFigure}）。',
+      '请核对两个数字，以及哪个是哪个的一部分。',
+    ],
   ),
   'parts-exceed-total': message(
     'error',
-    ['The parts add up to {received}, certainly more than their total {expected} ({totalFigure}).', 'Check the figures, and whether the parts overlap.'],
+    [
+      'The parts add up to {received}, certainly more than their total {expected} ({totalFigure}).',
+      'Check the figures, and whether the parts overlap.',
+    ],
     ['各部分之和为 {received}，必然大于合计 {expected}（{totalFigure}）。', '请核对数字，以及各部分是否有重叠。'],
   ),
   'parts-do-not-meet-total': message(
     'error',
-    ['The parts add up to {received}, but make up the whole {expected} ({totalFigure}).', 'Check the figures, and whether the parts are all there.'],
+    [
+      'The parts add up to {received}, but make up the whole {expected} ({totalFigure}).',
+      'Check the figures, and whether the parts are all there.',
+    ],
     ['各部分之和为 {received}，与它们构成的合计 {expected}（{totalFigure}）不符。', '请核对数字，以及各部分是否齐全。'],
   ),
   'quote-disagrees': message(
     'error',
-    ['The quoted words are {received}, but the fact has {expected}.', 'Make the two agree: both are the form as printed.'],
+    [
+      'The quoted words are {received}, but the fact has {expected}.',
+      'Make the two agree: both are the form as printed.',
+    ],
     ['摘引的文字是 {received}，而该事实写的是 {expected}。', '请使两者一致：都应与原文相同。'],
   ),
   'offset-missing': message(
@@ -230,7 +293,10 @@ export const issueMessages = {
   ),
   'offsets-disagree-with-quote': message(
     'error',
-    ['The offsets span another number of characters than the quoted words have.', 'Count in Unicode characters, from 0; the end is the character after the last.'],
+    [
+      'The offsets span another number of characters than the quoted words have.',
+      'Count in Unicode characters, from 0; the end is the character after the last.',
+    ],
     ['起止位置的字数与摘引文字的字数不同。', '请按 Unicode 字符从 0 计数，终点为末字之后的位置。'],
   ),
   'text-missing': message(
@@ -246,7 +312,10 @@ export const issueMessages = {
   ),
   'dataset-missing': message(
     'error',
-    ['There is no qb:DataSet in the data.', 'Check that this is a dataset of the vocabulary https://w3id.org/rolm/ns#.'],
+    [
+      'There is no qb:DataSet in the data.',
+      'Check that this is a dataset of the vocabulary https://w3id.org/rolm/ns#.',
+    ],
     ['数据中没有 qb:DataSet。', '请确认这是使用词汇表 https://w3id.org/rolm/ns# 的数据集。'],
   ),
   'dataset-repeated': message(
@@ -277,13 +346,22 @@ export const issueMessages = {
   // proof against documents
   'document-not-held': message(
     'warning',
-    ['{received} is not held here, so {count} facts are cited, not proved.', 'Put the document into the folder that ROLM_SOURCES names.'],
+    [
+      '{received} is not held here, so {count} facts are cited, not proved.',
+      'Put the document into the folder that ROLM_SOURCES names.',
+    ],
     ['本机没有 {received}，其 {count} 条事实只有引证，未经核对。', '请把文件放进 ROLM_SOURCES 所指的文件夹。'],
   ),
   'document-changed': message(
     'error',
-    ['{file} is not the document that the figures were read from: sha256 {received}, expected {expected}.', 'Use the document of that checksum, or read the figures anew.'],
-    ['{file} 不是读取数字时所用的文件：sha256 为 {received}，应为 {expected}。', '请使用校验值相符的文件，或重新读取数字。'],
+    [
+      '{file} is not the document that the figures were read from: sha256 {received}, expected {expected}.',
+      'Use the document of that checksum, or read the figures anew.',
+    ],
+    [
+      '{file} 不是读取数字时所用的文件：sha256 为 {received}，应为 {expected}。',
+      '请使用校验值相符的文件，或重新读取数字。',
+    ],
   ),
   'quote-not-there': message(
     'error',

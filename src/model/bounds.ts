@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { type Decimal, decimalSchema, fromDecimal, roundToDigits, toDecimal } from './decimal'
 import type { End, Interval } from './interval'
 

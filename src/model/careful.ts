@@ -1,5 +1,5 @@
 import { toInterval } from './bounds'
-import { type Interval, type Orders, hull, narrowToWhole, orders } from './interval'
+import { hull, type Interval, narrowToWhole, type Orders, orders } from './interval'
 import type { Quantity } from './quantity'
 import { intervalIfCut } from './quantity'
 

@@ -1,4 +1,11 @@
-import { type Indicator, type Jurisdiction, type Label, breakdowns, indicators, jurisdictions } from '../vocabulary/catalogue'
+import {
+  breakdowns,
+  type Indicator,
+  indicators,
+  type Jurisdiction,
+  jurisdictions,
+  type Label,
+} from '../vocabulary/catalogue'
 
 const lookUp = <T>(table: Readonly<Record<string, T>>, id: string): T | undefined =>
   Object.hasOwn(table, id) ? table[id] : undefined

@@ -15,7 +15,6 @@ import { zero } from './rational'
 type Say = (code: IssueCode, details?: IssueDetails) => void
 type ById<T> = ReadonlyMap<string, T>
 
-
 const indexed = <T extends { readonly id: string }>(items: readonly T[]): ById<T> =>
   new Map(items.map((item) => [item.id, item]))
 
@@ -92,7 +91,12 @@ const checkQuantity = (observation: Observation, say: Say): void => {
     say('not-whole', { path: path('value'), received: value, parameters: { indicator: indicator.label } })
   const read = readPrinted(printed, indicator)
   if (read !== undefined && read.value !== value)
-    say('value-disagrees-with-printed', { path: path('value'), received: value, expected: read.value, parameters: { printed } })
+    say('value-disagrees-with-printed', {
+      path: path('value'),
+      received: value,
+      expected: read.value,
+      parameters: { printed },
+    })
   if (read !== undefined && read.precision !== precision)
     say('precision-disagrees-with-printed', {
       path: path('precision'),
@@ -138,7 +142,11 @@ const checkPeriod = (observation: Observation, sources: ById<Source>, say: Say):
     say('later-than-source', { path, received: period.edtf ?? '', expected: date })
 }
 
-const checkPartSet = ({ id, whole: wholeId, parts, exhaustive, disjoint }: PartSet, all: ById<Observation>, say: Say) => {
+const checkPartSet = (
+  { id, whole: wholeId, parts, exhaustive, disjoint }: PartSet,
+  all: ById<Observation>,
+  say: Say,
+) => {
   const whole = all.get(wholeId)
   const members = parts.flatMap((part) => all.get(part) ?? [])
   if (whole === undefined || members.length < parts.length) return
@@ -147,7 +155,11 @@ const checkPartSet = ({ id, whole: wholeId, parts, exhaustive, disjoint }: PartS
   const about = { path: ['partSets', id, 'parts'], expected: wholeId, parameters: { totalFigure: whole.printed } }
   for (const part of members)
     if (isGreater(carefulInterval(part, isWhole), total) === true)
-      say('part-exceeds-total', { ...about, received: part.id, parameters: { ...about.parameters, partFigure: part.printed } })
+      say('part-exceeds-total', {
+        ...about,
+        received: part.id,
+        parameters: { ...about.parameters, partFigure: part.printed },
+      })
   if (disjoint !== true) return
   const sum = members.map((part) => carefulInterval(part, isWhole)).reduce(add, point(zero))
   const received = formatBounds(toBounds(sum))
@@ -176,4 +188,3 @@ export const checkDataset = (dataset: Dataset): readonly Issue[] => {
   for (const partSet of dataset.partSets) checkPartSet(partSet, observations, say)
   return issues
 }
-

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Rational, ceiling, floor, order, rational, zero } from './rational'
+import { ceiling, floor, order, type Rational, rational, zero } from './rational'
 
 /**
  * A decimal number as text, in its one canonical form: no exponent, no leading or trailing zeros, no `+`, no `-0`.

@@ -1,10 +1,10 @@
-import { type Issue, finding } from '../issue'
+import { finding, type Issue } from '../issue'
 import type { Bilingual, Parameters } from '../messages/fill'
-import { isEqual } from './interval'
 import { carefulInterval } from './careful'
 import { indicatorOf, jurisdictionOf } from './catalogue'
 import type { Dataset } from './dataset'
 import { compareDecimals } from './decimal'
+import { isEqual } from './interval'
 import type { Observation } from './observation'
 import { isDated, periodKey } from './period'
 import { baseVerdict, numerators } from './rate'
@@ -16,7 +16,9 @@ export const isRoundFigure = (observation: Observation): boolean =>
   isWhole(observation) && observation.precision !== 'rounded' && /[1-9]00+$/.test(observation.value)
 
 const howOf = (ifRounded: bigint | undefined): Bilingual =>
-  ifRounded === 0n ? { en: 'cut off, not rounded', zh: '截断而非四舍五入得出' } : { en: 'rounded, not cut off', zh: '四舍五入而非截断得出' }
+  ifRounded === 0n
+    ? { en: 'cut off, not rounded', zh: '截断而非四舍五入得出' }
+    : { en: 'rounded, not cut off', zh: '四舍五入而非截断得出' }
 
 const countOf = (count: bigint | undefined): string => count?.toString() ?? '∞'
 
@@ -26,7 +28,13 @@ export const placeOf = (observation: Observation): Bilingual =>
 
 /** A finding about one figure: its code and what fills its sentence. */
 export interface FigureFinding {
-  readonly code: 'base-not-stated' | 'base-refuted' | 'base-doubtful' | 'base-not-refuted' | 'rounding-assumed' | 'round-figure'
+  readonly code:
+    | 'base-not-stated'
+    | 'base-refuted'
+    | 'base-doubtful'
+    | 'base-not-refuted'
+    | 'rounding-assumed'
+    | 'round-figure'
   readonly parameters: Parameters
 }
 

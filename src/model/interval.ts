@@ -1,4 +1,4 @@
-import { type Rational, ceiling, floor, minus, order, over, plus, rational, times, zero } from './rational'
+import { ceiling, floor, minus, order, over, plus, type Rational, rational, times, zero } from './rational'
 
 /** One end of an interval: a number, and whether the interval leaves that number itself out. */
 export interface End {

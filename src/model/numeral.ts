@@ -1,5 +1,5 @@
-import { type Decimal, canonicalDecimal, toDecimal } from './decimal'
-import { type Rational, order, rational, times } from './rational'
+import { canonicalDecimal, type Decimal, toDecimal } from './decimal'
+import { order, type Rational, rational, times } from './rational'
 
 /** A number as it was printed, with the size of its last printed digit. */
 export interface Numeral {

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { type Issue, type IssueDetails, type Result, hasErrors, issue, resultOf } from '../issue'
+import { hasErrors, type Issue, type IssueDetails, issue, type Result, resultOf } from '../issue'
 import { type IssueCode, issueMessages } from '../messages/issues'
 import { checkDataset } from './check'
 import { type Dataset, datasetSchema } from './dataset'
@@ -20,7 +20,8 @@ const readablePath = (value: unknown, path: readonly PropertyKey[]): readonly st
     return typeof id === 'string' ? id : String(key)
   })
 
-const shownValue = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing'))
+const shownValue = (value: unknown): string =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
 
 const isIssueCode = (text: string): text is IssueCode => Object.hasOwn(issueMessages, text)
 

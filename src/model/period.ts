@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type PeriodKind, assumptions, periodKinds } from '../vocabulary/catalogue'
+import { assumptions, type PeriodKind, periodKinds } from '../vocabulary/catalogue'
 import { type Days, daysOf, sidesOf } from './calendar'
 
 /** The fields of a period, as its source states it. */

@@ -2,10 +2,10 @@ import * as z from 'zod'
 import { type Precision, precisions } from '../vocabulary/catalogue'
 import { type Bounds, boundFields, toBounds } from './bounds'
 import { type Decimal, decimalSchema, fromDecimal, isWholeDecimal } from './decimal'
-import { type Interval, cut, point } from './interval'
+import { cut, type Interval, point } from './interval'
 import { type Numeral, readNumeral } from './numeral'
-import { lineOf } from './text'
 import { minus, order, over, plus, rational } from './rational'
+import { lineOf } from './text'
 
 /** The longest printed form of a figure, in characters: a figure, never a sentence. */
 export const longestPrinted = 40
@@ -116,13 +116,13 @@ const plainPrecision = (numeral: Numeral, kind: NumberKind): Pick<Reading, 'prec
 export const readPrinted = (printed: string, kind: NumberKind): Reading | undefined => {
   if (printed.length > longestPrinted) return undefined
   const parts = form.exec(normalised(printed))?.groups
-  const tail = after.exec(parts?.['rest'] ?? '')?.groups
-  if (parts === undefined || tail === undefined || !isClassifier(tail['classifier'] ?? '')) return undefined
-  const multiplier = `${parts['first'] ?? ''}${parts['second'] ?? ''}`
-  const numeral = readNumeral(parts['number'] ?? '', multiplier)
+  const tail = after.exec(parts?.rest ?? '')?.groups
+  if (parts === undefined || tail === undefined || !isClassifier(tail.classifier ?? '')) return undefined
+  const multiplier = `${parts.first ?? ''}${parts.second ?? ''}`
+  const numeral = readNumeral(parts.number ?? '', multiplier)
   if (numeral === undefined || (kind.whole && !isWholeDecimal(numeral.value))) return undefined
-  const value = falls.has(parts['direction'] ?? '') && numeral.value !== '0' ? `-${numeral.value}` : numeral.value
-  const words = [parts['before'], parts['more'], tail['after']].filter((word) => word !== undefined)
+  const value = falls.has(parts.direction ?? '') && numeral.value !== '0' ? `-${numeral.value}` : numeral.value
+  const words = [parts.before, parts.more, tail.after].filter((word) => word !== undefined)
   const precisions = new Set(words.map((word) => precisionByWord[word]))
   const [precision] = precisions
   if (precisions.size > 1) return undefined

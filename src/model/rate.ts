@@ -1,6 +1,6 @@
 import { toInterval } from './bounds'
-import { type Interval, countWhole, cut, multiply, narrowToWhole, scale } from './interval'
-import { type Quantity, intervalIfCut } from './quantity'
+import { countWhole, cut, type Interval, multiply, narrowToWhole, scale } from './interval'
+import { intervalIfCut, type Quantity } from './quantity'
 import { rational, zero } from './rational'
 
 /** How many whole numerators print a rate over a count. `undefined`: there is no end to them. */

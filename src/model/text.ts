@@ -38,8 +38,7 @@ export const idSchema = z
 export type Language = 'en' | 'zh'
 
 /** The text in the language asked for, else in the one that is there. */
-export const textIn = (text: Text, language: Language): string =>
-  text[language] ?? text.en ?? text.zh ?? ''
+export const textIn = (text: Text, language: Language): string => text[language] ?? text.en ?? text.zh ?? ''
 
 /** A list of ids that names a set: each once, in order. */
 export const idListSchema = z

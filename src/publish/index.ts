@@ -1,3 +1,4 @@
 export { writeDataset } from './build'
+export { writeWhole as writeFiles } from './files'
 export { loadDataset } from './load'
-export { type SourceProof, type Verification, heldIn, longestDocument, verifyDataset } from './verify'
+export { heldIn, longestDocument, type SourceProof, type Verification, verifyDataset } from './verify'

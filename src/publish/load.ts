@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { type Issue, type Result, RolmError, issue } from '../issue'
 import { checkFolder, longestFile } from '../check/folder'
+import { type Issue, issue, type Result, RolmError } from '../issue'
 import { tableColumns } from '../mapping/columns'
 import type { Dataset } from '../model/dataset'
 import { longestRdf, readRdf } from '../rdf/read'
@@ -43,7 +43,8 @@ const loadRdf = async (path: string, format: RdfFormat): Promise<Result<Dataset>
  * @throws RolmError where the path is neither
  */
 export const loadDataset = async (path: string): Promise<Result<Dataset>> => {
-  if (!existsSync(path)) return { ok: false, issues: [issue('file-missing', { parameters: { file: path }, at: { file: path } })] }
+  if (!existsSync(path))
+    return { ok: false, issues: [issue('file-missing', { parameters: { file: path }, at: { file: path } })] }
   if (statSync(path).isDirectory()) return loadFolder(path)
   const format = formats[extname(path).toLowerCase()]
   if (format === undefined)

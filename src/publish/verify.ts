@@ -34,7 +34,10 @@ const factsOf = (dataset: Dataset, source: string): readonly Fact[] => {
   const stated = dataset.observations.filter((observation) => observation.source === source)
   const ids = new Set(stated.map(({ id }) => id))
   return [
-    ...stated.map(({ id, quotes, datingQuotes }) => ({ path: ['observations', id], quotes: [...quotes, ...datingQuotes] })),
+    ...stated.map(({ id, quotes, datingQuotes }) => ({
+      path: ['observations', id],
+      quotes: [...quotes, ...datingQuotes],
+    })),
     ...dataset.partSets
       .filter(({ whole }) => ids.has(whole))
       .map(({ id, quotes }) => ({ path: ['partSets', id], quotes })),
@@ -81,14 +84,25 @@ const proveQuote = (quote: Quote, document: Document, path: readonly string[]): 
   const { file, characters, paragraphs } = document
   const at = { file }
   if (start === undefined || end === undefined)
-    return [issue('quote-not-there', { path, at, received: 'no offsets', expected: exact, parameters: { file, offsets: '?' } })]
+    return [
+      issue('quote-not-there', {
+        path,
+        at,
+        received: 'no offsets',
+        expected: exact,
+        parameters: { file, offsets: '?' },
+      }),
+    ]
   const offsets = `${start}–${end}`
   const received = characters.slice(start, end).join('')
-  if (received !== exact) return [issue('quote-not-there', { path, at, received, expected: exact, parameters: { file, offsets } })]
+  if (received !== exact)
+    return [issue('quote-not-there', { path, at, received, expected: exact, parameters: { file, offsets } })]
   const index = paragraphs.findIndex((candidate) => candidate.start <= start && end <= candidate.end)
   const found: Issue[] = []
   if (paragraph !== undefined && paragraph !== index + 1)
-    found.push(issue('paragraph-differs', { path, at, received: String(index + 1), expected: exact, parameters: { offsets } }))
+    found.push(
+      issue('paragraph-differs', { path, at, received: String(index + 1), expected: exact, parameters: { offsets } }),
+    )
   if (heading !== undefined && !headingsStand(heading, paragraphs.slice(0, Math.max(0, index))))
     found.push(issue('heading-differs', { path, at, expected: heading, parameters: { offsets } }))
   return found
@@ -98,7 +112,11 @@ const notHeld = (source: Source, facts: readonly Fact[]): { proof: SourceProof; 
   const received = source.title.en ?? source.title.zh ?? source.id
   const parameters = { count: String(facts.length) }
   const proof = proofOf(source, facts, 'document-not-held', 0, 0)
-  return { proof, issues: facts.length === 0 ? [] : [issue('document-not-held', { path: ['sources', source.id], received, parameters })] }
+  return {
+    proof,
+    issues:
+      facts.length === 0 ? [] : [issue('document-not-held', { path: ['sources', source.id], received, parameters })],
+  }
 }
 
 const proofOf = (

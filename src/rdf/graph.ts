@@ -1,9 +1,7 @@
-import type { Bilingual } from '../messages/fill'
-import { explain } from '../messages/explain'
 import { documentOf, periodAddress } from '../mapping/address'
 import { codeLists } from '../mapping/code-lists'
-import { type Surroundings, describe } from '../mapping/describe'
-import { type Scope, localIri } from '../mapping/kind'
+import { describe, type Surroundings } from '../mapping/describe'
+import { localIri, type Scope } from '../mapping/kind'
 import {
   bodyMapping,
   datasetMapping,
@@ -13,11 +11,13 @@ import {
   periodMapping,
   sourceMapping,
 } from '../mapping/records'
-import { type Description, type Statement, inLanguage, literal, node } from '../mapping/term'
-import type { Dataset } from '../model/dataset'
+import { type Description, inLanguage, literal, node, type Statement } from '../mapping/term'
+import { explain } from '../messages/explain'
+import type { Bilingual } from '../messages/fill'
 import { breakdownOf, indicatorOf, jurisdictionOf, total } from '../model/catalogue'
+import type { Dataset } from '../model/dataset'
 import { findingsOf } from '../model/findings'
-import { type Observation } from '../model/observation'
+import type { Observation } from '../model/observation'
 import { isDated } from '../model/period'
 import { codeLabels, conventions } from '../vocabulary/catalogue'
 import { dcat, dcterms, dqv, oa, qb, rdf, rdfs, rolm, skos, xsd } from '../vocabulary/terms'
@@ -68,7 +68,12 @@ const conceptBlocks = (observations: readonly Observation[]): readonly (readonly
   return [
     indicators.map(({ id, label }) => ({
       iri: codeLists.indicator.iriOf(id),
-      statements: [is(rolm.Indicator), is(skos.Concept), [skos.inScheme, node(schemes.indicator)], ...inBoth(skos.prefLabel, label)],
+      statements: [
+        is(rolm.Indicator),
+        is(skos.Concept),
+        [skos.inScheme, node(schemes.indicator)],
+        ...inBoth(skos.prefLabel, label),
+      ],
     })),
     breakdowns.map((id) => ({
       iri: codeLists.breakdown.iriOf(id),
@@ -208,4 +213,3 @@ export const sectionsOf = (dataset: Dataset): readonly Section[] => {
     { title: 'The structure, the same for every dataset', blocks: [structureDescriptions()] },
   ].filter(({ blocks }) => blocks.some((block) => block.length > 0))
 }
-

@@ -1,5 +1,5 @@
-import { Parser, type Term as N3Term } from 'n3'
-import { type Term, inLanguage, literal, node } from '../mapping/term'
+import { type Term as N3Term, Parser } from 'n3'
+import { inLanguage, literal, node, type Term } from '../mapping/term'
 
 /** A statement as it was read: about a node, by an address. */
 export interface Triple {
@@ -43,7 +43,8 @@ export const parseTurtle = (
   new Promise((resolve) => {
     new Parser({ format }).parse(text, (error, quad) => {
       if (error) resolve(faultOf(error))
-      else if (quad) take({ subject: subjectOf(quad.subject), property: quad.predicate.value, value: termOf(quad.object) })
+      else if (quad)
+        take({ subject: subjectOf(quad.subject), property: quad.predicate.value, value: termOf(quad.object) })
       else resolve(undefined)
     })
   })

@@ -16,10 +16,10 @@ const hex = (character: string): string => `\\u${character.charCodeAt(0).toStrin
 
 /** Text between quotation marks, with what neither Turtle nor N-Triples may hold in the raw written as escapes. */
 export const quoted = (text: string): string =>
-  `"${text.replace(/[\\"\u0000-\u001f\u007f]/g, (character) => escapes[character] ?? hex(character))}"`
+  `"${text.replace(/[\\"\p{Cc}]/gu, (character) => escapes[character] ?? hex(character))}"`
 
 /** An address between angle brackets. Characters that it may not hold are escaped, so that no text can end it. */
-export const bracketed = (iri: string): string => `<${iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, hex)}>`
+export const bracketed = (iri: string): string => `<${iri.replace(/[\p{Cc} <>"{}|^`\\]/gu, hex)}>`
 
 const literalText = ({ text, datatype, language }: Literal): string => {
   if (language !== undefined && datatype === rdf.langString) return `${quoted(text)}@${language}`

@@ -1,7 +1,7 @@
 import { root } from '../mapping/address'
-import { type Description, type Statement, literal, node } from '../mapping/term'
+import { type Description, literal, node, type Statement } from '../mapping/term'
 import { daysOf, sidesOf } from '../model/calendar'
-import { type Period, datesOf, earliestOf } from '../model/period'
+import { datesOf, earliestOf, type Period } from '../model/period'
 import { rdf, time, xsd } from '../vocabulary/terms'
 
 /** The class of a period: a stretch, a moment, or what may be either. */

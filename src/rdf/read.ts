@@ -1,7 +1,7 @@
-import { type Issue, type Result, hasErrors, issue, resultOf } from '../issue'
+import { hasErrors, type Issue, issue, type Result, resultOf } from '../issue'
 import type { AnyRecord } from '../mapping/field'
 import { isNested } from '../mapping/field'
-import { type Scope, localIdOf, localIri } from '../mapping/kind'
+import { localIdOf, localIri, type Scope } from '../mapping/kind'
 import { type Graph, readRecord } from '../mapping/read'
 import { datasetMapping, lists } from '../mapping/records'
 import type { Term } from '../mapping/term'
@@ -79,7 +79,12 @@ const readList = (mapping: AnyRecord, index: Index, scope: Scope): { records: un
   const records = index.ofType(mapping.types[0] ?? '').flatMap((iri) => {
     const id = localIdOf(iri, scope)
     if (id === undefined) {
-      const details = { node: iri, property: 'the address', received: iri, expected: `an address under ${scope.document}` }
+      const details = {
+        node: iri,
+        property: 'the address',
+        received: iri,
+        expected: `an address under ${scope.document}`,
+      }
       issues.push(issue('term-not-valid', { at: { node: iri }, parameters: details, ...details }))
       return []
     }
@@ -97,7 +102,7 @@ const withPrinted = (record: unknown): unknown => {
 }
 
 const propertyAt = (mapping: AnyRecord, [name = '', ...rest]: readonly string[]): string => {
-  const field = name === 'printed' ? mapping.fields['quotes'] : mapping.fields[name]
+  const field = name === 'printed' ? mapping.fields.quotes : mapping.fields[name]
   if (field === undefined) return name
   const inner = rest.filter((key) => !/^\d+$/.test(key))
   return isNested(field) && inner.length > 0 ? propertyAt(field.record, inner) : field.property
@@ -132,8 +137,8 @@ const checkDerived = (dataset: Dataset, index: Index): readonly Issue[] => {
     for (const { iri, statements } of blocks.flat())
       for (const property of index.properties(iri)) {
         if (!derived.has(property)) continue
-        const expected = statements.filter(([name]) => name === property).map(([, value]) => valueOf(value))
-        for (const value of index.values(iri, property).map(valueOf))
+        const expected = statements.filter(([name]) => name === property).map(([, value]) => textOf(value))
+        for (const value of index.values(iri, property).map(textOf))
           if (!expected.includes(value))
             issues.push(
               issue('term-not-valid', {
@@ -147,7 +152,7 @@ const checkDerived = (dataset: Dataset, index: Index): readonly Issue[] => {
   return issues
 }
 
-const valueOf = (term: Term): string => (term.kind === 'node' ? term.iri : term.text)
+const textOf = (term: Term): string => (term.kind === 'node' ? term.iri : term.text)
 
 const derivedOf = (mapping: AnyRecord): readonly string[] => [
   ...(mapping.derived ?? []),
@@ -195,7 +200,10 @@ const readIndex = (index: Index): Result<Dataset> => {
 export const readRdf = async (text: string, format: RdfFormat): Promise<Result<Dataset>> => {
   if (text.length > longestRdf) {
     const received = String(text.length)
-    return { ok: false, issues: [issue('file-too-large', { received, expected: String(longestRdf), parameters: { file: format } })] }
+    return {
+      ok: false,
+      issues: [issue('file-too-large', { received, expected: String(longestRdf), parameters: { file: format } })],
+    }
   }
   const index = new Index()
   const fault = await parseTurtle(text, format === 'turtle' ? 'text/turtle' : 'application/n-triples', (triple) =>
@@ -205,4 +213,3 @@ export const readRdf = async (text: string, format: RdfFormat): Promise<Result<D
   const at = fault.line === undefined ? {} : { row: fault.line }
   return { ok: false, issues: [issue('rdf-not-readable', { parameters: { detail: fault.detail }, at })] }
 }
-

@@ -1,5 +1,5 @@
 import { root } from '../mapping/address'
-import { type Description, type Statement, type Term, literal, node } from '../mapping/term'
+import { type Description, literal, node, type Statement, type Term } from '../mapping/term'
 import { qb, rdf, rdfs, rolm, sdmxAttribute, sdmxDimension, sdmxMeasure, skos, xsd } from '../vocabulary/terms'
 
 /** The code lists of the coded components. */
@@ -12,7 +12,14 @@ export const schemes = {
 type Role = 'dimension' | 'measure' | 'attribute'
 
 /** The components of the cube: five dimensions, one measure, two attributes that are never left out and one that may. */
-const components: readonly { name: string; role: Role; property: string; codes?: string; range?: string; required?: true }[] = [
+const components: readonly {
+  name: string
+  role: Role
+  property: string
+  codes?: string
+  range?: string
+  required?: true
+}[] = [
   { name: 'indicator', role: 'dimension', property: rolm.indicator, codes: schemes.indicator, range: skos.Concept },
   { name: 'breakdown', role: 'dimension', property: rolm.breakdown, codes: schemes.breakdown, range: skos.Concept },
   { name: 'statedIn', role: 'dimension', property: rolm.statedIn, range: rdfs.Resource },
@@ -72,4 +79,3 @@ export const structureDescriptions = (): readonly Description[] => [
     (scheme): Description => ({ iri: scheme, statements: [statement(rdf.type, skos.ConceptScheme)] }),
   ),
 ]
-

@@ -34,8 +34,9 @@ const recordsOf = (parsed: readonly Parsed[]): readonly CsvRecord[] => {
 
 const faultOf = (error: unknown, file: string): Issue => {
   if (!(error instanceof CsvError)) throw error
-  const row = Number(error['lines'] ?? 1)
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return issue('line-too-long', { expected: String(longestRecord), at: { file, row } })
+  const row = Number(error.lines ?? 1)
+  if (error.code === 'CSV_MAX_RECORD_SIZE')
+    return issue('line-too-long', { expected: String(longestRecord), at: { file, row } })
   const detail = error.message.replace(/ (?:at|on) line \d+.*$/s, '')
   return issue('csv-not-readable', { parameters: { detail }, at: { file, row } })
 }
@@ -50,7 +51,10 @@ const options = {
  * Reads a comma-separated table: UTF-8 with or without a byte order mark, any line ends. Empty lines are passed over.
  * The one door to csv-parse.
  */
-export const parseCsv = (bytes: Uint8Array, file: string): { records: readonly CsvRecord[]; issues: readonly Issue[] } => {
+export const parseCsv = (
+  bytes: Uint8Array,
+  file: string,
+): { records: readonly CsvRecord[]; issues: readonly Issue[] } => {
   const text = decodeUtf8(bytes, file)
   if (typeof text !== 'string') return { records: [], issues: [text] }
   let parsed: readonly Parsed[]

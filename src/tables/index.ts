@@ -1,3 +1,4 @@
 export { type CsvRecord, longestRecord, mostRows, parseCsv } from './csv'
-export { type Row, type Table, type TableColumn, readTable } from './table'
-export { type Yaml, longestYaml, parseYaml } from './yaml'
+export { type Row, readTable, type Table, type TableColumn } from './table'
+export { writeTidyCsv } from './tidy'
+export { longestYaml, parseYaml, type Yaml } from './yaml'

@@ -1,4 +1,4 @@
-import { type Issue, type Place, issue } from '../issue'
+import { type Issue, issue, type Place } from '../issue'
 import type { Column } from '../mapping/field'
 import { parseCsv } from './csv'
 
@@ -31,7 +31,8 @@ const readHeader = (headers: readonly string[], columns: readonly TableColumn[],
   const names = headers.map((header, index) => {
     const column = nameOf(header, columns)
     const place = { ...at, column: index + 1, excerpt: header }
-    if (column === undefined) issues.push(issue('column-unknown', { received: header, parameters: { columns: list }, at: place }))
+    if (column === undefined)
+      issues.push(issue('column-unknown', { received: header, parameters: { columns: list }, at: place }))
     else if (seen.has(column.en)) issues.push(issue('column-repeated', { received: header, at: place }))
     if (column !== undefined) seen.add(column.en)
     return column?.en
@@ -60,7 +61,9 @@ export const readTable = (bytes: Uint8Array, file: string, columns: readonly Tab
     const extra = cells.slice(names.length).some((cell) => cell.trim() !== '')
     if (cells.length < names.length || extra) {
       const [received, expected] = [String(cells.length), String(names.length)]
-      issues.push(issue('cells-disagree-with-header', { received, expected, at: { file, row, excerpt: cells.join(',') } }))
+      issues.push(
+        issue('cells-disagree-with-header', { received, expected, at: { file, row, excerpt: cells.join(',') } }),
+      )
       return []
     }
     const filled = names.flatMap((name, index) => {

@@ -1,5 +1,5 @@
-import { LineCounter, isMap, isPair, isScalar, parseDocument, visit } from 'yaml'
-import { type Issue, type Place, issue } from '../issue'
+import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { type Issue, issue, type Place } from '../issue'
 import { decodeUtf8 } from './utf8'
 
 /** The largest YAML file that is read, in bytes: a head, not a table. */
@@ -23,7 +23,9 @@ export const parseYaml = (bytes: Uint8Array, file: string): Yaml => {
   const fail = (...issues: readonly Issue[]): Yaml => ({ value: undefined, placeOf: nowhere, issues })
   if (bytes.length > longestYaml) {
     const received = String(bytes.length)
-    return fail(issue('file-too-large', { received, expected: String(longestYaml), parameters: { file }, at: { file } }))
+    return fail(
+      issue('file-too-large', { received, expected: String(longestYaml), parameters: { file }, at: { file } }),
+    )
   }
   const text = decodeUtf8(bytes, file)
   if (typeof text !== 'string') return fail(text)
@@ -63,7 +65,9 @@ export const parseYaml = (bytes: Uint8Array, file: string): Yaml => {
 }
 
 const rangeOf = (node: unknown): number | undefined =>
-  typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? Number(node.range[0]) : undefined
+  typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+    ? Number(node.range[0])
+    : undefined
 
 /** The item of a list whose id is the key, or that stands at that position. */
 const itemOf = (node: unknown, key: string): unknown => {

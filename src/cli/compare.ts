@@ -1,0 +1,54 @@
+import { type ComparedFigure, type Comparison, compare, type Dataset, explain, RolmError } from '../index'
+import { compareText } from './compare-text'
+import { CommandEnd } from './exit'
+import type { Terminal } from './terminal'
+
+/** The flags of `compare`. */
+export interface CompareFlags {
+  readonly json: boolean
+  readonly all: boolean
+  readonly perYear: boolean
+  readonly belowNextUnit: boolean
+  readonly indicator?: string
+  readonly perHead?: Dataset
+}
+
+const figureRecord = ({ dataset, observation, indicator, bounds }: ComparedFigure) => ({
+  dataset: dataset.id,
+  fact: observation.id,
+  indicator: indicator.id,
+  jurisdiction: observation.jurisdiction,
+  printed: observation.printed,
+  period: observation.period,
+  ...(observation.datedBy !== undefined && { datedBy: observation.datedBy }),
+  bounds,
+  source: observation.source,
+  quotes: observation.quotes,
+})
+
+/** A comparison as data: facts by name instead of whole datasets, reasons with their sentences. */
+const comparisonRecord = ({ indicator, a, b, reasons, verdict, ...rest }: Comparison) => ({
+  indicator: indicator.id,
+  verdict,
+  a: figureRecord(a),
+  b: figureRecord(b),
+  reasons: reasons.map((reason) => ({ code: reason.code, effect: reason.effect, ...explain(reason) })),
+  ...rest,
+})
+
+/** Compares two datasets and tells the verdicts. */
+export const compareDatasets = (a: Dataset, b: Dataset, flags: CompareFlags, terminal: Terminal): void => {
+  const { json, all, perYear, belowNextUnit, perHead, indicator } = flags
+  let comparisons: readonly Comparison[]
+  try {
+    comparisons = compare(a, b, { perYear, belowNextUnit, ...(perHead !== undefined && { perHead }) })
+  } catch (error) {
+    throw error instanceof RolmError ? new CommandEnd(2, error.message) : error
+  }
+  const chosen = comparisons.filter(
+    (comparison) =>
+      indicator === undefined || [comparison.a, comparison.b].some((side) => side.indicator.id === indicator),
+  )
+  if (json) terminal.write(JSON.stringify({ a: a.id, b: b.id, comparisons: chosen.map(comparisonRecord) }, null, 2))
+  else terminal.write(compareText(a, b, chosen, terminal, all))
+}

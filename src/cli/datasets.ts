@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import { nearest } from '../check/index'
+import * as bundled from '../datasets/index'
+import { type Dataset, type Result, RolmError } from '../index'
+import { loadDataset } from '../publish/index'
+import { CommandEnd } from './exit'
+import { issueText } from './issue-text'
+import type { Terminal } from './terminal'
+
+/** The datasets that come with the package, in order of id. */
+export const bundledDatasets: readonly Dataset[] = Object.values(bundled).sort((a, b) => (a.id < b.id ? -1 : 1))
+
+const bundledNames = bundledDatasets.flatMap(({ id, shortName }) => (shortName === undefined ? [id] : [id, shortName]))
+
+const looksLikePath = (name: string): boolean => /[\\/]|\.(?:ttl|nt)$/i.test(name)
+
+const unknownDataset = (name: string, { language }: Terminal): CommandEnd => {
+  const near = nearest(name, bundledNames)
+  const known = bundledDatasets.map(({ id }) => id).join(', ')
+  return new CommandEnd(
+    2,
+    {
+      en: `There is no dataset "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`} Known are ${known}; or give a folder, or a .ttl or .nt file.`,
+      zh: `没有名为“${name}”的数据集。${near === undefined ? '' : `您是否要写“${near}”？`}可用的有 ${known}；也可给出文件夹，或 .ttl、.nt 文件。`,
+    }[language],
+  )
+}
+
+const load = async (name: string): Promise<Result<Dataset>> => {
+  try {
+    return await loadDataset(name)
+  } catch (error) {
+    if (error instanceof RolmError) throw new CommandEnd(2, error.message)
+    throw error
+  }
+}
+
+/**
+ * The dataset that an argument names: one of the package by its id or short name, or one on disk by its path. What is
+ * wrong with one on disk is told, and ends the command.
+ */
+export const datasetNamed = async (name: string, terminal: Terminal): Promise<Dataset> => {
+  const known = bundledDatasets.find(({ id, shortName }) => id === name || shortName === name)
+  if (known !== undefined && !looksLikePath(name)) return known
+  if (!existsSync(name)) throw unknownDataset(name, terminal)
+  const result = await load(name)
+  if (result.issues.length > 0) terminal.say(issueText(result.issues, terminal))
+  if (!result.ok) throw new CommandEnd(1)
+  return result.value
+}

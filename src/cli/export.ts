@@ -1,0 +1,17 @@
+import type { Dataset } from '../index'
+import { writeRdf } from '../rdf/index'
+import { writeTidyCsv } from '../tables/index'
+
+/** The forms in which a dataset is given out. */
+export const exportFormats = ['ttl', 'nt', 'json', 'csv'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+const writers: Readonly<Record<ExportFormat, (dataset: Dataset) => string>> = {
+  ttl: (dataset) => writeRdf(dataset, 'turtle'),
+  nt: (dataset) => writeRdf(dataset, 'n-triples'),
+  json: (dataset) => `${JSON.stringify(dataset, null, 2)}\n`,
+  csv: writeTidyCsv,
+}
+
+/** A dataset in one of its forms. */
+export const exported = (dataset: Dataset, format: ExportFormat): string => writers[format](dataset)

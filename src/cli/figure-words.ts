@@ -1,0 +1,66 @@
+import { type Bounds, breakdownOf, formatBounds, jurisdictionOf, type Observation, type Source } from '../index'
+import type { Language, Phrase } from './language'
+import { grouped } from './layout'
+
+const durations: Readonly<Record<string, (count: string) => Phrase>> = {
+  Y: (count) => ({ en: `${count} years`, zh: `${count}年` }),
+  M: (count) => ({ en: `${count} months`, zh: `${count}个月` }),
+  D: (count) => ({ en: `${count} days`, zh: `${count}天` }),
+}
+
+const undated = (observation: Observation): Phrase => {
+  const { kind, edtf = '', duration = '', startWithin } = observation.period
+  switch (kind) {
+    case 'since': {
+      const start = edtf.replace('/', '')
+      return startWithin === true
+        ? { en: `since some time in ${start}, no end given`, zh: `自${start}年内起，终点不明` }
+        : { en: `since ${start}, no end given`, zh: `自${start}年起，终点不明` }
+    }
+    case 'lasting': {
+      const [, count = '', unit = 'Y'] = /^P(\d+)([YMD])$/.exec(duration) ?? []
+      const { en, zh } = durations[unit]?.(count) ?? { en: duration, zh: duration }
+      return { en: `${en}, undated`, zh: `${zh}，起止不明` }
+    }
+    case 'asOf':
+      return { en: 'at a moment not stated', zh: '时点不明' }
+    case 'toDate':
+      return { en: 'up to a moment not stated', zh: '累计，起止不明' }
+    default:
+      return { en: 'not dated', zh: '未注明时间' }
+  }
+}
+
+/** When a figure holds, in words: `2015–2019`, or the printed words with what they leave open. */
+export const periodWords = (observation: Observation, language: Language): string => {
+  const { period, datedBy } = observation
+  if (period.kind === 'interval') return (period.edtf ?? '').replace('/', '–')
+  if (period.kind === 'at') return language === 'en' ? `at ${period.edtf}` : `${period.edtf}（时点）`
+  const words = undated(observation)[language]
+  return datedBy === undefined ? words : `${datedBy}: ${words}`
+}
+
+/** The interval of a figure, where it says more than the printed form does. */
+export const intervalWords = (bounds: Bounds, printed: string): string => {
+  const text = grouped(formatBounds(bounds))
+  return printed.replace(/,/g, '').startsWith(text.replace(/,/g, '')) ? '' : text
+}
+
+/** The short name of a place. */
+export const placeName = ({ jurisdiction }: Observation, language: Language): string =>
+  jurisdictionOf(jurisdiction)?.label[language] ?? jurisdiction
+
+/** The name of a part, or nothing for a total. */
+export const breakdownName = ({ breakdown }: Observation, language: Language): string =>
+  breakdown === 'total' ? '' : (breakdownOf(breakdown)?.[language] ?? breakdown)
+
+const notHeld: Phrase = { en: 'not held', zh: '未持有' }
+
+/** Where a figure stands: the document, paragraph and characters; or the citation of a document that is not held. */
+export const placeInSource = (observation: Observation, source: Source | undefined, language: Language): string => {
+  const [quote] = observation.quotes
+  if (source?.file !== undefined && quote?.start !== undefined)
+    return `${source.file.replace(/\.\w+$/, '')} ¶${quote.paragraph ?? '?'} ${quote.start}–${quote.end}`
+  const name = source?.publisher[language] ?? source?.publisher.en ?? source?.publisher.zh ?? observation.source
+  return `${[name, source?.date].filter((part) => part !== undefined).join(' ')} (${notHeld[language]})`
+}

@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs'
+import { Argument, Command, CommanderError, Option } from 'commander'
+import { nearest } from '../check/index'
+import { indicatorOf, indicators } from '../index'
+import { writeFiles } from '../publish/index'
+import { compareDatasets } from './compare'
+import { datasetNamed } from './datasets'
+import { CommandEnd, exitCodes } from './exit'
+import { type ExportFormat, exported, exportFormats } from './export'
+import { environmentLanguage, type Language } from './language'
+import { type Listable, list, listable } from './list'
+import { show } from './show'
+import { type Terminal, terminalFor } from './terminal'
+import { verify } from './verify'
+
+const version = (): string => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  } // our own
+  return version
+}
+
+const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  $ rolm ${line}`).join('\n')}`
+
+const json = (): Option => new Option('--json', 'write data as JSON').default(false)
+
+const checkIndicator = (id: string, { language }: Terminal): string => {
+  if (indicatorOf(id) !== undefined) return id
+  const near = nearest(id, Object.keys(indicators))
+  throw new CommandEnd(
+    2,
+    {
+      en: `The catalogue has no indicator "${id}".${near === undefined ? '' : ` Did you mean "${near}"?`} "rolm list indicators" lists them.`,
+      zh: `指标目录中没有“${id}”。${near === undefined ? '' : `您是否要写“${near}”？`}运行 rolm list indicators 可查看全部。`,
+    }[language],
+  )
+}
+
+interface CompareOptions {
+  readonly json: boolean
+  readonly all: boolean
+  readonly perYear: boolean
+  readonly belowNextUnit: boolean
+  readonly perHead?: string | true
+  readonly indicator?: string
+}
+
+/** The program: its commands, each a few words of help and a call. */
+const programFor = (environment: Readonly<Record<string, string | undefined>>): Command => {
+  const program = new Command('rolm')
+  const terminal = (): Terminal => terminalFor(program.opts<{ lang: Language }>().lang)
+  program
+    .description(
+      'Rule-of-law figures as linked data: what they are, where they stand, and whether they can be compared.',
+    )
+    .version(version())
+    .addOption(
+      new Option('--lang <language>', 'language of the output')
+        .choices(['en', 'zh'])
+        .default(environmentLanguage(environment)),
+    )
+    .addHelpText('after', examples('compare changshu beijing', 'show changshu legal-aid', 'verify changshu --lang zh'))
+
+  program
+    .command('list')
+    .description('list the datasets of the package, or entries of the catalogue')
+    .addArgument(new Argument('[what]', 'what to list').choices(listable).default('datasets'))
+    .addOption(json())
+    .addHelpText('after', examples('list', 'list indicators --lang zh', 'list jurisdictions --json'))
+    .action((what: Listable, options: { json: boolean }) => list(what, options, terminal()))
+
+  program
+    .command('show')
+    .description('show the figures of a dataset, or all about one of them')
+    .argument('<dataset>', 'an id, a folder, or a .ttl or .nt file')
+    .argument('[figure]', 'the id of a figure')
+    .addOption(json())
+    .addHelpText(
+      'after',
+      examples('show changshu', 'show changshu reconsideration-correction-rate', 'show ./our-city --json'),
+    )
+    .action(async (name: string, id: string | undefined, options: { json: boolean }) =>
+      show(await datasetNamed(name, terminal()), id, options, terminal()),
+    )
+
+  program
+    .command('compare')
+    .description('compare two datasets, figure by figure, with every reason for and against')
+    .argument('<a>', 'an id, a folder, or a .ttl or .nt file')
+    .argument('<b>', 'an id, a folder, or a .ttl or .nt file')
+    .option('--indicator <id>', 'only the pairs of this indicator')
+    .option('--all', 'spell out every reason, those beside a refusal too', false)
+    .option('--per-year', 'turn totals of several known years into yearly means', false)
+    .option('--per-head [dataset]', 'divide counts by resident population (by default that of the package)')
+    .option('--below-next-unit', 'assume that 余 and 多 stay below the next unit', false)
+    .addOption(json())
+    .addHelpText(
+      'after',
+      examples(
+        'compare changshu beijing',
+        'compare changshu beijing --indicator legal-aid-cases --all',
+        'compare ./our-city changshu --json',
+      ),
+    )
+    .action(async (first: string, second: string, { perHead, indicator, ...options }: CompareOptions) => {
+      const [a, b] = [await datasetNamed(first, terminal()), await datasetNamed(second, terminal())]
+      const population =
+        perHead === undefined ? undefined : await datasetNamed(perHead === true ? 'population' : perHead, terminal())
+      const flags = {
+        ...options,
+        ...(population !== undefined && { perHead: population }),
+        ...(indicator !== undefined && { indicator: checkIndicator(indicator, terminal()) }),
+      }
+      compareDatasets(a, b, flags, terminal())
+    })
+
+  program
+    .command('export')
+    .description('write a dataset in another form')
+    .argument('<dataset>', 'an id, a folder, or a .ttl or .nt file')
+    .addOption(new Option('--format <format>', 'the form to write').choices(exportFormats).default('ttl'))
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
+    .option('--out <file>', 'write to a file instead of stdout')
+    .addHelpText('after', examples('export changshu', 'export changshu --format csv --out changshu.csv'))
+    .action(
+      async (name: string, { format, json: asJson, out }: { format: ExportFormat; json?: true; out?: string }) => {
+        const text = exported(await datasetNamed(name, terminal()), asJson === true ? 'json' : format)
+        if (out === undefined) terminal().write(text)
+        else writeFiles([{ path: out, text }])
+      },
+    )
+
+  program
+    .command('verify')
+    .description('prove every figure against the documents that are held here')
+    .argument('<dataset>', 'an id, a folder, or a .ttl or .nt file')
+    .addOption(json())
+    .addHelpText('after', `${examples('verify changshu')}\n\nROLM_SOURCES names the folder of held documents.`)
+    .action(async (name: string, options: { json: boolean }) =>
+      verify(await datasetNamed(name, terminal()), options, terminal()),
+    )
+
+  return program
+}
+
+/**
+ * Runs the program and gives its exit code: 0 clean (findings and warnings are allowed), 1 errors in the data, 2 misuse.
+ */
+export const run = async (argv: readonly string[]): Promise<number> => {
+  const program = programFor(process.env)
+  for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError('(--help shows how)')
+  try {
+    await program.parseAsync(argv)
+    return exitCodes.clean
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.misuse
+    if (!(error instanceof CommandEnd)) throw error
+    if (error.message !== '') process.stderr.write(`${error.message}\n`)
+    return error.code
+  }
+}

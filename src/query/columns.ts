@@ -1,0 +1,139 @@
+import type { Bounds } from '../model/bounds'
+import type { Decimal } from '../model/decimal'
+import type { PeriodKind, Precision, Unit } from '../vocabulary/catalogue'
+
+/** The columns of words: what figures are grouped by. */
+export const dimensionNames = [
+  'dataset',
+  'indicator',
+  'area',
+  'jurisdiction',
+  'breakdown',
+  'period',
+  'periodKind',
+  'source',
+  'precision',
+  'unit',
+] as const
+
+/** A column of words, by which figures can be grouped. */
+export type DimensionName = (typeof dimensionNames)[number]
+
+/** One figure, as a row. Every row has every column asked for; `null` says that there is nothing in it. */
+export interface FigureRow {
+  readonly dataset: string
+  /** The observation's name in its dataset. */
+  readonly id: string
+  readonly indicator: string
+  /** The area of the Outline that the indicator belongs to; `null` where the catalogue does not know the indicator. */
+  readonly area: string | null
+  readonly jurisdiction: string
+  readonly breakdown: string
+  /** EDTF, or an ISO 8601 duration for `lasting`; `null` where the source gives neither. */
+  readonly period: string | null
+  readonly periodKind: PeriodKind
+  /** The first day of a dated period, as an ISO date; `null` for an undated one. */
+  readonly begin: string | null
+  /** The last day of a dated period, included; `null` for an undated one. */
+  readonly end: string | null
+  /** The document that states the figure, by its id in the dataset. */
+  readonly source: string
+  readonly printed: string
+  /** The printed number, in `unit`. It may lie outside the bounds: see `precision`. */
+  readonly value: Decimal
+  readonly unit: Unit
+  readonly precision: Precision
+  readonly minInclusive: Decimal | null
+  readonly minExclusive: Decimal | null
+  readonly maxInclusive: Decimal | null
+  readonly maxExclusive: Decimal | null
+}
+
+export type FigureColumn = keyof FigureRow
+
+/** The columns of a figure, in the order in which they are given. */
+export const figureColumns = [
+  'dataset',
+  'id',
+  'indicator',
+  'area',
+  'jurisdiction',
+  'breakdown',
+  'period',
+  'periodKind',
+  'begin',
+  'end',
+  'source',
+  'printed',
+  'value',
+  'unit',
+  'precision',
+  'minInclusive',
+  'minExclusive',
+  'maxInclusive',
+  'maxExclusive',
+] as const satisfies readonly FigureColumn[]
+
+/** The columns that a query gives where it selects none. */
+export const usualColumns = [
+  'dataset',
+  'id',
+  'indicator',
+  'jurisdiction',
+  'breakdown',
+  'period',
+  'periodKind',
+  'source',
+  'printed',
+  'value',
+  'unit',
+  'precision',
+  'minInclusive',
+  'minExclusive',
+  'maxInclusive',
+  'maxExclusive',
+] as const satisfies readonly FigureColumn[]
+
+/**
+ * Why figures are not added up. The first that holds is given.
+ *
+ * - `several-indicators`: different things are no sum. They have no least and no greatest either.
+ * - `not-additive`: a rate, a count of different things, a rule's own number, or not in the catalogue
+ * - `several-breakdowns`: a part may lie in the total beside it
+ * - `period-not-dated`: whether an undated figure overlaps another is not known
+ * - `dates-differ`: stocks of different moments
+ * - `stated-twice`: two statements of one cell
+ * - `periods-overlap`: two periods of one place share days
+ * - `places-overlap`: one place lies in another, and their periods share days
+ * - `coverage-shared`: several places, and a note says that one of the figures covers others too
+ */
+export const sumRefusals = [
+  'several-indicators',
+  'not-additive',
+  'several-breakdowns',
+  'period-not-dated',
+  'dates-differ',
+  'stated-twice',
+  'periods-overlap',
+  'places-overlap',
+  'coverage-shared',
+] as const
+export type SumRefusal = (typeof sumRefusals)[number]
+
+/** What is told of a group of figures, besides the words that they share. */
+export interface Aggregates {
+  /** How many figures are in the group. */
+  readonly count: number
+  /** What the least of the figures may be. Absent where `sumRefused` is, or would be, `several-indicators`. */
+  readonly least?: Bounds
+  /** What the greatest of the figures may be. Absent where `least` is. */
+  readonly greatest?: Bounds
+  /** What the figures add up to, every interval in full. Absent where `sumRefused` is there. */
+  readonly sum?: Bounds
+  /** Why the figures are not added up. */
+  readonly sumRefused?: SumRefusal
+}
+
+/** What can be selected of a group besides its words. `sum` brings `sumRefused` with it. */
+export const aggregateNames = ['count', 'least', 'greatest', 'sum'] as const
+export type AggregateName = (typeof aggregateNames)[number]

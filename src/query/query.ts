@@ -1,0 +1,92 @@
+import * as z from 'zod'
+import { periodKinds, precisions } from '../vocabulary/catalogue'
+import { aggregateNames, dimensionNames, figureColumns } from './columns'
+
+/** The most words that one list of a query may hold. */
+export const longestList = 1000
+
+/** The most rows that a query may ask for. */
+export const mostRows = 10_000_000
+
+const word = z.string().min(1).max(100)
+
+const wordsSchema = z.union([word, z.array(word).min(1).max(longestList).readonly()], {
+  error: `a word, or a list of 1 to ${longestList} words`,
+})
+
+const codesOf = <const T extends readonly string[]>(codes: T) =>
+  z.union([z.enum(codes), z.array(z.enum(codes)).min(1).max(codes.length).readonly()], {
+    error: `one or more of ${codes.join(', ')}`,
+  })
+
+const once = (list: readonly unknown[]): boolean => new Set(list).size === list.length
+
+/** Names of columns, each at most once. */
+const namesOf = <const T extends readonly string[]>(names: T) =>
+  z.array(z.enum(names)).max(names.length).refine(once, 'a list that has each name once').readonly()
+
+const datesSchema = z.string().max(21)
+
+const periodSchema = z
+  .strictObject({
+    kind: codesOf(periodKinds),
+    /** Figures whose period lies in these dates: `2015/2019`, `2019`, `2019-05`. An undated period never does. */
+    within: datesSchema,
+    /** Figures whose period shares a day with these dates. For a moment, the days count in which it may lie. */
+    overlaps: datesSchema,
+  })
+  .partial()
+  .readonly()
+
+export const whereSchema = z
+  .strictObject({
+    dataset: wordsSchema,
+    indicator: wordsSchema,
+    /** The area of the indicator. */
+    area: wordsSchema,
+    jurisdiction: wordsSchema,
+    breakdown: wordsSchema,
+    precision: codesOf(precisions),
+    /** Ids belong to their dataset: `article` of one is another document than `article` of another. */
+    source: wordsSchema,
+    period: periodSchema,
+  })
+  .partial()
+  .readonly()
+
+export const querySchema = z
+  .strictObject({
+    /** Which figures: those that meet every condition. A list is met by any of its words. */
+    where: whereSchema,
+    /** One row for each group of figures with the same words. An empty list makes one group of all. */
+    group: namesOf(dimensionNames),
+    /**
+     * The order of the rows, empty columns last. Ties, and all rows where it is absent, follow dataset and id, or the
+     * words of the group. An order of numbers is for reading: which figure is certainly more is for `compare` to say.
+     */
+    order: z
+      .array(
+        z
+          .strictObject({ by: z.enum([...figureColumns, ...aggregateNames]), descending: z.boolean().optional() })
+          .readonly(),
+      )
+      .max(figureColumns.length)
+      .readonly(),
+    /** At most so many rows, after ordering. */
+    limit: z.number().int().min(1).max(mostRows),
+    /** Which columns: of figures, or of groups their words and `count`, `least`, `greatest`, `sum`. */
+    select: namesOf([...figureColumns, ...aggregateNames]).refine((list) => list.length > 0, 'at least one name'),
+  })
+  .partial()
+  .readonly()
+
+/** Which figures a query is about. */
+export type Where = z.infer<typeof whereSchema>
+
+/**
+ * A question to a table of figures, as plain data: it survives JSON, and every engine answers it alike.
+ *
+ * @example
+ * const q: Query = { where: { area: 'disputes', period: { within: '2015/2019' } }, order: [{ by: 'value' }], limit: 10 }
+ */
+export type Query = z.infer<typeof querySchema>
