@@ -1,0 +1,6 @@
+# A text where a code belongs.
+# offender: https://w3id.org/rolm/test/integrity#published-2020
+PREFIX : <https://w3id.org/rolm/test/integrity#>
+PREFIX rolm: <https://w3id.org/rolm/ns#>
+DELETE WHERE { :published-2020 rolm:breakdown ?code } ;
+INSERT DATA { :published-2020 rolm:breakdown "total" }

@@ -1,0 +1,7 @@
+# A matter that no chain of parts links to the root.
+# offender: https://w3id.org/rolm/test/integrity#appeals-received
+# offender: https://w3id.org/rolm/test/integrity#appeals-settled
+# offender: https://w3id.org/rolm/test/integrity#refusals-received
+# offender: https://w3id.org/rolm/test/integrity#refusals-settled
+PREFIX : <https://w3id.org/rolm/test/integrity#>
+DELETE DATA { :licensing :partOf :administrative }
