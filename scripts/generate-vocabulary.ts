@@ -134,6 +134,11 @@ const writeCatalogue = (store: Store): void => {
         inScheme(store, 'code/precision').map((iri) => [lastOf(iri), labels(store, iri, `${skos}definition`)]),
       ),
     )}\n`,
+    `/** The rank of each level: a county-level city has the rank of a county, a municipality that of a province. */\nexport const levelRanks: Readonly<Record<Level, Level>> = ${literal(
+      Object.fromEntries(
+        inScheme(store, 'code/level').map((iri) => [lastOf(iri), lastOf(one(store, iri, `${skos}broader`) ?? iri)]),
+      ),
+    )}\n`,
     `/** The parts into which figures are broken down, and \`total\`. */\nexport const breakdowns: Readonly<Record<string, Label>> = ${literal(
       Object.fromEntries(inScheme(store, 'code/breakdown').map((iri) => [lastOf(iri), label(iri)])),
     )}\n`,

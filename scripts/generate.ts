@@ -1,6 +1,6 @@
 /**
  * Writes everything that is marked generated: src/vocabulary/ from ontology/, the JSON-LD context from the mapping, and
- * src/datasets/ from datasets/. The later steps need what the earlier ones write, so each is imported when its turn comes.
+ * src/datasets/ from datasets/, and what README.md quotes. The later steps need what the earlier ones write, so each is imported when its turn comes.
  */
 import { generateVocabulary } from './generate-vocabulary'
 
@@ -9,3 +9,5 @@ const { generateContext } = await import('./generate-context')
 await generateContext()
 const { generateDatasets } = await import('./generate-datasets')
 await generateDatasets()
+const { generateReadme } = await import('./generate-readme')
+generateReadme()

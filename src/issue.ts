@@ -9,8 +9,8 @@ export interface Place {
   readonly column?: number
   /** The header of the column, or the key. */
   readonly name?: string
-  /** The cell or line as it stands. */
-  readonly excerpt?: string
+  /** The cells of the row as they stand. */
+  readonly cells?: readonly string[]
   readonly node?: string
   readonly property?: string
 }

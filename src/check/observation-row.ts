@@ -1,8 +1,8 @@
 import { sidesOf } from '../model/calendar'
 import { indicatorOf, total } from '../model/catalogue'
-import { boundsOf, type Reading, readPrinted } from '../model/quantity'
+import { boundsOf, type NumberKind, type Reading, readPrinted } from '../model/quantity'
 import { gap } from '../model/quote'
-import type { TimeKind } from '../vocabulary/catalogue'
+import { precisions, type TimeKind } from '../vocabulary/catalogue'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -36,14 +36,21 @@ const periodOf = ({ edtf: written, kind, startWithin }: Fields, timeKind: TimeKi
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
+/** The printed form as the indicator reads it; where the indicator is not known, as a count or else as a measure. */
+const readForm = (form: string, indicator: NumberKind | undefined): Reading | undefined =>
+  indicator === undefined
+    ? (readPrinted(form, { whole: true }) ?? readPrinted(form, { whole: false }))
+    : readPrinted(form, indicator)
+
 /** What the row itself says beside the printed form. Where the two disagree, the check of the dataset says so. */
-const quantityOf = ({ printed, value, precision }: Fields, indicatorId: string): Fields => {
-  const indicator = indicatorOf(indicatorId)
-  const read = indicator && readPrinted(text(printed) ?? '', indicator)
+const quantityOf = ({ printed, value, precision }: Fields, indicator: NumberKind | undefined): Fields => {
+  const read = readForm(text(printed) ?? '', indicator)
   const given = text(value)
   if (read === undefined && given === undefined) return { printed, value, precision }
-  const reading = read ?? { value: given ?? '0', precision: text(precision) as Reading['precision'] } // the schema checks it
-  const bounds = indicator && text(reading.precision) !== undefined ? boundsOf(reading, indicator) : undefined
+  const step = readForm(given ?? '', indicator)?.step
+  const written = text(precision) as Reading['precision'] // the schema checks it
+  const reading = read ?? { value: given ?? '0', precision: written, ...(step !== undefined && { step }) }
+  const bounds = indicator && precisions.includes(reading.precision) ? boundsOf(reading, indicator) : undefined
   return { printed, value: value ?? reading.value, precision: precision ?? reading.precision, ...bounds }
 }
 
@@ -64,7 +71,7 @@ export const observationOfRow = (fields: Fields, quotes: FactQuotes, defaults: D
     ...defaults,
     ...(words !== '' && { datedBy: words }),
     ...rest,
-    ...quantityOf(fields, indicatorId),
+    ...quantityOf(fields, indicator),
     unit: fields.unit ?? indicator?.unit ?? 'NUM',
     period: periodOf(fields, indicator?.timeKind),
     quotes: quotes.figure.length > 0 ? quotes.figure : [{ exact: fields.printed }],

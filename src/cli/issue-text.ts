@@ -1,6 +1,6 @@
 import { explain, hasErrors, type Issue, type Severity } from '../index'
 import type { Language, Phrase } from './language'
-import { padded, widthOf, wrapped } from './layout'
+import { widthOf, wrapped } from './layout'
 import type { Terminal } from './terminal'
 
 const severityWords: Readonly<Record<Severity, Phrase>> = {
@@ -14,25 +14,43 @@ const placeOf = ({ at, path }: Issue): string => {
   return at?.node ?? path.join('.')
 }
 
-const longestExcerpt = 100
+const visible = (cell: string): string => cell.replace(/\p{Cc}/gu, ' ')
 
-const shortened = (text: string): string => {
-  const visible = text.replace(/\p{Cc}/gu, ' ')
-  return visible.length > longestExcerpt ? `${[...visible].slice(0, longestExcerpt).join('')}…` : visible
+const separator = ', '
+
+/** Text cut to a width, an ellipsis for what is left out. */
+const cutTo = (text: string, width: number): string => {
+  if (widthOf(text) <= width) return text
+  let kept = ''
+  for (const character of text) {
+    if (widthOf(kept + character) > width - 1) break
+    kept += character
+  }
+  return `${kept}…`
 }
 
-/** The row as it stands, with the cell marked. */
-const excerpt = ({ at }: Issue): readonly string[] => {
-  if (at?.excerpt === undefined || at.excerpt === '' || at.row === undefined) return []
-  const cell = shortened(at.excerpt)
+/** The row as it stands, with the offending cell marked; of a long row, the part around the cell. */
+const excerpt = ({ at }: Issue, width: number): readonly string[] => {
+  if (at?.cells === undefined || at.row === undefined) return []
   const margin = `    ${at.row} │ `
-  if (at.column === undefined) return [margin + cell]
-  return [margin + cell, `${padded('', widthOf(margin))}${'^'.repeat(Math.max(1, widthOf(cell)))}`]
+  const room = Math.max(20, width - widthOf(margin))
+  const cells = at.cells.map(visible)
+  if (at.column === undefined) return [margin + cutTo(cells.join(separator), room)]
+  const cell = cutTo(cells[at.column - 1] ?? '', room)
+  let before = cells.slice(0, at.column - 1).join(separator)
+  if (before !== '') before += separator
+  if (widthOf(before) + widthOf(cell) > room) before = '… '
+  const behind = cells
+    .slice(at.column)
+    .map((each) => separator + each)
+    .join('')
+  const line = (before + cell + cutTo(behind, Math.max(2, room - widthOf(before) - widthOf(cell)))).trimEnd()
+  return [margin + line, ' '.repeat(widthOf(margin) + widthOf(before)) + '^'.repeat(Math.max(1, widthOf(cell)))]
 }
 
 const issueLines = (issue: Issue, { language, width, bold, faint }: Terminal): readonly string[] => [
   `  ${placeOf(issue)}  ${bold(severityWords[issue.severity][language])}  ${faint(issue.code)}`,
-  ...excerpt(issue),
+  ...excerpt(issue, width),
   ...wrapped(explain(issue)[language], width - 4).map((line) => `    ${line}`),
 ]
 

@@ -2,7 +2,7 @@ import type { Bilingual } from '../messages/fill'
 import { lengthOf } from '../model/calendar'
 import { breakdownOf } from '../model/catalogue'
 import { datesOf, isDated } from '../model/period'
-import { codeLabels, type Reason as ReasonCode, unitLabels } from '../vocabulary/catalogue'
+import { codeLabels, levelRanks, type Reason as ReasonCode, unitLabels } from '../vocabulary/catalogue'
 import { caveat, type Reason, refusal } from './reason'
 import type { Side } from './side'
 import { both, joined, lengthWords, levelWords, periodWords, undatedWords } from './words'
@@ -122,7 +122,7 @@ const breakdowns: Rule = ({ a, b }) =>
 
 const levels: Rule = (pair) => {
   const [aLevel, bLevel] = [pair.a.jurisdiction.level, pair.b.jurisdiction.level]
-  return where(aLevel !== bLevel, () =>
+  return where(levelRanks[aLevel] !== levelRanks[bLevel], () =>
     caveat('level-differs', { ...places(pair), aLevel: levelWords(aLevel), bLevel: levelWords(bLevel) }),
   )
 }

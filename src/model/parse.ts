@@ -55,6 +55,43 @@ export const issuesOf = (error: z.ZodError, value: unknown, at: IssueDetails = {
     return [issue(found.code === 'invalid_value' ? 'code-unknown' : 'value-not-valid', { ...details, parameters })]
   })
 
+const lists = ['bodies', 'sources', 'observations', 'partSets', 'notes'] as const
+
+const idOf = (record: unknown): unknown => valueAt(record, ['id'])
+
+/** The dataset without the records that break their schema, and the ids of those. */
+const withoutBroken = (
+  value: unknown,
+  error: z.ZodError,
+): { rest: unknown; broken: ReadonlySet<unknown> } | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined
+  const broken = new Map<string, Set<number>>()
+  for (const { path } of error.issues) {
+    const [list, index] = path
+    if (typeof list !== 'string' || typeof index !== 'number') return undefined
+    broken.set(list, (broken.get(list) ?? new Set()).add(index))
+  }
+  const ids = new Set<unknown>()
+  const rest: Record<string, unknown> = { ...value }
+  for (const list of lists) {
+    const [records, indexes] = [rest[list], broken.get(list)]
+    if (!Array.isArray(records) || indexes === undefined) continue
+    for (const index of indexes) ids.add(idOf(records[index]))
+    rest[list] = records.filter((_, index) => !indexes.has(index))
+  }
+  return { rest, broken: ids }
+}
+
+/** What the sound records say of one another while others are broken, so that one run tells everything. */
+const issuesOfRest = (value: unknown, error: z.ZodError): readonly Issue[] => {
+  const split = withoutBroken(value, error)
+  const parsed = split && datasetSchema.safeParse(split.rest)
+  if (!parsed?.success) return []
+  return checkDataset(parsed.data).filter(
+    ({ code, received }) => code !== 'reference-unknown' || !split?.broken.has(received),
+  )
+}
+
 /**
  * Reads a dataset from plain data, such as parsed JSON: its schema first, then what its facts say of one another. Keys
  * that no field has, prototype keys among them, are errors; nothing is dropped in silence.
@@ -65,7 +102,8 @@ export const issuesOf = (error: z.ZodError, value: unknown, at: IssueDetails = {
  */
 export const parseDataset = (value: unknown): Result<Dataset> => {
   const parsed = datasetSchema.safeParse(value)
-  if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error, value) }
+  if (!parsed.success)
+    return { ok: false, issues: [...issuesOf(parsed.error, value), ...issuesOfRest(value, parsed.error)] }
   const issues = checkDataset(parsed.data)
   return resultOf(hasErrors(issues) ? undefined : parsed.data, issues)
 }

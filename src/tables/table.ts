@@ -30,7 +30,7 @@ const readHeader = (headers: readonly string[], columns: readonly TableColumn[],
   const seen = new Set<string>()
   const names = headers.map((header, index) => {
     const column = nameOf(header, columns)
-    const place = { ...at, column: index + 1, excerpt: header }
+    const place = { ...at, column: index + 1, cells: headers }
     if (column === undefined)
       issues.push(issue('column-unknown', { received: header, parameters: { columns: list }, at: place }))
     else if (seen.has(column.en)) issues.push(issue('column-repeated', { received: header, at: place }))
@@ -61,9 +61,7 @@ export const readTable = (bytes: Uint8Array, file: string, columns: readonly Tab
     const extra = cells.slice(names.length).some((cell) => cell.trim() !== '')
     if (cells.length < names.length || extra) {
       const [received, expected] = [String(cells.length), String(names.length)]
-      issues.push(
-        issue('cells-disagree-with-header', { received, expected, at: { file, row, excerpt: cells.join(',') } }),
-      )
+      issues.push(issue('cells-disagree-with-header', { received, expected, at: { file, row, cells } }))
       return []
     }
     const filled = names.flatMap((name, index) => {
@@ -72,8 +70,7 @@ export const readTable = (bytes: Uint8Array, file: string, columns: readonly Tab
     })
     const placeOf = (column?: string): Place => {
       const index = column === undefined ? -1 : names.indexOf(column)
-      if (index < 0) return { file, row, excerpt: cells.join(',') }
-      return { file, row, column: index + 1, name: header.cells[index] ?? '', excerpt: cells[index] ?? '' }
+      return { file, row, cells, ...(index >= 0 && { column: index + 1, name: header.cells[index] ?? '' }) }
     }
     return [{ cells: Object.fromEntries(filled), placeOf }]
   })

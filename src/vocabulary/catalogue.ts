@@ -508,6 +508,17 @@ export const conventions: Readonly<Record<Precision, Label>> = {
   }
 }
 
+/** The rank of each level: a county-level city has the rank of a county, a municipality that of a province. */
+export const levelRanks: Readonly<Record<Level, Level>> = {
+  nation: "nation",
+  province: "province",
+  municipality: "province",
+  prefecture: "prefecture",
+  county: "county",
+  "county-level-city": "county",
+  township: "township"
+}
+
 /** The parts into which figures are broken down, and `total`. */
 export const breakdowns: Readonly<Record<string, Label>> = {
   total: {

@@ -1,0 +1,226 @@
+import { type IssueMessage, message } from './issue-message'
+
+/** Issues with the values of facts, and between facts. */
+export const factIssues = {
+  // values
+  'field-missing': message(
+    'error',
+    ['"{name}" is missing.', 'Fill it in: {expected}.'],
+    ['缺少“{name}”。', '请填写：{expected}。'],
+  ),
+  'field-unknown': message(
+    'error',
+    ['There is no field "{received}" here.{suggestion}', 'Rename or remove it.'],
+    ['这里没有“{received}”这一项。{suggestion}', '请改名或删去。'],
+  ),
+  'value-not-valid': message(
+    'error',
+    ['"{name}" is {received}.', 'Expected: {expected}.'],
+    ['“{name}”是 {received}。', '应为：{expected}。'],
+  ),
+  'code-unknown': message(
+    'error',
+    ['"{name}" is {received}, which is not one of its codes.{suggestion}', 'Use one of {expected}.'],
+    ['“{name}”是 {received}，不在代码表中。{suggestion}', '可用的代码：{expected}。'],
+  ),
+  'indicator-unknown': message(
+    'error',
+    ['The catalogue has no indicator {received}.{suggestion}', 'Run "rolm list indicators" to see them all.'],
+    ['指标目录中没有 {received}。{suggestion}', '运行 rolm list indicators 可查看全部指标。'],
+  ),
+  'jurisdiction-unknown': message(
+    'error',
+    ['No place has the code {received}.{suggestion}', 'Run "rolm list jurisdictions" to see them all.'],
+    ['没有代码为 {received} 的行政区划。{suggestion}', '运行 rolm list jurisdictions 可查看全部区划。'],
+  ),
+  'breakdown-unknown': message(
+    'error',
+    [
+      'There is no breakdown {received}.{suggestion}',
+      'Leave the cell empty for the total, or run "rolm list breakdowns".',
+    ],
+    ['没有分组 {received}。{suggestion}', '合计请留空，或运行 rolm list breakdowns 查看。'],
+  ),
+  'reference-unknown': message(
+    'error',
+    ['"{name}" points to {received}, which is not in this dataset.{suggestion}', 'Add it, or correct the id.'],
+    ['“{name}”指向 {received}，本数据集中没有它。{suggestion}', '请补上，或更正编号。'],
+  ),
+  'id-repeated': message(
+    'error',
+    ['The id {received} is used twice.', 'Give each its own id.'],
+    ['编号 {received} 出现两次。', '请为每一条使用不同的编号。'],
+  ),
+  'id-reserved': message(
+    'error',
+    [
+      'The id {received} is one that linked data needs for itself.',
+      'Choose an id that does not end in -quote, -dating, -text or the like.',
+    ],
+    ['编号 {received} 是关联数据自身要用的。', '请换一个不以 -quote、-dating、-text 等结尾的编号。'],
+  ),
+  'key-repeated': message(
+    'error',
+    [
+      '{received} and {other} state the same figure: same indicator, breakdown, place, period and document.',
+      'Remove one, or say in "breakdown" or "period" what sets them apart.',
+    ],
+    [
+      '{received} 与 {other} 是同一个数字：指标、分组、地区、时期和来源都相同。',
+      '请删去一条，或在“分组”“时期”中写明区别。',
+    ],
+  ),
+  'key-forbidden': message(
+    'error',
+    ['The key {received} is not allowed.', 'Remove it.'],
+    ['不允许使用键名 {received}。', '请删去。'],
+  ),
+  'unit-not-of-indicator': message(
+    'error',
+    [
+      'The unit is {received}, but {indicator} is measured in {expected}.',
+      'Leave the unit empty, or use another indicator.',
+    ],
+    ['单位是 {received}，而 {indicator} 的单位是 {expected}。', '请把单位留空，或改用其他指标。'],
+  ),
+  'assumption-without-reason': message(
+    'error',
+    ['An assumption ({received}) is made without a reason.', 'Say why in "assumed_because".'],
+    ['作了假定（{received}）却没有说明理由。', '请在“假定理由”一栏写明。'],
+  ),
+  // figures
+  'printed-not-readable': message(
+    'error',
+    ['The printed form {received} cannot be read as a figure.', 'Give "value" and "precision" beside it.'],
+    ['“原文”一栏的 {received} 无法读作数字。', '请同时填写“数值”和“精度”。'],
+  ),
+  'value-disagrees-with-printed': message(
+    'error',
+    [
+      '"value" is {received}, but "printed" is {printed}, which reads {expected}.',
+      'Clear "value", and {expected} is read from "printed"; or correct "printed".',
+    ],
+    [
+      '“数值”一栏是 {received}，“原文”一栏是 {printed}，读作 {expected}。',
+      '请清空“数值”，程序会从“原文”读出 {expected}；或更正“原文”。',
+    ],
+  ),
+  'precision-disagrees-with-printed': message(
+    'error',
+    [
+      '"precision" is {received}, but "printed" is {printed}, which reads {expected}.',
+      'Clear "precision", or correct "printed".',
+    ],
+    ['“精度”一栏是 {received}，“原文”一栏是 {printed}，读作 {expected}。', '请清空“精度”，或更正“原文”。'],
+  ),
+  'bounds-disagree-with-printed': message(
+    'error',
+    ['The bounds are {received}, but {printed} allows {expected}.', 'Leave the bounds out, or correct them.'],
+    ['上下限是 {received}，而 {printed} 允许的范围是 {expected}。', '请删去上下限，或更正。'],
+  ),
+  'outside-natural-range': message(
+    'error',
+    ['{received} lies outside what {indicator} can be: {expected}.', 'Check the figure and the indicator.'],
+    ['{received} 超出 {indicator} 的可能范围：{expected}。', '请核对数字和指标。'],
+  ),
+  'not-whole': message(
+    'error',
+    ['{received} is no whole number, but {indicator} is a count.', 'Check the figure and the indicator.'],
+    ['{received} 不是整数，而 {indicator} 是计数指标。', '请核对数字和指标。'],
+  ),
+  // periods
+  'dates-do-not-fit': message(
+    'error',
+    [
+      'The period {received} is no {expected}.',
+      'Write 2015/2019 for an interval, 2018-05 for a moment, 2015/ for "since 2015", P5Y for five undated years.',
+    ],
+    [
+      '时期 {received} 不是{expected}的写法。',
+      '起止写作 2015/2019，时点写作 2018-05，“2015年以来”写作 2015/，“五年来”写作 P5Y。',
+    ],
+  ),
+  'end-before-start': message(
+    'error',
+    ['The period {received} ends before it starts.', 'Write the earlier date first.'],
+    ['时期 {received} 的结束早于开始。', '请把较早的日期写在前面。'],
+  ),
+  'duration-does-not-fit': message(
+    'error',
+    ['A length such as P5Y goes with the period kind "lasting", and with no other.', 'Correct the period or its kind.'],
+    ['P5Y 这样的时长只能与时期类别 lasting 同用。', '请更正时期或时期类别。'],
+  ),
+  'later-than-source': message(
+    'error',
+    [
+      'The period {received} is later than its source, which is of {expected}.',
+      'Check the period and the date of the source.',
+    ],
+    ['时期 {received} 晚于来源日期 {expected}。', '请核对时期和来源日期。'],
+  ),
+  'period-kind-unfit': message(
+    'error',
+    [
+      '{indicator} is a {timeKind}, which has no period of the kind {received}.',
+      'A stock or parameter holds at a moment: write one date, such as 2019-12-31.',
+    ],
+    [
+      '{indicator} 是{timeKind}指标，时期类别不能是 {received}。',
+      '存量或参数指标取某一时点：请只写一个日期，如 2019-12-31。',
+    ],
+  ),
+  // parts
+  'part-exceeds-total': message(
+    'error',
+    [
+      'The part {received} ({partFigure}) is certainly larger than its total {expected} ({totalFigure}).',
+      'Check both figures, and which is part of which.',
+    ],
+    [
+      '部分 {received}（{partFigure}）必然大于合计 {expected}（{totalFigure}）。',
+      '请核对两个数字，以及哪个是哪个的一部分。',
+    ],
+  ),
+  'parts-exceed-total': message(
+    'error',
+    [
+      'The parts add up to {received}, certainly more than their total {expected} ({totalFigure}).',
+      'Check the figures, and whether the parts overlap.',
+    ],
+    ['各部分之和为 {received}，必然大于合计 {expected}（{totalFigure}）。', '请核对数字，以及各部分是否有重叠。'],
+  ),
+  'parts-do-not-meet-total': message(
+    'error',
+    [
+      'The parts add up to {received}, but make up the whole {expected} ({totalFigure}).',
+      'Check the figures, and whether the parts are all there.',
+    ],
+    ['各部分之和为 {received}，与它们构成的合计 {expected}（{totalFigure}）不符。', '请核对数字，以及各部分是否齐全。'],
+  ),
+  'quote-disagrees': message(
+    'error',
+    [
+      'The quoted words are {received}, but the fact has {expected}.',
+      'Make the two agree: both are the form as printed.',
+    ],
+    ['摘引的文字是 {received}，而该事实写的是 {expected}。', '请使两者一致：都应与原文相同。'],
+  ),
+  'offset-missing': message(
+    'error',
+    ['A quotation has a start without an end, or an end without a start.', 'Give both, or neither.'],
+    ['摘引只有起点或只有终点。', '请两者都填，或都不填。'],
+  ),
+  'offsets-disagree-with-quote': message(
+    'error',
+    [
+      'The offsets span another number of characters than the quoted words have.',
+      'Count in Unicode characters, from 0; the end is the character after the last.',
+    ],
+    ['起止位置的字数与摘引文字的字数不同。', '请按 Unicode 字符从 0 计数，终点为末字之后的位置。'],
+  ),
+  'text-missing': message(
+    'error',
+    ['The text is given in neither English nor Chinese.', 'Give at least one.'],
+    ['中英文都没有填写。', '请至少填写一种。'],
+  ),
+} as const satisfies Record<string, IssueMessage>

@@ -1,0 +1,69 @@
+import { type IssueMessage, message } from './issue-message'
+
+/** Issues with files and the shape of tables. */
+export const fileIssues = {
+  'file-missing': message(
+    'error',
+    ['The file {file} is missing.', 'Add it to the folder.'],
+    ['缺少文件 {file}。', '请把它放进文件夹。'],
+  ),
+  'file-too-large': message(
+    'error',
+    ['{file} has {received} bytes; at most {expected} are read.', 'Split the dataset into several folders.'],
+    ['{file} 有 {received} 字节，最多读取 {expected} 字节。', '请把数据集分成几个文件夹。'],
+  ),
+  'line-too-long': message(
+    'error',
+    [
+      'A record is longer than {expected} characters.',
+      'Look for a quotation mark that is never closed, or a table saved on one line.',
+    ],
+    ['有一条记录超过 {expected} 个字符。', '请检查是否有未闭合的引号，或整张表被存成了一行。'],
+  ),
+  'too-many-rows': message(
+    'error',
+    ['The table has more than {expected} rows.', 'Split the dataset into several folders.'],
+    ['表格超过 {expected} 行。', '请把数据集分成几个文件夹。'],
+  ),
+  'not-utf8': message(
+    'error',
+    [
+      'The file is not UTF-8: byte {received} at offset {offset} fits no character.',
+      'Save it as "CSV UTF-8" (in WPS or Excel: Save as).',
+    ],
+    ['文件不是 UTF-8 编码：第 {offset} 字节（{received}）无法识别。', '请在 WPS 或 Excel 中“另存为”“CSV UTF-8”。'],
+  ),
+  'csv-not-readable': message(
+    'error',
+    ['The table cannot be read from here on: {detail}.', 'Check the quotation marks and commas of this row.'],
+    ['表格从此处起无法读取：{detail}。', '请检查这一行的引号和逗号。'],
+  ),
+  'yaml-not-readable': message(
+    'error',
+    ['The file cannot be read: {detail}.', 'Check the indentation and colons of this line.'],
+    ['文件无法读取：{detail}。', '请检查这一行的缩进和冒号。'],
+  ),
+  'cells-disagree-with-header': message(
+    'error',
+    [
+      'The row has {received} cells, the header {expected}.',
+      'Put a cell that holds a comma in quotation marks, or add the missing cells.',
+    ],
+    ['这一行有 {received} 个单元格，表头有 {expected} 个。', '含逗号的单元格请加引号，或补齐缺少的单元格。'],
+  ),
+  'column-missing': message(
+    'error',
+    ['The column "{expected}" is missing.', 'Add it to the header: {columns}.'],
+    ['缺少“{expected}”一栏。', '请在表头补上。表头应为：{columns}。'],
+  ),
+  'column-unknown': message(
+    'error',
+    ['There is no column "{received}" here.{suggestion}', 'Rename or remove it; known are {columns}.'],
+    ['没有“{received}”这一栏。{suggestion}', '请改名或删去；可用的栏有：{columns}。'],
+  ),
+  'column-repeated': message(
+    'error',
+    ['The column "{received}" stands twice in the header.', 'Keep one of them.'],
+    ['表头中“{received}”一栏出现两次。', '请只保留一栏。'],
+  ),
+} as const satisfies Record<string, IssueMessage>
