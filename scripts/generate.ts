@@ -4,7 +4,7 @@
  */
 import { generateVocabulary } from './generate-vocabulary'
 
-await generateVocabulary()
+generateVocabulary()
 const { generateContext } = await import('./generate-context')
 await generateContext()
 const { generateDatasets } = await import('./generate-datasets')
