@@ -39,6 +39,12 @@ export type { Quote } from './model/quote'
 export { numerators } from './model/rate'
 export type { Rational } from './model/rational'
 export type { Text } from './model/text'
+export type { Answer, RowOf } from './query/answer'
+export { query } from './query/evaluate'
+export { parseQuery } from './query/parse'
+export type { FigureQuery, GroupQuery, Query, Where } from './query/query'
+export type { Table } from './query/table'
+export { tableOf } from './query/table-of'
 export type {
   Definition,
   Indicator,

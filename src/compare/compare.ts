@@ -1,16 +1,15 @@
 import { RolmError } from '../issue'
 import { type Bounds, toBounds } from '../model/bounds'
-import { lengthOf } from '../model/calendar'
 import { carefulInterval, comparisonInterval } from '../model/careful'
 import type { Dataset } from '../model/dataset'
 import { divide, type Interval, type Orders, orders, scale, subtract } from '../model/interval'
 import type { Observation } from '../model/observation'
-import { datesOf } from '../model/period'
 import { intervalBelowNextUnit } from '../model/quantity'
 import { rational } from '../model/rational'
 import type { Indicator, Verdict } from '../vocabulary/catalogue'
-import { pairsOf } from './pairs'
+import { pairsOf, sameCell } from './pairs'
 import { type Population, populationOf, populationReasons } from './per-head'
+import { monthsOfMean } from './per-year'
 import { caveat, type Reason } from './reason'
 import { reasonsOf } from './rules'
 import { type Side, sidesOfDataset } from './side'
@@ -37,7 +36,8 @@ export interface ComparedFigure {
 
 /**
  * Whether two figures may be compared, with every reason for and against. Only where they may are there orders, a
- * difference and a ratio; there is no other way to them.
+ * difference and a ratio; there is no other way to them. Two statements of the same cell have none: neither is the other's
+ * measure.
  */
 export interface Comparison {
   /** The indicator of the first figure; the second's differs only where `indicator-differs` is among the reasons. */
@@ -70,32 +70,37 @@ interface Reading {
   readonly reasons: readonly Reason[]
 }
 
-const readAsStated = ({ observation, indicator, place }: Side, { belowNextUnit = false }: CompareOptions): Reading => {
+/** Reads a figure as it stands; `whole` narrows it to whole numbers, as a count that nothing is made of. */
+const readAsStated = (
+  { observation, place }: Side,
+  whole: boolean,
+  { belowNextUnit = false }: CompareOptions,
+): Reading => {
   const assumed = belowNextUnit ? intervalBelowNextUnit(observation) : null
   if (assumed !== null) {
     const because = { en: 'asked for in this comparison', zh: '本次比较要求' }
     const parameters = {
       sides: place,
-      assumption: both(`${observation.printed} < ${assumed.high?.at.n ?? ''}`),
+      assumption: both(`${observation.printed} < ${toBounds(assumed).maxExclusive ?? ''}`),
       because,
     }
     return { interval: assumed, careful: assumed, reasons: [caveat('assumption-used', parameters)] }
   }
-  const { whole } = indicator
   return { interval: comparisonInterval(observation, whole), careful: carefulInterval(observation, whole), reasons: [] }
 }
 
-const divided = (reading: Reading, by: Interval, reason: readonly Reason[]): Reading => ({
-  interval: divide(reading.interval, by) ?? reading.interval,
-  careful: divide(reading.careful, by) ?? reading.careful,
-  reasons: [...reading.reasons, ...reason],
+const divided = (reading: Reading, by: Population): Reading => ({
+  ...reading,
+  interval: divide(reading.interval, by.interval) ?? reading.interval,
+  careful: divide(reading.careful, by.careful) ?? reading.careful,
 })
 
-const readPerYear = (side: Side, reading: Reading): Reading => {
+/** Reads a figure, as a yearly mean where one is wanted. A mean is not a whole number. */
+const readFigure = (side: Side, perYear: boolean, options: CompareOptions): Reading => {
   const { indicator, observation, place } = side
-  const dates = datesOf(observation.period)
-  const months = indicator.timeKind === 'flow' && dates !== undefined ? lengthOf(dates).months : undefined
-  if (months === undefined || months === 12) return reading
+  const months = perYear ? monthsOfMean(side) : undefined
+  if (months === undefined || months === 12) return readAsStated(side, indicator.whole, options)
+  const reading = readAsStated(side, false, options)
   const factor = rational(12n, BigInt(months))
   return {
     interval: scale(reading.interval, factor),
@@ -107,19 +112,20 @@ const readPerYear = (side: Side, reading: Reading): Reading => {
 const isCount = ({ indicator }: Side): boolean => indicator.unit === 'NUM' && indicator.timeKind !== 'rate'
 
 const comparePair = (a: Side, b: Side, options: CompareOptions): Comparison => {
-  const { perYear = false, perHead } = options
-  let [first, second] = [readAsStated(a, options), readAsStated(b, options)]
+  const { perHead } = options
+  // a mean of the one beside a total of the other would be no comparison
+  const perYear = options.perYear === true && [a, b].every((side) => monthsOfMean(side) !== undefined)
+  let [first, second] = [readFigure(a, perYear, options), readFigure(b, perYear, options)]
   const made: Reason[] = []
   const denominators: Observation[] = []
-  if (perYear) [first, second] = [readPerYear(a, first), readPerYear(b, second)]
   if (perHead !== undefined && isCount(a) && isCount(b)) {
     const populations = [populationOf(a, perHead), populationOf(b, perHead)] as const
     made.push(...populationReasons(a, b, ...populations))
     const [ofA, ofB] = populations
     denominators.push(...populations.flatMap((population: Population | undefined) => population?.statements ?? []))
-    if (ofA && ofB) [first, second] = [divided(first, ofA.interval, []), divided(second, ofB.interval, [])]
+    if (ofA && ofB) [first, second] = [divided(first, ofA), divided(second, ofB)]
   }
-  const reasons = [...reasonsOf({ a, b, perYear }), ...made, ...first.reasons, ...second.reasons]
+  const reasons = reasonsOf({ a, b, perYear }, [...made, ...first.reasons, ...second.reasons])
   const verdict = verdictOf(reasons)
   const ratio = divide(first.interval, second.interval)
   return {
@@ -128,11 +134,12 @@ const comparePair = (a: Side, b: Side, options: CompareOptions): Comparison => {
     b: { dataset: b.dataset, observation: b.observation, indicator: b.indicator, bounds: toBounds(second.interval) },
     verdict,
     reasons,
-    ...(verdict !== 'not-comparable' && {
-      orders: orders(first.careful, second.careful),
-      difference: toBounds(subtract(first.interval, second.interval)),
-      ...(ratio !== null && { ratio: toBounds(ratio) }),
-    }),
+    ...(verdict !== 'not-comparable' &&
+      !sameCell(a, b) && {
+        orders: orders(first.careful, second.careful),
+        difference: toBounds(subtract(first.interval, second.interval)),
+        ...(ratio !== null && { ratio: toBounds(ratio) }),
+      }),
     facts: [
       factName(a.dataset, a.observation),
       factName(b.dataset, b.observation),

@@ -1,6 +1,6 @@
 import { total } from '../model/catalogue'
 import { cellKey } from '../model/findings'
-import { datesOf } from '../model/period'
+import { datesOf, isDated } from '../model/period'
 import type { Side } from './side'
 
 const overlaps = (a: Side, b: Side): boolean => {
@@ -34,21 +34,39 @@ const counterparts = (side: Side, own: readonly Side[], others: readonly Side[])
 }
 
 /**
- * The pairs of figures of two datasets that a reader would set side by side: the same indicator, or two that are easily
- * taken for one another. Two statements of the same cell are no pair.
+ * Whether two figures state the same cell. Undated periods with the same words do not mean the same dates, so two such
+ * figures do so only where one document, in two versions of a dataset, is read twice.
  */
-export const pairsOf = (a: readonly Side[], b: readonly Side[]): readonly (readonly [Side, Side])[] => {
+export const sameCell = (a: Side, b: Side): boolean => {
+  const read = ({ dataset: { base, id }, observation: { source } }: Side): string => JSON.stringify([base, id, source])
+  const same = cellKey(a.observation) === cellKey(b.observation)
+  return same && (isDated(a.observation.period) || read(a) === read(b))
+}
+
+/** Each figure of `a` with its counterparts in `b`: of its own indicator, and of those that are easily taken for it. */
+const counterpartsIn = (b: readonly Side[], a: readonly Side[]): ReadonlyMap<Side, ReadonlySet<Side>> => {
   const [ofA, ofB] = [byIndicator(a), byIndicator(b)]
   const totals = (sides: readonly Side[]) => sides.filter(({ observation }) => observation.breakdown === total)
-  return a.flatMap((side) => {
-    const { id, notToBeConfusedWith } = side.indicator
-    const same = counterparts(side, ofA.get(id) ?? [], ofB.get(id) ?? [])
-    const confusable =
-      side.observation.breakdown === total
-        ? notToBeConfusedWith.flatMap((other) => nearestInTime(side, totals(ofB.get(other) ?? [])))
-        : []
-    return [...same, ...confusable]
-      .filter((other) => cellKey(side.observation) !== cellKey(other.observation))
-      .map((other) => [side, other] as const)
-  })
+  return new Map(
+    a.map((side) => {
+      const { id, notToBeConfusedWith } = side.indicator
+      const same = counterparts(side, ofA.get(id) ?? [], ofB.get(id) ?? [])
+      const confusable =
+        side.observation.breakdown === total
+          ? notToBeConfusedWith.flatMap((other) => nearestInTime(side, totals(ofB.get(other) ?? [])))
+          : []
+      return [side, new Set([...same, ...confusable])]
+    }),
+  )
+}
+
+/**
+ * The pairs of figures of two datasets that a reader would set side by side: those of which either is a counterpart of
+ * the other, so that the pairs are the same whichever dataset comes first. Two statements of the same cell are no pair.
+ */
+export const pairsOf = (a: readonly Side[], b: readonly Side[]): readonly (readonly [Side, Side])[] => {
+  const [inB, inA] = [counterpartsIn(b, a), counterpartsIn(a, b)]
+  return a.flatMap((x) =>
+    b.filter((y) => (inB.get(x)?.has(y) || inA.get(y)?.has(x)) && !sameCell(x, y)).map((y) => [x, y] as const),
+  )
 }

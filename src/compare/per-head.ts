@@ -1,6 +1,6 @@
-import { comparisonInterval } from '../model/careful'
+import { carefulInterval, comparisonInterval } from '../model/careful'
 import type { Dataset } from '../model/dataset'
-import { contradict, statementList } from '../model/findings'
+import { contradict, isRoundFigure, statementList } from '../model/findings'
 import type { Interval } from '../model/interval'
 import { hull } from '../model/interval'
 import type { Observation } from '../model/observation'
@@ -15,9 +15,13 @@ const denominator = 'resident-population'
 /** A population to divide by: the hull of all statements of the date nearest to a figure's period. */
 export interface Population {
   readonly interval: Interval
+  /** The same, whether the statements were rounded or cut off. */
+  readonly careful: Interval
   readonly date: string
   readonly statements: readonly Observation[]
 }
+
+const hullOf = ([first, ...rest]: readonly Interval[]): Interval | undefined => first && rest.reduce(hull, first)
 
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
 
@@ -36,10 +40,10 @@ export const populationOf = ({ observation }: Side, populations: Dataset): Popul
     undefined,
   )
   const statements = dated.filter(({ date }) => date === nearest).map(({ statement }) => statement)
-  const [first, ...rest] = statements.map((statement) => comparisonInterval(statement, true))
-  return nearest === undefined || first === undefined
-    ? undefined
-    : { interval: rest.reduce(hull, first), date: nearest, statements }
+  const interval = hullOf(statements.map((statement) => comparisonInterval(statement, true)))
+  const careful = hullOf(statements.map((statement) => carefulInterval(statement, true)))
+  if (nearest === undefined || interval === undefined || careful === undefined) return undefined
+  return { interval, careful, date: nearest, statements }
 }
 
 const outside = ({ observation }: Side, { date }: Population): boolean => {
@@ -47,7 +51,20 @@ const outside = ({ observation }: Side, { date }: Population): boolean => {
   return dates === undefined || date < dates.first || date > dates.last
 }
 
-/** What dividing by population adds to the reasons: a denominator missing, of another time, or stated in two ways. */
+/** A caveat that names the populations of which something holds. */
+const ofStatements = (
+  code: 'rounding-assumed' | 'round-figure',
+  statements: readonly Observation[],
+  holds: (statement: Observation) => boolean,
+): readonly Reason[] => {
+  const found = [...new Set(statements)].filter(holds)
+  return found.length === 0 ? [] : [caveat(code, { printed: statementList(found) })]
+}
+
+/**
+ * What dividing by population adds to the reasons: a denominator missing, of another time, stated in two ways, rounded
+ * or round.
+ */
 export const populationReasons = (
   a: Side,
   b: Side,
@@ -59,6 +76,7 @@ export const populationReasons = (
     return missing.map(({ place }) => refusal('denominator-missing', { sides: place }))
   const dates = { aDate: both(ofA.date), bDate: both(ofB.date) }
   const periods = { aPeriod: both(a.observation.period.edtf ?? ''), bPeriod: both(b.observation.period.edtf ?? '') }
+  const all = [...ofA.statements, ...ofB.statements]
   const differs = ofA.date !== ofB.date || outside(a, ofA) || outside(b, ofB)
   return [
     caveat('per-head'),
@@ -68,5 +86,7 @@ export const populationReasons = (
         ? [caveat('contradicted', { statements: statementList(statements) })]
         : [],
     ),
+    ...ofStatements('rounding-assumed', all, ({ precision }) => precision === 'rounded'),
+    ...ofStatements('round-figure', all, isRoundFigure),
   ]
 }

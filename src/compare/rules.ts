@@ -1,8 +1,10 @@
 import type { Bilingual } from '../messages/fill'
 import { lengthOf } from '../model/calendar'
 import { breakdownOf } from '../model/catalogue'
+import { contradict, statementList } from '../model/findings'
 import { datesOf, isDated } from '../model/period'
 import { codeLabels, levelRanks, type Reason as ReasonCode, unitLabels } from '../vocabulary/catalogue'
+import { sameCell } from './pairs'
 import { caveat, type Reason, refusal } from './reason'
 import type { Side } from './side'
 import { both, joined, lengthWords, levelWords, periodWords, undatedWords } from './words'
@@ -11,7 +13,7 @@ import { both, joined, lengthWords, levelWords, periodWords, undatedWords } from
 export interface Pair {
   readonly a: Side
   readonly b: Side
-  /** Whether flows are turned into yearly means, where both ends of their period are known. */
+  /** Whether both are taken as yearly means. */
   readonly perYear: boolean
 }
 
@@ -81,8 +83,7 @@ const periodLengths: Rule = (pair) => {
   if (a.indicator.timeKind === 'rate' && b.indicator.timeKind === 'rate')
     return [caveat('rate-window-differs', lengths(pair))]
   if (!isFlow(a) || !isFlow(b)) return []
-  const means = perYear && [a, b].every(({ indicator }) => indicator.timeKind === 'flow')
-  return means ? [] : [refusal('period-length-differs', lengths(pair))]
+  return perYear ? [] : [refusal('period-length-differs', lengths(pair))]
 }
 
 const consequences: Readonly<Record<'flow' | 'other', Bilingual>> = {
@@ -127,11 +128,24 @@ const levels: Rule = (pair) => {
   )
 }
 
-const notes: Rule = ofEach(({ notes, place }) =>
-  notes.flatMap(({ reason, text: { en, zh } }) => {
+/** The reasons that forbid comparing whenever they are given. */
+const refusing: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'indicator-differs',
+  'unit-differs',
+  'time-kind-differs',
+  'period-length-differs',
+  'breakdown-differs',
+  'denominator-missing',
+  'base-refuted',
+])
+
+/** A note raises its reason with the effect that the reason has, and says it in its own words. */
+const notes: Rule = ofEach((side) =>
+  side.notes.flatMap(({ reason, text: { en, zh } }) => {
     if (reason === undefined) return []
-    const note = { en: en ?? zh ?? '', zh: zh ?? en ?? '' }
-    return [caveat(reason, { sides: place, note: { en: note.en.replace(/\.$/, ''), zh: note.zh.replace(/。$/, '') } })]
+    const refuses = refusing.has(reason) || (reason === 'period-not-dated' && isFlow(side))
+    const note = { en: (en ?? zh ?? '').replace(/\.$/, ''), zh: (zh ?? en ?? '').replace(/。$/, '') }
+    return [(refuses ? refusal : caveat)(reason, { sides: side.place, note })]
   }),
 )
 
@@ -146,6 +160,12 @@ const bases: Rule = ofEach(({ findings }) =>
 const finding = (code: 'base-not-stated' | 'rounding-assumed' | 'round-figure'): Rule =>
   ofSides(code, ({ findings, observation }) =>
     findings.some((found) => found.code === code) ? { printed: both(observation.printed) } : undefined,
+  )
+
+/** Two statements of one cell that cannot both be right, as two datasets may give them. */
+const statements: Rule = ({ a, b }) =>
+  where(sameCell(a, b) && contradict(a.observation, b.observation), () =>
+    caveat('contradicted', { statements: both(statementList([a.observation, b.observation])) }),
   )
 
 const reporters: Rule = ({ a, b }) => {
@@ -194,6 +214,7 @@ const rules: readonly Rule[] = [
   ofEach(({ contradiction }) =>
     contradiction === undefined ? [] : [caveat('contradicted', { statements: both(contradiction) })],
   ),
+  statements,
   finding('rounding-assumed'),
   finding('round-figure'),
   levels,
@@ -206,9 +227,13 @@ const rules: readonly Rule[] = [
 
 const rank = ({ effect }: Reason): number => (effect === 'not-comparable' ? 0 : 1)
 
-/** All reasons of a pair, those that forbid comparing first; what holds of both sides in the same words once. */
-export const reasonsOf = (pair: Pair): readonly Reason[] => {
-  const all = rules.flatMap((rule) => rule(pair))
+/**
+ * All reasons of a pair, those that forbid comparing first; what holds of both sides in the same words once.
+ *
+ * @param made what was made of the figures, and is told with the rest
+ */
+export const reasonsOf = (pair: Pair, made: readonly Reason[]): readonly Reason[] => {
+  const all = [...rules.flatMap((rule) => rule(pair)), ...made]
   const distinct = new Map(all.map((reason) => [JSON.stringify(reason), reason]))
   return [...distinct.values()].sort((a, b) => rank(a) - rank(b))
 }

@@ -6,10 +6,11 @@ import { codeLabels, type Level } from '../vocabulary/catalogue'
 /** The same words in both languages. */
 export const both = (text: string): Bilingual => ({ en: text, zh: text })
 
-/** Two names as one: `Changshu and Beijing`, `常熟和北京`. */
-export const joined = (a: Bilingual, b: Bilingual): Bilingual => ({ en: `${a.en} and ${b.en}`, zh: `${a.zh}和${b.zh}` })
+/** Two names as one: `Changshu and Beijing`, `常熟和北京`; the same name twice is said once. */
+export const joined = (a: Bilingual, b: Bilingual): Bilingual =>
+  a.en === b.en && a.zh === b.zh ? a : { en: `${a.en} and ${b.en}`, zh: `${a.zh}和${b.zh}` }
 
-const quotedWords = (words: string): Bilingual => ({ en: `"${words}"`, zh: `“${words}”` })
+const quotedWords = ({ en, zh }: Bilingual): Bilingual => ({ en: `"${en}"`, zh: `“${zh}”` })
 
 const phrase =
   (en: string, zh: string) =>
@@ -27,7 +28,7 @@ const undatedPhrases: Readonly<Record<Period['kind'], (words: Bilingual) => Bili
 
 /** Says why a period gives no dates: `"五年来" has no dates`. */
 export const undatedWords = ({ kind }: Period, datedBy: string | undefined): Bilingual =>
-  undatedPhrases[kind](quotedWords(datedBy ?? codeLabels.period[kind].en))
+  undatedPhrases[kind](quotedWords(datedBy === undefined ? codeLabels.period[kind] : both(datedBy)))
 
 const plural = (count: number, en: string, zh: string): Bilingual => ({
   en: `${count} ${en}${count === 1 ? '' : 's'}`,

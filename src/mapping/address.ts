@@ -9,7 +9,7 @@ export const defaultBase = (jurisdiction: string): string => `${root}data/${loca
 
 /** Letters and digits of any script stay as they are in an address; all else is percent-encoded. */
 export const localName = (text: string): string =>
-  text.normalize('NFC').replace(/[^\p{L}\p{N}._-]/gu, (character) => encodeURIComponent(character))
+  text.replace(/[^\p{L}\p{N}._-]/gu, (character) => encodeURIComponent(character))
 
 /** The document that holds a dataset's linked data, with the `#` behind which its nodes stand. */
 export const documentOf = ({ base, id }: { readonly base: string; readonly id: string }): string =>

@@ -23,6 +23,7 @@ const among = (table: Readonly<Record<string, string>>): CodeList => {
   return {
     iriOf: (code) => (Object.hasOwn(table, code) ? (table[code] ?? example) : example),
     codeOf: (iri) => codes.get(iri),
+    table,
   }
 }
 

@@ -8,6 +8,8 @@ import { inLanguage, literal, node, numberTerm, type Term } from './term'
 export interface CodeList {
   readonly iriOf: (code: string) => string
   readonly codeOf: (iri: string) => string | undefined
+  /** The address of each code, where they do not all stand under one. */
+  readonly table?: Readonly<Record<string, string>>
 }
 
 /** What kind of value a field has. Every format writes and reads a field by its kind. */

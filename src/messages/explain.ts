@@ -15,12 +15,12 @@ export const explainTemplate = (code: IssueCode | ReasonCode): Bilingual => {
 }
 
 /**
- * Says an issue or a reason in a sentence, in English and Chinese.
+ * Says an issue or a reason in a sentence, in English and Chinese. What a person noted is said as it was noted.
  *
  * @example
  * explain({ code: 'base-not-stated', parameters: {} }).en
  */
 export const explain = ({ code, parameters }: Explainable): Bilingual => {
-  const { en, zh } = explainTemplate(code)
+  const { en, zh } = parameters.note === undefined ? explainTemplate(code) : { en: '{note}', zh: '{note}' }
   return { en: fill(en, parameters, 'en'), zh: fill(zh, parameters, 'zh') }
 }

@@ -42,12 +42,18 @@ const checkReferences = (dataset: Dataset, observations: ById<Observation>, say:
 /** Names that the writing of linked data gives to nodes that records own. */
 const ownedName = /^data(?:-.*)?$|-(?:quote|dating|publisher|checksum|position|text|finding)(?:-.*)?$/
 
+/** Where the name of an undated period begins, behind the id of its document. */
+const periodNames = /-(?:since-(?:\d|within)|lasting-P|(?:asOf|toDate|unstated)(?:-|$))/g
+
 const checkIds = (dataset: Dataset, say: Say): void => {
+  const sources = indexed(dataset.sources)
+  const isPeriodName = (id: string): boolean =>
+    [...id.matchAll(periodNames)].some(({ index }) => sources.has(id.slice(0, index)))
   const seen = new Set<string>()
   for (const list of ['sources', 'bodies', 'observations', 'partSets', 'notes'] as const)
     for (const { id } of dataset[list]) {
       if (seen.has(id)) say('id-repeated', { path: [list, id], received: id })
-      else if (ownedName.test(id)) say('id-reserved', { path: [list, id], received: id })
+      else if (ownedName.test(id) || isPeriodName(id)) say('id-reserved', { path: [list, id], received: id })
       seen.add(id)
     }
 }
@@ -104,7 +110,8 @@ const checkQuantity = (observation: Observation, say: Say): void => {
       expected: read.precision,
       parameters: { printed },
     })
-  const reading = read ?? { value, precision, ...(precision === 'rounded' && { step: stepOf(observation) }) }
+  const step = precision === 'rounded' ? stepOf(observation) : '0'
+  const reading = read ?? { value, precision, ...(step !== '0' && { step }) }
   const bounds = boundsOf(reading, indicator)
   if (bounds === undefined)
     say('outside-natural-range', {
@@ -113,7 +120,7 @@ const checkQuantity = (observation: Observation, say: Say): void => {
       expected: formatBounds(toBounds(naturalRange(indicator))),
       parameters: { indicator: indicator.label },
     })
-  else if (read?.value === value && read.precision === precision && !sameBounds(bounds, observation))
+  else if (reading.value === value && reading.precision === precision && !sameBounds(bounds, observation))
     say('bounds-disagree-with-printed', {
       path: path('minInclusive'),
       received: formatBounds(observation),

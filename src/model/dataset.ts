@@ -5,7 +5,11 @@ import { observationSchema, partSetSchema } from './observation'
 import { idListSchema, idSchema, lineSchema, textSchema } from './text'
 
 const dateSchema = z.string().refine(isDate, 'a date such as 2020-12-04')
-const addressSchema = z.url({ protocol: /^https?$/ }).max(2000)
+/** An address that linked data can hold: characters that no IRI has are to be percent-encoded. */
+const addressSchema = z
+  .url({ protocol: /^https?$/ })
+  .max(2000)
+  .regex(/^[^\p{Cc}\p{Cs}\s<>"{}|\\^`]*$/u, 'an address with such characters percent-encoded')
 
 export const sourceSchema = z
   .strictObject({
@@ -81,7 +85,7 @@ export const datasetFields = {
   /** The place that it is about, by its code. */
   jurisdiction: idSchema,
   /** The address that its files live under, ending in `/` : `https://w3id.org/rolm/data/320581/` unless given. */
-  base: addressSchema.regex(/\/$/, 'an address that ends in /'),
+  base: addressSchema.regex(/^[^?#]*\/$/, 'an address that ends in /'),
   version: z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'a version such as 1.0.0'),
   status: z.enum(datasetStatuses),
   issued: dateSchema,

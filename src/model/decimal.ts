@@ -13,6 +13,9 @@ const canonical = /^(?:0|-?(?:[1-9]\d*|0(?=\.))(?:\.\d*[1-9])?)$/
 /** The longest decimal that is read from outside, in characters. */
 export const longestDecimal = 60
 
+/** Other forms of it may have a sign and a point more: `+7.0`. */
+const longestWritten = longestDecimal + 3
+
 export const decimalSchema = z
   .string()
   .max(longestDecimal)
@@ -25,7 +28,7 @@ export const decimalSchema = z
  * canonicalDecimal('+007.90') // '7.9'
  */
 export const canonicalDecimal = (text: string): Decimal | undefined => {
-  const match = text.length > longestDecimal ? null : /^([+-]?)0*(\d+)?(?:\.(\d*?)0*)?$/.exec(text)
+  const match = text.length > longestWritten ? null : /^([+-]?)0*(\d+)?(?:\.(\d*?)0*)?$/.exec(text)
   if (match === null || !/\d/.test(text)) return undefined
   const [, sign = '', whole = '0', fraction = ''] = match
   const digits = fraction === '' ? whole : `${whole}.${fraction}`

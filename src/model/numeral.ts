@@ -1,12 +1,12 @@
 import { canonicalDecimal, type Decimal, toDecimal } from './decimal'
-import { order, type Rational, rational, times } from './rational'
+import { type Rational, rational, times } from './rational'
 
 /** A number as it was printed, with the size of its last printed digit. */
 export interface Numeral {
   readonly value: Decimal
   /** The unit of the last printed digit: 100 for 521.19万, 0.1 for 7.9. */
   readonly step: Decimal
-  /** The unit of the last digit that is not zero: 10 for 570, 10000 for 20000. */
+  /** The unit of the last digit that is not zero: 10 for 570, 10000 for 20000. Printed decimals count, zeros too. */
   readonly coarseStep: Decimal
 }
 
@@ -18,32 +18,44 @@ const smallUnits = new Map([
   ['千', 1000n],
 ])
 const largeUnits = new Map([
-  ['万', 10_000n],
   ['亿', 100_000_000n],
+  ['万', 10_000n],
 ])
 
-/** Reads a whole number in Chinese characters, such as 三十六, 百 or 一千二百万. */
-const readCharacters = (text: string): bigint | undefined => {
-  let [total, section, digit] = [0n, 0n, undefined as bigint | undefined]
+const one = '[一二三四五六七八九两]'
+const zeros = '[零〇]?'
+/** Below 万, with the gaps that 零 marks. A last digit stands behind 十 or 零: 二百五 is 250 to some and 205 to nobody. */
+const belowWan = new RegExp(
+  `^(?:(?:${one}|^)千)?${zeros}(?:(?:${one}|^)百)?${zeros}(?:${one}?十)?${zeros}(?:(?<=十|零|〇|^)${one})?$`,
+  'u',
+)
+
+const readBelowWan = (text: string): bigint | undefined => {
+  if (text === '' || !belowWan.test(text) || /.[零〇]$/u.test(text)) return undefined
+  let [sum, digit] = [0n, undefined as bigint | undefined]
   for (const character of text) {
-    const value = digits.get(character)
-    const small = smallUnits.get(character)
-    const large = largeUnits.get(character)
-    if (value !== undefined) {
-      if (digit !== undefined && digit !== 0n) return undefined
-      digit = value
-    } else if (small !== undefined) {
-      section += (digit ?? 1n) * small
-      digit = undefined
-    } else if (large !== undefined) {
-      const before = section + (digit ?? 0n)
-      if (before === 0n && total !== 0n) total *= large
-      else total += (before === 0n ? 1n : before) * large
-      section = 0n
-      digit = undefined
-    } else return undefined
+    const unit = smallUnits.get(character)
+    if (unit === undefined) digit = digits.get(character)
+    else [sum, digit] = [sum + (digit || 1n) * unit, undefined]
   }
-  return total + section + (digit ?? 0n)
+  return sum + (digit ?? 0n)
+}
+
+/** What stands behind 万 or 亿 begins with 零 or with a digit and its unit: 一万五 is no 10005. */
+const isRest = (text: string): boolean => new RegExp(`^[零〇]|^${one}[十百千]`, 'u').test(text)
+
+/** Reads a whole number in Chinese characters, such as 三十六, 百 or 一千二百万; `undefined` where it is ill formed. */
+const readCharacters = (text: string): bigint | undefined => {
+  for (const [character, size] of largeUnits) {
+    const at = text.indexOf(character)
+    if (at < 0) continue
+    const [head, rest] = [text.slice(0, at), text.slice(at + 1)]
+    const [many, few] = [head === '' ? 1n : readCharacters(head), rest === '' ? 0n : readCharacters(rest)]
+    return many === undefined || few === undefined || few >= size || (rest !== '' && !isRest(rest))
+      ? undefined
+      : many * size + few
+  }
+  return readBelowWan(text)
 }
 
 const powerOfTen = (exponent: number): Rational =>
@@ -70,15 +82,17 @@ export const readNumeral = (number: string, multiplier: string): Numeral | undef
   const text = inDigits ? canonicalDecimal(number) : characters?.toString()
   if (text === undefined) return undefined
   const places = inDigits?.[1]?.length ?? 0
+  const printedUnit = inDigits ? factor : times(factor, rational(multiplierOf(/[万亿]*$/u.exec(number)?.[0] ?? '')))
   const plain = rational(BigInt(text.replace('.', '')), 10n ** BigInt(text.split('.')[1]?.length ?? 0))
   const value = times(plain, factor)
-  const step = times(powerOfTen(-places), factor)
-  return { value: decimalOf(value), step: decimalOf(step), coarseStep: decimalOf(coarsest(value, step)) }
+  const step = times(powerOfTen(-places), printedUnit)
+  const coarseStep = places > 0 ? step : coarsest(value, step)
+  return { value: decimalOf(value), step: decimalOf(step), coarseStep: decimalOf(coarseStep) }
 }
 
 /** The largest power of ten, from `step` up, that divides `value`. */
 const coarsest = (value: Rational, step: Rational): Rational => {
-  if (value.n === 0n || order(step, powerOfTen(0)) < 0) return step
+  if (value.n === 0n) return step
   let unit = step
   for (;;) {
     const wider = times(unit, powerOfTen(1))

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { assumptions, type PeriodKind, periodKinds } from '../vocabulary/catalogue'
 import { type Days, daysOf, sidesOf } from './calendar'
+import { lineOf } from './text'
 
 /** The fields of a period, as its source states it. */
 export const periodFields = {
@@ -47,6 +48,10 @@ export const periodSchema = z
     path: ['duration'],
     message: 'duration-does-not-fit',
   })
+  .refine(({ kind, startWithin }) => startWithin === undefined || kind === 'since', {
+    path: ['startWithin'],
+    message: 'nothing, unless the period kind is since',
+  })
   .transform(({ edtf, ...period }) => ({ ...period, ...(edtf !== undefined && { edtf: canonicalEdtf(edtf) }) }))
   .readonly()
 
@@ -58,7 +63,7 @@ export const assumptionFields = {
   /** What was assumed: an end of the period, that the source rounds, or that `余` stays under the next unit. */
   assumed: z.enum(assumptions).optional(),
   /** Why it was assumed. Given whenever something is. */
-  assumedBecause: z.string().max(500).optional(),
+  assumedBecause: lineOf(500).optional(),
 }
 
 /** Whether both ends of a period are known, or its moment. Figures that are not dated so do not share dates. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Precision, precisions } from '../vocabulary/catalogue'
 import { type Bounds, boundFields, toBounds } from './bounds'
-import { type Decimal, decimalSchema, fromDecimal, isWholeDecimal } from './decimal'
+import { type Decimal, decimalSchema, fromDecimal, isNegative, isWholeDecimal } from './decimal'
 import { cut, type Interval, point } from './interval'
 import { type Numeral, readNumeral } from './numeral'
 import { minus, order, over, plus, rational } from './rational'
@@ -39,22 +39,26 @@ export interface NumberKind {
 export interface Reading {
   readonly value: Decimal
   readonly precision: Precision
-  /** For `rounded`: the unit to which the print rounds. */
+  /** For `rounded`: the unit to which the print rounds; if absent, that of the last digit that is not zero. */
   readonly step?: Decimal
 }
 
-const numberPattern = String.raw`(?<number>[+-]?\d+(?:\.\d+)?|[零〇一二三四五六七八九两十百千万亿]+)`
+const numerals = '零〇一二三四五六七八九两十百千万亿'
+const numberPattern = String.raw`(?<number>[+-]?\d+(?:\.\d+)?|[${numerals}]+)`
 const before = '(?<before>近|约|大约|大概|不足|不满|不到|不超过|至多|最多|超过|超|逾|多于|至少|不少于|不低于)?'
 const direction = '(?<direction>上升|增长|增加|提高|下降|减少|降低)?'
 const form = new RegExp(
-  `^${direction}${before}${numberPattern}(?<first>[百千万亿]*)(?<more>余|多)?(?<second>[万亿]*)(?<rest>.*)$`,
+  `^${direction}${before}${numberPattern}(?<first>[百千]?(?:万亿?|亿)?)(?<more>余|多)?(?<second>万亿?|亿)?(?<rest>.*)$`,
   'u',
 )
 const after = /^(?<classifier>.*?)(?<after>以上|以下|以内|之内|左右|上下)?$/u
 
-/** A classifier or unit has no figures of its own, save the exponent in `m2`. */
+/** What makes another number of the one before it: 十几, 二十来, 三到五, 五分之一, 七成, 三倍, 三个半, 7.9‰. */
+const otherNumber = new RegExp(`[\\d.${numerals}几半‰]|^(?:来|数|成|倍)`, 'u')
+
+/** A classifier or unit has no figures of its own, save the exponent in `m2`, 百 in 百分点 and 千 in 千米. */
 const isClassifier = (text: string): boolean =>
-  !/[\d.]|^[零〇一二三四五六七八九两十百千万亿]/u.test(text.replace(/k?m[23]$/u, ''))
+  !otherNumber.test(text.replace(/k?m[23]$|百分点|^千(?=[米克瓦])/u, ''))
 
 const precisionByWord: Readonly<Record<string, Precision>> = {
   余: 'moreThan',
@@ -90,23 +94,24 @@ const falls = new Set(['下降', '减少', '降低'])
 const normalised = (printed: string): string =>
   printed
     .normalize('NFKC')
-    .replace(/\s+/gu, '')
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
+    .replace(/(?<=\d)[,\s](?=\d{3}(?!\d))/gu, '')
+    .replace(/(?<!\d)\s+|\s+(?!\d)/gu, '')
+
+/** Raised, circled and fraction characters would read as digits of the number: 5², 313①, 5½. */
+const hasOddDigits = (printed: string): boolean => /\p{No}/u.test(printed.replace(/m[²³]/gu, ''))
 
 const plainPrecision = (numeral: Numeral, kind: NumberKind): Pick<Reading, 'precision' | 'step'> => {
-  if (!kind.whole) {
-    const continuous = isWholeDecimal(numeral.step) ? numeral.coarseStep : numeral.step
-    return { precision: 'rounded', step: continuous }
-  }
-  return numeral.step === '1' ? { precision: 'exact' } : { precision: 'rounded', step: numeral.step }
+  if (!kind.whole) return { precision: 'rounded', step: numeral.coarseStep }
+  const toTheUnit = numeral.step === '1' || !isWholeDecimal(numeral.step)
+  return toTheUnit ? { precision: 'exact' } : { precision: 'rounded', step: numeral.step }
 }
 
 /**
  * Reads the printed form of a figure: its number, and the precision that its words give.
  *
  * Understood are digits (full-width too) and Chinese numerals, 万 and 亿, and the words 近 约 余 多 以上 以下 以内 不足 不满
- * 超过 and their kin, in front or behind. `undefined` where the form is not one of these, or where two of its words
- * disagree: nothing is guessed.
+ * 超过 and their kin, in front or behind. `undefined` where the form is not one of these, where two of its words disagree,
+ * or where it may be read in two ways (十几, 三到五, 七成, 二百五, 下降20%以上): nothing is guessed.
  *
  * @example
  * readPrinted('521.19万件', { whole: true })   // { value: '5211900', precision: 'rounded', step: '100' }
@@ -114,18 +119,22 @@ const plainPrecision = (numeral: Numeral, kind: NumberKind): Pick<Reading, 'prec
  * readPrinted('25000余条', { whole: true })    // { value: '25000', precision: 'moreThan' }
  */
 export const readPrinted = (printed: string, kind: NumberKind): Reading | undefined => {
-  if (printed.length > longestPrinted) return undefined
+  if (printed.length > longestPrinted || hasOddDigits(printed)) return undefined
   const parts = form.exec(normalised(printed))?.groups
   const tail = after.exec(parts?.rest ?? '')?.groups
   if (parts === undefined || tail === undefined || !isClassifier(tail.classifier ?? '')) return undefined
   const multiplier = `${parts.first ?? ''}${parts.second ?? ''}`
   const numeral = readNumeral(parts.number ?? '', multiplier)
   if (numeral === undefined || (kind.whole && !isWholeDecimal(numeral.value))) return undefined
+  if (kind.whole && /%/u.test(tail.classifier ?? '')) return undefined
+  if (parts.direction !== undefined && kind.minimum !== undefined && !isNegative(fromDecimal(kind.minimum)))
+    return undefined
   const value = falls.has(parts.direction ?? '') && numeral.value !== '0' ? `-${numeral.value}` : numeral.value
   const words = [parts.before, parts.more, tail.after].filter((word) => word !== undefined)
   const precisions = new Set(words.map((word) => precisionByWord[word]))
   const [precision] = precisions
   if (precisions.size > 1) return undefined
+  if (value.startsWith('-') && precision !== undefined && precision !== 'approximately') return undefined
   return precision === undefined ? { value, ...plainPrecision(numeral, kind) } : { value, precision }
 }
 
@@ -133,7 +142,7 @@ const halfOf = (step: Decimal) => over(fromDecimal(step), rational(2n))
 
 const span = ({ value, precision, step }: Reading): Interval => {
   const at = fromDecimal(value)
-  const half = halfOf(step ?? '0')
+  const half = halfOf(step ?? readNumeral(value, '')?.coarseStep ?? '0')
   const closed = { at, open: false }
   const open = { at, open: true }
   const table: Record<Precision, Interval> = {

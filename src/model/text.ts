@@ -26,7 +26,8 @@ export const lineSchema = lineOf(300)
 
 /**
  * An identifier inside a dataset: letters of any script, digits, `-`, `_` and `.`, beginning with a letter or digit.
- * Names that JavaScript objects already answer to are refused.
+ * Names that JavaScript objects already answer to are refused, and so are other codings of a letter that has its own
+ * (Unicode NFC): two ids that look alike are to be alike.
  */
 export const idSchema = z
   .string()
@@ -34,6 +35,7 @@ export const idSchema = z
   .max(100)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'an id of letters, digits, -, _ and .')
   .refine((id) => !(id in Object.prototype), 'an id that is not a word of the language itself')
+  .refine((id) => id === id.normalize('NFC'), 'an id in Unicode NFC')
 
 export type Language = 'en' | 'zh'
 

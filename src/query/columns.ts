@@ -124,16 +124,16 @@ export type SumRefusal = (typeof sumRefusals)[number]
 export interface Aggregates {
   /** How many figures are in the group. */
   readonly count: number
-  /** What the least of the figures may be. Absent where `sumRefused` is, or would be, `several-indicators`. */
+  /** What the least of the figures may be. Absent where `sumRefused` is `several-indicators`. */
   readonly least?: Bounds
   /** What the greatest of the figures may be. Absent where `least` is. */
   readonly greatest?: Bounds
   /** What the figures add up to, every interval in full. Absent where `sumRefused` is there. */
   readonly sum?: Bounds
-  /** Why the figures are not added up. */
+  /** Why the figures are not added up, or, of several indicators, why nothing is told of their numbers. */
   readonly sumRefused?: SumRefusal
 }
 
-/** What can be selected of a group besides its words. `sum` brings `sumRefused` with it. */
+/** What can be selected of a group besides its words. Where one is refused, `sumRefused` stands in its place. */
 export const aggregateNames = ['count', 'least', 'greatest', 'sum'] as const
 export type AggregateName = (typeof aggregateNames)[number]

@@ -54,39 +54,66 @@ export const whereSchema = z
   .partial()
   .readonly()
 
-export const querySchema = z
+const orderSchema = <const T extends readonly string[]>(names: T) =>
+  z
+    .array(z.strictObject({ by: z.enum(names), descending: z.boolean().optional() }).readonly())
+    .max(names.length)
+    .readonly()
+
+const selectSchema = <const T extends readonly string[]>(names: T) =>
+  namesOf(names).refine((list) => list.length > 0, 'at least one name')
+
+/** At most so many rows, after ordering. */
+const limitSchema = z.number().int().min(1).max(mostRows)
+
+const groupColumns = [...dimensionNames, ...aggregateNames] as const
+
+export const figureQuerySchema = z
   .strictObject({
     /** Which figures: those that meet every condition. A list is met by any of its words. */
     where: whereSchema,
-    /** One row for each group of figures with the same words. An empty list makes one group of all. */
-    group: namesOf(dimensionNames),
-    /**
-     * The order of the rows, empty columns last. Ties, and all rows where it is absent, follow dataset and id, or the
-     * words of the group. An order of numbers is for reading: which figure is certainly more is for `compare` to say.
-     */
-    order: z
-      .array(
-        z
-          .strictObject({ by: z.enum([...figureColumns, ...aggregateNames]), descending: z.boolean().optional() })
-          .readonly(),
-      )
-      .max(figureColumns.length)
-      .readonly(),
-    /** At most so many rows, after ordering. */
-    limit: z.number().int().min(1).max(mostRows),
-    /** Which columns: of figures, or of groups their words and `count`, `least`, `greatest`, `sum`. */
-    select: namesOf([...figureColumns, ...aggregateNames]).refine((list) => list.length > 0, 'at least one name'),
+    /** The order of the rows, empty columns last. Ties, and all rows where it is absent, follow dataset and id. */
+    order: orderSchema(figureColumns),
+    limit: limitSchema,
+    /** Which columns; `usualColumns` where it is absent. */
+    select: selectSchema(figureColumns),
   })
   .partial()
   .readonly()
 
+export const groupQuerySchema = z
+  .strictObject({
+    /** One row for each group of figures with the same words. An empty list makes one group of all. */
+    group: namesOf(dimensionNames),
+    where: whereSchema.optional(),
+    /** The order of the rows. Intervals go by their lower ends, then by their upper ones. Ties follow the words. */
+    order: orderSchema(groupColumns).optional(),
+    limit: limitSchema.optional(),
+    /** Which columns: words of the group, and of `count`, `least`, `greatest` and `sum` those wanted. */
+    select: selectSchema(groupColumns).optional(),
+  })
+  .readonly()
+
+export const querySchema = z.union([groupQuerySchema, figureQuerySchema])
+
 /** Which figures a query is about. */
 export type Where = z.infer<typeof whereSchema>
 
+/** A question that is answered by figures, one a row. */
+export type FigureQuery = z.infer<typeof figureQuerySchema>
+
+/** A question that is answered by groups of figures, one a row. */
+export type GroupQuery = z.infer<typeof groupQuerySchema>
+
 /**
- * A question to a table of figures, as plain data: it survives JSON, and every engine answers it alike.
+ * A question to a table of figures, as plain data: it survives JSON, and every engine answers it alike. An order of
+ * numbers is for reading: which of two figures is certainly the greater is for `compare` to say.
  *
  * @example
- * const q: Query = { where: { area: 'disputes', period: { within: '2015/2019' } }, order: [{ by: 'value' }], limit: 10 }
+ * const q: Query = { where: { period: { within: '2015/2019' } }, order: [{ by: 'value', descending: true }], limit: 10 }
  */
-export type Query = z.infer<typeof querySchema>
+export type Query = FigureQuery | GroupQuery
+
+/** The words of a condition, one or several, as a list. */
+export const listOf = <T extends string>(words: T | readonly T[]): readonly T[] =>
+  typeof words === 'string' ? [words] : words

@@ -1,19 +1,19 @@
 import type { Decimal } from '../model/decimal'
 
 /**
- * A whole number, exact: a double within ±2^52, where twice the number and one more is exact too, a bigint beyond. An
- * end that is absent is infinite. JavaScript compares the three kinds with one another exactly.
+ * A whole number, exact: a double below 2^52, where twice the number and one more is exact too, else a bigint. An end
+ * that is absent is infinite. JavaScript compares the three kinds with one another exactly.
  */
 export type Mantissa = number | bigint
 
-/** The largest whole number that stands in an array of doubles. */
-export const largestExact = 2 ** 52
+/** The largest whole number that is kept in a double, its sign left out. */
+export const largestExact = 2 ** 52 - 1
 
 /** A column of decimals as whole numbers over a power of ten, the scale, which the rows of one indicator share. */
 export interface Scaled {
   /** Not a number where the row is in `wide`. */
   readonly mantissas: Float64Array
-  /** The whole numbers beyond ±2^52, by row. They never pass through a double. */
+  /** The whole numbers from 2^52 up, by row. They never pass through a double. */
   readonly wide: ReadonlyMap<number, bigint>
 }
 

@@ -1,0 +1,49 @@
+/** What a file of bench/ shows: how its way stands to a peer's in the same run. */
+export interface Claim {
+  readonly claim: string
+  /** The time of our way divided by the peer's. */
+  readonly ratio: number
+  /** The ratio to stay within. */
+  readonly goal: number
+  readonly holds: boolean
+  /** What a person reads beside it. */
+  readonly details: string
+}
+
+/** How a run is made: the size, in figures, and whether times count. */
+export interface Run {
+  readonly size: number
+}
+
+const median = (numbers: readonly number[]): number => {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[sorted.length >> 1] ?? Number.NaN
+}
+
+const timed = (work: () => unknown): number => {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+const warmUps = 5
+const runs = 21
+
+/** The median times of two ways to do the same, in milliseconds, run by turns so that neither has the quieter machine. */
+export const sideBySide = (
+  ours: () => unknown,
+  peer: () => unknown,
+): { readonly ours: number; readonly peer: number } => {
+  const [times, peerTimes]: [number[], number[]] = [[], []]
+  for (let run = -warmUps; run < runs; run++) {
+    const [first, second] = [timed(ours), timed(peer)]
+    if (run < 0) continue
+    times.push(first)
+    peerTimes.push(second)
+  }
+  return { ours: median(times), peer: median(peerTimes) }
+}
+
+/** Millions of rows a second. */
+export const throughput = (rows: number, milliseconds: number): string =>
+  `${(rows / milliseconds / 1000).toFixed(0)} M rows/s`

@@ -1,0 +1,44 @@
+import type { AggregateName, Aggregates, DimensionName, FigureColumn, FigureRow, usualColumns } from './columns'
+import type { FigureQuery, GroupQuery, Query } from './query'
+
+/** Whether the names in a list are known at compile time: only then is a column sure to be there. */
+type IsFixed<List extends readonly unknown[]> = number extends List['length'] ? false : true
+
+type FigureRowOf<Q extends FigureQuery> = Q extends { readonly select: infer Names extends readonly FigureColumn[] }
+  ? IsFixed<Names> extends true
+    ? Pick<FigureRow, Names[number]>
+    : Partial<FigureRow>
+  : 'select' extends keyof Q
+    ? Partial<FigureRow>
+    : Pick<FigureRow, (typeof usualColumns)[number]>
+
+/** What may be refused brings with it why it is. */
+type Brought<Name> = Name | (Name extends 'count' ? never : 'sumRefused')
+
+type GroupRowOf<Q extends GroupQuery> = Q extends { readonly select: infer Names extends readonly string[] }
+  ? IsFixed<Names> extends true
+    ? Pick<FigureRow, Extract<Names[number], DimensionName>> &
+        Pick<Aggregates, Brought<Extract<Names[number], AggregateName>>>
+    : Partial<FigureRow & Aggregates>
+  : IsFixed<Q['group']> extends false
+    ? Partial<FigureRow & Aggregates>
+    : 'select' extends keyof Q
+      ? Partial<FigureRow & Aggregates>
+      : Pick<FigureRow, Q['group'][number]> & Aggregates
+
+/** The rows that answer a query, as its `select` and `group` say. Of a query known only at run time, all may be absent. */
+export type RowOf<Q extends Query> = Q extends GroupQuery
+  ? GroupRowOf<Q>
+  : Q extends FigureQuery
+    ? FigureRowOf<Q>
+    : never
+
+/** What a query gives. */
+export interface Answer<Row> {
+  readonly rows: readonly Row[]
+  /**
+   * How many figures met every condition but those on dates, and were left out because their period is not dated: they
+   * may or may not belong to the answer.
+   */
+  readonly undated: number
+}

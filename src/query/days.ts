@@ -1,0 +1,28 @@
+import { daysOf, sidesOf } from '../model/calendar'
+
+/** Days since 1970-01-01, the last included. */
+export interface DayRange {
+  readonly first: number
+  readonly last: number
+}
+
+/** What stands for the days of an undated period. */
+export const undatedDay = -(2 ** 31)
+
+const perDay = 86_400_000
+
+/** The number of a day, from its ISO date. */
+export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / perDay
+
+/** The ISO date of a day, from its number. */
+export const dateOf = (day: number): string => new Date(day * perDay).toISOString().slice(0, 10)
+
+/**
+ * The days of an EDTF date, or of an interval of two. `undefined` where it is neither; the last day may come before the
+ * first.
+ */
+export const rangeOf = (edtf: string): DayRange | undefined => {
+  const [start, end = start] = sidesOf(edtf)
+  const [first, last] = [daysOf(start), daysOf(end)]
+  return first && last && { first: dayOf(first.first), last: dayOf(last.last) }
+}

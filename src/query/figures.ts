@@ -1,0 +1,87 @@
+import { type FigureColumn, type FigureRow, usualColumns } from './columns'
+import { dateOf, undatedDay } from './days'
+import { type Ordering, sortRows, wordsOrdering } from './order'
+import type { FigureQuery } from './query'
+import { compareScaled, fromMantissa, mantissaAt, type Scaled } from './scaled'
+import { flag, hasFlag, scaleAt, type Table } from './table'
+import { byCodePoint, type Words, wordAt } from './words'
+
+/** A column of figures: how its cells are read and ordered. */
+interface Column extends Ordering {
+  readonly read: (row: number) => string | null
+}
+
+const never = (): boolean => false
+
+const wordsColumn = (column: Words): Column => ({ ...wordsOrdering(column), read: (row) => wordAt(column, row) })
+
+const textColumn = (texts: readonly string[]): Column => ({
+  read: (row) => texts[row] ?? null,
+  compare: (a, b) => byCodePoint(texts[a] ?? '', texts[b] ?? ''),
+  isEmpty: never,
+})
+
+const dayColumn = ({ dimensions: { period } }: Table, days: Int32Array): Column => {
+  const dayAt = (row: number): number => days[period.codes[row] ?? 0] ?? undatedDay
+  const isEmpty = (row: number): boolean => dayAt(row) === undatedDay
+  return {
+    read: (row) => (isEmpty(row) ? null : dateOf(dayAt(row))),
+    compare: (a, b) => dayAt(a) - dayAt(b),
+    isEmpty,
+  }
+}
+
+const numberColumn = (table: Table, numbers: Scaled, isEmpty: (row: number) => boolean): Column => ({
+  read: (row) => (isEmpty(row) ? null : fromMantissa(mantissaAt(numbers, row), scaleAt(table, row))),
+  compare: (a, b) =>
+    compareScaled(mantissaAt(numbers, a), scaleAt(table, a), mantissaAt(numbers, b), scaleAt(table, b)),
+  isEmpty,
+})
+
+/** The column of the ends that are open, or of those that are not. */
+const endColumn = (table: Table, ends: Scaled, openBit: number, open: boolean): Column =>
+  numberColumn(
+    table,
+    ends,
+    (row) => hasFlag(table, row, openBit) !== open || Math.abs(ends.mantissas[row] ?? 0) === Number.POSITIVE_INFINITY,
+  )
+
+const columnOf = (table: Table, name: FigureColumn): Column => {
+  switch (name) {
+    case 'id':
+      return textColumn(table.ids)
+    case 'printed':
+      return textColumn(table.printed)
+    case 'begin':
+      return dayColumn(table, table.days.begin)
+    case 'end':
+      return dayColumn(table, table.days.end)
+    case 'value':
+      return numberColumn(table, table.value, never)
+    case 'minInclusive':
+      return endColumn(table, table.lower, flag.lowOpen, false)
+    case 'minExclusive':
+      return endColumn(table, table.lower, flag.lowOpen, true)
+    case 'maxInclusive':
+      return endColumn(table, table.upper, flag.highOpen, false)
+    case 'maxExclusive':
+      return endColumn(table, table.upper, flag.highOpen, true)
+    default:
+      return wordsColumn(table.dimensions[name])
+  }
+}
+
+/** The figures of a selection as rows, ordered and cut as the query says. */
+export const figureRows = (
+  table: Table,
+  selected: Uint32Array,
+  { order = [], limit = selected.length, select = usualColumns }: FigureQuery,
+): readonly Partial<FigureRow>[] => {
+  const sorted = sortRows(selected, order, (by) => columnOf(table, by))
+  const columns = select.map((name) => ({ name, column: columnOf(table, name) }))
+  return Array.from(sorted.subarray(0, limit), (row) => {
+    const cells: Record<string, string | null> = {}
+    for (const { name, column } of columns) cells[name] = column.read(row)
+    return cells
+  })
+}

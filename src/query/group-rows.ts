@@ -1,0 +1,68 @@
+import { type Aggregates, aggregateNames, type DimensionName } from './columns'
+import { compareRanges, type Range, toWrittenBounds } from './ends'
+import { groupRowsBy } from './groups'
+import { type Ordering, sortRows, wordsOrdering } from './order'
+import type { GroupQuery } from './query'
+import type { Table } from './table'
+import { type Told, teller } from './tell'
+import { wordAt } from './words'
+
+/** A row of the answer to a query with groups. */
+export type GroupCells = Partial<Aggregates> & { readonly [name in DimensionName]?: string | null }
+
+type ColumnName = DimensionName | (typeof aggregateNames)[number]
+
+const isExtent = (name: ColumnName): name is 'least' | 'greatest' | 'sum' =>
+  name === 'least' || name === 'greatest' || name === 'sum'
+
+const rangeOrdering = (rangeOf: (group: number) => Range | undefined): Ordering => ({
+  isEmpty: (group) => rangeOf(group) === undefined,
+  compare: (a, b) => {
+    const [first, second] = [rangeOf(a), rangeOf(b)]
+    return first && second ? compareRanges(first, second) : 0
+  },
+})
+
+/** Calls for nothing before it is asked, and for no group twice. */
+const remembered = (makeTeller: () => (group: number) => Told): ((group: number) => Told) => {
+  const known = new Map<number, Told>()
+  let tell: ((group: number) => Told) | undefined
+  return (group) => {
+    tell ??= makeTeller()
+    const told = known.get(group) ?? tell(group)
+    known.set(group, told)
+    return told
+  }
+}
+
+/** The groups of a selection as rows, ordered and cut as the query says. */
+export const groupRows = (
+  table: Table,
+  selected: Uint32Array,
+  { group: by, order = [], limit, select = [...by, ...aggregateNames] }: GroupQuery,
+): readonly GroupCells[] => {
+  const groups = groupRowsBy(table, selected, by)
+  const countOf = (group: number): number => groups.counts[group] ?? 0
+  const firstOf = (group: number): number => groups.firsts[group] ?? 0
+  const adding = select.includes('sum') || order.some((key) => key.by === 'sum')
+  const tell = remembered(() => teller(table, groups, by, adding))
+
+  const orderingOf = (name: ColumnName): Ordering => {
+    if (name === 'count') return { compare: (a, b) => countOf(a) - countOf(b), isEmpty: () => false }
+    return isExtent(name) ? rangeOrdering((group) => tell(group)[name]) : wordsOrdering(table.dimensions[name], firstOf)
+  }
+  const rowOf = (group: number): GroupCells => {
+    const cells: Record<string, unknown> = {}
+    for (const name of select) {
+      if (name === 'count') cells[name] = countOf(group)
+      else if (isExtent(name)) {
+        const { [name]: range, sumRefused } = tell(group)
+        if (range === undefined) cells.sumRefused = sumRefused
+        else cells[name] = toWrittenBounds(range)
+      } else cells[name] = wordAt(table.dimensions[name], firstOf(group))
+    }
+    return cells
+  }
+  const occurring = Uint32Array.from(groups.counts.keys()).filter((group) => countOf(group) > 0)
+  return Array.from(sortRows(occurring, order, orderingOf, by.map(orderingOf)).subarray(0, limit), rowOf)
+}

@@ -1,0 +1,93 @@
+import { type Issue, issue, type Result, resultOf } from '../issue'
+import type { IssueCode } from '../messages/issues'
+import { issuesOf } from '../model/parse'
+import { areas, breakdowns, indicators, jurisdictions } from '../vocabulary/catalogue'
+import { aggregateNames } from './columns'
+import { rangeOf } from './days'
+import { figureQuerySchema, type GroupQuery, groupQuerySchema, listOf, type Query, type Where } from './query'
+import type { Table } from './table'
+import { codeOf } from './words'
+
+type Named = Exclude<keyof Where, 'period' | 'precision'>
+
+/** What each condition names, and the code of the issue where there is no such thing. */
+const catalogues: Readonly<Record<Named, { readonly code: IssueCode; readonly known?: object }>> = {
+  dataset: { code: 'code-unknown' },
+  indicator: { code: 'indicator-unknown', known: indicators },
+  area: { code: 'code-unknown', known: areas },
+  jurisdiction: { code: 'jurisdiction-unknown', known: jurisdictions },
+  breakdown: { code: 'breakdown-unknown', known: breakdowns },
+  source: { code: 'code-unknown' },
+}
+
+/** How many known words an issue lists. */
+const listed = 100
+
+const unknownWords = (where: Where, table: Table | undefined): readonly Issue[] =>
+  (Object.keys(catalogues) as Named[]).flatMap((name) => {
+    // the keys of a literal
+    const asked = where[name]
+    const { code, known } = catalogues[name]
+    const column = table?.dimensions[name]
+    if (asked === undefined || (column === undefined && known === undefined)) return []
+    const isKnown = (word: string): boolean =>
+      (known !== undefined && Object.hasOwn(known, word)) ||
+      (column !== undefined && codeOf(column, word) !== undefined)
+    const expected = (): string =>
+      [...new Set([...Object.keys(known ?? {}), ...(column?.words ?? [])])].slice(0, listed).join(', ')
+    return listOf(asked)
+      .filter((word) => !isKnown(word))
+      .map((received) => {
+        const details = code === 'code-unknown' ? { received, expected: expected() } : { received }
+        return issue(code, { path: ['where', name], parameters: { name }, ...details })
+      })
+  })
+
+const datesIssues = ({ period = {} }: Where): readonly Issue[] =>
+  (['within', 'overlaps'] as const).flatMap((name) => {
+    const received = period[name]
+    if (received === undefined) return []
+    const [range, path] = [rangeOf(received), ['where', 'period', name]]
+    const expected = 'date, or interval of two, in EDTF'
+    if (range === undefined) return [issue('dates-do-not-fit', { path, received, expected })]
+    return range.first > range.last ? [issue('end-before-start', { path, received })] : []
+  })
+
+const groupIssues = ({ group, select = [], order = [] }: GroupQuery): readonly Issue[] => {
+  const columns: readonly string[] = [...group, ...aggregateNames]
+  const named = [
+    ...select.map((name) => ({ name, path: ['select'] })),
+    ...order.map(({ by }, place) => ({ name: by, path: ['order', String(place), 'by'] })),
+  ]
+  const notThere = named
+    .filter(({ name }) => !columns.includes(name))
+    .map(({ name: received, path }) => {
+      const parameters = { name: path.at(-1) ?? '' }
+      return issue('code-unknown', { path, received, expected: columns.join(', '), parameters })
+    })
+  if (!group.includes('source') || group.includes('dataset')) return notThere
+  const expected = '"dataset" beside "source", as the id of a source belongs to its dataset'
+  const parameters = { name: 'group' }
+  return [...notThere, issue('value-not-valid', { path: ['group'], received: group.join(', '), expected, parameters })]
+}
+
+const isGrouped = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'group')
+
+/**
+ * Reads a query from plain data, such as parsed JSON. An id that does not exist is an error, never a query without rows:
+ * indicators, areas, places and breakdowns are held against the catalogue, and where the table is given against it too,
+ * with datasets and sources.
+ *
+ * @example
+ * const parsed = parseQuery({ where: { indicator: 'legal-aid-case' } })
+ * if (!parsed.ok) console.log(parsed.issues[0]?.code) // 'indicator-unknown'
+ */
+export const parseQuery = (value: unknown, table?: Table): Result<Query> => {
+  const parsed = (isGrouped(value) ? groupQuerySchema : figureQuerySchema).safeParse(value)
+  if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error, value) }
+  const query: Query = parsed.data
+  const { where = {} } = query
+  const issues = [...unknownWords(where, table), ...datesIssues(where), ...('group' in query ? groupIssues(query) : [])]
+  return resultOf(query, issues)
+}

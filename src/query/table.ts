@@ -1,0 +1,60 @@
+import type { DimensionName } from './columns'
+import type { RowIndex } from './row-index'
+import type { Scaled } from './scaled'
+import type { Words } from './words'
+
+/** What `flags` says of a row, a bit each. */
+export const flag = {
+  /** The number at the lower end is itself left out. */
+  lowOpen: 1,
+  /** The number at the upper end is itself left out. */
+  highOpen: 2,
+  /** An end is too large for a double: it is among the `wide` ones. */
+  wide: 4,
+  undated: 8,
+  /** Another row of the table counts some of the same: see `Clash`. */
+  clash: 16,
+  /** A note says that the figure covers other places too. */
+  shared: 32,
+} as const
+
+/** First and last days of the periods, since 1970-01-01, by code of the column `period`; `undatedDay` for undated ones. */
+export interface PeriodDays {
+  readonly begin: Int32Array
+  readonly end: Int32Array
+}
+
+/**
+ * The figures of several datasets in columns, in the order of dataset and id. It is for reading, and plain data: it can
+ * be sent to a worker.
+ */
+export interface Table {
+  /** How many figures there are. */
+  readonly size: number
+  readonly ids: readonly string[]
+  readonly printed: readonly string[]
+  readonly dimensions: Readonly<Record<DimensionName, Words>>
+  /** The rows of every word, for the columns that most questions are about. */
+  readonly indexes: Readonly<Partial<Record<DimensionName, RowIndex>>>
+  readonly days: PeriodDays
+  /** The nearest of the table's places that a place lies in, both by code of the column `jurisdiction`; -1 for none. */
+  readonly around: Int32Array
+  /** How many decimal places the numbers of an indicator have, by code of the column `indicator`. */
+  readonly scales: Uint8Array
+  /** The largest end of an indicator, its sign left out, by code of the column `indicator`. */
+  readonly largest: Float64Array
+  /** The printed numbers. */
+  readonly value: Scaled
+  /** The lower ends; `-Infinity` where there is none. */
+  readonly lower: Scaled
+  /** The upper ends; `Infinity` where there is none. */
+  readonly upper: Scaled
+  readonly flags: Uint8Array
+}
+
+/** The scale of the numbers of a row. */
+export const scaleAt = ({ dimensions, scales }: Table, row: number): number =>
+  scales[dimensions.indicator.codes[row] ?? 0] ?? 0
+
+/** Whether a row has a flag. */
+export const hasFlag = ({ flags }: Table, row: number, bit: number): boolean => ((flags[row] ?? 0) & bit) !== 0

@@ -1,0 +1,159 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import packageJson from '../../package.json'
+import * as check from '../../src/check/index'
+import * as datasets from '../../src/datasets/index'
+import * as core from '../../src/index'
+import * as publish from '../../src/publish/index'
+import * as rdf from '../../src/rdf/index'
+import * as tables from '../../src/tables/index'
+
+/** What each entry point gives at run time. A change here is a change of the public surface: say it in a changeset. */
+const surface: Readonly<Record<string, readonly [entry: object, exports: readonly string[]]>> = {
+  '.': [
+    core,
+    [
+      'RolmError',
+      'add',
+      'areas',
+      'boundsOf',
+      'breakdownOf',
+      'breakdowns',
+      'carefulOrders',
+      'compare',
+      'compareFigures',
+      'comparisonInterval',
+      'cut',
+      'definitions',
+      'divide',
+      'explain',
+      'findingsOf',
+      'formatBounds',
+      'hasErrors',
+      'hull',
+      'indicatorOf',
+      'indicators',
+      'jurisdictionOf',
+      'jurisdictions',
+      'multiply',
+      'narrowToWhole',
+      'numerators',
+      'orders',
+      'parseDataset',
+      'readPrinted',
+      'scale',
+      'shortened',
+      'subtract',
+      'toBounds',
+      'toInterval',
+    ],
+  ],
+  './datasets': [datasets, ['beijing', 'changshu', 'population']],
+  './check': [check, ['checkFolder', 'longestFile', 'nearest']],
+  './rdf': [rdf, ['longestRdf', 'readRdf', 'writeRdf']],
+  './tables': [
+    tables,
+    ['longestRecord', 'longestYaml', 'mostRows', 'parseCsv', 'parseYaml', 'readTable', 'writeTidyCsv'],
+  ],
+  './publish': [publish, ['heldIn', 'loadDataset', 'longestDocument', 'verifyDataset', 'writeDataset', 'writeFiles']],
+}
+
+const files = {
+  './ontology/*': './ontology/*',
+  './datasets/*.ttl': './dist/datasets/*.ttl',
+  './datasets/*.nt': './dist/datasets/*.nt',
+  './package.json': './package.json',
+}
+
+describe('the entry points', () => {
+  it.each(Object.entries(surface))('%s gives what is listed', (_path, [entry, exports]) => {
+    expect(Object.keys(entry).sort()).toEqual([...exports].sort())
+  })
+
+  it.each(Object.entries(surface))('%s gives nothing empty and no default', (_path, [entry]) => {
+    for (const [name, value] of Object.entries(entry)) {
+      expect(value, name).toBeDefined()
+      expect(name).not.toBe('default')
+    }
+  })
+
+  it('give each name once, so that a reader knows where it is from', () => {
+    const names = Object.values(surface).flatMap(([, exports]) => exports)
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  })
+})
+
+describe('package.json', () => {
+  it('exports the entry points, for import and require alike, and the files', () => {
+    const entries = Object.keys(surface).map((path) => {
+      const file = `./dist/${path === '.' ? '' : `${path.slice(2)}/`}index`
+      return [
+        path,
+        {
+          import: { types: `${file}.d.ts`, default: `${file}.js` },
+          require: { types: `${file}.d.cts`, default: `${file}.cjs` },
+        },
+      ] as const
+    })
+    expect(packageJson.exports).toEqual({ ...Object.fromEntries(entries), ...files })
+  })
+
+  it('names types first in every condition, or TypeScript would not find them', () => {
+    for (const entry of Object.values(packageJson.exports))
+      if (typeof entry === 'object')
+        for (const condition of Object.values(entry)) expect(Object.keys(condition)).toEqual(['types', 'default'])
+  })
+
+  it('serves readers that know no exports', () => {
+    const { main, module, types } = packageJson
+    expect({ main, module, types }).toEqual({
+      main: packageJson.exports['.'].require.default,
+      module: packageJson.exports['.'].import.default,
+      types: packageJson.exports['.'].require.types,
+    })
+  })
+
+  it('has one program under two names', () => {
+    expect(packageJson.bin).toEqual({ 'rule-of-law-metrics': './dist/cli/main.js', rolm: './dist/cli/main.js' })
+  })
+
+  it('packs little, and what it packs by name is there', () => {
+    const packed = ['dist', 'ontology', 'LICENSE', 'LICENSE-DATA', 'CHANGELOG.md', 'CITATION.cff', 'README.md']
+    expect(packageJson.files).toEqual(packed)
+    const built = ['dist']
+    const missing = packed.filter(
+      (path) => !built.includes(path) && !existsSync(new URL(`../../${path}`, import.meta.url)),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('states the oldest Node', () => {
+    expect(packageJson.engines).toEqual({ node: '>=20.19' })
+  })
+
+  it('is ESM without side effects', () => {
+    const { type, sideEffects } = packageJson
+    expect({ type, sideEffects }).toEqual({ type: 'module', sideEffects: false })
+  })
+
+  it('has few, light dependencies, and no peers that a user would have to install', () => {
+    expect(Object.keys(packageJson.dependencies)).toEqual([
+      'commander',
+      'csv-parse',
+      'csv-stringify',
+      'fastest-levenshtein',
+      'n3',
+      'picocolors',
+      'string-width',
+      'yaml',
+      'zod',
+    ])
+    expect(packageJson).not.toHaveProperty('peerDependencies')
+    expect(packageJson).not.toHaveProperty('optionalDependencies')
+  })
+
+  it('runs nothing on the machine of who installs it', () => {
+    const scripts = Object.keys(packageJson.scripts)
+    expect(scripts.filter((name) => ['preinstall', 'install', 'postinstall', 'prepare'].includes(name))).toEqual([])
+  })
+})
