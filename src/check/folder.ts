@@ -4,10 +4,11 @@ import type { TableName } from '../mapping/columns'
 import type { Dataset } from '../model/dataset'
 import { parseDataset } from '../model/parse'
 import { gap } from '../model/quote'
-import { parseYaml } from '../tables/yaml'
-import { type FactQuotes, observationOfRow } from './observation-row'
+import { parseYaml, type Yaml } from '../tables/yaml'
+import { locator, placed, type Tables } from './locate'
+import { type Defaults, type FactQuotes, observationOfRow } from './observation-row'
+import { groupQuotes } from './quotes'
 import { type RowRecord, readRows } from './rows'
-import { withSuggestion } from './suggest'
 
 /** The files of a dataset's folder, by name. */
 export type Folder = ReadonlyMap<string, Uint8Array>
@@ -16,10 +17,8 @@ export type Folder = ReadonlyMap<string, Uint8Array>
 export const longestFile = 256_000_000
 
 type Fields = Readonly<Record<string, unknown>>
-type Locate = (path: readonly string[]) => Place | undefined
 
-const head = 'dataset.yaml'
-const listOf = { observations: 'observations.csv', partSets: 'parts.csv', notes: 'notes.csv' } as const
+const headName = 'dataset.yaml'
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -35,32 +34,6 @@ const sourceFields = (source: Fields): Fields => {
     ...(count !== undefined && { characters: /^\d{1,15}$/.test(count) ? Number(count) : count }),
     ...(definitionsStated !== undefined && { definitionsStated: definitionsStated === 'true' || definitionsStated }),
   }
-}
-
-type Role = 'figure' | 'dating' | 'part'
-const roles: ReadonlySet<string> = new Set<Role>(['figure', 'dating', 'part'])
-
-interface QuoteRows {
-  readonly quotes: (fact: unknown, role: Role) => readonly Fields[]
-  readonly facts: ReadonlyMap<string, RowRecord>
-  readonly issues: readonly Issue[]
-}
-
-const groupQuotes = (records: readonly RowRecord[]): QuoteRows => {
-  const groups = new Map<string, Fields[]>()
-  const facts = new Map<string, RowRecord>()
-  const issues: Issue[] = []
-  for (const record of records) {
-    const { fact, role, ...quote } = record.fields
-    if (!roles.has(text(role) ?? '')) {
-      const details = { received: text(role) ?? '', expected: [...roles].join(', '), parameters: { name: 'role' } }
-      issues.push(issue('code-unknown', { ...details, at: record.placeOf('role') }))
-    }
-    const key = JSON.stringify([fact, role])
-    groups.set(key, [...(groups.get(key) ?? []), quote])
-    facts.set(text(fact) ?? '', record)
-  }
-  return { quotes: (fact, role) => groups.get(JSON.stringify([fact, role])) ?? [], facts, issues }
 }
 
 const checkDatingWords = (record: RowRecord, { dating }: FactQuotes): readonly Issue[] => {
@@ -82,13 +55,15 @@ const sourceIds = (value: unknown): readonly string[] => {
 }
 
 /** Reads the tables of a folder, a missing one as an empty one unless it is the table of figures. */
-const readTables = (files: Folder): { tables: Record<TableName, readonly RowRecord[]>; issues: readonly Issue[] } => {
+const readTables = (files: Folder): { tables: Tables; issues: readonly Issue[]; shaped: boolean } => {
   const issues: Issue[] = []
+  let shaped = true
   const read = (name: TableName): readonly RowRecord[] => {
     const bytes = files.get(name)
     if (bytes === undefined) return []
     const table = readRows(name, bytes)
     issues.push(...table.issues)
+    shaped &&= table.shaped
     return table.records
   }
   const tables = {
@@ -97,11 +72,11 @@ const readTables = (files: Folder): { tables: Record<TableName, readonly RowReco
     'parts.csv': read('parts.csv'),
     'notes.csv': read('notes.csv'),
   }
-  return { tables, issues }
+  return { tables, issues, shaped }
 }
 
 const checkFiles = (files: Folder): readonly Issue[] => [
-  ...[head, 'observations.csv']
+  ...[headName, 'observations.csv']
     .filter((file) => !files.has(file))
     .map((file) => issue('file-missing', { parameters: { file }, at: { file } })),
   ...[...files]
@@ -116,36 +91,58 @@ const checkFiles = (files: Folder): readonly Issue[] => [
     ),
 ]
 
-/** Finds the cell or line that an issue with a dataset is about. */
-const locator = (placeInHead: Locate, tables: Record<TableName, readonly RowRecord[]>, quotes: QuoteRows): Locate => {
-  const rows = new Map<string, RowRecord>()
-  for (const [list, table] of Object.entries(listOf))
-    for (const record of tables[table]) rows.set(JSON.stringify([list, record.fields.id]), record)
-  return (path) => {
-    const [list = '', id = '', field, inner] = path
-    const row = rows.get(JSON.stringify([list, id]))
-    if (row === undefined) return placeInHead(path)
-    if (field === 'period') return row.placeOf(inner === 'kind' || inner === 'startWithin' ? inner : 'edtf')
-    const quoted = field === 'quotes' || field === 'datingQuotes' ? quotes.facts.get(id) : undefined
-    return quoted?.placeOf() ?? row.placeOf(field)
-  }
+/** Every id that something in the dataset may refer to. */
+const idsOf = ({ sources, bodies }: Fields, tables: Tables): readonly string[] =>
+  [
+    ...listOfFields(sources),
+    ...listOfFields(bodies),
+    ...tables['observations.csv'].map(({ fields }) => fields),
+  ].flatMap(({ id }) => text(id) ?? [])
+
+const notAHead = ({ value, placeOf }: Yaml): Issue =>
+  issue('value-not-valid', {
+    received: text(value) ?? JSON.stringify(value),
+    expected: 'names and values, such as id: our-city',
+    parameters: { name: headName },
+    at: placeOf([]),
+  })
+
+/** What a head may not say: the tables hold the lists, and one body reports. */
+const checkHead = (head: Fields, { placeOf }: Yaml): readonly Issue[] => [
+  ...['observations', 'partSets', 'notes']
+    .filter((key) => Object.hasOwn(head, key))
+    .map((key) => issue('field-unknown', { received: key, at: placeOf([key]) })),
+  ...checkReporter(head, placeOf(['reporter'])),
+]
+
+const checkReporter = ({ reporter, bodies }: Fields, at: Place): readonly Issue[] => {
+  if (reporter === undefined) return []
+  const details = { received: text(reporter) ?? JSON.stringify(reporter), parameters: { name: 'reporter' }, at }
+  if (typeof reporter !== 'string')
+    return [issue('value-not-valid', { ...details, expected: 'the id of one of the bodies' })]
+  return listOfFields(bodies).some(({ id }) => id === reporter) ? [] : [issue('reference-unknown', details)]
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** The records of a table with an id each to itself. */
+const onceEach = (records: readonly RowRecord[], issues: Issue[]): readonly RowRecord[] => {
+  const seen = new Set<unknown>()
+  return records.filter(({ fields: { id }, placeOf }) => {
+    if (!seen.has(id) || id === undefined) return seen.add(id)
+    issues.push(issue('id-repeated', { received: String(id), at: placeOf('id') }))
+    return false
+  })
+}
 
-const inFileOrder = (a: Issue, b: Issue): number =>
-  compareText(a.at?.file ?? '', b.at?.file ?? '') ||
-  (a.at?.row ?? 0) - (b.at?.row ?? 0) ||
-  (a.at?.column ?? 0) - (b.at?.column ?? 0)
-
-/** Issues with their cells or lines, with suggestions, in the order of the files. */
-const placed = (issues: readonly Issue[], locate: Locate): readonly Issue[] =>
-  issues
-    .map((found) => {
-      const at = found.at ?? locate(found.path)
-      return withSuggestion(at === undefined ? found : { ...found, at })
-    })
-    .sort(inFileOrder)
+/** What rows leave out because the head says it for all of them. */
+const defaultsOf = ({ jurisdiction, reporter, bodies, sources }: Fields): Defaults => {
+  const [source, ...otherSources] = sourceIds(sources)
+  const known = listOfFields(bodies).some(({ id }) => id === reporter)
+  return {
+    ...(typeof jurisdiction === 'string' && { jurisdiction }),
+    ...(known && typeof reporter === 'string' && { reporter }),
+    ...(source !== undefined && otherSources.length === 0 && { source }),
+  }
+}
 
 /**
  * Checks the files of a dataset's folder and reads them: the head in YAML, the tables in CSV. Everything wrong is said with
@@ -157,50 +154,54 @@ const placed = (issues: readonly Issue[], locate: Locate): readonly Issue[] =>
 export const checkFolder = (files: Folder): Result<Dataset> => {
   const missing = checkFiles(files)
   if (missing.length > 0) return { ok: false, issues: missing }
-  const yaml = parseYaml(files.get(head) ?? new Uint8Array(), head)
-  const { tables, issues: tableIssues } = readTables(files)
-  const quoteRows = groupQuotes(tables['quotes.csv'])
-  const locate = locator((path) => yaml.placeOf(path), tables, quoteRows)
-  const early = [...yaml.issues, ...tableIssues, ...quoteRows.issues]
-  if (yaml.issues.length > 0) return { ok: false, issues: placed(early, locate) }
-  const { reporter, base, sources, bodies, ...fields } = isFields(yaml.value) ? yaml.value : {}
-  const jurisdiction = text(fields.jurisdiction)
-  const [source, ...otherSources] = sourceIds(sources)
-  const defaults = {
-    ...(jurisdiction !== undefined && { jurisdiction }),
-    ...(text(reporter) !== undefined && { reporter: text(reporter) ?? '' }),
-    ...(source !== undefined && otherSources.length === 0 && { source }),
+  const yaml = parseYaml(files.get(headName) ?? new Uint8Array(), headName)
+  const { tables, issues: tableIssues, shaped } = readTables(files)
+  const quotes = groupQuotes(tables['quotes.csv'])
+  const locate = locator((path) => yaml.placeOf(path), tables, quotes)
+  const head = isFields(yaml.value) ? yaml.value : {}
+  const isOther = !isFields(yaml.value) && (yaml.value ?? '') !== ''
+  const ids = idsOf(head, tables)
+  const issues = [...yaml.issues, ...(isOther ? [notAHead(yaml)] : []), ...tableIssues, ...quotes.issues]
+  if (yaml.issues.length > 0 || isOther || !shaped) return { ok: false, issues: placed(issues, locate, ids) }
+  const { reporter: _reporter, base, sources, bodies, ...fields } = head
+  const defaults = defaultsOf(head)
+  const broken = new Set<unknown>()
+  const sound = (record: RowRecord): boolean => {
+    if (!record.sound) broken.add(record.fields.id)
+    return record.sound
   }
-  const issues = [...early]
-  const observations = tables['observations.csv'].map((record) => {
-    const id = record.fields.id
-    const quotes = { figure: quoteRows.quotes(id, 'figure'), dating: quoteRows.quotes(id, 'dating') }
-    const observation = observationOfRow(record.fields, quotes, defaults)
-    issues.push(...checkDatingWords(record, quotes), ...unreadable(observation, record))
-    return observation
-  })
-  const partSets = tables['parts.csv'].map(({ fields: set }) => ({
-    ...set,
-    quotes: quoteRows.quotes(set.id, 'part'),
-  }))
-  const known = new Set([...observations, ...partSets].map((fact: Fields) => fact.id))
-  for (const [fact, record] of quoteRows.facts)
-    if (!known.has(fact))
-      issues.push(
-        issue('reference-unknown', { received: fact, parameters: { name: 'fact' }, at: record.placeOf('fact') }),
-      )
-  if (hasErrors(issues)) return { ok: false, issues: placed(issues, locate) }
+  issues.push(...checkHead(head, yaml))
+  const observations = onceEach(tables['observations.csv'], issues)
+    .filter(sound)
+    .flatMap((record) => {
+      const { id } = record.fields
+      const quoted = { figure: quotes.quotesOf(id, 'figure'), dating: quotes.quotesOf(id, 'dating') }
+      const observation = observationOfRow(record.fields, quoted, defaults)
+      const faults = unreadable(observation, record)
+      issues.push(...checkDatingWords(record, quoted), ...faults)
+      if (faults.length > 0) broken.add(id)
+      return faults.length > 0 ? [] : [observation]
+    })
+  const partSets = onceEach(tables['parts.csv'], issues)
+    .filter(sound)
+    .map(({ fields: set }) => ({ ...set, quotes: quotes.quotesOf(set.id, 'part') }))
+  const notes = onceEach(tables['notes.csv'], issues).filter(sound)
+  const facts = new Set([...tables['observations.csv'], ...tables['parts.csv']].map((record) => record.fields.id))
+  for (const [fact, { placeOf }] of quotes.facts)
+    if (!facts.has(fact))
+      issues.push(issue('reference-unknown', { received: fact, parameters: { name: 'fact' }, at: placeOf('fact') }))
   const result = parseDataset({
     ...fields,
-    base: base ?? defaultBase(jurisdiction ?? ''),
+    base: base ?? defaultBase(text(fields.jurisdiction) ?? ''),
     sources: Array.isArray(sources)
       ? sources.map((item) => (isFields(item) ? sourceFields(item) : item))
       : (sources ?? []),
     bodies: bodies ?? [],
     observations,
     partSets,
-    notes: tables['notes.csv'].map(({ fields: note }) => note),
+    notes: notes.map((record) => record.fields),
   })
-  const all = placed([...issues, ...result.issues], locate)
-  return result.ok ? { ...result, issues: all } : { ok: false, issues: all }
+  const found = result.issues.filter(({ code, received }) => code !== 'reference-unknown' || !broken.has(received))
+  const all = placed([...issues, ...found], locate, ids)
+  return result.ok && !hasErrors(all) ? { ...result, issues: all } : { ok: false, issues: all }
 }

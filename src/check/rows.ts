@@ -9,6 +9,8 @@ import { type Row, readTable } from '../tables/table'
 /** A record of a table: its fields by name as far as its cells could be read, and where each stands. */
 export interface RowRecord {
   readonly fields: Readonly<Record<string, unknown>>
+  /** Whether every cell could be read. */
+  readonly sound: boolean
   readonly placeOf: (field?: string) => Place
 }
 
@@ -58,19 +60,25 @@ const fieldOf = (mapping: AnyRecord, name: string): Field | undefined => {
   return undefined
 }
 
+const isText = (mapping: AnyRecord, name: string): boolean => fieldOf(mapping, name)?.kind.is === 'text'
+
 const readRow = (row: Row, columns: readonly FieldColumn[], mapping: AnyRecord, issues: Issue[]): RowRecord => {
   const fields: Record<string, unknown> = {}
-  const columnOf = new Map(columns.map(({ field, en }) => [field, en]))
+  const before = issues.length
+  const columnOf = new Map(columns.toReversed().map(({ field, en }) => [field, en])) // of a text in two columns, the first
   for (const { en, field, required } of columns) {
     const cell = row.cells[en]
     const at = row.placeOf(en)
     if (cell === undefined) {
-      if (required === true) issues.push(issue('field-missing', { at, parameters: { name: en }, expected: en }))
+      // a column that the header lacks was said once, with the header
+      if (required === true && at.column !== undefined)
+        issues.push(issue('field-missing', { at, parameters: { name: en }, expected: en }))
+      if (isText(mapping, field)) fields[field] ??= {}
       continue
     }
     const entry = fieldOf(mapping, field)
     const language = /_(en|zh)$/.exec(en)?.[1]
-    if (entry?.kind.is === 'text' && language !== undefined) {
+    if (isText(mapping, field) && language !== undefined) {
       fields[field] = { ...(fields[field] as object | undefined), [language]: cell } // a text so far
       continue
     }
@@ -79,17 +87,25 @@ const readRow = (row: Row, columns: readonly FieldColumn[], mapping: AnyRecord, 
     else
       issues.push(issue('value-not-valid', { at, parameters: { name: en }, received: cell, expected: read.expected }))
   }
-  return { fields, placeOf: (field) => row.placeOf(field === undefined ? undefined : columnOf.get(field)) }
+  return {
+    fields,
+    sound: issues.length === before,
+    placeOf: (field) => row.placeOf(field === undefined ? undefined : columnOf.get(field)),
+  }
+}
+
+export interface RowRecords {
+  readonly records: readonly RowRecord[]
+  readonly issues: readonly Issue[]
+  /** Whether the table has the shape that it should have: the header, and as many cells in every row. */
+  readonly shaped: boolean
 }
 
 /** Reads one table of a dataset's folder into records, by the columns that the mapping gives it. */
-export const readRows = (
-  name: TableName,
-  bytes: Uint8Array,
-): { records: readonly RowRecord[]; issues: readonly Issue[] } => {
+export const readRows = (name: TableName, bytes: Uint8Array): RowRecords => {
   const columns = tableColumns[name]
   const { rows, issues: shape } = readTable(bytes, name, columns)
   const issues = [...shape]
   const records = rows.map((row) => readRow(row, columns, mappings[name], issues))
-  return { records, issues }
+  return { records, issues, shaped: shape.length === 0 }
 }

@@ -19,11 +19,20 @@ export const nearest = (word: string, candidates: readonly string[]): string | u
 
 const sentence = (word: string): Bilingual => ({ en: ` Did you mean ${word}?`, zh: `您是否要写 ${word}？` })
 
-/** Adds "did you mean" to issues about names, where the catalogue, or the list that the issue itself gives, has a near one. */
-export const withSuggestion = (issue: Issue): Issue => {
+/** The names that an issue itself lists. */
+const namesIn = ({ parameters, expected }: Issue): readonly string[] => {
+  const { columns } = parameters
+  if (typeof columns === 'object') return [...columns.en.split(', '), ...columns.zh.split('、')]
+  return (columns ?? expected)?.split(', ') ?? []
+}
+
+/**
+ * Adds "did you mean" to issues about names, where the catalogue, the ids of the dataset, or the list that the issue itself
+ * gives, has a near one.
+ */
+export const withSuggestion = (issue: Issue, ids: readonly string[]): Issue => {
   if (issue.received === undefined) return issue
-  const listed = issue.parameters.columns ?? issue.expected
-  const candidates = known[issue.code]?.() ?? (typeof listed === 'string' ? listed.split(', ') : [])
+  const candidates = issue.code === 'reference-unknown' ? ids : (known[issue.code]?.() ?? namesIn(issue))
   const suggested = nearest(issue.received, candidates)
   if (suggested === undefined) return issue
   const parameters = { ...issue.parameters, suggestion: sentence(suggested) }

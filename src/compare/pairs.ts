@@ -21,16 +21,14 @@ const byIndicator = (sides: readonly Side[]): ReadonlyMap<string, readonly Side[
 }
 
 /**
- * The counterparts of a figure among those of its own indicator: the same breakdown, or, where there is none, a total
+ * The counterparts of a figure among those of its own indicator: the same breakdown, or, where there is none, the total
  * beside a part, so that the difference is said and not passed over.
  */
-const counterparts = (side: Side, own: readonly Side[], others: readonly Side[]): readonly Side[] => {
+const counterparts = (side: Side, others: readonly Side[]): readonly Side[] => {
   const { breakdown } = side.observation
   const same = others.filter((other) => other.observation.breakdown === breakdown)
   if (same.length > 0) return nearestInTime(side, same)
-  const taken = new Set(own.map(({ observation }) => observation.breakdown))
-  const lone = others.filter((other) => !taken.has(other.observation.breakdown))
-  return breakdown === total ? lone : others.filter((other) => other.observation.breakdown === total)
+  return others.filter((other) => other.observation.breakdown === total)
 }
 
 /**
@@ -45,12 +43,12 @@ export const sameCell = (a: Side, b: Side): boolean => {
 
 /** Each figure of `a` with its counterparts in `b`: of its own indicator, and of those that are easily taken for it. */
 const counterpartsIn = (b: readonly Side[], a: readonly Side[]): ReadonlyMap<Side, ReadonlySet<Side>> => {
-  const [ofA, ofB] = [byIndicator(a), byIndicator(b)]
+  const ofB = byIndicator(b)
   const totals = (sides: readonly Side[]) => sides.filter(({ observation }) => observation.breakdown === total)
   return new Map(
     a.map((side) => {
       const { id, notToBeConfusedWith } = side.indicator
-      const same = counterparts(side, ofA.get(id) ?? [], ofB.get(id) ?? [])
+      const same = counterparts(side, ofB.get(id) ?? [])
       const confusable =
         side.observation.breakdown === total
           ? notToBeConfusedWith.flatMap((other) => nearestInTime(side, totals(ofB.get(other) ?? [])))

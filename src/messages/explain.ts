@@ -9,7 +9,7 @@ interface Explainable {
 
 /** The template of a code, in both languages. */
 export const explainTemplate = (code: IssueCode | ReasonCode): Bilingual => {
-  if (code in reasonMessages) return reasonMessages[code as ReasonCode] // `in` has just shown it
+  if (Object.hasOwn(reasonMessages, code)) return reasonMessages[code as ReasonCode] // it has the key
   const { en, zh } = issueMessages[code as IssueCode] // what is no reason is an issue
   return { en: `${en.what} ${en.remedy}`, zh: `${zh.what}${zh.remedy}` }
 }

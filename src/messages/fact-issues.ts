@@ -132,11 +132,11 @@ export const factIssues = {
   'dates-do-not-fit': message(
     'error',
     [
-      'The period {received} is no {expected}.',
+      'The period {received} is no period of the kind "{expected}".',
       'Write 2015/2019 for an interval, 2018-05 for a moment, 2015/ for "since 2015", P5Y for five undated years.',
     ],
     [
-      '时期 {received} 不是{expected}的写法。',
+      '时期 {received} 不是“{expected}”的写法。',
       '起止写作 2015/2019，时点写作 2018-05，“2015年以来”写作 2015/，“五年来”写作 P5Y。',
     ],
   ),
@@ -207,16 +207,16 @@ export const factIssues = {
   ),
   'offset-missing': message(
     'error',
-    ['A quotation has a start without an end, or an end without a start.', 'Give both, or neither.'],
-    ['摘引只有起点或只有终点。', '请两者都填，或都不填。'],
+    ['The quotation {received} has a start without an end, or an end without a start.', 'Give both, or neither.'],
+    ['摘引 {received} 只有起点或只有终点。', '请两者都填，或都不填。'],
   ),
   'offsets-disagree-with-quote': message(
     'error',
     [
-      'The offsets span another number of characters than the quoted words have.',
+      'The offsets {received} span another number of characters than {expected} has.',
       'Count in Unicode characters, from 0; the end is the character after the last.',
     ],
-    ['起止位置的字数与摘引文字的字数不同。', '请按 Unicode 字符从 0 计数，终点为末字之后的位置。'],
+    ['起止位置 {received} 的字数与 {expected} 的字数不同。', '请按 Unicode 字符从 0 计数，终点为末字之后的位置。'],
   ),
   'text-missing': message(
     'error',

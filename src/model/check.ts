@@ -1,5 +1,6 @@
 import { type Issue, type IssueDetails, issue } from '../issue'
 import type { IssueCode } from '../messages/issues'
+import { codeLabels } from '../vocabulary/catalogue'
 import { formatBounds, sameBounds, toBounds } from './bounds'
 import { daysOf, sidesOf } from './calendar'
 import { carefulInterval } from './careful'
@@ -140,7 +141,7 @@ const checkPeriod = (observation: Observation, sources: ById<Source>, say: Say):
     say('period-kind-unfit', {
       path,
       received: period.kind,
-      parameters: { indicator: indicator.label, timeKind: indicator.timeKind },
+      parameters: { indicator: indicator.label, timeKind: codeLabels.timeKind[indicator.timeKind] },
     })
   const date = sources.get(source)?.date
   const [start, end] = sidesOf(period.edtf ?? '')

@@ -1,6 +1,8 @@
 import type * as z from 'zod'
 import { hasErrors, type Issue, type IssueDetails, issue, type Result, resultOf } from '../issue'
+import type { Bilingual } from '../messages/fill'
 import { type IssueCode, issueMessages } from '../messages/issues'
+import { codeLabels } from '../vocabulary/catalogue'
 import { checkDataset } from './check'
 import { type Dataset, datasetSchema } from './dataset'
 
@@ -25,32 +27,81 @@ const shownValue = (value: unknown): string =>
 
 const isIssueCode = (text: string): text is IssueCode => Object.hasOwn(issueMessages, text)
 
-const expectedOf = (found: z.core.$ZodIssue): string => {
+const typeWords: Readonly<Record<string, Bilingual>> = {
+  string: { en: 'text', zh: '文字' },
+  number: { en: 'a number', zh: '数字' },
+  boolean: { en: 'true or false', zh: 'true 或 false' },
+  array: { en: 'a list', zh: '列表' },
+  object: { en: 'names with values, such as en: …, zh: …', zh: '带名称的值，如 en: …、zh: …' },
+}
+
+const inBoth = (text: string): Bilingual => ({ en: text, zh: text })
+
+const expectedOf = (found: z.core.$ZodIssue): Bilingual => {
   switch (found.code) {
     case 'invalid_type':
-      return found.expected
+      return typeWords[found.expected] ?? inBoth(found.expected)
     case 'invalid_value':
-      return found.values.map(String).join(', ')
+      return inBoth(found.values.map(String).join(', '))
     case 'too_big':
-      return `at most ${found.maximum}${found.origin === 'string' ? ' characters' : ''}`
+      return found.origin === 'string'
+        ? { en: `at most ${found.maximum} characters`, zh: `最多${found.maximum}个字符` }
+        : { en: `at most ${found.maximum}`, zh: `最大为${found.maximum}` }
     case 'too_small':
-      return `at least ${found.minimum}${found.origin === 'string' ? ' character' : ''}`
+      return found.origin === 'string'
+        ? { en: `at least ${found.minimum} character`, zh: `至少${found.minimum}个字符` }
+        : { en: `at least ${found.minimum}`, zh: `最小为${found.minimum}` }
     default:
-      return found.message
+      return inBoth(found.message)
   }
+}
+
+/** What a record has where it breaks a rule between its fields, in the terms of the rule's message. */
+const ruleDetails: Partial<Record<IssueCode, (record: unknown) => IssueDetails>> = {
+  'quote-disagrees': (record) => ({
+    received: shownValue(valueAt(record, ['quotes', 0, 'exact'])),
+    expected: shownValue(valueAt(record, ['printed'])),
+  }),
+  'offset-missing': (record) => ({ received: shownValue(valueAt(record, ['exact'])) }),
+  'offsets-disagree-with-quote': (record) => ({
+    received: `${valueAt(record, ['start'])}–${valueAt(record, ['end'])}`,
+    expected: shownValue(valueAt(record, ['exact'])),
+  }),
+  'dates-do-not-fit': (record) => {
+    const kind = shownValue(valueAt(record, ['kind']))
+    const label: Bilingual | undefined = new Map(Object.entries(codeLabels.period)).get(kind)
+    const received = shownValue(valueAt(record, ['edtf']) ?? valueAt(record, ['duration']) ?? '—')
+    return { received, expected: kind, parameters: { expected: label ?? inBoth(kind) } }
+  },
+}
+
+/** Of several rules that one value breaks, the first: the others say the same in other words. */
+const onePerValue = (issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] => {
+  const seen = new Set<string>()
+  return issues.filter(({ path, code, message }) => {
+    const key = JSON.stringify(path.map(String))
+    if (code === 'unrecognized_keys' || isIssueCode(message) || !seen.has(key)) return seen.add(key)
+    return false
+  })
 }
 
 /** Turns what zod says into issues of our own, with the path of the value and the value itself. */
 export const issuesOf = (error: z.ZodError, value: unknown, at: IssueDetails = {}): readonly Issue[] =>
-  error.issues.flatMap((found) => {
+  onePerValue(error.issues).flatMap((found) => {
     const path = readablePath(value, found.path)
     const received = valueAt(value, found.path)
     const name = path.at(-1) ?? ''
-    const details = { ...at, path, expected: expectedOf(found), received: shownValue(received) }
-    const parameters = { name }
     if (found.code === 'unrecognized_keys')
-      return found.keys.map((key) => issue('field-unknown', { ...details, path: [...path, key], received: key }))
-    if (isIssueCode(found.message)) return [issue(found.message, { ...details, parameters })]
+      return found.keys.map((key) => issue('field-unknown', { ...at, path: [...path, key], received: key }))
+    if (isIssueCode(found.message)) {
+      const record = valueAt(value, found.path.slice(0, -1))
+      return [
+        issue(found.message, { ...at, path, received: shownValue(received), ...ruleDetails[found.message]?.(record) }),
+      ]
+    }
+    const expected = expectedOf(found)
+    const parameters = { name, expected }
+    const details = { ...at, path, expected: expected.en, received: shownValue(received) }
     if (received === undefined) return [issue('field-missing', { ...details, parameters })]
     return [issue(found.code === 'invalid_value' ? 'code-unknown' : 'value-not-valid', { ...details, parameters })]
   })

@@ -15,6 +15,9 @@ export type BaseVerdict = 'base-refuted' | 'base-doubtful' | 'base-not-refuted'
 
 const perCent = rational(1n, 100n)
 
+/** There is no share of nothing. */
+const atLeastOne: Interval = { low: { at: rational(1n), open: false }, high: null }
+
 const numeratorsOf = (rate: Interval, count: Interval): bigint | undefined => {
   const share = cut(multiply(scale(rate, perCent), count), { low: { at: zero, open: false }, high: count.high })
   return share === null ? 0n : countWhole(share)
@@ -27,8 +30,8 @@ const numeratorsOf = (rate: Interval, count: Interval): bigint | undefined => {
  * // 7.9 % of 313: none if rounded, one (25) if cut off
  */
 export const numerators = (rate: Quantity, count: Quantity): Numerators => {
-  const base = toInterval(count)
-  const whole = narrowToWhole(base) ?? base
+  const whole = cut(narrowToWhole(toInterval(count)) ?? toInterval(count), atLeastOne)
+  if (whole === null) return { ifRounded: 0n, ifCut: 0n }
   const ifRounded = numeratorsOf(toInterval(rate), whole)
   const trimmed = intervalIfCut(rate)
   return { ifRounded, ifCut: trimmed === null ? ifRounded : numeratorsOf(trimmed, whole) }

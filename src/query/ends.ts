@@ -50,11 +50,11 @@ export const compareRanges = (a: Range, b: Range): number =>
   compareEnds(a.low, a.scale, b.low, b.scale, aboveLow) || compareEnds(a.high, a.scale, b.high, b.scale, belowHigh)
 
 /** The interval as bounds, exactly. */
-export const toWrittenBounds = ({ low, high, scale }: Range): Bounds => ({
-  ...(low !== Number.NEGATIVE_INFINITY && {
-    [isOpen(low) ? 'minExclusive' : 'minInclusive']: fromMantissa(mantissaOf(low, aboveLow), scale),
-  }),
-  ...(high !== Number.POSITIVE_INFINITY && {
-    [isOpen(high) ? 'maxExclusive' : 'maxInclusive']: fromMantissa(mantissaOf(high, belowHigh), scale),
-  }),
-})
+export const toWrittenBounds = ({ low, high, scale }: Range): Bounds => {
+  const bounds: { -readonly [name in keyof Bounds]: Bounds[name] } = {}
+  if (low !== Number.NEGATIVE_INFINITY)
+    bounds[isOpen(low) ? 'minExclusive' : 'minInclusive'] = fromMantissa(mantissaOf(low, aboveLow), scale)
+  if (high !== Number.POSITIVE_INFINITY)
+    bounds[isOpen(high) ? 'maxExclusive' : 'maxInclusive'] = fromMantissa(mantissaOf(high, belowHigh), scale)
+  return bounds
+}

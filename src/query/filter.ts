@@ -49,26 +49,24 @@ const datesMask = ({ days, dimensions }: Table, { period = {} }: Where): Uint8Ar
 const worthwhile = 1 / 16
 
 /** The rows to look at: those of the condition whose index leaves the fewest, if one leaves few; else all. */
-const candidates = (size: number, conditions: readonly Condition[]): Uint32Array => {
+const candidates = ({ size, all }: Table, conditions: readonly Condition[]): Uint32Array => {
   let [best, fewest]: [(() => Uint32Array) | undefined, number] = [undefined, size * worthwhile]
   for (const { index, accepted } of conditions) {
     const count = index === undefined ? size : countOfCodes(index, accepted)
     if (index !== undefined && count <= fewest) [best, fewest] = [() => rowsOfCodes(index, accepted), count]
   }
-  if (best !== undefined) return best()
-  const all = new Uint32Array(size)
-  for (let row = 0; row < size; row++) all[row] = row
-  return all
+  return best?.() ?? all
 }
 
-/** Keeps those rows that a mask accepts, in place. */
+/** Those rows that a mask accepts. */
 const narrow = (rows: Uint32Array, codes: Uint32Array, mask: Uint8Array): Uint32Array => {
-  let kept = 0
+  const accepted = new Uint32Array(rows.length)
+  let count = 0
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0
-    if (mask[codes[row] ?? 0] === 1) rows[kept++] = row
+    if (mask[codes[row] ?? 0] === 1) accepted[count++] = row
   }
-  return rows.subarray(0, kept)
+  return accepted.subarray(0, count)
 }
 
 /**
@@ -77,7 +75,7 @@ const narrow = (rows: Uint32Array, codes: Uint32Array, mask: Uint8Array): Uint32
  */
 export const selectRows = (table: Table, where: Where = {}): Selection => {
   const conditions = conditionsOf(table, where)
-  let rows = candidates(table.size, conditions)
+  let rows = candidates(table, conditions)
   for (const { codes, mask } of conditions) rows = narrow(rows, codes, mask)
   const dates = datesMask(table, where)
   if (dates === undefined) return { rows, undated: 0 }

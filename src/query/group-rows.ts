@@ -1,6 +1,7 @@
 import { type Aggregates, aggregateNames, type DimensionName } from './columns'
 import { compareRanges, type Range, toWrittenBounds } from './ends'
-import { groupRowsBy } from './groups'
+import { foldGroups } from './fold'
+import { countGroups, groupRowsBy } from './groups'
 import { type Ordering, sortRows, wordsOrdering } from './order'
 import type { GroupQuery } from './query'
 import type { Table } from './table'
@@ -23,12 +24,10 @@ const rangeOrdering = (rangeOf: (group: number) => Range | undefined): Ordering 
   },
 })
 
-/** Calls for nothing before it is asked, and for no group twice. */
-const remembered = (makeTeller: () => (group: number) => Told): ((group: number) => Told) => {
+/** Tells of no group twice, as an order may ask again and again. */
+const remembered = (tell: (group: number) => Told): ((group: number) => Told) => {
   const known = new Map<number, Told>()
-  let tell: ((group: number) => Told) | undefined
   return (group) => {
-    tell ??= makeTeller()
     const told = known.get(group) ?? tell(group)
     known.set(group, told)
     return told
@@ -42,10 +41,10 @@ export const groupRows = (
   { group: by, order = [], limit, select = [...by, ...aggregateNames] }: GroupQuery,
 ): readonly GroupCells[] => {
   const groups = groupRowsBy(table, selected, by)
-  const countOf = (group: number): number => groups.counts[group] ?? 0
-  const firstOf = (group: number): number => groups.firsts[group] ?? 0
-  const adding = select.includes('sum') || order.some((key) => key.by === 'sum')
-  const tell = remembered(() => teller(table, groups, by, adding))
+  const names: readonly ColumnName[] = [...select, ...order.map((key) => key.by)]
+  const fold = names.some(isExtent) ? foldGroups(groups, table) : undefined
+  const { countOf, firstOf } = fold ?? countGroups(groups)
+  const tell = remembered(fold === undefined ? () => ({}) : teller(table, groups, fold, by, names.includes('sum')))
 
   const orderingOf = (name: ColumnName): Ordering => {
     if (name === 'count') return { compare: (a, b) => countOf(a) - countOf(b), isEmpty: () => false }
@@ -63,6 +62,6 @@ export const groupRows = (
     }
     return cells
   }
-  const occurring = Uint32Array.from(groups.counts.keys()).filter((group) => countOf(group) > 0)
+  const occurring = new Uint32Array(groups.size).map((_, group) => group).filter((group) => countOf(group) > 0)
   return Array.from(sortRows(occurring, order, orderingOf, by.map(orderingOf)).subarray(0, limit), rowOf)
 }

@@ -6,20 +6,19 @@ import type { Groups } from './groups'
  * @param isWanted whether a group may be asked for
  */
 export const membersOf = (
-  { rows, of, counts }: Groups,
+  { rows, of, size }: Groups,
   isWanted: (group: number) => boolean,
 ): ((group: number) => readonly number[]) => {
-  let members: Map<number, number[]> | undefined
-  const gather = (): Map<number, number[]> => {
-    const gathered = new Map<number, number[]>()
-    counts.forEach((count, group) => {
-      if (count > 0 && isWanted(group)) gathered.set(group, [])
-    })
-    for (let at = 0; at < rows.length; at++) gathered.get(of[at] ?? 0)?.push(rows[at] ?? 0)
+  let members: readonly (number[] | undefined)[] | undefined
+  const gather = (): readonly (number[] | undefined)[] => {
+    const gathered = Array.from({ length: size }, (_, group): number[] | undefined =>
+      isWanted(group) ? [] : undefined,
+    )
+    for (let at = 0; at < rows.length; at++) gathered[of[at] ?? 0]?.push(rows[at] ?? 0)
     return gathered
   }
   return (group) => {
     members ??= gather()
-    return members.get(group) ?? []
+    return members[group] ?? []
   }
 }

@@ -30,8 +30,6 @@ const directed = ({ compare, isEmpty }: Ordering, descending: boolean): Compare 
 
 /**
  * Sorts by the orderings of a query, then by those that settle ties, then by number: the order is total.
- *
- * @param rows is sorted in place
  */
 export const sortRows = <By extends string>(
   rows: Uint32Array,
@@ -44,7 +42,7 @@ export const sortRows = <By extends string>(
     ...ties.map((ordering) => directed(ordering, false)),
   ]
   if (compares.length === 0) return rows
-  return rows.sort((a, b) => {
+  return rows.slice().sort((a, b) => {
     for (const compare of compares) {
       const sign = compare(a, b)
       if (sign !== 0) return sign

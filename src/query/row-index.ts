@@ -26,7 +26,7 @@ export const indexRows = ({ words, codes }: Words): RowIndex => {
 export const countOfCodes = ({ starts }: RowIndex, codes: readonly number[]): number =>
   codes.reduce((count, code) => count + (starts[code + 1] ?? 0) - (starts[code] ?? 0), 0)
 
-/** The rows that have one of several codes, in the order of the table. The caller may write over them. */
+/** The rows that have one of several codes, in the order of the table. */
 export const rowsOfCodes = (index: RowIndex, codes: readonly number[]): Uint32Array => {
   const found = new Uint32Array(countOfCodes(index, codes))
   let count = 0

@@ -1,7 +1,7 @@
 import { indicatorOf } from '../model/catalogue'
 import { type Clash, eachClash } from './clash'
-import type { DimensionName, SumRefusal } from './columns'
-import { type Groups, groupsThatVary } from './groups'
+import type { SumRefusal } from './columns'
+import type { Fold } from './fold'
 import { flag, type Table } from './table'
 
 /** How figures of an indicator can be added up: flows over times and places, stocks over places alone. */
@@ -21,43 +21,27 @@ const clashAmong = (table: Table, rows: readonly number[]): Clash | undefined =>
   return clashes.find((how) => found.has(how))
 }
 
-/** Whether a group has several words in a column. */
-export const variesIn = (
-  groups: Groups,
-  table: Table,
-  by: readonly DimensionName[],
-  name: DimensionName,
-): ((group: number) => boolean) => {
-  if (by.includes(name)) return () => false
-  let varied: Uint8Array | undefined
-  return (group) => {
-    varied ??= groupsThatVary(groups, table, name)
-    return varied[group] === 1
-  }
-}
-
 /**
  * Says why the figures of a group, which has one indicator, are not added up, or gives `undefined` where they may be.
  *
+ * @param hasSeveralPeriods whether the figures of a group are of different periods
  * @param membersOf the rows of a group that has the flag `clash` or `shared`
  */
 export const sumRefusalOf = (
-  groups: Groups,
   table: Table,
-  by: readonly DimensionName[],
+  { firstOf, flagsOf, hasSeveralBreakdowns }: Fold,
+  hasSeveralPeriods: (group: number) => boolean,
   membersOf: (group: number) => readonly number[],
 ): ((group: number) => SumRefusal | undefined) => {
   const { indicator, jurisdiction } = table.dimensions
   const adding = indicator.words.map(addingOf)
-  const breakdowns = variesIn(groups, table, by, 'breakdown')
-  const periods = variesIn(groups, table, by, 'period')
   return (group) => {
-    const how = adding[indicator.codes[groups.firsts[group] ?? 0] ?? 0] ?? 'none'
+    const how = adding[indicator.codes[firstOf(group)] ?? 0] ?? 'none'
     if (how === 'none') return 'not-additive'
-    if (breakdowns(group)) return 'several-breakdowns'
-    const seen = groups.flags[group] ?? 0
+    if (hasSeveralBreakdowns(group)) return 'several-breakdowns'
+    const seen = flagsOf(group)
     if ((seen & flag.undated) !== 0) return 'period-not-dated'
-    if (how === 'stock' && periods(group)) return 'dates-differ'
+    if (how === 'stock' && hasSeveralPeriods(group)) return 'dates-differ'
     const clash = (seen & flag.clash) === 0 ? undefined : clashAmong(table, membersOf(group))
     if (clash !== undefined) return clash
     if ((seen & flag.shared) === 0) return undefined

@@ -128,6 +128,7 @@ export const tableOf = (datasets: readonly Dataset[]): Table => {
   })
   return {
     size: figures.length,
+    all: new Uint32Array(figures.length).map((_, row) => row),
     ids: figures.map(({ id }) => id),
     printed: figures.map(({ printed }) => printed),
     dimensions,

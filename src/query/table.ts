@@ -31,6 +31,8 @@ export interface PeriodDays {
 export interface Table {
   /** How many figures there are. */
   readonly size: number
+  /** The numbers of all rows: 0, 1, 2 and so on. */
+  readonly all: Uint32Array
   readonly ids: readonly string[]
   readonly printed: readonly string[]
   readonly dimensions: Readonly<Record<DimensionName, Words>>

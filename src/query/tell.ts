@@ -1,9 +1,10 @@
 import type { DimensionName, SumRefusal } from './columns'
-import { type Extent, foldExactly, foldGroups } from './fold'
-import type { Groups } from './groups'
+import type { Extent, Fold } from './fold'
+import { foldExactly } from './fold-exactly'
+import { type Groups, groupsThatVary } from './groups'
 import { membersOf } from './members'
 import { largestExact } from './scaled'
-import { sumRefusalOf, variesIn } from './sum'
+import { sumRefusalOf } from './sum'
 import { flag, scaleAt, type Table } from './table'
 
 /** What is told of a group's numbers: their extent as far as it is not refused, and why the rest is. */
@@ -17,24 +18,34 @@ export type Told = Partial<Extent> & { readonly sumRefused?: SumRefusal }
 export const teller = (
   table: Table,
   groups: Groups,
+  fold: Fold,
   by: readonly DimensionName[],
   adding: boolean,
 ): ((group: number) => Told) => {
+  const { countOf, firstOf, flagsOf, extentOf } = fold
   const { indicator } = table.dimensions
-  const firstOf = (group: number): number => groups.firsts[group] ?? 0
-  const hasAny = (group: number, bits: number): boolean => ((groups.flags[group] ?? 0) & bits) !== 0
+  const variesIn = (name: DimensionName): ((group: number) => boolean) => {
+    let varied: Uint8Array | undefined
+    return (group) => {
+      if (by.includes(name)) return false
+      varied ??= groupsThatVary(groups, fold, table.dimensions[name])
+      return varied[group] === 1
+    }
+  }
+  const hasAny = (group: number, bits: number): boolean => (flagsOf(group) & bits) !== 0
   const largestSum = (group: number): number =>
-    (groups.counts[group] ?? 0) * (table.largest[indicator.codes[firstOf(group)] ?? 0] ?? 0)
+    countOf(group) * (table.largest[indicator.codes[firstOf(group)] ?? 0] ?? 0)
   const isTooLarge = (group: number): boolean => hasAny(group, flag.wide) || largestSum(group) > largestExact
   const members = membersOf(groups, (group) => hasAny(group, flag.clash | flag.shared) || isTooLarge(group))
-  const scaleOf = (group: number): number => scaleAt(table, firstOf(group))
-  const isMixed = variesIn(groups, table, by, 'indicator')
-  const folded = foldGroups(groups, table, scaleOf)
-  const refusalOf = sumRefusalOf(groups, table, by, members)
+  const hasSeveralIndicators = variesIn('indicator')
+  const refusalOf = sumRefusalOf(table, fold, variesIn('period'), members)
   return (group) => {
-    if (isMixed(group)) return { sumRefused: 'several-indicators' }
-    const { sum, ...extremes } = isTooLarge(group) ? foldExactly(table, members(group), scaleOf(group)) : folded(group)
+    if (hasSeveralIndicators(group)) return { sumRefused: 'several-indicators' }
+    const scale = scaleAt(table, firstOf(group))
+    const { least, greatest, sum } = isTooLarge(group)
+      ? foldExactly(table, members(group), scale)
+      : extentOf(group, scale)
     const sumRefused = adding ? refusalOf(group) : undefined
-    return sumRefused === undefined ? { ...extremes, sum } : { ...extremes, sumRefused }
+    return sumRefused === undefined ? { least, greatest, sum } : { least, greatest, sumRefused }
   }
 }

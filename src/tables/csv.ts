@@ -1,5 +1,7 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
 import { type Issue, issue } from '../issue'
+import type { Bilingual } from '../messages/fill'
 import { decodeUtf8 } from './utf8'
 
 /** The longest record that is read, in characters: a table saved on one line, or a quotation mark never closed. */
@@ -32,24 +34,49 @@ const recordsOf = (parsed: readonly Parsed[]): readonly CsvRecord[] => {
   })
 }
 
-const faultOf = (error: unknown, file: string): Issue => {
-  if (!(error instanceof CsvError)) throw error
-  const row = Number(error.lines ?? 1)
-  if (error.code === 'CSV_MAX_RECORD_SIZE')
-    return issue('line-too-long', { expected: String(longestRecord), at: { file, row } })
-  const detail = error.message.replace(/ (?:at|on) line \d+.*$/s, '')
-  return issue('csv-not-readable', { parameters: { detail }, at: { file, row } })
+const options = {
+  info: true,
+  max_record_size: longestRecord,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_column_count: true,
 }
 
-const options = {
-  max_record_size: longestRecord,
-  relax_column_count: true,
-  to: mostRows + 2,
-} as const
+const parseUpTo = (text: string, to: number): readonly Parsed[] => {
+  const records: unknown = parse(text, { ...options, to })
+  return records as readonly Parsed[] // what `info` makes of each record; the library's types leave it out
+}
+
+/** The line behind the last of some records. */
+const rowBehind = (parsed: readonly Parsed[]): number => {
+  const twice = parsed.reduce((sum, { record }) => sum + count(record.join(''), /\r\n/g), 0)
+  return (parsed.at(-1)?.info.lines ?? 0) - twice + 1
+}
+
+const details: Readonly<Record<string, Bilingual>> = {
+  CSV_QUOTE_NOT_CLOSED: { en: 'a quotation mark is opened here and never closed', zh: '此处的引号没有闭合' },
+  INVALID_OPENING_QUOTE: {
+    en: 'a quotation mark stands inside a cell that does not begin with one',
+    zh: '单元格中间有引号，而单元格并未以引号开头',
+  },
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: {
+    en: 'text follows the quotation mark that closes a cell',
+    zh: '单元格的引号闭合之后还有文字',
+  },
+}
+
+/** What ended the reading, at the line on which the record begins that could not be read. */
+const faultOf = (error: unknown, text: string, file: string): Issue => {
+  if (!(error instanceof CsvError)) throw error
+  const before = Number(error.records ?? 0)
+  const at = { file, row: rowBehind(before === 0 ? [] : parseUpTo(text, before)) }
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return issue('line-too-long', { expected: String(longestRecord), at })
+  const detail = details[error.code] ?? error.message.replace(/ (?:at|on) line \d+.*$/s, '')
+  return issue('csv-not-readable', { parameters: { detail }, at })
+}
 
 /**
  * Reads a comma-separated table: UTF-8 with or without a byte order mark, any line ends. Empty lines are passed over.
- * The one door to csv-parse.
+ * The one door to csv-parse and csv-stringify is this file.
  */
 export const parseCsv = (
   bytes: Uint8Array,
@@ -59,13 +86,32 @@ export const parseCsv = (
   if (typeof text !== 'string') return { records: [], issues: [text] }
   let parsed: readonly Parsed[]
   try {
-    const records: unknown = parse(text, { ...options, info: true, record_delimiter: ['\r\n', '\n', '\r'] })
-    parsed = records as readonly Parsed[] // what `info` makes of each record; the library's types leave it out
+    parsed = parseUpTo(text, mostRows + 2)
   } catch (error) {
-    return { records: [], issues: [faultOf(error, file)] }
+    return { records: [], issues: [faultOf(error, text, file)] }
   }
   const records = recordsOf(parsed)
   if (records.length > mostRows + 1)
     return { records: [], issues: [issue('too-many-rows', { expected: String(mostRows), at: { file } })] }
   return { records, issues: [] }
+}
+
+/** A column of a table that is written. Numbers are written as they are; text is kept from being a formula. */
+export interface CsvColumn {
+  readonly name: string
+  readonly numeric?: true
+}
+
+/** Writes a table with a header. Cells that a spreadsheet would take for formulas begin with an apostrophe. */
+export const writeCsv = (columns: readonly CsvColumn[], rows: readonly Readonly<Record<string, unknown>>[]): string => {
+  const numbers = new Set(columns.flatMap(({ name, numeric }) => (numeric === true ? [name] : [])))
+  return stringify([...rows], {
+    header: true,
+    columns: columns.map(({ name }) => name),
+    escape_formulas: true,
+    cast: {
+      boolean: String,
+      string: (value, { column }) => ({ value, escape_formulas: !numbers.has(String(column)) }),
+    },
+  })
 }

@@ -1,5 +1,6 @@
 import { type Issue, issue, type Place } from '../issue'
 import type { Column } from '../mapping/field'
+import type { Bilingual } from '../messages/fill'
 import { parseCsv } from './csv'
 
 /** A column of a table that people fill in. */
@@ -24,22 +25,29 @@ const nameOf = (header: string, columns: readonly TableColumn[]): TableColumn | 
   return columns.find(({ en, zh }) => en === name || zh === name)
 }
 
+/** The names of columns in a message, in the language of its reader. */
+const listOf = (columns: readonly TableColumn[]): Bilingual => ({
+  en: columns.map(({ en }) => en).join(', '),
+  zh: columns.map(({ zh }) => zh).join('、'),
+})
+
+const missing = ({ en, zh }: TableColumn, columns: readonly TableColumn[], at: Place): Issue =>
+  issue('column-missing', { expected: en, parameters: { expected: { en, zh }, columns: listOf(columns) }, at })
+
 const readHeader = (headers: readonly string[], columns: readonly TableColumn[], at: Place) => {
-  const list = columns.map(({ en }) => en).join(', ')
   const issues: Issue[] = []
   const seen = new Set<string>()
   const names = headers.map((header, index) => {
     const column = nameOf(header, columns)
     const place = { ...at, column: index + 1, cells: headers }
     if (column === undefined)
-      issues.push(issue('column-unknown', { received: header, parameters: { columns: list }, at: place }))
+      issues.push(issue('column-unknown', { received: header, parameters: { columns: listOf(columns) }, at: place }))
     else if (seen.has(column.en)) issues.push(issue('column-repeated', { received: header, at: place }))
     if (column !== undefined) seen.add(column.en)
     return column?.en
   })
-  for (const { en, required } of columns)
-    if (required === true && !seen.has(en))
-      issues.push(issue('column-missing', { expected: en, parameters: { columns: list }, at }))
+  for (const column of columns)
+    if (column.required === true && !seen.has(column.en)) issues.push(missing(column, columns, at))
   return { names, issues }
 }
 
@@ -51,10 +59,9 @@ export const readTable = (bytes: Uint8Array, file: string, columns: readonly Tab
   const { records, issues: faults } = parseCsv(bytes, file)
   const [header, ...body] = records
   if (header === undefined) {
-    const expected = columns[0]?.en ?? ''
-    const list = columns.map(({ en }) => en).join(', ')
-    const missing = issue('column-missing', { expected, parameters: { columns: list }, at: { file, row: 1 } })
-    return { rows: [], issues: faults.length > 0 ? faults : [missing] }
+    const [first] = columns
+    const empty = first === undefined ? [] : [missing(first, columns, { file, row: 1 })]
+    return { rows: [], issues: faults.length > 0 ? faults : empty }
   }
   const { names, issues } = readHeader(header.cells, columns, { file, row: header.row })
   const rows = body.flatMap(({ row, cells }): Row[] => {
@@ -65,7 +72,7 @@ export const readTable = (bytes: Uint8Array, file: string, columns: readonly Tab
       return []
     }
     const filled = names.flatMap((name, index) => {
-      const cell = cells[index]?.trim() ?? ''
+      const cell = cells[index]?.trim().replace(/\r\n?/g, '\n') ?? ''
       return name === undefined || cell === '' ? [] : [[name, cell] as const]
     })
     const placeOf = (column?: string): Place => {

@@ -1,62 +1,45 @@
-import { stringify } from 'csv-stringify/sync'
-import { localName } from '../mapping/address'
-import { indicatorOf } from '../model/catalogue'
+import { documentOf } from '../mapping/address'
+import { tableColumns } from '../mapping/columns'
+import { localIri } from '../mapping/kind'
 import type { Dataset } from '../model/dataset'
 import type { Observation } from '../model/observation'
+import { type CsvColumn, writeCsv } from './csv'
 
-const columns = [
-  'dataset',
-  'id',
-  'indicator',
-  'breakdown',
-  'jurisdiction',
-  'period_kind',
-  'period',
-  'dated_by',
-  'printed',
-  'value',
-  'precision',
-  'lower',
-  'upper',
-  'lower_open',
-  'upper_open',
-  'unit',
-  'time_kind',
-  'source',
-  'paragraph',
-  'start',
-  'end',
-  'iri',
-] as const
+type Cells = Readonly<Record<string, unknown>>
 
-type Cells = Readonly<Record<(typeof columns)[number], string | number | boolean | undefined>>
+const fieldColumns = tableColumns['observations.csv']
+
+const numeric = (name: string): CsvColumn => ({ name, numeric: true })
+
+/** The columns that people fill in, the interval in four columns as R and Python like it, and the place of the figure. */
+const columns: readonly CsvColumn[] = [
+  { name: 'dataset' },
+  ...fieldColumns.map(({ en, field }) => (field === 'value' ? numeric(en) : { name: en })),
+  numeric('lower'),
+  numeric('upper'),
+  { name: 'lower_open' },
+  { name: 'upper_open' },
+  numeric('paragraph'),
+  numeric('start'),
+  numeric('end'),
+  { name: 'iri' },
+]
 
 const cellsOf = (dataset: Dataset, observation: Observation): Cells => {
   const { minInclusive, minExclusive, maxInclusive, maxExclusive, period, quotes } = observation
+  const fields: Cells = { ...period, edtf: period.edtf ?? period.duration, ...observation }
   const [quote] = quotes
   return {
     dataset: dataset.id,
-    id: observation.id,
-    indicator: observation.indicator,
-    breakdown: observation.breakdown,
-    jurisdiction: observation.jurisdiction,
-    period_kind: period.kind,
-    period: period.edtf ?? period.duration,
-    dated_by: observation.datedBy,
-    printed: observation.printed,
-    value: observation.value,
-    precision: observation.precision,
+    ...Object.fromEntries(fieldColumns.map(({ en, field }) => [en, fields[field]])),
     lower: minInclusive ?? minExclusive,
     upper: maxInclusive ?? maxExclusive,
     lower_open: minExclusive !== undefined,
     upper_open: maxExclusive !== undefined,
-    unit: observation.unit,
-    time_kind: indicatorOf(observation.indicator)?.timeKind,
-    source: observation.source,
     paragraph: quote?.paragraph,
     start: quote?.start,
     end: quote?.end,
-    iri: `${dataset.base}${localName(dataset.id)}#${localName(observation.id)}`,
+    iri: localIri(observation.id, { document: documentOf(dataset) }),
   }
 }
 
@@ -66,7 +49,7 @@ const cellsOf = (dataset: Dataset, observation: Observation): Cells => {
  * a formula is written so that it is none.
  */
 export const writeTidyCsv = (dataset: Dataset): string =>
-  stringify(
+  writeCsv(
+    columns,
     dataset.observations.map((observation) => cellsOf(dataset, observation)),
-    { header: true, columns: [...columns], escape_formulas: true, cast: { boolean: String } },
   )

@@ -1,5 +1,6 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
 import { type Issue, issue, type Place } from '../issue'
+import type { Bilingual } from '../messages/fill'
 import { decodeUtf8 } from './utf8'
 
 /** The largest YAML file that is read, in bytes: a head, not a table. */
@@ -13,6 +14,23 @@ export interface Yaml {
 }
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
+
+const details: Readonly<Partial<Record<YAMLError['code'], Bilingual>>> = {
+  TAB_AS_INDENT: { en: 'the line is indented with a tab; use spaces', zh: '此行用制表符缩进，请改用空格' },
+  BAD_INDENT: {
+    en: 'the indentation does not match that of the lines above',
+    zh: '缩进与上面各行不一致',
+  },
+  DUPLICATE_KEY: { en: 'the key stands here for the second time', zh: '键名在此重复出现' },
+  MULTIPLE_DOCS: { en: 'a second document begins here', zh: '从此处起是第二个文档' },
+  RESOURCE_EXHAUSTION: { en: 'it is nested too deeply', zh: '嵌套层次过深' },
+}
+
+/** The errors up to the first that breaks the structure: what is said behind it only follows from it. */
+const untilBroken = (errors: readonly YAMLError[]): readonly YAMLError[] => {
+  const first = errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY')
+  return first < 0 ? errors : errors.slice(0, first + 1)
+}
 
 /**
  * Reads a YAML file. Scalars stay text (`320581` does not become a number), aliases are refused, and so are keys that
@@ -35,12 +53,15 @@ export const parseYaml = (bytes: Uint8Array, file: string): Yaml => {
     const { line, col } = lineCounter.linePos(offset)
     return { file, row: line, column: col }
   }
-  const issues = document.errors.map((error) =>
-    issue('yaml-not-readable', { parameters: { detail: error.message.split('\n')[0] ?? '' }, at: at(error.pos[0]) }),
+  const issues = untilBroken(document.errors).map(({ code, message, pos }) =>
+    issue('yaml-not-readable', {
+      parameters: { detail: details[code] ?? message.split('\n')[0] ?? '' },
+      at: at(pos[0]),
+    }),
   )
   visit(document, {
     Alias: (_, alias) => {
-      const detail = `the alias *${alias.source} is not allowed`
+      const detail = { en: `the alias *${alias.source} is not allowed`, zh: `不允许使用别名 *${alias.source}` }
       issues.push(issue('yaml-not-readable', { parameters: { detail }, at: at(alias.range?.[0] ?? 0) }))
     },
     Pair: (_, { key }) => {

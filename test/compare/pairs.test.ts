@@ -39,6 +39,18 @@ describe('pairs', () => {
     expect(pairsBothWays(a, b)).toEqual(['a2018 | b2018', 'a2019 | b2019'])
   })
 
+  it('are of the same day, where there is such a pair, rather than of another', () => {
+    const on = (edtf: string): Draft => ({ indicator: 'mediation-organisations', period: at(edtf) })
+    const a = placeOf(kunshan, { june: on('2019-06-30'), december: on('2019-12-31') })
+    const b = placeOf(taicang, { last: on('2019-12-31') })
+
+    expect(pairs(b, a)).toContain('last | december')
+    expect(pairsBothWays(a, placeOf(taicang, { half: on('2019-06-30'), last: on('2019-12-31') }))).toEqual([
+      'december | last',
+      'june | half',
+    ])
+  })
+
   it('are of different times where there is no other', () => {
     expect(pairsBothWays(placeOf(kunshan, { a2018: year('2018') }), placeOf(taicang, { b2019: year('2019') }))).toEqual(
       ['a2018 | b2019'],

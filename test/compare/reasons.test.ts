@@ -88,7 +88,7 @@ const caveats: readonly Omit<Case, 'effect'>[] = [
     when: 'two moments do not overlap',
     code: 'period-apart',
     differ: [stock, { ...stock, period: at('2020-11-01') }],
-    equal: [stock, { ...stock, period: at('2019-05') }],
+    equal: twice({ ...stock, period: at('2020-11-01') }),
   },
   {
     when: 'a county-level city stands against a municipality',
@@ -483,6 +483,12 @@ describe('a note', () => {
       expect(en).toContain('The note speaks for itself')
       expect(zh).toContain('说明自有其义')
     }
+  })
+})
+
+describe('a leap year', () => {
+  it('is as long as another', () => {
+    expect(compareIt({ period: interval('2020') }, {}).reasons.map(({ code }) => code)).toEqual(['period-apart'])
   })
 })
 

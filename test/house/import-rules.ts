@@ -63,6 +63,8 @@ export interface Import {
  * imported as a type alone counts too, since a reader follows it all the same.
  */
 export function importsOf(path: string, text: string): readonly Import[] {
+  const known = parsed.get(text)
+  if (known !== undefined) return known
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
   const found: Import[] = []
   const add = (node: ts.Node, specifier: ts.Node | undefined): void => {
@@ -79,8 +81,12 @@ export function importsOf(path: string, text: string): readonly Import[] {
     ts.forEachChild(node, visit)
   }
   visit(file)
+  parsed.set(text, found)
   return found
 }
+
+/** The imports of texts already parsed: every rule asks for them anew. */
+const parsed = new Map<string, readonly Import[]>()
 
 function isImporting(callee: ts.Expression): boolean {
   return callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === 'require')

@@ -46,9 +46,24 @@ describe('the whole numerators that print a rate', () => {
     expect(baseVerdict(found)).toBe('base-not-refuted')
   })
 
-  it('of a rate that is less than half a case of all, and of nothing', () => {
-    expect(baseVerdict(numerators(rounded('7.9%', '7.9', '7.85', '7.95'), exactly(1)))).toBe('base-refuted')
-    expect(numerators(rounded('7.9%', '7.9', '7.85', '7.95'), exactly(0))).toEqual({ ifRounded: 1n, ifCut: 1n })
+  it('are none of nothing, and none of one where the rate is neither none nor all', () => {
+    const rate = rounded('7.9%', '7.9', '7.85', '7.95')
+
+    expect(numerators(rate, exactly(0))).toEqual({ ifRounded: 0n, ifCut: 0n })
+    expect(numerators(rate, exactly(1))).toEqual({ ifRounded: 0n, ifCut: 0n })
+  })
+
+  // 7.85 % of 1 is more than none; 7.95 % of 39 is 3.1, 8 % of 39 is 3.12.
+  it('of a count that may be none leave that out', () => {
+    const nearly: Quantity = {
+      printed: '近40个',
+      value: '40',
+      precision: 'nearly',
+      minInclusive: '0',
+      maxExclusive: '40',
+    }
+
+    expect(numerators(rounded('7.9%', '7.9', '7.85', '7.95'), nearly)).toEqual({ ifRounded: 3n, ifCut: 3n })
   })
 })
 

@@ -1,24 +1,197 @@
-import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { parse } from 'oxigraph'
-import { canonize } from 'rdf-canonize'
 import { describe, expect, it } from 'vitest'
+import type { Dataset } from '../../src/model/dataset'
 import { parseDataset } from '../../src/model/parse'
 import { readRdf } from '../../src/rdf/read'
 import { type RdfFormat, writeRdf } from '../../src/rdf/write'
 import { datasetInputs, datasets } from '../support/arbitrary'
+import { datasetWith, figure, moreThan, report } from '../support/hand'
+import { hashOf, quadsOf } from '../support/rdf'
 
 const formats: readonly RdfFormat[] = ['turtle', 'n-triples']
 
-describe.each(formats)('a dataset as %s', (format) => {
-  it('is read back as it was', async () => {
+describe.each(formats)('a generated dataset as %s', (format) => {
+  it('is read back as it was, and written again to the byte', async () => {
     await fc.assert(
       fc.asyncProperty(datasets, async (dataset) => {
-        const result = await readRdf(writeRdf(dataset, format), format)
+        const text = writeRdf(dataset, format)
+        const result = await readRdf(text, format)
+
         expect(result.issues).toEqual([])
         expect(result.ok && result.value).toStrictEqual(dataset)
+        expect(result.ok && writeRdf(result.value, format)).toBe(text)
       }),
-      { numRuns: 1500 },
+      { numRuns: 150 },
     )
+  })
+
+  it('is read by another program, which finds no blank node', () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        for (const { subject, predicate, object } of quadsOf(writeRdf(dataset, format), format)) {
+          expect(subject.termType).toBe('NamedNode')
+          expect(predicate.termType).toBe('NamedNode')
+          expect(object.termType).toMatch(/^(?:NamedNode|Literal)$/)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('has the triples of a node together, and those of a fact', () => {
+    fc.assert(
+      fc.property(datasets, (dataset) => {
+        const subjects = quadsOf(writeRdf(dataset, format), format).map(({ subject }) => subject.value)
+        const runs = subjects.filter((subject, index) => subject !== subjects[index - 1])
+
+        expect(new Set(runs).size).toBe(runs.length)
+        for (const [index, run] of runs.entries()) {
+          const owner = ownerOf(run, dataset)
+          if (owner !== undefined) expect(ownerOf(runs[index - 1] ?? '', dataset) ?? runs[index - 1]).toBe(owner)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('does not depend on the order in which its parts came', () => {
+    fc.assert(
+      fc.property(datasetInputs, (input) => {
+        const backwards = Object.fromEntries(
+          Object.entries(input).map(([name, value]) => [name, Array.isArray(value) ? [...value].reverse() : value]),
+        )
+        const [there, back] = [input, backwards].map((one) => {
+          const result = parseDataset(one)
+          return result.ok && writeRdf(result.value, format)
+        })
+
+        expect(there).toBe(back)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+/** The figure that a quotation's node belongs to, by its address; `undefined` for any other node. */
+function ownerOf(iri: string, { base, id }: Dataset): string | undefined {
+  const document = `${base}${encodeURI(id)}#`
+  const owner = /^(.*?)-(?:quote|dating)(?:-\d+)?(?:-position|-text)?$/.exec(iri)?.[1]
+  return owner?.startsWith(document) === true ? owner : undefined
+}
+
+describe('Turtle and N-Triples of a dataset', () => {
+  it('say the same: their RDFC-1.0 hashes are equal', async () => {
+    await fc.assert(
+      fc.asyncProperty(datasets, async (dataset) => {
+        const [turtle, triples] = await Promise.all(formats.map((format) => hashOf(writeRdf(dataset, format), format)))
+
+        expect(turtle).toBe(triples)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('what generated datasets seldom meet', () => {
+  const written = (fields: Readonly<Record<string, unknown>>): Dataset => {
+    const result = parseDataset(datasetWith(fields))
+    if (!result.ok) throw new Error(JSON.stringify(result.issues))
+    return result.value
+  }
+  const published = moreThan('25000余条', '25000')
+  const longest = `1${'0'.repeat(59)}`
+  const area = { indicator: 'enforcement-office-floor-area', unit: 'M2', period: { kind: 'asOf' } }
+
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ['nothing in it', {}],
+    ['an id that ends in a dot', { id: 'x.', observations: [figure('y.', published)] }],
+    ['an id of another plane', { id: '𠮷', observations: [figure('𠮷', published)] }],
+    ['an id of digits', { id: '2019', observations: [figure('0', published)] }],
+    [
+      'the longest decimal, of what is no count',
+      { observations: [figure('a', { ...moreThan('无数', longest) }, area)] },
+    ],
+    ['the longest decimal, of a count', { observations: [figure('a', { ...moreThan('无数', longest) })] }],
+    ['a decimal of many places', { observations: [figure('a', moreThan('微量', `0.${'0'.repeat(57)}1`), area)] }],
+    [
+      'eleven quotations in their order',
+      {
+        observations: [
+          figure('a', published, {
+            quotes: [
+              { exact: published.printed },
+              ...Array.from({ length: 10 }, (_, index) => ({ exact: `第${10 - index}处` })),
+            ],
+          }),
+        ],
+      },
+    ],
+    [
+      'the same quotation twice',
+      { observations: [figure('a', published, { quotes: [{ exact: '25000余条' }, { exact: '25000余条' }] })] },
+    ],
+    [
+      'dating words that look alike and are not',
+      {
+        observations: ['é', 'e\u0301'].map((datedBy, index) =>
+          figure(`a${index}`, published, { period: { kind: 'toDate' }, datedBy }),
+        ),
+      },
+    ],
+    [
+      'the same undated words in two documents',
+      {
+        sources: [report, { ...report, id: 'other', date: '2021-05-01' }],
+        observations: ['report', 'other'].map((source) =>
+          figure(source === 'other' ? 'b' : 'a', published, {
+            source,
+            period: { kind: 'lasting', duration: 'P5Y' },
+            datedBy: '五年来',
+          }),
+        ),
+      },
+    ],
+    [
+      'a start and some moment within it',
+      {
+        observations: [
+          figure('a', published, { period: { kind: 'since', edtf: '2019/' } }),
+          figure('b', published, { period: { kind: 'since', edtf: '2019/', startWithin: true } }),
+        ],
+      },
+    ],
+    [
+      'periods that share an instant at another precision',
+      {
+        observations: ['2015/2019', '2015-01/2019-12', '2015-01-01/2019-12-31', '2019-12-31'].map((edtf, index) =>
+          figure(`a${index}`, published, { period: { kind: 'interval', edtf } }),
+        ),
+      },
+    ],
+    ['a document that reports on itself', { sources: [{ ...report, reports: 'report' }] }],
+    [
+      'a base that is the vocabulary itself',
+      { base: 'https://w3id.org/rolm/', observations: [figure('a', published)] },
+    ],
+    ['a publisher that looks like a prefix', { publisher: '@prefix : <#> . :a :b """' }],
+    [
+      'a false part set, said so',
+      {
+        observations: [figure('a', published), figure('b', published, { breakdown: 'by-departments' })],
+        partSets: [{ id: 'p', whole: 'a', parts: ['b'], exhaustive: false, disjoint: false, quotes: [] }],
+      },
+    ],
+  ])('%s', async (_name, fields) => {
+    const dataset = written(fields)
+    const hashes = new Set<string>()
+    for (const format of formats) {
+      const text = writeRdf(dataset, format)
+      const result = await readRdf(text, format)
+
+      expect(result.issues).toEqual([])
+      expect(result.ok && result.value).toStrictEqual(dataset)
+      hashes.add(await hashOf(text, format))
+    }
+    expect(hashes.size).toBe(1)
   })
 })

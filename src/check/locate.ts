@@ -1,0 +1,72 @@
+import type { Issue, Place } from '../issue'
+import type { TableName } from '../mapping/columns'
+import { explain } from '../messages/explain'
+import type { QuoteRows } from './quotes'
+import type { RowRecord } from './rows'
+import { withSuggestion } from './suggest'
+
+/** Finds the cell or line that a path in a dataset leads to. */
+export type Locate = (path: readonly string[]) => Place | undefined
+
+export type Tables = Readonly<Record<TableName, readonly RowRecord[]>>
+
+const listOf = { observations: 'observations.csv', partSets: 'parts.csv', notes: 'notes.csv' } as const
+
+/** What is read from the printed form where a row does not give it. */
+const readFromPrinted: ReadonlySet<string | undefined> = new Set([
+  'value',
+  'precision',
+  'minInclusive',
+  'minExclusive',
+  'maxInclusive',
+  'maxExclusive',
+])
+
+/** The way from the paths of a dataset back to the cells and lines of its folder. */
+export const locator = (placeInHead: Locate, tables: Tables, quotes: QuoteRows): Locate => {
+  const rows = new Map<string, RowRecord>()
+  for (const [list, table] of Object.entries(listOf))
+    for (const record of tables[table].toReversed()) rows.set(JSON.stringify([list, record.fields.id]), record)
+  return (path) => {
+    const [list = '', id = '', field, inner, cell = 'exact'] = path
+    const row = rows.get(JSON.stringify([list, id]))
+    if (row === undefined) return placeInHead(path)
+    if (field === 'period') return row.placeOf(inner === 'kind' || inner === 'startWithin' ? inner : 'edtf')
+    if (field === 'quotes' || field === 'datingQuotes') {
+      const role = field === 'datingQuotes' ? 'dating' : list === 'partSets' ? 'part' : 'figure'
+      return quotes.rowsOf(id, role)[Number(inner ?? 0)]?.placeOf(cell) ?? row.placeOf('printed')
+    }
+    const given = field !== undefined && row.fields[field] !== undefined
+    return row.placeOf(!given && readFromPrinted.has(field) ? 'printed' : field)
+  }
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const inFileOrder = (a: Issue, b: Issue): number =>
+  compareText(a.at?.file ?? '', b.at?.file ?? '') ||
+  (a.at?.row ?? 0) - (b.at?.row ?? 0) ||
+  (a.at?.column ?? 0) - (b.at?.column ?? 0)
+
+/** An issue with a cell calls its column as the header does, in the language of the one who filled it in. */
+const inWordsOfHeader = (issue: Issue): Issue => {
+  const name = issue.at?.name
+  if (name === undefined || issue.parameters.name === undefined) return issue
+  const parameters = { ...issue.parameters, name }
+  return { ...issue, parameters, message: explain({ code: issue.code, parameters }).en }
+}
+
+const isAboutId = ({ code, path }: Issue): boolean => code.startsWith('id-') && path.length === 2
+
+/**
+ * Issues with their cells or lines, with suggestions, in the order of the files.
+ *
+ * @param ids the ids of the dataset, one of which a reference may have meant
+ */
+export const placed = (issues: readonly Issue[], locate: Locate, ids: readonly string[]): readonly Issue[] =>
+  issues
+    .map((found) => {
+      const at = found.at ?? locate(isAboutId(found) ? [...found.path, 'id'] : found.path)
+      return withSuggestion(inWordsOfHeader(at === undefined ? found : { ...found, at }), ids)
+    })
+    .sort(inFileOrder)
