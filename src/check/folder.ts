@@ -1,6 +1,7 @@
 import { hasErrors, type Issue, issue, type Place, type Result } from '../issue'
 import { defaultBase } from '../mapping/address'
 import type { TableName } from '../mapping/columns'
+import { expectation } from '../messages/expected'
 import type { Dataset } from '../model/dataset'
 import { parseDataset } from '../model/parse'
 import { gap } from '../model/quote'
@@ -99,12 +100,12 @@ const idsOf = ({ sources, bodies }: Fields, tables: Tables): readonly string[] =
     ...tables['observations.csv'].map(({ fields }) => fields),
   ].flatMap(({ id }) => text(id) ?? [])
 
-const notAHead = ({ value, placeOf }: Yaml): Issue =>
+const notValid = (name: string, value: unknown, expected: string, at: Place): Issue =>
   issue('value-not-valid', {
     received: text(value) ?? JSON.stringify(value),
-    expected: 'names and values, such as id: our-city',
-    parameters: { name: headName },
-    at: placeOf([]),
+    expected,
+    parameters: { name, expected: expectation(expected) },
+    at,
   })
 
 /** What a head may not say: the tables hold the lists, and one body reports. */
@@ -118,8 +119,7 @@ const checkHead = (head: Fields, { placeOf }: Yaml): readonly Issue[] => [
 const checkReporter = ({ reporter, bodies }: Fields, at: Place): readonly Issue[] => {
   if (reporter === undefined) return []
   const details = { received: text(reporter) ?? JSON.stringify(reporter), parameters: { name: 'reporter' }, at }
-  if (typeof reporter !== 'string')
-    return [issue('value-not-valid', { ...details, expected: 'the id of one of the bodies' })]
+  if (typeof reporter !== 'string') return [notValid('reporter', reporter, 'the id of one of the bodies', at)]
   return listOfFields(bodies).some(({ id }) => id === reporter) ? [] : [issue('reference-unknown', details)]
 }
 
@@ -161,7 +161,12 @@ export const checkFolder = (files: Folder): Result<Dataset> => {
   const head = isFields(yaml.value) ? yaml.value : {}
   const isOther = !isFields(yaml.value) && (yaml.value ?? '') !== ''
   const ids = idsOf(head, tables)
-  const issues = [...yaml.issues, ...(isOther ? [notAHead(yaml)] : []), ...tableIssues, ...quotes.issues]
+  const issues = [
+    ...yaml.issues,
+    ...(isOther ? [notValid(headName, yaml.value, 'names and values, such as id: our-city', yaml.placeOf([]))] : []),
+    ...tableIssues,
+    ...quotes.issues,
+  ]
   if (yaml.issues.length > 0 || isOther || !shaped) return { ok: false, issues: placed(issues, locate, ids) }
   const { reporter: _reporter, base, sources, bodies, ...fields } = head
   const defaults = defaultsOf(head)
@@ -201,7 +206,11 @@ export const checkFolder = (files: Folder): Result<Dataset> => {
     partSets,
     notes: notes.map((record) => record.fields),
   })
-  const found = result.issues.filter(({ code, received }) => code !== 'reference-unknown' || !broken.has(received))
+  const isEcho = ({ code, received, path: [, id, field, ...inner] }: Issue): boolean =>
+    code === 'reference-unknown'
+      ? broken.has(received)
+      : field === 'quotes' && inner.length > 0 && quotes.rowsOf(id, 'figure').length === 0
+  const found = result.issues.filter((each) => !isEcho(each))
   const all = placed([...issues, ...found], locate, ids)
   return result.ok && !hasErrors(all) ? { ...result, issues: all } : { ok: false, issues: all }
 }

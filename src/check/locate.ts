@@ -56,6 +56,9 @@ const inWordsOfHeader = (issue: Issue): Issue => {
   return { ...issue, parameters, message: explain({ code: issue.code, parameters }).en }
 }
 
+/** Comparing words takes time: in a table that is wrong throughout, no suggestions are looked for. */
+const mostComparisons = 5_000_000
+
 const isAboutId = ({ code, path }: Issue): boolean => code.startsWith('id-') && path.length === 2
 
 /**
@@ -63,10 +66,13 @@ const isAboutId = ({ code, path }: Issue): boolean => code.startsWith('id-') && 
  *
  * @param ids the ids of the dataset, one of which a reference may have meant
  */
-export const placed = (issues: readonly Issue[], locate: Locate, ids: readonly string[]): readonly Issue[] =>
-  issues
+export const placed = (issues: readonly Issue[], locate: Locate, ids: readonly string[]): readonly Issue[] => {
+  const references = issues.filter(({ code }) => code === 'reference-unknown').length
+  const candidates = references * ids.length > mostComparisons ? [] : ids
+  return issues
     .map((found) => {
       const at = found.at ?? locate(isAboutId(found) ? [...found.path, 'id'] : found.path)
-      return withSuggestion(inWordsOfHeader(at === undefined ? found : { ...found, at }), ids)
+      return withSuggestion(inWordsOfHeader(at === undefined ? found : { ...found, at }), candidates)
     })
     .sort(inFileOrder)
+}

@@ -3,6 +3,7 @@ import { type FieldColumn, type TableName, tableColumns } from '../mapping/colum
 import type { AnyRecord, Field } from '../mapping/field'
 import { isNested } from '../mapping/field'
 import { noteMapping, observationMapping, partSetMapping, quoteMapping } from '../mapping/records'
+import { expectation } from '../messages/expected'
 import { canonicalDecimal } from '../model/decimal'
 import { type Row, readTable } from '../tables/table'
 
@@ -60,32 +61,48 @@ const fieldOf = (mapping: AnyRecord, name: string): Field | undefined => {
   return undefined
 }
 
-const isText = (mapping: AnyRecord, name: string): boolean => fieldOf(mapping, name)?.kind.is === 'text'
+/** A column with what its cells hold. */
+interface CellColumn extends FieldColumn {
+  readonly entry: Field | undefined
+  /** The language of a text that has a column for each. */
+  readonly language: string | undefined
+}
 
-const readRow = (row: Row, columns: readonly FieldColumn[], mapping: AnyRecord, issues: Issue[]): RowRecord => {
+/** How the rows of a table are read: its columns, and the column of each field. */
+interface Plan {
+  readonly columns: readonly CellColumn[]
+  readonly columnOf: ReadonlyMap<string, string>
+}
+
+const planOf = (name: TableName): Plan => {
+  const columns = tableColumns[name].map((column: FieldColumn) => {
+    const entry = fieldOf(mappings[name], column.field)
+    return { ...column, entry, language: entry?.kind.is === 'text' ? column.en.slice(-2) : undefined }
+  })
+  // of a text in two columns, the first
+  return { columns, columnOf: new Map(columns.toReversed().map(({ field, en }) => [field, en])) }
+}
+
+const readRow = (row: Row, { columns, columnOf }: Plan, issues: Issue[]): RowRecord => {
   const fields: Record<string, unknown> = {}
   const before = issues.length
-  const columnOf = new Map(columns.toReversed().map(({ field, en }) => [field, en])) // of a text in two columns, the first
-  for (const { en, field, required } of columns) {
+  for (const { en, field, required, entry, language } of columns) {
     const cell = row.cells[en]
-    const at = row.placeOf(en)
-    if (cell === undefined) {
+    if (language !== undefined)
+      fields[field] = { ...(fields[field] as object | undefined), ...(cell !== undefined && { [language]: cell }) } // a text so far
+    else if (cell !== undefined) {
+      const read = entry === undefined ? { value: cell } : readCell(entry, cell)
+      if ('value' in read) fields[field] = read.value
+      else {
+        const { expected } = read
+        const parameters = { name: en, expected: expectation(expected) }
+        issues.push(issue('value-not-valid', { at: row.placeOf(en), parameters, received: cell, expected }))
+      }
+    } else if (required === true) {
+      const at = row.placeOf(en)
       // a column that the header lacks was said once, with the header
-      if (required === true && at.column !== undefined)
-        issues.push(issue('field-missing', { at, parameters: { name: en }, expected: en }))
-      if (isText(mapping, field)) fields[field] ??= {}
-      continue
+      if (at.column !== undefined) issues.push(issue('field-missing', { at, parameters: { name: en }, expected: en }))
     }
-    const entry = fieldOf(mapping, field)
-    const language = /_(en|zh)$/.exec(en)?.[1]
-    if (isText(mapping, field) && language !== undefined) {
-      fields[field] = { ...(fields[field] as object | undefined), [language]: cell } // a text so far
-      continue
-    }
-    const read = entry === undefined ? { value: cell } : readCell(entry, cell)
-    if ('value' in read) fields[field] = read.value
-    else
-      issues.push(issue('value-not-valid', { at, parameters: { name: en }, received: cell, expected: read.expected }))
   }
   return {
     fields,
@@ -103,9 +120,9 @@ export interface RowRecords {
 
 /** Reads one table of a dataset's folder into records, by the columns that the mapping gives it. */
 export const readRows = (name: TableName, bytes: Uint8Array): RowRecords => {
-  const columns = tableColumns[name]
-  const { rows, issues: shape } = readTable(bytes, name, columns)
+  const plan = planOf(name)
+  const { rows, issues: shape } = readTable(bytes, name, plan.columns)
   const issues = [...shape]
-  const records = rows.map((row) => readRow(row, columns, mappings[name], issues))
+  const records = rows.map((row) => readRow(row, plan, issues))
   return { records, issues, shaped: shape.length === 0 }
 }

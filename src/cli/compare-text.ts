@@ -8,6 +8,7 @@ import {
   shortened,
   type Verdict,
 } from '../index'
+import { codeLabels } from '../vocabulary/catalogue'
 import { breakdownName, intervalWords, periodWords, placeInSource, placeName } from './figure-words'
 import type { Language, Phrase } from './language'
 import { grouped, table, wrapped } from './layout'
@@ -15,11 +16,7 @@ import type { Terminal } from './terminal'
 
 const countWords = (count: number): Phrase => ({ en: `${count} figure${count === 1 ? '' : 's'}`, zh: `${count}个数字` })
 
-const verdictWords: Readonly<Record<Verdict, Phrase>> = {
-  comparable: { en: 'comparable', zh: '可比' },
-  'comparable-with-caveats': { en: 'comparable with caveats', zh: '有保留地可比' },
-  'not-comparable': { en: 'not comparable', zh: '不可比' },
-}
+const verdicts = ['comparable', 'comparable-with-caveats', 'not-comparable'] as const satisfies readonly Verdict[]
 
 const titleOf = ({ title }: Dataset, language: Language): string => title[language] ?? title.en ?? title.zh ?? ''
 
@@ -29,10 +26,9 @@ const summary = (a: Dataset, b: Dataset, comparisons: readonly Comparison[], { l
     bold(titleOf(dataset, language)),
     countWords(dataset.observations.length)[language],
   ])
-  const counts = (Object.keys(verdictWords) as readonly Verdict[]).flatMap((verdict) => {
-    // the keys of the table are the verdicts
+  const counts = verdicts.flatMap((verdict) => {
     const count = comparisons.filter((comparison) => comparison.verdict === verdict).length
-    return count === 0 ? [] : [`${count} ${verdictWords[verdict][language]}`]
+    return count === 0 ? [] : [`${count} ${codeLabels.verdict[verdict][language]}`]
   })
   const rest = { en: 'the rest has no counterpart', zh: '其余没有对应数字' }[language]
   const nothing = { en: 'no figure of the one has a counterpart in the other', zh: '两者没有相对应的数字' }[language]
@@ -91,7 +87,7 @@ const answer = (comparison: Comparison, { language }: Terminal): string => {
   const ratio = comparison.ratio === undefined ? '' : formatBounds(shortened(comparison.ratio, 3))
   const times = { en: `${first} over ${second}: ${ratio}.`, zh: `${first}与${second}之比：${ratio}。` }[language]
   const polarity = polarityWords[indicator.polarity]?.[language] ?? ''
-  const capital = capitalised(verdictWords[verdict][language])
+  const capital = capitalised(codeLabels.verdict[verdict][language])
   const end = { en: `${capital}; ${polarity}.`, zh: `${capital}；${polarity}。` }[language]
   return [sentences[direction(comparison)][language], times, end].join(language === 'en' ? ' ' : '')
 }

@@ -1,8 +1,8 @@
 import { type Issue, issue } from '../issue'
 import { rdf } from '../vocabulary/terms'
-import { type AnyRecord, type Field, isNested, type Nested } from './field'
+import { type AnyRecord, type Field, isNested, type Nested, type Part } from './field'
 import { decode, expectedTerm, type Scope } from './kind'
-import type { Term } from './term'
+import type { Node, Term } from './term'
 
 /** Linked data to read from: what is said of each node. */
 export interface Graph {
@@ -84,17 +84,36 @@ const readField = (
   return { value: values.map(String).sort(), issues }
 }
 
-const partNode = (graph: Graph, part: NonNullable<Field['part']>, iri: string): string | undefined => {
-  for (const term of graph.values(iri, part.link)) {
-    if (term.kind !== 'node') continue
-    if (graph.values(term.iri, rdf.type).some((type) => type.kind === 'node' && type.iri === part.type)) return term.iri
-  }
-  return undefined
+const partNodes = (graph: Graph, part: Part, iri: string): readonly string[] =>
+  distinct(graph.values(iri, part.link)).flatMap((term) =>
+    term.kind === 'node' &&
+    graph.values(term.iri, rdf.type).some((type) => type.kind === 'node' && type.iri === part.type)
+      ? [term.iri]
+      : [],
+  )
+
+/** The node that carries some of a record's fields, where there is one. */
+export const partNode = (graph: Graph, part: Part, iri: string): string | undefined => partNodes(graph, part, iri)[0]
+
+/** Says of a node that it has several parts of a kind, of which one alone could be read. */
+const repeatedParts = (mapping: AnyRecord, iri: string, graph: Graph): readonly Issue[] => {
+  const parts = new Set(Object.values(mapping.fields).flatMap((field) => (!isNested(field) && field.part) || []))
+  return [...parts].flatMap((part) => {
+    const { length } = partNodes(graph, part, iri)
+    return length > 1 ? [issue('property-repeated', { ...place(iri, part.link), received: String(length) })] : []
+  })
 }
 
 /** Owned nodes are listed in the order of their addresses: `-quote`, `-quote-2`, …, `-quote-10`. */
 const inOrder = (iris: readonly string[]): readonly string[] =>
   [...iris].sort((a, b) => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0))
+
+/** A blank node has none: nothing would say in which order several of them stand. */
+const hasAddress = (term: Term): term is Node => term.kind === 'node' && !term.iri.startsWith('_:')
+
+/** The nodes of the records that a field holds, in the order in which they are read. */
+export const nestedNodes = (graph: Graph, { property }: Nested, iri: string): readonly string[] =>
+  inOrder(distinct(graph.values(iri, property)).flatMap((term) => (hasAddress(term) ? [term.iri] : [])))
 
 const readNested = (
   { graph, scope }: Reader,
@@ -105,18 +124,16 @@ const readNested = (
   if (terms.length > 1 && field.many !== true)
     return { issues: [issue('property-repeated', { ...place(iri, field.property), received: String(terms.length) })] }
   const issues: Issue[] = []
-  const nodes = terms.flatMap((term) => {
-    if (term.kind === 'node') return [term.iri]
-    issues.push(
-      issue('term-not-valid', {
-        ...place(iri, field.property),
-        received: shownTerm(term),
-        expected: 'a node with an address',
-      }),
-    )
-    return []
-  })
-  const read = inOrder(nodes).map((owned) => readRecord(field.record, owned, graph, scope))
+  for (const term of terms)
+    if (!hasAddress(term))
+      issues.push(
+        issue('term-not-valid', {
+          ...place(iri, field.property),
+          received: shownTerm(term),
+          expected: 'a node with an address',
+        }),
+      )
+  const read = nestedNodes(graph, field, iri).map((owned) => readRecord(field.record, owned, graph, scope))
   issues.push(...read.flatMap((item) => item.issues))
   const values = read.map(({ record }) => record)
   return field.many === true ? { value: values, issues } : { value: values[0], issues }
@@ -144,6 +161,7 @@ export const readRecord = (mapping: AnyRecord, iri: string, graph: Graph, scope:
     if (read.value !== undefined) record[name] = read.value
     issues.push(...read.issues)
   }
+  issues.push(...repeatedParts(mapping, iri, graph))
   const known = knownProperties(mapping)
   for (const property of graph.properties(iri))
     if (!known.has(property)) issues.push(issue('property-not-understood', place(iri, property)))

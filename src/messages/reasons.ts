@@ -10,12 +10,12 @@ export const reasonMessages = {
     zh: '{aIndicator}与{bIndicator}不是同一指标',
   },
   'definition-not-stated': {
-    en: 'the documents of {sides} print no definition of the measure',
+    en: 'the documents on {sides} print no definition of the measure',
     zh: '{sides}的来源文件没有说明指标的定义',
   },
   'definition-differs': {
-    en: 'the measure is defined differently by {sides}',
-    zh: '{sides}对指标的定义不同',
+    en: 'the figure of {sides} is marked as defined differently',
+    zh: '{sides}的数字标注为定义不同',
   },
   'unit-differs': {
     en: 'the units differ, {aUnit} against {bUnit}, and nothing converts one into the other',
@@ -30,8 +30,8 @@ export const reasonMessages = {
     zh: '一个是{aLength}的总数，另一个是{bLength}的总数',
   },
   'rate-window-differs': {
-    en: 'one rate is pooled over {aLength}, the other over {bLength}',
-    zh: '一个比率按{aLength}合并计算，另一个按{bLength}',
+    en: 'one rate covers {aLength}, the other {bLength}',
+    zh: '一个比率涵盖{aLength}，另一个涵盖{bLength}',
   },
   'period-not-dated': {
     en: '{dating} ({a}), so {consequence}',
@@ -58,8 +58,8 @@ export const reasonMessages = {
     zh: '{note}',
   },
   'denominator-missing': {
-    en: 'no population is given for {sides} at a known date, so there is no figure per head',
-    zh: '没有{sides}在已知日期的人口数，无法计算人均数',
+    en: 'no population can be set against the figure of {sides}: none is given, or the figure has no dates',
+    zh: '无法为{sides}的数字找到对应的人口数：没有给出，或数字本身没有日期',
   },
   'denominator-differs': {
     en: 'the populations are of {aDate} and {bDate}, the counts of {aPeriod} and {bPeriod}',
@@ -98,8 +98,8 @@ export const reasonMessages = {
     zh: '两个数字取自来源的不同版本',
   },
   'status-unreliable': {
-    en: 'the figure of {sides} is marked {status}',
-    zh: '{sides}的数字标注为“{status}”',
+    en: 'the figure of {sides} has the status code {status}',
+    zh: '{sides}的数字状态代码为“{status}”',
   },
   contradicted: {
     en: 'another statement of the same figure disagrees: {statements}',
@@ -118,8 +118,8 @@ export const reasonMessages = {
     zh: '对{sides}作了假定（{assumption}）：{because}',
   },
   'mean-of-years': {
-    en: 'a mean of {length} stands for one year of {sides}',
-    zh: '{sides}以{length}的年均数代表一年',
+    en: 'the figure of {sides} is the yearly mean of {length}',
+    zh: '{sides}的数字是{length}的年均数',
   },
   'per-head': {
     en: 'both are divided by the resident population',

@@ -5,11 +5,17 @@ import { observationSchema, partSetSchema } from './observation'
 import { idListSchema, idSchema, lineSchema, textSchema } from './text'
 
 const dateSchema = z.string().refine(isDate, 'a date such as 2020-12-04')
-/** An address that linked data can hold: characters that no IRI has are to be percent-encoded. */
+/** A character of an IRI, as RFC 3987 has them; any other is percent-encoded. */
+const beyondAscii = String.raw`\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\u{10000}-\u{1fffd}\u{20000}-\u{2fffd}\u{30000}-\u{3fffd}`
+const iriCharacter = String.raw`[\w.~!$&'()*+,;=:@${beyondAscii}-]|%[\dA-Fa-f]{2}`
+const rest = `(?:${iriCharacter}|[/?])*`
+const iri = new RegExp(`^https?://(?:\\[[\\dA-Fa-f:.]+\\])?(?:${iriCharacter}|/)*(?:\\?${rest})?(?:#${rest})?$`, 'u')
+
+/** An address that linked data can hold. */
 const addressSchema = z
   .url({ protocol: /^https?$/ })
   .max(2000)
-  .regex(/^[^\p{Cc}\p{Cs}\s<>"{}|\\^`]*$/u, 'an address with such characters percent-encoded')
+  .regex(iri, 'an address with spaces, quotes and brackets percent-encoded')
 
 export const sourceSchema = z
   .strictObject({
@@ -28,12 +34,12 @@ export const sourceSchema = z
     /** The name under which whoever holds the document keeps it. */
     file: z
       .string()
-      .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u)
+      .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'a file name without folders')
       .max(200)
       .optional(),
     sha256: z
       .string()
-      .regex(/^[0-9a-f]{64}$/)
+      .regex(/^[0-9a-f]{64}$/, 'sixty-four hexadecimal digits in lower case')
       .optional(),
     /** Its length in Unicode code points. */
     characters: z.number().int().min(1).optional(),

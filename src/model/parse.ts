@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { hasErrors, type Issue, type IssueDetails, issue, type Result, resultOf } from '../issue'
+import { expectation } from '../messages/expected'
 import type { Bilingual } from '../messages/fill'
 import { type IssueCode, issueMessages } from '../messages/issues'
 import { codeLabels } from '../vocabulary/catalogue'
@@ -51,8 +52,10 @@ const expectedOf = (found: z.core.$ZodIssue): Bilingual => {
       return found.origin === 'string'
         ? { en: `at least ${found.minimum} character`, zh: `至少${found.minimum}个字符` }
         : { en: `at least ${found.minimum}`, zh: `最小为${found.minimum}` }
+    case 'invalid_format':
+      return expectation(found.format === 'url' ? 'a web address that begins with http:// or https://' : found.message)
     default:
-      return inBoth(found.message)
+      return expectation(found.message)
   }
 }
 

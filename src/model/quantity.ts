@@ -57,8 +57,7 @@ const after = /^(?<classifier>.*?)(?<after>以上|以下|以内|之内|左右|�
 const otherNumber = new RegExp(`[\\d.${numerals}几半‰]|^(?:来|数|成|倍)`, 'u')
 
 /** A classifier or unit has no figures of its own, save the exponent in `m2`, 百 in 百分点 and 千 in 千米. */
-const isClassifier = (text: string): boolean =>
-  !otherNumber.test(text.replace(/k?m[23]$|百分点|^千(?=[米克瓦])/u, ''))
+const isClassifier = (text: string): boolean => !otherNumber.test(text.replace(/k?m[23]$|百分点|^千(?=[米克瓦])/u, ''))
 
 const precisionByWord: Readonly<Record<string, Precision>> = {
   余: 'moreThan',

@@ -33,7 +33,7 @@ export const idSchema = z
   .string()
   .min(1)
   .max(100)
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'an id of letters, digits, -, _ and .')
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'an id of letters, digits, ".", "-" and "_"')
   .refine((id) => !(id in Object.prototype), 'an id that is not a word of the language itself')
   .refine((id) => id === id.normalize('NFC'), 'an id in Unicode NFC')
 

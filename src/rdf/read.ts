@@ -2,7 +2,7 @@ import { hasErrors, type Issue, issue, type Result, resultOf } from '../issue'
 import type { AnyRecord } from '../mapping/field'
 import { isNested } from '../mapping/field'
 import { localIdOf, localIri, type Scope } from '../mapping/kind'
-import { type Graph, readRecord } from '../mapping/read'
+import { type Graph, nestedNodes, partNode, readRecord } from '../mapping/read'
 import { datasetMapping, lists } from '../mapping/records'
 import type { Term } from '../mapping/term'
 import type { Dataset } from '../model/dataset'
@@ -101,32 +101,43 @@ const withPrinted = (record: unknown): unknown => {
   return { ...(record as object), printed: quotes?.[0]?.exact }
 }
 
-const propertyAt = (mapping: AnyRecord, [name = '', ...rest]: readonly string[]): string => {
-  const field = name === 'printed' ? mapping.fields.quotes : mapping.fields[name]
-  if (field === undefined) return name
-  const inner = rest.filter((key) => !/^\d+$/.test(key))
-  return isNested(field) && inner.length > 0 ? propertyAt(field.record, inner) : field.property
+interface At {
+  readonly node: string
+  readonly property: string
+}
+
+/** The node and property that hold the value at a path of a record: what a record owns has nodes of its own. */
+const placeOf = (mapping: AnyRecord, node: string, [name, ...rest]: readonly string[], graph: Graph): At => {
+  if (name === undefined) return { node, property: rdf.type }
+  const field = mapping.fields[name === 'printed' ? 'quotes' : name]
+  if (field === undefined) return { node, property: name === 'id' ? 'the address' : name }
+  if (isNested(field)) {
+    const [position, ...inner] = field.many === true ? rest : ['0', ...rest]
+    const owned = nestedNodes(graph, field, node)[Number(position)]
+    return owned === undefined || inner.length === 0
+      ? { node, property: field.property }
+      : placeOf(field.record, owned, inner, graph)
+  }
+  const part = field.part === undefined ? node : partNode(graph, field.part, node)
+  return part === undefined ? { node, property: field.part?.link ?? '' } : { node: part, property: field.property }
 }
 
 /** Tells where an issue with a field stands in linked data: its node and property. */
 const atNode =
-  ({ document }: Found) =>
+  ({ document }: Found, graph: Graph) =>
   (found: Issue): Issue => {
     const [list = '', id, ...rest] = found.path
     const mapping = Object.hasOwn(lists, list) ? lists[list as keyof typeof lists] : undefined // just looked up
-    const node = mapping === undefined || id === undefined ? `${document}data` : localIri(id, { document })
-    const property =
-      mapping === undefined
-        ? propertyAt(datasetMapping, found.path)
-        : rest.length === 0
-          ? rdf.type
-          : propertyAt(mapping, rest)
-    const at = { node, property }
+    const at =
+      mapping === undefined || id === undefined
+        ? placeOf(datasetMapping, `${document}data`, found.path, graph)
+        : placeOf(mapping, localIri(id, { document }), rest, graph)
     if (found.code !== 'field-missing' && found.code !== 'value-not-valid' && found.code !== 'code-unknown')
       return { ...found, at }
-    const code = found.code === 'field-missing' ? 'property-missing' : 'term-not-valid'
+    const nothing = found.code === 'field-missing' || found.received === '[]'
+    const code = nothing ? 'property-missing' : 'term-not-valid'
     const { path, expected = '', received = '' } = found
-    return issue(code, { path, parameters: at, expected, received, at })
+    return issue(code, { path, parameters: { ...found.parameters, ...at }, expected, received, at })
   }
 
 /** Holds what linked data states beside the facts (the ends of periods, the documents of quotations) against them. */
@@ -184,7 +195,10 @@ const readIndex = (index: Index): Result<Dataset> => {
     partSets: read.partSets.records,
     notes: read.notes.records,
   })
-  const all = [...issues, ...parsed.issues.map(atNode(found.value))]
+  const ofRecords = parsed.issues.filter(
+    ({ path, parameters }) => !(path.at(-1) === 'printed' && parameters.name === 'printed'),
+  )
+  const all = [...issues, ...ofRecords.map(atNode(found.value, index))]
   if (!parsed.ok) return { ok: false, issues: all }
   return resultOf(parsed.value, [...all, ...checkDerived(parsed.value, index)])
 }

@@ -693,7 +693,7 @@ export interface Indicator {
   readonly area: string
   readonly unit: Unit
   readonly timeKind: TimeKind
-  /** Whether figures of parts, places or times may be added up. */
+  /** Whether figures of parts and places may be added up; over time, only those of a flow may. */
   readonly additive: boolean
   /** The least and greatest value that the thing measured can have. */
   readonly minimum?: string

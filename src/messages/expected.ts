@@ -1,0 +1,33 @@
+import type { Bilingual } from './fill'
+
+/** What values should be: the words of the rules of model and tables, and the same in Chinese. */
+const chinese: Readonly<Record<string, string>> = {
+  'a date such as 2020-12-04': '日期，如 2020-12-04',
+  'a decimal in canonical form, such as 25000 or 7.9': '不带多余符号和零的数字，如 25000 或 7.9',
+  'a duration such as P5Y': '时长，如 P5Y',
+  'a file name without folders': '不含文件夹的文件名',
+  'a number in plain digits, such as 25000 or 7.9': '不带分隔符的数字，如 25000 或 7.9',
+  'a version such as 1.0.0': '版本号，如 1.0.0',
+  'a web address that begins with http:// or https://': '以 http:// 或 https:// 开头的网址',
+  'a whole number': '整数',
+  'an address that ends in /': '以 / 结尾的网址',
+  'an address with spaces, quotes and brackets percent-encoded': '网址，其中空格、引号、括号须作百分号编码',
+  'an id in Unicode NFC': '采用 Unicode NFC 形式的编号',
+  'an id of letters, digits, ".", "-" and "_"': '由文字、数字和“.”“-”“_”组成、以文字或数字开头的编号',
+  'an id that is not a word of the language itself': '不是程序语言保留字的编号',
+  'names and values, such as id: our-city': '名称和值，如 id: our-city',
+  'nothing, unless the period kind is since': '留空；只有时期类别为 since 时才填',
+  'one line of text': '一行文字',
+  'one lower bound at most': '最多一个下限',
+  'one upper bound at most': '最多一个上限',
+  'sixty-four hexadecimal digits in lower case': '64位小写十六进制数字',
+  'text without control characters': '不含控制字符的文字',
+  'the id of one of the bodies': 'bodies 中某一机关的编号',
+  'yes or no': '是或否（yes 或 no）',
+}
+
+/** What a value should be, in both languages; words that are not known stand as they are. */
+export const expectation = (words: string): Bilingual => ({
+  en: words,
+  zh: Object.hasOwn(chinese, words) ? (chinese[words] ?? words) : words,
+})
