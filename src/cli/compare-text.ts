@@ -20,8 +20,22 @@ const verdicts = ['comparable', 'comparable-with-caveats', 'not-comparable'] as 
 
 const titleOf = ({ title }: Dataset, language: Language): string => title[language] ?? title.en ?? title.zh ?? ''
 
+/** How much is told. */
+export interface TextOptions {
+  /** Whether every reason is spelled out, those beside a refusal too. */
+  readonly all: boolean
+  /** Whether the comparisons are only those that were asked for. */
+  readonly chosen: boolean
+}
+
 /** What the two datasets are, and how many pairs came to which verdict. */
-const summary = (a: Dataset, b: Dataset, comparisons: readonly Comparison[], { language, bold }: Terminal): string => {
+const summary = (
+  a: Dataset,
+  b: Dataset,
+  comparisons: readonly Comparison[],
+  { language, bold }: Terminal,
+  { chosen }: TextOptions,
+): string => {
   const heads = [a, b].map((dataset) => [
     bold(titleOf(dataset, language)),
     countWords(dataset.observations.length)[language],
@@ -32,7 +46,7 @@ const summary = (a: Dataset, b: Dataset, comparisons: readonly Comparison[], { l
   })
   const rest = { en: 'the rest has no counterpart', zh: '其余没有对应数字' }[language]
   const nothing = { en: 'no figure of the one has a counterpart in the other', zh: '两者没有相对应的数字' }[language]
-  return `${table(heads, 200, '  ')}\n  ${counts.length === 0 ? nothing : [...counts, rest].join(' · ')}`
+  return `${table(heads, 200, '  ')}\n  ${counts.length === 0 ? nothing : [...counts, ...(chosen ? [] : [rest])].join(' · ')}`
 }
 
 const figureRow = ({ observation, bounds }: ComparedFigure, language: Language): readonly string[] => {
@@ -187,18 +201,15 @@ const block = (group: readonly Comparison[], terminal: Terminal, all: boolean): 
   ].join('\n')
 }
 
-/**
- * A comparison of two datasets as people read it: the answer first, then figures, reasons and places.
- *
- * @param all spells out every reason, those beside a refusal too
- */
+/** A comparison of two datasets as people read it: the answer first, then figures, reasons and places. */
 export const compareText = (
   a: Dataset,
   b: Dataset,
   comparisons: readonly Comparison[],
   terminal: Terminal,
-  all = false,
+  options: TextOptions,
 ): string =>
-  [summary(a, b, comparisons, terminal), ...together(comparisons).map((group) => block(group, terminal, all))].join(
-    '\n\n',
-  )
+  [
+    summary(a, b, comparisons, terminal, options),
+    ...together(comparisons).map((group) => block(group, terminal, options.all)),
+  ].join('\n\n')

@@ -50,5 +50,5 @@ export const compareDatasets = (a: Dataset, b: Dataset, flags: CompareFlags, ter
       indicator === undefined || [comparison.a, comparison.b].some((side) => side.indicator.id === indicator),
   )
   if (json) terminal.write(JSON.stringify({ a: a.id, b: b.id, comparisons: chosen.map(comparisonRecord) }, null, 2))
-  else terminal.write(compareText(a, b, chosen, terminal, all))
+  else terminal.write(compareText(a, b, chosen, terminal, { all, chosen: indicator !== undefined }))
 }

@@ -63,7 +63,31 @@ const words = {
   definition: { en: 'Definition', zh: '定义' },
   finding: { en: 'Known', zh: '须知' },
   note: { en: 'Note', zh: '说明' },
+  parts: { en: 'Parts', zh: '各部分' },
+  whole: { en: 'Part of', zh: '属于' },
 } as const
+
+const exhaustiveWords = {
+  true: { en: 'they make up the whole', zh: '构成全部' },
+  false: { en: 'they are not all of it', zh: '不是全部' },
+  undefined: { en: 'whether they are all of it is not said', zh: '是否构成全部未说明' },
+} as const
+
+const named = ({ id, printed }: Observation): string => `${printed} (${id})`
+
+/** How a figure is divided, and what it is a part of. */
+const partRows = (dataset: Dataset, { id }: Observation, { language }: Terminal): readonly (readonly string[])[] => {
+  const byId = new Map(dataset.observations.map((observation) => [observation.id, observation]))
+  return dataset.partSets.flatMap(({ whole, parts, exhaustive }) => {
+    const members = parts.flatMap((part) => byId.get(part) ?? []).map(named)
+    const total = byId.get(whole)
+    const all = exhaustiveWords[`${exhaustive}`][language]
+    return [
+      ...(whole === id ? [[words.parts[language], `${members.join(', ')}: ${all}`]] : []),
+      ...(parts.includes(id) && total !== undefined ? [[words.whole[language], named(total)]] : []),
+    ]
+  })
+}
 
 /** Everything about one figure, down to its place in the document. */
 const figure = (dataset: Dataset, observation: Observation, terminal: Terminal): string => {
@@ -82,6 +106,7 @@ const figure = (dataset: Dataset, observation: Observation, terminal: Terminal):
     [words.source[language], placeInSource(observation, sourceOf(dataset, observation), language)],
     ...observation.quotes.flatMap(({ heading }) => (heading === undefined ? [] : [['', heading]])),
     [words.definition[language], definitions[observation.indicator]?.definition[language] ?? ''],
+    ...partRows(dataset, observation, terminal),
     ...findings.map((found) => [words.finding[language], `${explain(found)[language]} (${found.code})`]),
     ...notes.map(({ text }) => [words.note[language], text[language] ?? text.en ?? text.zh ?? '']),
   ]

@@ -20,12 +20,13 @@ const catalogues: Readonly<Record<Named, { readonly code: IssueCode; readonly kn
   source: { code: 'code-unknown' },
 }
 
+const conditionNames = Object.keys(catalogues) as Named[] // the keys of a literal
+
 /** How many known words an issue lists. */
 const listed = 100
 
 const unknownWords = (where: Where, table: Table | undefined): readonly Issue[] =>
-  (Object.keys(catalogues) as Named[]).flatMap((name) => {
-    // the keys of a literal
+  conditionNames.flatMap((name) => {
     const asked = where[name]
     const { code, known } = catalogues[name]
     const column = table?.dimensions[name]

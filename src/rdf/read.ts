@@ -109,7 +109,7 @@ interface At {
 /** The node and property that hold the value at a path of a record: what a record owns has nodes of its own. */
 const placeOf = (mapping: AnyRecord, node: string, [name, ...rest]: readonly string[], graph: Graph): At => {
   if (name === undefined) return { node, property: rdf.type }
-  const field = mapping.fields[name === 'printed' ? 'quotes' : name]
+  const field = mapping.fields[name]
   if (field === undefined) return { node, property: name === 'id' ? 'the address' : name }
   if (isNested(field)) {
     const [position, ...inner] = field.many === true ? rest : ['0', ...rest]
@@ -195,6 +195,7 @@ const readIndex = (index: Index): Result<Dataset> => {
     partSets: read.partSets.records,
     notes: read.notes.records,
   })
+  // What is wrong with a printed form is wrong with the quotation that it was taken from, and said there.
   const ofRecords = parsed.issues.filter(
     ({ path, parameters }) => !(path.at(-1) === 'printed' && parameters.name === 'printed'),
   )
