@@ -44,6 +44,8 @@ export const sideBySide = (
   return { ours: median(times), peer: median(peerTimes) }
 }
 
-/** Millions of rows a second. */
-export const throughput = (rows: number, milliseconds: number): string =>
-  `${(rows / milliseconds / 1000).toFixed(0)} M rows/s`
+/** How many rows a second, as a person reads it. */
+export const throughput = (rows: number, milliseconds: number): string => {
+  const millions = rows / milliseconds / 1000
+  return `${millions.toFixed(millions < 10 ? 1 : 0)} million rows/s`
+}

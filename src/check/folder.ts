@@ -1,6 +1,6 @@
 import { hasErrors, type Issue, issue, type Place, type Result } from '../issue'
 import { defaultBase } from '../mapping/address'
-import type { TableName } from '../mapping/columns'
+import { type TableName, tableColumns } from '../mapping/columns'
 import { expectation } from '../messages/expected'
 import type { Dataset } from '../model/dataset'
 import { parseDataset } from '../model/parse'
@@ -92,6 +92,14 @@ const checkFiles = (files: Folder): readonly Issue[] => [
     ),
 ]
 
+const known = [headName, ...Object.keys(tableColumns)]
+
+/** Files that no part of a dataset is read from: said, so that a misspelt name does not lose a table in silence. */
+const checkNames = (files: Folder): readonly Issue[] =>
+  [...files.keys()]
+    .filter((file) => !known.includes(file))
+    .map((file) => issue('file-unknown', { received: file, expected: known.join(', '), at: { file } }))
+
 /** Every id that something in the dataset may refer to. */
 const idsOf = ({ sources, bodies }: Fields, tables: Tables): readonly string[] =>
   [
@@ -162,6 +170,7 @@ export const checkFolder = (files: Folder): Result<Dataset> => {
   const isOther = !isFields(yaml.value) && (yaml.value ?? '') !== ''
   const ids = idsOf(head, tables)
   const issues = [
+    ...checkNames(files),
     ...yaml.issues,
     ...(isOther ? [notValid(headName, yaml.value, 'names and values, such as id: our-city', yaml.placeOf([]))] : []),
     ...tableIssues,

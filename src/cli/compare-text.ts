@@ -65,7 +65,16 @@ const direction = ({ orders }: Comparison): 'lower' | 'higher' | 'equal' | 'unkn
   return orders?.equal === true ? 'equal' : 'unknown'
 }
 
-/** How far apart two figures are, smaller end first: `5.8 to 6`. */
+/** Two numbers with as many decimals as the one that has more: `5.8` and `6.0`. */
+const aligned = (a: string, b: string): readonly [string, string] => {
+  const placesOf = (text: string): number => text.split('.')[1]?.length ?? 0
+  const places = Math.max(placesOf(a), placesOf(b))
+  const filled = (text: string): string =>
+    places === 0 ? text : `${text}${text.includes('.') ? '' : '.'}${'0'.repeat(places - placesOf(text))}`
+  return [grouped(filled(a)), grouped(filled(b))]
+}
+
+/** How far apart two figures are, smaller end first: `5.8 to 6.0`. */
 const distanceWords = (comparison: Comparison, language: Language): string => {
   const short = shortened(comparison.difference ?? {}, 4)
   const ends = [short.minInclusive ?? short.minExclusive, short.maxInclusive ?? short.maxExclusive]
@@ -76,7 +85,8 @@ const distanceWords = (comparison: Comparison, language: Language): string => {
     return { en: `at least ${grouped(least)}`, zh: `至少${grouped(least)}` }[language]
   }
   if (near === far) return grouped(near)
-  return { en: `${grouped(near)} to ${grouped(far)}`, zh: `${grouped(near)}至${grouped(far)}` }[language]
+  const [least, most] = aligned(near, far)
+  return { en: `${least} to ${most}`, zh: `${least}至${most}` }[language]
 }
 
 const polarityWords: Readonly<Record<string, Phrase>> = {
@@ -96,14 +106,20 @@ const answer = (comparison: Comparison, { language }: Terminal): string => {
     lower: { en: `${first}'s figure is lower, by ${distance}.`, zh: `${first}低于${second}，相差${distance}。` },
     higher: { en: `${first}'s figure is higher, by ${distance}.`, zh: `${first}高于${second}，相差${distance}。` },
     equal: { en: `${first} and ${second} have the same figure.`, zh: `${first}与${second}相同。` },
-    unknown: { en: 'Which is higher is not certain: the intervals overlap.', zh: '高低不能确定：两个区间有重叠。' },
+    unknown: {
+      en: 'Which is higher is not certain: the intervals overlap, as printed or as cut off.',
+      zh: '高低不能确定：按四舍五入或按截断理解，两个区间有重叠。',
+    },
   }
-  const ratio = comparison.ratio === undefined ? '' : formatBounds(shortened(comparison.ratio, 3))
-  const times = { en: `${first} over ${second}: ${ratio}.`, zh: `${first}与${second}之比：${ratio}。` }[language]
+  const ratio = comparison.ratio && formatBounds(shortened(comparison.ratio, 3))
+  const times =
+    ratio && { en: `${first} over ${second}: ${ratio}.`, zh: `${first}与${second}之比：${ratio}。` }[language]
   const polarity = polarityWords[indicator.polarity]?.[language] ?? ''
   const capital = capitalised(codeLabels.verdict[verdict][language])
   const end = { en: `${capital}; ${polarity}.`, zh: `${capital}；${polarity}。` }[language]
-  return [sentences[direction(comparison)][language], times, end].join(language === 'en' ? ' ' : '')
+  return [sentences[direction(comparison)][language], times, end]
+    .filter((sentence) => sentence !== undefined)
+    .join(language === 'en' ? ' ' : '')
 }
 
 /** Comparisons of one figure with several that it is easily taken for are told together. */
@@ -113,7 +129,9 @@ const together = (comparisons: readonly Comparison[]): readonly (readonly Compar
     const { a, b, verdict } = comparison
     const alone = a.indicator.id === b.indicator.id ? b.observation.id : ''
     const key = JSON.stringify([a.observation.id, verdict, alone])
-    groups.set(key, [...(groups.get(key) ?? []), comparison])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [comparison])
+    else group.push(comparison)
   }
   return [...groups.values()]
 }

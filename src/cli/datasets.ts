@@ -26,6 +26,12 @@ const unknownDataset = (name: string, { language }: Terminal): CommandEnd => {
   )
 }
 
+const shadowed = (name: string, { language }: Terminal): string =>
+  ({
+    en: `"${name}" is a dataset of the package; for the one here write ./${name}`,
+    zh: `“${name}”是随程序提供的数据集；要用此处的请写 ./${name}`,
+  })[language]
+
 const load = async (name: string): Promise<Result<Dataset>> => {
   try {
     return await loadDataset(name)
@@ -39,12 +45,18 @@ const load = async (name: string): Promise<Result<Dataset>> => {
  * The dataset that an argument names: one of the package by its id or short name, or one on disk by its path. What is
  * wrong with one on disk is told, and ends the command.
  */
-export const datasetNamed = async (name: string, terminal: Terminal): Promise<Dataset> => {
+export const datasetNamed = async (name: string, terminal: Terminal, json = false): Promise<Dataset> => {
   const known = bundledDatasets.find(({ id, shortName }) => id === name || shortName === name)
-  if (known !== undefined && !looksLikePath(name)) return known
+  if (known !== undefined && !looksLikePath(name)) {
+    if (existsSync(name)) terminal.say(shadowed(name, terminal))
+    return known
+  }
   if (!existsSync(name)) throw unknownDataset(name, terminal)
   const result = await load(name)
   if (result.issues.length > 0) terminal.say(issueText(result.issues, terminal))
-  if (!result.ok) throw new CommandEnd(1)
+  if (!result.ok) {
+    if (json) terminal.write(JSON.stringify({ issues: result.issues }, null, 2))
+    throw new CommandEnd(1)
+  }
   return result.value
 }

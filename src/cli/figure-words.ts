@@ -25,7 +25,7 @@ const undated = (observation: Observation): Phrase => {
     case 'asOf':
       return { en: 'at a moment not stated', zh: '时点不明' }
     case 'toDate':
-      return { en: 'up to a moment not stated', zh: '累计，起止不明' }
+      return { en: 'up to a moment not stated', zh: '起止不明' }
     default:
       return { en: 'not dated', zh: '未注明时间' }
   }

@@ -9,4 +9,4 @@ export interface Phrase {
 
 /** The language that the reader's environment asks for. */
 export const environmentLanguage = (environment: Readonly<Record<string, string | undefined>>): Language =>
-  /^zh/i.test(environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '') ? 'zh' : 'en'
+  /^zh/i.test(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '') ? 'zh' : 'en'

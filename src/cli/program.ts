@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { nearest } from '../check/index'
-import { indicatorOf, indicators } from '../index'
+import { indicatorOf, indicators, RolmError } from '../index'
 import { writeFiles } from '../publish/index'
 import { compareDatasets } from './compare'
 import { datasetNamed } from './datasets'
@@ -81,7 +81,7 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
       examples('show changshu', 'show changshu reconsideration-correction-rate', 'show ./our-city --json'),
     )
     .action(async (name: string, id: string | undefined, options: { json: boolean }) =>
-      show(await datasetNamed(name, terminal()), id, options, terminal()),
+      show(await datasetNamed(name, terminal(), options.json), id, options, terminal()),
     )
 
   program
@@ -104,7 +104,10 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
       ),
     )
     .action(async (first: string, second: string, { perHead, indicator, ...options }: CompareOptions) => {
-      const [a, b] = [await datasetNamed(first, terminal()), await datasetNamed(second, terminal())]
+      const [a, b] = [
+        await datasetNamed(first, terminal(), options.json),
+        await datasetNamed(second, terminal(), options.json),
+      ]
       const population =
         perHead === undefined ? undefined : await datasetNamed(perHead === true ? 'population' : perHead, terminal())
       const flags = {
@@ -125,7 +128,7 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
     .addHelpText('after', examples('export changshu', 'export changshu --format csv --out changshu.csv'))
     .action(
       async (name: string, { format, json: asJson, out }: { format: ExportFormat; json?: true; out?: string }) => {
-        const text = exported(await datasetNamed(name, terminal()), asJson === true ? 'json' : format)
+        const text = exported(await datasetNamed(name, terminal(), asJson), asJson === true ? 'json' : format)
         if (out === undefined) terminal().write(text)
         else writeFiles([{ path: out, text }])
       },
@@ -138,11 +141,15 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
     .addOption(json())
     .addHelpText('after', `${examples('verify changshu')}\n\nROLM_SOURCES names the folder of held documents.`)
     .action(async (name: string, options: { json: boolean }) =>
-      verify(await datasetNamed(name, terminal()), options, terminal()),
+      verify(await datasetNamed(name, terminal(), options.json), options, terminal()),
     )
 
   return program
 }
+
+/** A file that may not be read, or a place that cannot be written to: told in a line, without a stack. */
+const isFileError = (error: unknown): error is Error =>
+  error instanceof RolmError || (error instanceof Error && 'syscall' in error && 'code' in error)
 
 /**
  * Runs the program and gives its exit code: 0 clean (findings and warnings are allowed), 1 errors in the data, 2 misuse.
@@ -155,6 +162,10 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     return exitCodes.clean
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.misuse
+    if (isFileError(error)) {
+      process.stderr.write(`${error.message}\n`)
+      return exitCodes.misuse
+    }
     if (!(error instanceof CommandEnd)) throw error
     if (error.message !== '') process.stderr.write(`${error.message}\n`)
     return error.code

@@ -1,12 +1,10 @@
 import { total } from '../model/catalogue'
 import { cellKey } from '../model/findings'
-import { datesOf, isDated } from '../model/period'
+import { isDated } from '../model/period'
 import type { Side } from './side'
 
-const overlaps = (a: Side, b: Side): boolean => {
-  const [first, second] = [datesOf(a.observation.period), datesOf(b.observation.period)]
-  return first !== undefined && second !== undefined && first.first <= second.last && second.first <= first.last
-}
+const overlaps = ({ dates: a }: Side, { dates: b }: Side): boolean =>
+  a !== undefined && b !== undefined && a.first <= b.last && b.first <= a.last
 
 /** Of several figures of one measure, those of the same time are compared; where there are none, all are. */
 const nearestInTime = (side: Side, others: readonly Side[]): readonly Side[] => {
@@ -16,7 +14,11 @@ const nearestInTime = (side: Side, others: readonly Side[]): readonly Side[] => 
 
 const byIndicator = (sides: readonly Side[]): ReadonlyMap<string, readonly Side[]> => {
   const groups = new Map<string, Side[]>()
-  for (const side of sides) groups.set(side.indicator.id, [...(groups.get(side.indicator.id) ?? []), side])
+  for (const side of sides) {
+    const group = groups.get(side.indicator.id)
+    if (group === undefined) groups.set(side.indicator.id, [side])
+    else group.push(side)
+  }
   return groups
 }
 
@@ -64,7 +66,13 @@ const counterpartsIn = (b: readonly Side[], a: readonly Side[]): ReadonlyMap<Sid
  */
 export const pairsOf = (a: readonly Side[], b: readonly Side[]): readonly (readonly [Side, Side])[] => {
   const [inB, inA] = [counterpartsIn(b, a), counterpartsIn(a, b)]
+  const paired = new Map(a.map((x) => [x, new Set(inB.get(x))]))
+  for (const [y, figures] of inA) for (const x of figures) paired.get(x)?.add(y)
+  const place = new Map(b.map((y, index) => [y, index]))
   return a.flatMap((x) =>
-    b.filter((y) => (inB.get(x)?.has(y) || inA.get(y)?.has(x)) && !sameCell(x, y)).map((y) => [x, y] as const),
+    [...(paired.get(x) ?? [])]
+      .filter((y) => !sameCell(x, y))
+      .sort((y, z) => (place.get(y) ?? 0) - (place.get(z) ?? 0))
+      .map((y) => [x, y] as const),
   )
 }

@@ -1,4 +1,5 @@
 import { carefulInterval, comparisonInterval } from '../model/careful'
+import { total } from '../model/catalogue'
 import type { Dataset } from '../model/dataset'
 import { contradict, isRoundFigure, statementList } from '../model/findings'
 import type { Interval } from '../model/interval'
@@ -31,7 +32,10 @@ export const populationOf = ({ observation }: Side, populations: Dataset): Popul
   if (end === undefined) return undefined
   const dated = populations.observations.flatMap((statement) => {
     const dates = datesOf(statement.period)
-    const fits = statement.indicator === denominator && statement.jurisdiction === observation.jurisdiction
+    const fits =
+      statement.indicator === denominator &&
+      statement.breakdown === total &&
+      statement.jurisdiction === observation.jurisdiction
     return fits && dates !== undefined ? [{ statement, date: dates.last }] : []
   })
   const distance = (date: string): number => Math.abs(dayNumber(date) - dayNumber(end))

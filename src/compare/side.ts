@@ -1,8 +1,10 @@
 import type { Bilingual } from '../messages/fill'
+import type { Days } from '../model/calendar'
 import { indicatorOf, jurisdictionOf } from '../model/catalogue'
 import type { Body, Dataset, Note, Source } from '../model/dataset'
 import { contradict, type FigureFinding, figureFindings, statementList, statementsOfCells } from '../model/findings'
 import type { Observation } from '../model/observation'
+import { datesOf } from '../model/period'
 import type { Indicator, Jurisdiction } from '../vocabulary/catalogue'
 
 /** One figure of a comparison, with all that the reasons look at. */
@@ -12,6 +14,8 @@ export interface Side {
   readonly indicator: Indicator
   readonly jurisdiction: Jurisdiction
   readonly place: Bilingual
+  /** The days of its period, where it is dated. */
+  readonly dates: Days | undefined
   readonly source: Source | undefined
   readonly reporter: Body | undefined
   readonly notes: readonly Note[]
@@ -27,10 +31,24 @@ const contradictionsOf = (observations: readonly Observation[]): ReadonlyMap<str
       .flatMap((statements) => statements.map(({ id }) => [id, statementList(statements)] as const)),
   )
 
+const notesByFigure = (notes: readonly Note[]): ReadonlyMap<string, readonly Note[]> => {
+  const byFigure = new Map<string, Note[]>()
+  for (const note of notes)
+    for (const id of note.about) {
+      const known = byFigure.get(id)
+      if (known === undefined) byFigure.set(id, [note])
+      else known.push(note)
+    }
+  return byFigure
+}
+
 /** Every figure of a dataset as one side of a comparison. Figures that the catalogue does not know have none. */
 export const sidesOfDataset = (dataset: Dataset): readonly Side[] => {
   const byId = new Map(dataset.observations.map((observation) => [observation.id, observation]))
   const contradictions = contradictionsOf(dataset.observations)
+  const sources = new Map(dataset.sources.map((source) => [source.id, source]))
+  const bodies = new Map(dataset.bodies.map((body) => [body.id, body]))
+  const notes = notesByFigure(dataset.notes)
   return dataset.observations.flatMap((observation) => {
     const indicator = indicatorOf(observation.indicator)
     const jurisdiction = jurisdictionOf(observation.jurisdiction)
@@ -42,9 +60,10 @@ export const sidesOfDataset = (dataset: Dataset): readonly Side[] => {
         indicator,
         jurisdiction,
         place: jurisdiction.label,
-        source: dataset.sources.find(({ id }) => id === observation.source),
-        reporter: dataset.bodies.find(({ id }) => id === observation.reporter),
-        notes: dataset.notes.filter(({ about }) => about.includes(observation.id)),
+        dates: datesOf(observation.period),
+        source: sources.get(observation.source),
+        reporter: bodies.get(observation.reporter ?? ''),
+        notes: notes.get(observation.id) ?? [],
         findings: figureFindings(observation, byId),
         contradiction: contradictions.get(observation.id),
       },

@@ -18,6 +18,10 @@ export const documentOf = ({ base, id }: { readonly base: string; readonly id: s
 const undatedName = ({ kind, edtf, duration, startWithin }: Period): string =>
   [kind, edtf?.replace('/', ''), duration, startWithin && 'within'].filter((part) => part !== undefined).join('-')
 
+/** Words that could be taken for a month, a day or `within` begin with an escape, so that no two periods share a name. */
+const wordsName = (words: string): string =>
+  localName(words).replace(/^[\dw](?=\d(?:-|$)|ithin)/, (first) => `%${first.charCodeAt(0).toString(16)}`)
+
 /**
  * The address of an observation's period. Dated periods are shared by all datasets. One that is not dated belongs to its
  * document and wording, because the same words elsewhere need not mean the same dates.
@@ -27,6 +31,6 @@ export const periodAddress = (
   document: string,
 ): string => {
   if (isDated(period)) return `${root}period/${period.kind === 'at' ? 'at-' : ''}${periodName(period)}`
-  const words = datedBy === undefined ? '' : `-${localName(datedBy)}`
+  const words = datedBy === undefined ? '' : `-${wordsName(datedBy)}`
   return `${document}${localName(source)}-${undatedName(period)}${words}`
 }

@@ -7,6 +7,11 @@ export const fileIssues = {
     ['The file {file} is missing.', 'Add it to the folder.'],
     ['缺少文件 {file}。', '请把它放进文件夹。'],
   ),
+  'file-unknown': message(
+    'warning',
+    ['{received} is no file of a dataset and was not read.{suggestion}', 'Rename or remove it; known are {expected}.'],
+    ['{received} 不是数据集的文件，没有读取。{suggestion}', '请改名或移走；可用的文件名有：{expected}。'],
+  ),
   'file-too-large': message(
     'error',
     ['{file} has {received} bytes; at most {expected} are read.', 'Split the dataset into several folders.'],

@@ -113,20 +113,43 @@ const lists = ['bodies', 'sources', 'observations', 'partSets', 'notes'] as cons
 
 const idOf = (record: unknown): unknown => valueAt(record, ['id'])
 
-/** The dataset without the records that break their schema, and the ids of those. */
+/** What stands for the fields of a head that break their schema while the rest is checked. */
+const soundHead: Readonly<Record<string, unknown>> = {
+  id: 'dataset',
+  title: { en: '-' },
+  publisher: '-',
+  jurisdiction: 'CN',
+  base: 'https://w3id.org/rolm/data/CN/',
+  version: '0.0.0',
+  status: 'draft',
+  issued: '2000-01-01',
+  licence: 'https://creativecommons.org/licenses/by/4.0/',
+}
+
+/** Puts something sound in place of a field of the head, or takes out what is no field. */
+const mendHead = (head: Record<string, unknown>, found: z.core.$ZodIssue): void => {
+  const keys = found.code === 'unrecognized_keys' && found.path.length === 0 ? found.keys : [String(found.path[0])]
+  for (const key of keys) {
+    if (Object.hasOwn(soundHead, key)) head[key] = soundHead[key]
+    else delete head[key]
+  }
+}
+
+/** The dataset without the records that break their schema, its head mended, and the ids of those records. */
 const withoutBroken = (
   value: unknown,
   error: z.ZodError,
 ): { rest: unknown; broken: ReadonlySet<unknown> } | undefined => {
   if (typeof value !== 'object' || value === null) return undefined
+  const rest: Record<string, unknown> = { ...value }
   const broken = new Map<string, Set<number>>()
-  for (const { path } of error.issues) {
-    const [list, index] = path
-    if (typeof list !== 'string' || typeof index !== 'number') return undefined
-    broken.set(list, (broken.get(list) ?? new Set()).add(index))
+  for (const found of error.issues) {
+    const [list, index] = found.path
+    if (typeof list === 'string' && typeof index === 'number')
+      broken.set(list, (broken.get(list) ?? new Set()).add(index))
+    else mendHead(rest, found)
   }
   const ids = new Set<unknown>()
-  const rest: Record<string, unknown> = { ...value }
   for (const list of lists) {
     const [records, indexes] = [rest[list], broken.get(list)]
     if (!Array.isArray(records) || indexes === undefined) continue

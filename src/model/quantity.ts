@@ -54,7 +54,7 @@ const form = new RegExp(
 const after = /^(?<classifier>.*?)(?<after>以上|以下|以内|之内|左右|上下)?$/u
 
 /** What makes another number of the one before it: 十几, 二十来, 三到五, 五分之一, 七成, 三倍, 三个半, 7.9‰. */
-const otherNumber = new RegExp(`[\\d.${numerals}几半‰]|^(?:来|数|成|倍)`, 'u')
+const otherNumber = new RegExp(`[\\d.${numerals}几半‰]|^(?:来|数|成|倍|连|年|月|日)`, 'u')
 
 /** A classifier or unit has no figures of its own, save the exponent in `m2`, 百 in 百分点 and 千 in 千米. */
 const isClassifier = (text: string): boolean => !otherNumber.test(text.replace(/k?m[23]$|百分点|^千(?=[米克瓦])/u, ''))

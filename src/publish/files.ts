@@ -5,13 +5,14 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { type Issue, issue } from '../issue'
+import { type Issue, issue, RolmError } from '../issue'
 
 /** A file's bytes, read whole; or the issue that it is missing, no file, or larger than the limit. */
 export const readBounded = (path: string, name: string, longest: number): Uint8Array | Issue => {
@@ -30,23 +31,64 @@ export const readBounded = (path: string, name: string, longest: number): Uint8A
 
 export const isIssue = (value: Uint8Array | Issue): value is Issue => !(value instanceof Uint8Array)
 
+/** Where a path leads: through links, to the file itself. */
+const targetOf = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
+
+interface Pending {
+  readonly path: string
+  readonly text: string
+  /** The new file, under another name until all are written. */
+  readonly part: string
+  /** The old file, under another name until all are in place. */
+  readonly old: string
+  readonly mode: number | undefined
+}
+
+const pendingOf = ({ path, text }: { readonly path: string; readonly text: string }): Pending => {
+  const target = targetOf(path)
+  const aside = (kind: string): string =>
+    join(dirname(target), `.${basename(target)}.${process.pid}-${Date.now()}.${kind}`)
+  const mode = existsSync(target) ? statSync(target).mode & 0o777 : undefined
+  return { path: target, text, part: aside('part'), old: aside('old'), mode }
+}
+
+/** Puts the new files in place of the old ones; if one cannot be, the old ones are put back. */
+const replaceAll = (pending: readonly Pending[]): void => {
+  const moved: Pending[] = []
+  try {
+    for (const file of pending) {
+      if (existsSync(file.path)) renameSync(file.path, file.old)
+      moved.push(file)
+      renameSync(file.part, file.path)
+    }
+  } catch (error) {
+    for (const { path, old } of moved) {
+      rmSync(path, { force: true })
+      if (existsSync(old)) renameSync(old, path)
+    }
+    throw error
+  }
+  for (const { old } of pending) rmSync(old, { force: true })
+}
+
 /**
- * Writes files so that each appears whole or not at all: all are written under other names first, then renamed. Folders
- * are made as needed.
+ * Writes files so that all appear whole or none does: they are written under other names first, then take their places.
+ * Folders are made as needed, links are followed, and an existing file keeps its mode. What is no file (a device, a pipe)
+ * is written to as it is; a folder is refused.
  */
 export const writeWhole = (files: readonly { readonly path: string; readonly text: string }[]): void => {
-  const pending = files.map(({ path, text }) => ({
-    path,
-    text,
-    part: join(dirname(path), `.${process.pid}-${Date.now()}.part-${basename(path)}`),
-  }))
+  const special = files.filter(({ path }) => existsSync(path) && !statSync(path).isFile())
+  for (const { path } of special)
+    if (statSync(path).isDirectory()) throw new RolmError(`${path} is a folder: give the name of a file`)
+  const pending = files.filter((file) => !special.includes(file)).map(pendingOf)
   try {
-    for (const { part, text } of pending) {
+    for (const { part, text, mode } of pending) {
       mkdirSync(dirname(part), { recursive: true })
-      writeFileSync(part, text)
+      writeFileSync(part, text, mode === undefined ? {} : { mode })
     }
-    for (const { part, path } of pending) renameSync(part, path)
+    replaceAll(pending)
   } finally {
-    for (const { part } of pending) rmSync(part, { force: true })
+    for (const { part } of pending) if (existsSync(part)) rmSync(part, { force: true })
   }
+  for (const { path, text } of special) writeFileSync(path, text)
 }

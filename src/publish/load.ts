@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { checkFolder, longestFile } from '../check/folder'
 import { type Issue, issue, type Result, RolmError } from '../issue'
@@ -11,9 +11,14 @@ import { isIssue, readBounded } from './files'
 
 const folderFiles: readonly string[] = ['dataset.yaml', ...Object.keys(tableColumns)]
 
+/** Files that somebody may have meant as tables or the head of a dataset. */
+const tableLike = /\.(?:csv|tsv|txt|xlsx?|ods|ya?ml)$/i
+
 const loadFolder = (path: string): Result<Dataset> => {
   const files = new Map<string, Uint8Array>()
   const issues: Issue[] = []
+  for (const name of readdirSync(path).filter((entry) => tableLike.test(entry) && !folderFiles.includes(entry)))
+    files.set(name, new Uint8Array())
   for (const name of folderFiles) {
     if (!existsSync(join(path, name))) continue
     const bytes = readBounded(join(path, name), name, longestFile)

@@ -24,6 +24,9 @@ const termOf = (term: N3Term): Term => {
 
 const subjectOf = (term: N3Term): string => (term.termType === 'BlankNode' ? blankPrefix + term.value : term.value)
 
+const isQuoted = ({ subject, object }: { subject: N3Term; object: N3Term }): boolean =>
+  [subject, object].some(({ termType }) => String(termType) === 'Quad')
+
 const faultOf = (error: Error & { context?: { line?: number } }): SyntaxFault => {
   const line = error.context?.line
   return { detail: error.message.replace(/ on line \d+\.?$/, ''), ...(line !== undefined && { line }) }
@@ -43,6 +46,7 @@ export const parseTurtle = (
   new Promise((resolve) => {
     new Parser({ format }).parse(text, (error, quad) => {
       if (error) resolve(faultOf(error))
+      else if (quad && isQuoted(quad)) resolve({ detail: 'a quoted triple (<< … >>) is not read here' })
       else if (quad)
         take({ subject: subjectOf(quad.subject), property: quad.predicate.value, value: termOf(quad.object) })
       else resolve(undefined)

@@ -7,7 +7,7 @@ import { datasetMapping, lists } from '../mapping/records'
 import type { Term } from '../mapping/term'
 import type { Dataset } from '../model/dataset'
 import { parseDataset } from '../model/parse'
-import { qb, rdf } from '../vocabulary/terms'
+import { oa, qb, rdf } from '../vocabulary/terms'
 import { sectionsOf } from './graph'
 import { parseTurtle } from './library'
 import type { RdfFormat } from './write'
@@ -25,6 +25,12 @@ const entry = <V>(map: Map<string, V>, key: string, make: () => V): V => {
   return made
 }
 
+/** The class that a statement gives its node: what is of a dataset is an observation, as the Data Cube Recommendation has it. */
+const typeBy = (property: string, value: Term): string | undefined => {
+  if (property === qb.dataSet) return qb.Observation
+  return property === rdf.type && value.kind === 'node' ? value.iri : undefined
+}
+
 /** Statements by node and property: what reading works on. */
 class Index implements Graph {
   private readonly nodes = new Map<string, Properties>()
@@ -33,7 +39,12 @@ class Index implements Graph {
   add(subject: string, property: string, value: Term): void {
     const properties = entry(this.nodes, subject, () => new Map<string, Term[]>())
     entry<Term[]>(properties, property, () => []).push(value)
-    if (property === rdf.type && value.kind === 'node') entry<string[]>(this.byType, value.iri, () => []).push(subject)
+    const type = typeBy(property, value)
+    if (type !== undefined) entry<string[]>(this.byType, type, () => []).push(subject)
+  }
+
+  subjects(): readonly string[] {
+    return [...this.nodes.keys()]
   }
 
   values(iri: string, property: string): readonly Term[] {
@@ -142,7 +153,7 @@ const atNode =
 
 /** Holds what linked data states beside the facts (the ends of periods, the documents of quotations) against them. */
 const checkDerived = (dataset: Dataset, index: Index): readonly Issue[] => {
-  const derived = new Set(Object.values(lists).flatMap((mapping) => derivedOf(mapping)))
+  const derived = new Set([...Object.values(lists).flatMap((mapping) => derivedOf(mapping)), oa.hasTarget, oa.hasBody])
   const issues: Issue[] = []
   for (const { blocks } of sectionsOf(dataset))
     for (const { iri, statements } of blocks.flat())
@@ -161,6 +172,20 @@ const checkDerived = (dataset: Dataset, index: Index): readonly Issue[] => {
             )
       }
   return issues
+}
+
+/** Says what stands in the document and is part of no record, such as a note that has lost its class. */
+const checkUnread = (dataset: Dataset, document: string, index: Index): readonly Issue[] => {
+  const known = new Set(sectionsOf(dataset).flatMap(({ blocks }) => blocks.flat().map(({ iri }) => iri)))
+  return index
+    .subjects()
+    .filter((node) => node.startsWith(document) && !known.has(node))
+    .flatMap((node) =>
+      index.properties(node).map((property) => {
+        const at = { node, property }
+        return issue('property-not-understood', { at, parameters: at })
+      }),
+    )
 }
 
 const textOf = (term: Term): string => (term.kind === 'node' ? term.iri : term.text)
@@ -201,7 +226,8 @@ const readIndex = (index: Index): Result<Dataset> => {
   )
   const all = [...issues, ...ofRecords.map(atNode(found.value, index))]
   if (!parsed.ok) return { ok: false, issues: all }
-  return resultOf(parsed.value, [...all, ...checkDerived(parsed.value, index)])
+  const { value } = parsed
+  return resultOf(value, [...all, ...checkDerived(value, index), ...checkUnread(value, document, index)])
 }
 
 /**

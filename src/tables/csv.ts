@@ -16,40 +16,43 @@ export interface CsvRecord {
   readonly cells: readonly string[]
 }
 
-interface Parsed {
-  readonly info: Info
-  readonly record: string[]
-}
-
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
+/** The records of a table as far as it can be read, how many there are with the blank ones, and what ended the reading. */
+interface Reading {
+  readonly records: readonly CsvRecord[]
+  readonly total: number
+  /** The line behind the last record. */
+  readonly nextRow: number
+  readonly error?: CsvError
+}
+
 /** The parser names the line on which a record ends, and counts a CRLF inside a cell as two lines. */
-const recordsOf = (parsed: readonly Parsed[]): readonly CsvRecord[] => {
-  let counted = 0
-  return parsed.flatMap(({ info: { lines }, record: cells }) => {
-    const text = cells.join('')
-    const row = lines - counted - count(text, /[\r\n]/g)
-    counted += count(text, /\r\n/g)
-    return cells.every((cell) => cell === '') ? [] : [{ row, cells }]
-  })
-}
-
-const options = {
-  info: true,
-  max_record_size: longestRecord,
-  record_delimiter: ['\r\n', '\n', '\r'],
-  relax_column_count: true,
-}
-
-const parseUpTo = (text: string, to: number): readonly Parsed[] => {
-  const records: unknown = parse(text, { ...options, to })
-  return records as readonly Parsed[] // what `info` makes of each record; the library's types leave it out
-}
-
-/** The line behind the last of some records. */
-const rowBehind = (parsed: readonly Parsed[]): number => {
-  const twice = parsed.reduce((sum, { record }) => sum + count(record.join(''), /\r\n/g), 0)
-  return (parsed.at(-1)?.info.lines ?? 0) - twice + 1
+const readRecords = (text: string): Reading => {
+  const records: CsvRecord[] = []
+  let [total, nextRow, twice] = [0, 1, 0]
+  const take = (cells: string[], { lines }: Info): null => {
+    const inside = cells.join('')
+    const row = lines - twice - count(inside, /[\r\n]/g)
+    twice += count(inside, /\r\n/g)
+    nextRow = lines - twice + 1
+    total += 1
+    if (inside !== '') records.push({ row, cells })
+    return null // kept here: what the parser keeps of a record takes ten times the room
+  }
+  try {
+    parse(text, {
+      max_record_size: longestRecord,
+      on_record: take,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      to: mostRows + 2,
+    })
+  } catch (error) {
+    if (error instanceof CsvError) return { records, total, nextRow, error }
+    throw error
+  }
+  return { records, total, nextRow }
 }
 
 const details: Readonly<Record<string, Bilingual>> = {
@@ -65,10 +68,8 @@ const details: Readonly<Record<string, Bilingual>> = {
 }
 
 /** What ended the reading, at the line on which the record begins that could not be read. */
-const faultOf = (error: unknown, text: string, file: string): Issue => {
-  if (!(error instanceof CsvError)) throw error
-  const before = Number(error.records ?? 0)
-  const at = { file, row: rowBehind(before === 0 ? [] : parseUpTo(text, before)) }
+const faultOf = (error: CsvError, file: string, row: number): Issue => {
+  const at = { file, row }
   if (error.code === 'CSV_MAX_RECORD_SIZE') return issue('line-too-long', { expected: String(longestRecord), at })
   const detail = details[error.code] ?? error.message.replace(/ (?:at|on) line \d+.*$/s, '')
   return issue('csv-not-readable', { parameters: { detail }, at })
@@ -84,14 +85,9 @@ export const parseCsv = (
 ): { records: readonly CsvRecord[]; issues: readonly Issue[] } => {
   const text = decodeUtf8(bytes, file)
   if (typeof text !== 'string') return { records: [], issues: [text] }
-  let parsed: readonly Parsed[]
-  try {
-    parsed = parseUpTo(text, mostRows + 2)
-  } catch (error) {
-    return { records: [], issues: [faultOf(error, text, file)] }
-  }
-  const records = recordsOf(parsed)
-  if (records.length > mostRows + 1)
+  const { records, total, nextRow, error } = readRecords(text)
+  if (error !== undefined) return { records: [], issues: [faultOf(error, file, nextRow)] }
+  if (total > mostRows + 1)
     return { records: [], issues: [issue('too-many-rows', { expected: String(mostRows), at: { file } })] }
   return { records, issues: [] }
 }

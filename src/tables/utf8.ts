@@ -14,6 +14,15 @@ const firstBadByte = (bytes: Uint8Array, text: string): number | undefined => {
   return undefined
 }
 
+/** The line on which a byte stands, counted from 1. */
+const rowOf = (bytes: Uint8Array, offset: number): number => {
+  const [lineFeed, carriageReturn] = [10, 13]
+  let row = 1
+  for (let at = 0; at < offset; at += 1)
+    if (bytes[at] === lineFeed || (bytes[at] === carriageReturn && bytes[at + 1] !== lineFeed)) row += 1
+  return row
+}
+
 /** Reads bytes as UTF-8, a byte order mark left out; or says which byte is none. */
 export const decodeUtf8 = (bytes: Uint8Array, file: string): string | Issue => {
   try {
@@ -21,7 +30,7 @@ export const decodeUtf8 = (bytes: Uint8Array, file: string): string | Issue => {
   } catch {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
     const offset = firstBadByte(bytes, text) ?? 0
-    const row = text.slice(0, Math.max(0, text.indexOf(replacement))).split('\n').length
+    const row = rowOf(bytes, offset)
     const received = `0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')}`
     return issue('not-utf8', { received, parameters: { offset: String(offset) }, at: { file, row } })
   }

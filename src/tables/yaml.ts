@@ -60,6 +60,9 @@ export const parseYaml = (bytes: Uint8Array, file: string): Yaml => {
     }),
   )
   visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value !== 'string') scalar.value = scalar.source ?? '' // a tag made a date or bytes of it
+    },
     Alias: (_, alias) => {
       const detail = { en: `the alias *${alias.source} is not allowed`, zh: `不允许使用别名 *${alias.source}` }
       issues.push(issue('yaml-not-readable', { parameters: { detail }, at: at(alias.range?.[0] ?? 0) }))

@@ -87,9 +87,13 @@ describe.each(names)('folder %s', (name) => {
 
   it('says nothing that only a programmer reads', () => {
     const codes = Object.keys({ ...fileIssues, ...factIssues }).join('|')
-    for (const found of result.issues)
+    for (const found of result.issues) {
+      expect(explain(found).zh).not.toMatch(/(?:\b[a-z]+ ){4}/) // no English sentence in a Chinese one
       for (const text of Object.values(explain(found)))
-        expect(text).not.toMatch(new RegExp(String.raw`\b(?:${codes})\b|\{\w+\}|undefined|\bnull\b|\[object|\.\.$`))
+        expect(text).not.toMatch(
+          new RegExp(String.raw`\b(?:${codes})\b|\{\w+\}|undefined|\bnull\b|\[object|\.\.$|\p{Cc}`, 'u'),
+        )
+    }
   })
 
   it('leaves the bytes as they are', () => {

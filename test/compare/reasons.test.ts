@@ -442,6 +442,17 @@ describe('a base', () => {
   const beside = (printed: string, count: string) =>
     compareIt({ ...rate, printed, beside: count }, rate).reasons.map(({ code }) => code)
 
+  it.each([
+    ['7.9%', '313件', 'cut off, not rounded', '截断而非四舍五入'], // 25 / 313 = 7.987 %
+    ['7.9%', '38件', 'rounded, not cut off', '四舍五入而非截断'], // 3 / 38 = 7.895 %
+  ])('that only one reading allows is doubtful, and the reading is named: %s of %s', (printed, count, en, zh) => {
+    const { reasons } = compareIt({ ...rate, printed, beside: count }, rate)
+    const doubtful = reasons.find(({ code }) => code === 'base-doubtful')
+
+    expect(doubtful && explain(doubtful).en).toContain(en)
+    expect(doubtful && explain(doubtful).zh).toContain(zh)
+  })
+
   it('that 13.8 % does not refute is no reason: it says nothing', () => {
     expect(beside('13.8%', '7304件')).toEqual(['rounding-assumed'])
   })

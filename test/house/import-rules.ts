@@ -39,7 +39,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   n3: ['rdf/library.ts'],
   yaml: ['tables/yaml.ts'],
   'csv-parse': ['tables/csv.ts'],
-  'csv-stringify': ['tables/tidy.ts'],
+  'csv-stringify': ['tables/csv.ts'],
   'fastest-levenshtein': ['check/', 'cli/'],
   commander: ['cli/'],
   picocolors: ['cli/'],

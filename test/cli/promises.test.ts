@@ -1,0 +1,151 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+
+/** What the README promises of the program, each promise once, from outside: the built program in a process of its own. */
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const main = join(root, 'dist/cli/main.js')
+const folder = mkdtempSync(join(tmpdir(), 'rolm-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const rolm = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
+  const env = { PATH: process.env.PATH ?? '', LANG: 'C', ...environment }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+    env,
+  })
+  return { status, stdout, stderr }
+}
+
+const built = (name: string): string => join(root, 'dist/datasets', name)
+
+describe('npm start: two cities from their linked data', () => {
+  const { status, stdout, stderr } = rolm(['compare', built('changshu-2015-2020.ttl'), built('beijing-2019.ttl')])
+
+  it('ends well and says nothing beside the answer', () => {
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+
+  it('finds the correction rates comparable with caveats, and says each in a sentence', () => {
+    expect(stdout).toContain("Changshu's figure is lower, by 5.8 to 6.0 points.")
+    expect(stdout).toContain('Comparable with caveats; neither higher nor lower is better.')
+    expect(stdout).toMatch(/base-not-stated +what the rate is a share of is not said \(Changshu and Beijing\)/)
+    expect(stdout).toContain('changshu-2020-12-04 ¶27 2400–2404 · The Beijing News 2020-03-31 (not held)')
+  })
+
+  it.each([
+    ['Legal aid cases', 'period-not-dated'],
+    ["Disputes settled by people's mediation", 'indicator-differs'],
+    ['Non-litigation disputes accepted for mediation', 'indicator-differs'],
+    ['Administrative reconsideration cases accepted', 'indicator-differs'],
+    ['Floor area of the public legal service centre', 'unit-differs'],
+  ])('refuses to compare: %s', (title, reason) => {
+    const block = stdout.split('\n\n').find((part) => part.trimStart().startsWith(title))
+    expect(block).toContain('Cannot be compared.')
+    expect(block).toContain(reason)
+  })
+})
+
+describe('the command line', () => {
+  it('speaks Chinese where it is asked to, by flag or by environment', () => {
+    expect(rolm(['compare', 'changshu', 'beijing', '--lang', 'zh']).stdout).toContain(
+      '常熟市低于北京市，相差5.8至6.0个百分点。',
+    )
+    expect(rolm(['show', 'changshu', 'legal-aid'], { LANG: 'zh_CN.UTF-8' }).stdout).toContain('五年来: 5年，起止不明')
+  })
+
+  it('gives data on stdout with --json', () => {
+    const { comparisons } = JSON.parse(rolm(['compare', 'changshu', 'beijing', '--json']).stdout)
+    const rates = comparisons.filter(({ verdict }: { verdict: string }) => verdict === 'comparable-with-caveats')
+    expect(rates).toHaveLength(1)
+    expect(rates[0]).toMatchObject({ difference: { minInclusive: '-6', maxInclusive: '-5.8' } })
+    for (const { verdict, ratio, difference } of comparisons)
+      if (verdict === 'not-comparable') expect([ratio, difference]).toEqual([undefined, undefined])
+  })
+
+  it('colours nothing in a pipe, and follows NO_COLOR', () => {
+    const colour = String.fromCharCode(27)
+    expect(rolm(['show', 'changshu']).stdout).not.toContain(colour)
+    expect(rolm(['show', 'changshu'], { FORCE_COLOR: '1' }).stdout).toContain(colour)
+    expect(rolm(['show', 'changshu'], { NO_COLOR: '1' }).stdout).not.toContain(colour)
+  })
+
+  it('is quiet when its reader closes the pipe', () => {
+    const command = `"${process.execPath}" "${main}" export changshu --format nt | head -1`
+    const { stdout, stderr, status } = spawnSync('sh', ['-c', command], { encoding: 'utf8' })
+    expect({ stderr, status, lines: stdout.trimEnd().split('\n').length }).toEqual({ stderr: '', status: 0, lines: 1 })
+  })
+
+  it.each([
+    [['compare', 'changsu', 'beijing'], 'Did you mean "changshu"?'],
+    [['show', 'changshu', 'legal-ad'], 'Did you mean "legal-aid"?'],
+    [['compare', 'changshu', 'beijing', '--indicator', 'legal-aid-case'], 'Did you mean "legal-aid-cases"?'],
+    [['lst'], 'Did you mean list?'],
+    [['show'], "missing required argument 'dataset'"],
+    [['list', 'figures'], 'Allowed choices are'],
+    [['compare', 'changshu', 'changshu'], 'twice'],
+  ])('calls %j misuse and says what to do', (args, said) => {
+    const { status, stdout, stderr } = rolm(args)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(said)
+  })
+
+  it.each(['list', 'show', 'compare', 'export', 'verify'])('shows examples in the help of %s', (command) => {
+    const { status, stdout } = rolm([command, '--help'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/Examples:\n {2}\$ rolm \w+/)
+  })
+
+  it('writes a file whole, the same as on stdout', () => {
+    expect(rolm(['export', 'beijing', '--out', 'beijing.ttl']).status).toBe(0)
+    expect(readFileSync(join(folder, 'beijing.ttl'), 'utf8')).toBe(rolm(['export', 'beijing']).stdout)
+    expect(readFileSync(join(folder, 'beijing.ttl'), 'utf8')).toBe(readFileSync(built('beijing-2019.ttl'), 'utf8'))
+    expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
+  })
+})
+
+describe('errors in the data', () => {
+  it('names file and line of a syntax error, and writes nothing', () => {
+    writeFileSync(join(folder, 'broken.ttl'), '@prefix : <#> .\n:a :b .\n')
+    const { status, stdout, stderr } = rolm(['export', 'broken.ttl', '--out', 'never.ttl'])
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(/broken\.ttl:2 {2}error {2}rdf-not-readable/)
+    expect(readdirSync(folder)).not.toContain('never.ttl')
+  })
+
+  it('names node and property of a value that is wrong', () => {
+    const turtle = readFileSync(built('changshu-2015-2020.ttl'), 'utf8')
+    const spoiled = turtle.replace('sdmx-measure:obsValue 5874 ;', 'sdmx-measure:obsValue 5875 ;')
+    expect(spoiled).not.toBe(turtle)
+    writeFileSync(join(folder, 'spoiled.ttl'), spoiled)
+    const { status, stderr } = rolm(['show', 'spoiled.ttl', '--lang', 'zh'])
+    expect(status).toBe(1)
+    expect(stderr).toContain('value-disagrees-with-printed')
+    expect(stderr.replace(/\s/g, '')).toContain('“数值”一栏是5875，“原文”一栏是5874件，读作5874。')
+  })
+})
+
+describe('verify', () => {
+  const sources = join(root, '../shared/sources/changshu-2020-12-04.txt')
+  const held = readdirSync(join(root, '..')).includes('shared')
+
+  it('proves every locator where the article is held, and says in one line where it is not', () => {
+    const absent = rolm(['verify', 'changshu'], { ROLM_SOURCES: folder })
+    expect(absent.status).toBe(0)
+    expect(absent.stdout).toMatch(/changshu-2020-12-04\.txt +document-not-held +43 facts are cited, not proved/)
+    if (!held) return console.log(`${sources} is absent: 43 facts were not proved`)
+    const proved = rolm(['verify', 'changshu'])
+    expect(proved.status).toBe(0)
+    expect(proved.stdout.replace(/\s+/g, ' ')).toContain('43 of 43 facts stand where they say; 81 of 81 locators')
+  })
+
+  it('calls documents that are only cited so', () => {
+    const { sources: proofs } = JSON.parse(rolm(['verify', 'beijing', '--json']).stdout)
+    expect(proofs.map(({ state }: { state: string }) => state)).toEqual(['document-not-held', 'document-not-held'])
+  })
+})

@@ -1,0 +1,111 @@
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Result, RolmError } from '../../src/issue'
+import { explain } from '../../src/messages/explain'
+import type { Dataset } from '../../src/model/dataset'
+import { writeDataset } from '../../src/publish/build'
+import { loadDataset } from '../../src/publish/load'
+
+const good = fileURLToPath(new URL('../cases/folder/good-chinese-headers', import.meta.url))
+
+const valueOf = (result: Result<Dataset>): Dataset =>
+  result.ok ? result.value : expect.fail(result.issues.map(({ message }) => message).join('\n'))
+
+const told = async (path: string) => {
+  const { ok, issues } = await loadDataset(path)
+  expect(ok).toBe(false)
+  return issues.map(({ code, at }) => [code, at?.file, at?.row])
+}
+
+let place = ''
+let dataset: Dataset
+beforeAll(async () => {
+  place = mkdtempSync(join(tmpdir(), 'rolm 装载 '))
+  dataset = valueOf(await loadDataset(good))
+  writeDataset(dataset, place)
+})
+afterAll(() => rmSync(place, { recursive: true }))
+
+const put = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(join(place, name), content)
+  return join(place, name)
+}
+
+describe('loadDataset', () => {
+  it('reads a folder, a Turtle file and an N-Triples file as the same dataset', async () => {
+    expect(dataset.observations.map(({ id }) => id)).toContain('文件-市政府')
+    expect(valueOf(await loadDataset(join(place, 'kunshan-2019.ttl')))).toEqual(dataset)
+    expect(valueOf(await loadDataset(join(place, 'kunshan-2019.nt')))).toEqual(dataset)
+  })
+
+  it('reads a folder whose name has spaces, a slash at its end or the look of a file', async () => {
+    for (const name of ['our city', '昆山.ttl']) {
+      cpSync(good, join(place, name), { recursive: true })
+      expect(valueOf(await loadDataset(join(place, name)))).toEqual(dataset)
+      expect(valueOf(await loadDataset(`${join(place, name)}/`))).toEqual(dataset)
+    }
+  })
+
+  it('reads through links, and files whose endings are in capitals', async () => {
+    symlinkSync(join(place, 'kunshan-2019.ttl'), join(place, 'link.ttl'))
+    symlinkSync(good, join(place, 'linked'))
+    copyFileSync(join(place, 'kunshan-2019.nt'), join(place, 'LOUD.NT'))
+    for (const name of ['link.ttl', 'linked', 'LOUD.NT'])
+      expect(valueOf(await loadDataset(join(place, name)))).toEqual(dataset)
+  })
+
+  it.each(['data.json', 'data.csv', 'data.ttl.gz', 'data', 'dataset.yaml', '.ttl'])(
+    'calls a file that is neither a misuse, and says what to give: %s',
+    async (name) => {
+      const path = put(name, '')
+      await expect(loadDataset(path)).rejects.toThrow(RolmError)
+      await expect(loadDataset(path)).rejects.toThrow(
+        /give a folder with dataset\.yaml, or a file that ends in \.ttl or \.nt/,
+      )
+      await expect(loadDataset(path)).rejects.toThrow(name)
+    },
+  )
+
+  it('says which path is missing, in both languages', async () => {
+    const path = join(place, 'no-such.ttl')
+    const { ok, issues } = await loadDataset(path)
+    expect({ ok, codes: issues.map(({ code }) => code) }).toEqual({ ok: false, codes: ['file-missing'] })
+    for (const text of Object.values(explain(issues[0] ?? expect.fail()))) expect(text).toContain(path)
+  })
+
+  it('says which files a folder lacks', async () => {
+    mkdirSync(join(place, 'empty'))
+    expect(await told(join(place, 'empty'))).toEqual([
+      ['file-missing', 'dataset.yaml', undefined],
+      ['file-missing', 'observations.csv', undefined],
+    ])
+  })
+
+  it('takes a folder that has the name of a table for a missing table', async () => {
+    cpSync(good, join(place, 'odd'), { recursive: true })
+    rmSync(join(place, 'odd/observations.csv'))
+    mkdirSync(join(place, 'odd/observations.csv'))
+    expect(await told(join(place, 'odd'))).toEqual([['file-missing', 'observations.csv', undefined]])
+  })
+
+  it('names file and line of linked data that is broken', async () => {
+    expect(await told(put('broken.ttl', '@prefix : <#> .\n\n:a :b "c .\n'))).toEqual([
+      ['rdf-not-readable', 'broken.ttl', 3],
+    ])
+    expect(await told(put('broken.nt', '<http://a> <http://b> "c" .\n<http://a> <http://b> .\n'))).toEqual([
+      ['rdf-not-readable', 'broken.nt', 2],
+    ])
+    expect(await told(put('empty.ttl', ''))).toEqual([['dataset-missing', 'empty.ttl', undefined]])
+    expect(await told(put('bytes.nt', new Uint8Array([0x0a, 0xb7, 0xa8])))).toEqual([['not-utf8', 'bytes.nt', 2]])
+  })
+
+  it('writes nothing', async () => {
+    const before = readdirSync(place, { recursive: true })
+    await loadDataset(join(place, 'our city'))
+    await loadDataset(join(place, 'broken.ttl'))
+    expect(readdirSync(place, { recursive: true })).toEqual(before)
+  })
+})

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { RolmError } from '../../src/issue'
+import { query } from '../../src/query/evaluate'
+import { parseQuery } from '../../src/query/parse'
+import type { Query } from '../../src/query/query'
+import { tableOf } from '../../src/query/table-of'
+import { exactly, figure, told } from '../support/hand'
+import { datasetOf, tableWith } from './tables'
+
+const table = tableWith([figure('a', exactly(1))])
+
+describe('parseQuery', () => {
+  it('gives what it was given, and survives JSON', () => {
+    const asked: Query = {
+      where: { indicator: ['legal-aid-cases'], area: 'disputes', period: { kind: 'interval', overlaps: '2015/2019' } },
+      group: ['indicator', 'period'],
+      order: [{ by: 'sum', descending: true }, { by: 'period' }],
+      limit: 10,
+      select: ['period', 'sum'],
+    }
+
+    expect(parseQuery(JSON.parse(JSON.stringify(asked)))).toEqual({ ok: true, value: asked, issues: [] })
+    expect(parseQuery({})).toEqual({ ok: true, value: {}, issues: [] })
+  })
+
+  it.each([
+    [
+      'an indicator that does not exist',
+      { where: { indicator: 'legal-aid-case' } },
+      'indicator-unknown where/indicator',
+    ],
+    [
+      'one of several indicators',
+      { where: { indicator: ['legal-aid-cases', 'x'] } },
+      'indicator-unknown where/indicator',
+    ],
+    ['an area', { where: { area: 'sports' } }, 'code-unknown where/area'],
+    ['a place', { where: { jurisdiction: '999999' } }, 'jurisdiction-unknown where/jurisdiction'],
+    ['a breakdown', { where: { breakdown: 'halves' } }, 'breakdown-unknown where/breakdown'],
+    ['a dataset', { where: { dataset: 'by-foot' } }, 'code-unknown where/dataset'],
+    ['a source', { where: { source: 'by-hand' } }, 'code-unknown where/source'],
+    ['a precision', { where: { precision: 'precise' } }, 'value-not-valid where/precision'],
+    ['a kind of period', { where: { period: { kind: ['at', 'then'] } } }, 'value-not-valid where/period/kind'],
+    ['a condition', { where: { city: 'Changshu' } }, 'field-unknown where/city'],
+    ['a part of a query', { having: {} }, 'field-unknown having'],
+    ['a prototype key', JSON.parse('{"__proto__": {"group": []}}'), 'field-unknown __proto__'],
+    ['a prototype key in where', JSON.parse('{"where": {"__proto__": "x"}}'), 'field-unknown where/__proto__'],
+    ['an indicator of every object', { where: { indicator: 'constructor' } }, 'indicator-unknown where/indicator'],
+    ['an area of every object', { where: { area: '__proto__' } }, 'code-unknown where/area'],
+    ['an empty list', { where: { indicator: [] } }, 'value-not-valid where/indicator'],
+    ['a number for a word', { where: { indicator: 5 } }, 'value-not-valid where/indicator'],
+    ['a long word', { where: { source: 'x'.repeat(101) } }, 'value-not-valid where/source'],
+    ['a long list', { where: { source: Array.from({ length: 1001 }, () => 'x') } }, 'value-not-valid where/source'],
+    ['no date', { where: { period: { within: 'last year' } } }, 'dates-do-not-fit where/period/within'],
+    ['a date of no calendar', { where: { period: { within: '2019-02-30' } } }, 'dates-do-not-fit where/period/within'],
+    ['an interval without end', { where: { period: { overlaps: '2015/' } } }, 'dates-do-not-fit where/period/overlaps'],
+    ['an end before its start', { where: { period: { within: '2019/2015' } } }, 'end-before-start where/period/within'],
+    ['a column that does not exist', { select: ['colour'] }, 'code-unknown select/0'],
+    ['a count of figures', { select: ['count'] }, 'code-unknown select/0'],
+    ['a column twice', { select: ['id', 'id'] }, 'value-not-valid select'],
+    ['no column', { select: [] }, 'value-not-valid select'],
+    ['an order by nothing known', { order: [{ by: 'size' }] }, 'code-unknown order/0/by'],
+    ['a group by value', { group: ['value'] }, 'code-unknown group/0'],
+    ['a group by one word twice', { group: ['area', 'area'] }, 'value-not-valid group'],
+    ['a source without its dataset', { group: ['source'] }, 'value-not-valid group'],
+    ['a word that the group does not share', { group: ['area'], select: ['indicator'] }, 'code-unknown select'],
+    ['an order that the group does not have', { group: ['area'], order: [{ by: 'unit' }] }, 'code-unknown order/0/by'],
+    ['no group', { group: null }, 'value-not-valid group'],
+    ['no row', { limit: 0 }, 'value-not-valid limit'],
+    ['half a row', { limit: 1.5 }, 'value-not-valid limit'],
+    ['too many rows', { limit: 10_000_001 }, 'value-not-valid limit'],
+    ['a list', [], 'value-not-valid '],
+    ['nothing', null, 'value-not-valid '],
+  ])('refuses %s', (_, asked, issue) => {
+    const parsed = parseQuery(asked, table)
+
+    expect(parsed.ok).toBe(false)
+    expect(told(parsed)).toEqual([issue])
+  })
+
+  it('names the word and lists what is known', () => {
+    const [issue] = parseQuery({ where: { dataset: '"by" <foot>' } }, table).issues
+
+    expect(issue?.message).toBe('"dataset" is "by" <foot>, which is not one of its codes. Use one of by-hand.')
+  })
+
+  it('holds datasets and sources against a table alone, and takes words that only the table knows', () => {
+    const one = datasetOf([figure('a', exactly(1))])
+    const own = { ...one, observations: one.observations.map((figure) => ({ ...figure, indicator: 'my-own' })) }
+
+    expect(parseQuery({ where: { dataset: 'anything', source: 'any' } }).ok).toBe(true)
+    expect(parseQuery({ where: { source: 'report', dataset: 'by-hand' } }, table).ok).toBe(true)
+    expect(parseQuery({ where: { indicator: 'my-own' } }, table).ok).toBe(false)
+    expect(parseQuery({ where: { indicator: 'my-own' } }, tableOf([own])).ok).toBe(true)
+  })
+
+  it('says everything that is wrong', () => {
+    expect(
+      told(parseQuery({ where: { indicator: 'x', area: 'y', period: { within: 'z' } }, group: ['source'] })),
+    ).toEqual([
+      'indicator-unknown where/indicator',
+      'code-unknown where/area',
+      'dates-do-not-fit where/period/within',
+      'value-not-valid group',
+    ])
+  })
+})
+
+describe('query', () => {
+  it('never gives no rows for a word that does not exist', () => {
+    expect(() => query(table, { where: { indicator: 'legal-aid-case' } })).toThrow(RolmError)
+    expect(() => query(table, { where: { dataset: 'by-foot' } })).toThrow('where.dataset')
+  })
+})
