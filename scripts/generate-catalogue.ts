@@ -51,20 +51,20 @@ export const generateCatalogue = (ontology: Ontology): void => {
   for (const [name, type, scheme] of lists) {
     const codes = inScheme(scheme)
     parts.push(
-      `export const ${name} = [${words(codes.map(lastOf))}] as const\nexport type ${type} = (typeof ${name})[number]\n`,
+      `export const ${name} = [${words(codes.map(lastOf))}] as const\n/** One of the codes of the scheme \`${scheme}\`. */\nexport type ${type} = (typeof ${name})[number]\n`,
     )
   }
   const minted = inScheme('code/obsStatus')
   const statuses = [...new Set([...sdmxStatuses, ...minted.map((iri) => value(iri, `${skos}notation`) ?? lastOf(iri))])]
   parts.push(
-    `/** SDMX codes of observation status. */\nexport const observationStatuses = [${words(statuses)}] as const\nexport type ObservationStatus = (typeof observationStatuses)[number]\n`,
+    `/** SDMX codes of observation status. */\nexport const observationStatuses = [${words(statuses)}] as const\n/** One of the codes of observation status. */\nexport type ObservationStatus = (typeof observationStatuses)[number]\n`,
     `/** The addresses of those codes: SDMX's own where it has one. */\nexport const observationStatusIris: Readonly<Record<ObservationStatus, string>> = ${literal(
       Object.fromEntries([
         ...sdmxStatuses.map((code) => [code, `http://purl.org/linked-data/sdmx/2009/code#obsStatus-${code}`]),
         ...minted.map((iri) => [value(iri, `${skos}notation`) ?? lastOf(iri), iri]),
       ]),
     )}\n`,
-    `/** Units of measurement, by their QUDT codes. */\nexport const units = [${words(reused.unit?.terms ?? [])}] as const\nexport type Unit = (typeof units)[number]\n`,
+    `/** Units of measurement, by their QUDT codes. */\nexport const units = [${words(reused.unit?.terms ?? [])}] as const\n/** One of the units. */\nexport type Unit = (typeof units)[number]\n`,
     `export const unitLabels: Readonly<Record<Unit, Label>> = ${literal(unitLabels)}\n`,
     `/** What each code is called, by scheme. */\nexport const codeLabels = ${literal(
       Object.fromEntries(
@@ -99,7 +99,7 @@ export interface Jurisdiction {
   readonly within?: string
 }
 `,
-    `export const jurisdictions: Readonly<Record<string, Jurisdiction>> = ${literal(
+    `/** Every place that is known, by code. */\nexport const jurisdictions: Readonly<Record<string, Jurisdiction>> = ${literal(
       Object.fromEntries(
         typed(`${ns}Jurisdiction`).map((iri) => {
           const within = value(iri, `${skos}broader`)

@@ -53,13 +53,15 @@ export const proofIssues = {
   'document-changed': message(
     'error',
     [
-      '{file} is not the document that the figures were read from: sha256 {received}, expected {expected}.',
-      'Use the document of that checksum, or read the figures anew.',
+      '{file} is not the document that the figures were read from: it has {received}, expected {expected}.',
+      'Use that very document, or read the figures anew.',
     ],
-    [
-      '{file} 不是读取数字时所用的文件：sha256 为 {received}，应为 {expected}。',
-      '请使用校验值相符的文件，或重新读取数字。',
-    ],
+    ['{file} 不是读取数字时所用的文件：{received}，应为 {expected}。', '请使用原来的文件，或重新读取数字。'],
+  ),
+  'quote-not-placed': message(
+    'error',
+    ['{expected} has no offsets, so it cannot be looked up in {file}.', 'Give its start and end in quotes.csv.'],
+    ['{expected} 没有起止位置，无法在 {file} 中查对。', '请在 quotes.csv 中填写起点和终点。'],
   ),
   'quote-not-there': message(
     'error',

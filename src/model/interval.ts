@@ -188,6 +188,7 @@ export interface Orders {
   readonly greater: Truth
 }
 
+/** The five orders of two figures, from the intervals alone. `carefulOrders` also minds how a source rounded. */
 export const orders = (a: Interval, b: Interval): Orders => ({
   less: isLess(a, b),
   atMost: isAtMost(a, b),

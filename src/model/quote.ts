@@ -33,6 +33,7 @@ export const quoteSchema = z
   })
   .readonly()
 
+/** A few characters of a document, and where they stand in it. */
 export type Quote = z.infer<typeof quoteSchema>
 
 /** What joins quoted words that stand apart: `自2019年…以来`. */

@@ -19,6 +19,7 @@ export const textSchema = z
   .refine(({ en, zh }) => en !== undefined || zh !== undefined, 'text-missing')
   .readonly()
 
+/** A text in English, Chinese or both. */
 export type Text = z.infer<typeof textSchema>
 
 /** A short line: a name, a title. */

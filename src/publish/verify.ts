@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { type Issue, issue } from '../issue'
+import type { Bilingual } from '../messages/fill'
 import type { Dataset, Source } from '../model/dataset'
 import type { Quote } from '../model/quote'
 import { decodeUtf8 } from '../tables/utf8'
@@ -20,6 +21,7 @@ export interface SourceProof {
   readonly quotesProved: number
 }
 
+/** The proof of a dataset's facts, document by document, and what did not stand where it said. */
 export interface Verification {
   readonly sources: readonly SourceProof[]
   readonly issues: readonly Issue[]
@@ -79,24 +81,26 @@ const headingsStand = (heading: string, above: readonly Paragraph[]): boolean =>
   return true
 }
 
+const nothing: Bilingual = { en: 'nothing', zh: '空白' }
+
 const proveQuote = (quote: Quote, document: Document, path: readonly string[]): readonly Issue[] => {
   const { start, end, exact, paragraph, heading } = quote
   const { file, characters, paragraphs } = document
   const at = { file }
   if (start === undefined || end === undefined)
+    return [issue('quote-not-placed', { path, at, expected: exact, parameters: { file } })]
+  const offsets = `${start}–${end}`
+  const received = characters.slice(start, end).join('')
+  if (received !== exact)
     return [
       issue('quote-not-there', {
         path,
         at,
-        received: 'no offsets',
+        received,
         expected: exact,
-        parameters: { file, offsets: '?' },
+        parameters: { file, offsets, ...(received === '' && { received: nothing }) },
       }),
     ]
-  const offsets = `${start}–${end}`
-  const received = characters.slice(start, end).join('')
-  if (received !== exact)
-    return [issue('quote-not-there', { path, at, received, expected: exact, parameters: { file, offsets } })]
   const index = paragraphs.findIndex((candidate) => candidate.start <= start && end <= candidate.end)
   const found: Issue[] = []
   if (paragraph !== undefined && paragraph !== index + 1)
@@ -140,19 +144,23 @@ const proveSource = (
   if (source.file === undefined || bytes === undefined) return notHeld(source, facts)
   const fail = (...issues: readonly Issue[]) => ({ proof: proofOf(source, facts, 'failed', 0, 0), issues })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const at = { path: ['sources', source.id], at: { file: source.file }, parameters: { file: source.file } }
+  const changed = <T>(file: string, received: T, expected: T, inWords: (value: T) => Bilingual): Issue =>
+    issue('document-changed', {
+      path: ['sources', source.id],
+      at: { file },
+      received: String(received),
+      expected: String(expected),
+      parameters: { file, received: inWords(received), expected: inWords(expected) },
+    })
   if (source.sha256 !== undefined && sha256 !== source.sha256)
-    return fail(issue('document-changed', { ...at, received: sha256, expected: source.sha256 }))
+    return fail(changed(source.file, sha256, source.sha256, (sum) => ({ en: `sha256 ${sum}`, zh: `sha256 为 ${sum}` })))
   const text = decodeUtf8(bytes, source.file)
   if (typeof text !== 'string') return fail(text)
   const document = documentOf(source.file, text)
-  if (source.characters !== undefined && source.characters !== document.characters.length)
+  const length = document.characters.length
+  if (source.characters !== undefined && source.characters !== length)
     return fail(
-      issue('document-changed', {
-        ...at,
-        received: `${document.characters.length} characters`,
-        expected: `${source.characters} characters`,
-      }),
+      changed(source.file, length, source.characters, (count) => ({ en: `${count} characters`, zh: `${count}个字符` })),
     )
   const issues: Issue[] = []
   let [factsProved, quotesProved] = [0, 0]

@@ -15,6 +15,7 @@ export interface Row {
   readonly placeOf: (column?: string) => Place
 }
 
+/** A table as it was read: its rows, and what is wrong with its shape. */
 export interface Table {
   readonly rows: readonly Row[]
   readonly issues: readonly Issue[]

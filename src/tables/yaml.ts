@@ -9,6 +9,7 @@ export const longestYaml = 1_000_000
 /** A YAML file as plain data, every scalar as the text that stands there, and the place of each value. */
 export interface Yaml {
   readonly value: unknown
+  /** Where the value at a path stands: its line and column. */
   readonly placeOf: (path: readonly string[]) => Place
   readonly issues: readonly Issue[]
 }

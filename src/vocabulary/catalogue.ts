@@ -7,40 +7,52 @@ export interface Label {
 }
 
 export const precisions = ['exact', 'rounded', 'moreThan', 'atLeast', 'nearly', 'lessThan', 'atMost', 'approximately'] as const
+/** One of the codes of the scheme `code/precision`. */
 export type Precision = (typeof precisions)[number]
 
 export const periodKinds = ['interval', 'at', 'since', 'lasting', 'asOf', 'toDate', 'unstated'] as const
+/** One of the codes of the scheme `code/period`. */
 export type PeriodKind = (typeof periodKinds)[number]
 
 export const timeKinds = ['flow', 'stock', 'rate', 'distinct', 'parameter'] as const
+/** One of the codes of the scheme `code/timeKind`. */
 export type TimeKind = (typeof timeKinds)[number]
 
 export const polarities = ['higher-is-better', 'lower-is-better', 'neither'] as const
+/** One of the codes of the scheme `code/polarity`. */
 export type Polarity = (typeof polarities)[number]
 
 export const sourceKinds = ['statutory-table', 'report', 'white-paper', 'press-conference', 'news', 'court', 'statistics-office', 'government-website', 'reference-work'] as const
+/** One of the codes of the scheme `code/sourceKind`. */
 export type SourceKind = (typeof sourceKinds)[number]
 
 export const levels = ['nation', 'province', 'municipality', 'prefecture', 'county', 'county-level-city', 'township'] as const
+/** One of the codes of the scheme `code/level`. */
 export type Level = (typeof levels)[number]
 
 export const bodyKinds = ['government', 'office', 'court', 'procuratorate', 'congress', 'statistics-office', 'publisher', 'other'] as const
+/** One of the codes of the scheme `code/bodyKind`. */
 export type BodyKind = (typeof bodyKinds)[number]
 
 export const datasetStatuses = ['draft', 'submitted', 'approved', 'published', 'corrected', 'withdrawn'] as const
+/** One of the codes of the scheme `code/status`. */
 export type DatasetStatus = (typeof datasetStatuses)[number]
 
 export const assumptions = ['period-start', 'period-end', 'rounding', 'next-unit'] as const
+/** One of the codes of the scheme `code/assumption`. */
 export type Assumption = (typeof assumptions)[number]
 
 export const verdicts = ['comparable', 'comparable-with-caveats', 'not-comparable'] as const
+/** One of the codes of the scheme `code/verdict`. */
 export type Verdict = (typeof verdicts)[number]
 
 export const reasons = ['indicator-differs', 'definition-not-stated', 'definition-differs', 'unit-differs', 'time-kind-differs', 'period-length-differs', 'rate-window-differs', 'period-not-dated', 'period-apart', 'breakdown-differs', 'level-differs', 'coverage-shared', 'coverage-not-stated', 'denominator-missing', 'denominator-differs', 'base-not-stated', 'base-doubtful', 'base-refuted', 'base-not-refuted', 'reporter-differs', 'source-kind-differs', 'break-in-series', 'vintage-differs', 'status-unreliable', 'contradicted', 'rounding-assumed', 'round-figure', 'assumption-used', 'mean-of-years', 'per-head'] as const
+/** One of the codes of the scheme `code/reason`. */
 export type Reason = (typeof reasons)[number]
 
 /** SDMX codes of observation status. */
 export const observationStatuses = ['A', 'B', 'E', 'F', 'I', 'M', 'P', 'S', 'D', 'G', 'L', 'N', 'O', 'Q', 'U', 'V'] as const
+/** One of the codes of observation status. */
 export type ObservationStatus = (typeof observationStatuses)[number]
 
 /** The addresses of those codes: SDMX's own where it has one. */
@@ -65,6 +77,7 @@ export const observationStatusIris: Readonly<Record<ObservationStatus, string>> 
 
 /** Units of measurement, by their QUDT codes. */
 export const units = ['M2', 'MO', 'NUM', 'PERCENT'] as const
+/** One of the units. */
 export type Unit = (typeof units)[number]
 
 export const unitLabels: Readonly<Record<Unit, Label>> = {
@@ -620,6 +633,7 @@ export interface Jurisdiction {
   readonly within?: string
 }
 
+/** Every place that is known, by code. */
 export const jurisdictions: Readonly<Record<string, Jurisdiction>> = {
   "110000": {
     code: "110000",

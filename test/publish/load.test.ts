@@ -11,7 +11,7 @@ import { loadDataset } from '../../src/publish/load'
 
 const good = fileURLToPath(new URL('../cases/folder/good-chinese-headers', import.meta.url))
 
-const valueOf = (result: Result<Dataset>): Dataset =>
+const read = (result: Result<Dataset>): Dataset =>
   result.ok ? result.value : expect.fail(result.issues.map(({ message }) => message).join('\n'))
 
 const told = async (path: string) => {
@@ -24,7 +24,7 @@ let place = ''
 let dataset: Dataset
 beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), 'rolm 装载 '))
-  dataset = valueOf(await loadDataset(good))
+  dataset = read(await loadDataset(good))
   writeDataset(dataset, place)
 })
 afterAll(() => rmSync(place, { recursive: true }))
@@ -37,15 +37,15 @@ const put = (name: string, content: string | Uint8Array): string => {
 describe('loadDataset', () => {
   it('reads a folder, a Turtle file and an N-Triples file as the same dataset', async () => {
     expect(dataset.observations.map(({ id }) => id)).toContain('文件-市政府')
-    expect(valueOf(await loadDataset(join(place, 'kunshan-2019.ttl')))).toEqual(dataset)
-    expect(valueOf(await loadDataset(join(place, 'kunshan-2019.nt')))).toEqual(dataset)
+    expect(read(await loadDataset(join(place, 'kunshan-2019.ttl')))).toEqual(dataset)
+    expect(read(await loadDataset(join(place, 'kunshan-2019.nt')))).toEqual(dataset)
   })
 
   it('reads a folder whose name has spaces, a slash at its end or the look of a file', async () => {
     for (const name of ['our city', '昆山.ttl']) {
       cpSync(good, join(place, name), { recursive: true })
-      expect(valueOf(await loadDataset(join(place, name)))).toEqual(dataset)
-      expect(valueOf(await loadDataset(`${join(place, name)}/`))).toEqual(dataset)
+      expect(read(await loadDataset(join(place, name)))).toEqual(dataset)
+      expect(read(await loadDataset(`${join(place, name)}/`))).toEqual(dataset)
     }
   })
 
@@ -54,7 +54,7 @@ describe('loadDataset', () => {
     symlinkSync(good, join(place, 'linked'))
     copyFileSync(join(place, 'kunshan-2019.nt'), join(place, 'LOUD.NT'))
     for (const name of ['link.ttl', 'linked', 'LOUD.NT'])
-      expect(valueOf(await loadDataset(join(place, name)))).toEqual(dataset)
+      expect(read(await loadDataset(join(place, name)))).toEqual(dataset)
   })
 
   it.each(['data.json', 'data.csv', 'data.ttl.gz', 'data', 'dataset.yaml', '.ttl'])(
