@@ -228,6 +228,8 @@ describe('a period against its indicator and its source', () => {
     [stock, { kind: 'lasting', duration: 'P5Y' }, ['period-kind-unfit']],
     [flow, { kind: 'interval', edtf: '2020-12-04' }, []],
     [flow, { kind: 'interval', edtf: '2020-12-05' }, ['later-than-source']],
+    [flow, { kind: 'interval', edtf: '2015/2020' }, []],
+    [flow, { kind: 'interval', edtf: '2020-12' }, []],
     [flow, { kind: 'interval', edtf: '2015/2021' }, ['later-than-source']],
     [flow, { kind: 'since', edtf: '2021/' }, ['later-than-source']],
     [stock, { kind: 'at', edtf: '2021-01' }, ['later-than-source']],

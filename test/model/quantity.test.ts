@@ -92,6 +92,7 @@ const characters: readonly Row[] = [
   ['二百〇五件', count, '205', 'exact', closed('205', '205')],
   ['两千零二十', count, '2020', 'exact', closed('2020', '2020')],
   ['一万零五', count, '10005', 'exact', closed('10005', '10005')],
+  ['一万零十五', count, '10015', 'exact', closed('10015', '10015')],
   ['十二万三千四百五十六', count, '123456', 'exact', closed('123456', '123456')],
   ['一亿零五', count, '100000005', 'exact', closed('100000005', '100000005')],
   ['两万件', count, '20000', 'rounded', closed('15000', '25000')],

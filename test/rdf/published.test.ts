@@ -231,6 +231,18 @@ describe.each(published)('the bounds of %s', (name, dataset) => {
   })
 })
 
+describe('a moment within a year', () => {
+  it('is another resource than the year', () => {
+    const periodOf = (id: string): readonly string[] =>
+      quadsOf(writeRdf(beijing, 'turtle'), 'turtle')
+        .filter(({ subject, predicate }) => localName(subject) === id && localName(predicate).endsWith('/refPeriod'))
+        .map(({ object }) => object.value)
+
+    expect(periodOf('credit-graded-fields')).toEqual(['https://w3id.org/rolm/period/at-2019'])
+    expect(periodOf('legal-aid')).toEqual(['https://w3id.org/rolm/period/2019--2019'])
+  })
+})
+
 describe('1274.8262万 of Suzhou', () => {
   it('is a count printed to its last unit', () => {
     const suzhou = population.observations.find(({ id }) => id === 'suzhou-2020')
