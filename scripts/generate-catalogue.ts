@@ -29,6 +29,14 @@ const lists = [
   ['assumptions', 'Assumption', 'code/assumption'],
   ['verdicts', 'Verdict', 'code/verdict'],
   ['reasons', 'Reason', 'code/reason'],
+  ['noValueKinds', 'NoValueKind', 'code/noValue'],
+  ['grantorLevels', 'GrantorLevel', 'code/grantorLevel'],
+  ['scopes', 'Scope', 'code/scope'],
+  ['directions', 'Direction', 'code/direction'],
+  ['stepUnits', 'StepUnit', 'code/stepUnit'],
+  ['claims', 'Claim', 'code/claim'],
+  ['instrumentKinds', 'InstrumentKind', 'code/instrumentKind'],
+  ['frequencies', 'Frequency', 'code/frequency'],
 ] as const
 
 const sdmxStatuses = ['A', 'B', 'E', 'F', 'I', 'M', 'P', 'S'] as const

@@ -15,16 +15,20 @@ export const reused: Readonly<Record<string, { readonly namespace: string; reado
       'description',
       'hasPart',
       'identifier',
+      'isPartOf',
+      'isReferencedBy',
       'issued',
       'language',
       'license',
       'publisher',
       'spatial',
+      'temporal',
       'title',
     ],
   },
   dqv: { namespace: 'http://www.w3.org/ns/dqv#', terms: ['QualityAnnotation', 'qualityAssessment'] },
-  foaf: { namespace: 'http://xmlns.com/foaf/0.1/', terms: ['Agent', 'name', 'page'] },
+  eli: { namespace: 'http://data.europa.eu/eli/ontology#', terms: ['LegalResource'] },
+  foaf: { namespace: 'http://xmlns.com/foaf/0.1/', terms: ['Agent', 'Person', 'name', 'page'] },
   oa: {
     namespace: 'http://www.w3.org/ns/oa#',
     terms: [
@@ -41,8 +45,8 @@ export const reused: Readonly<Record<string, { readonly namespace: string; reado
       'start',
     ],
   },
-  org: { namespace: 'http://www.w3.org/ns/org#', terms: ['Organization'] },
-  prov: { namespace: 'http://www.w3.org/ns/prov#', terms: ['hadPrimarySource', 'wasQuotedFrom'] },
+  org: { namespace: 'http://www.w3.org/ns/org#', terms: ['Organization', 'memberOf'] },
+  prov: { namespace: 'http://www.w3.org/ns/prov#', terms: ['hadPrimarySource', 'wasAttributedTo', 'wasQuotedFrom'] },
   qb: {
     namespace: 'http://purl.org/linked-data/cube#',
     terms: [

@@ -88,6 +88,14 @@ export const makeDatasets = (size: number): readonly Dataset[] => {
       observationOf(place, Math.floor(number / years), number % years, random),
     ),
     partSets: [],
+    noValues: [],
+    recognitions: [],
+    trends: [],
+    milestones: [],
+    instruments: [],
+    programmes: [],
+    persons: [],
+    statedCounts: [],
     notes: [],
   }))
 }

@@ -1,14 +1,15 @@
 import { hasErrors, type Issue, issue, type Place, type Result } from '../issue'
 import { defaultBase } from '../mapping/address'
-import { type TableName, tableColumns } from '../mapping/columns'
+import { type TableName, tableColumns, tableOfList } from '../mapping/columns'
 import { expectation } from '../messages/expected'
-import type { Dataset } from '../model/dataset'
+import { type Dataset, datasetLists, type ListName } from '../model/dataset'
 import { parseDataset } from '../model/parse'
 import { gap } from '../model/quote'
 import { parseYaml, type Yaml } from '../tables/yaml'
+import { factOfRow } from './fact-row'
 import { locator, placed, type Tables } from './locate'
 import { type Defaults, type FactQuotes, observationOfRow } from './observation-row'
-import { groupQuotes } from './quotes'
+import { groupQuotes, type QuoteRows, roleOfList } from './quotes'
 import { type RowRecord, readRows } from './rows'
 
 /** The files of a dataset's folder, by name. */
@@ -67,12 +68,8 @@ const readTables = (files: Folder): { tables: Tables; issues: readonly Issue[]; 
     shaped &&= table.shaped
     return table.records
   }
-  const tables = {
-    'observations.csv': read('observations.csv'),
-    'quotes.csv': read('quotes.csv'),
-    'parts.csv': read('parts.csv'),
-    'notes.csv': read('notes.csv'),
-  }
+  const names = Object.keys(tableColumns) as readonly TableName[] // its own keys
+  const tables = Object.fromEntries(names.map((name) => [name, read(name)])) as Tables // one for each name
   return { tables, issues, shaped }
 }
 
@@ -100,13 +97,42 @@ const checkNames = (files: Folder): readonly Issue[] =>
     .filter((file) => !known.includes(file))
     .map((file) => issue('file-unknown', { received: file, expected: known.join(', '), at: { file } }))
 
+/** The lists that come from a table row by row. */
+const otherLists = [
+  'partSets',
+  'recognitions',
+  'trends',
+  'milestones',
+  'instruments',
+  'programmes',
+  'bodies',
+  'persons',
+  'statedCounts',
+  'notes',
+] as const
+
+type OtherList = (typeof otherLists)[number] | 'noValues'
+
+/** The rows of every table but that of quotations. */
+const allRows = (tables: Tables): readonly RowRecord[] =>
+  Object.entries(tables).flatMap(([name, records]) => (name === 'quotes.csv' ? [] : records))
+
+/** The bodies of the head and of the table, each with its quotations. */
+const bodiesOf = (head: unknown, rows: readonly Fields[], quotes: QuoteRows, defaults: Defaults): unknown => {
+  if (!Array.isArray(head)) return head === undefined ? rows : head
+  const ofHead = head.map((body) =>
+    isFields(body)
+      ? factOfRow('bodies', body, { figure: quotes.quotesOf(body.id, 'statement'), dating: [] }, defaults)
+      : body,
+  )
+  return [...ofHead, ...rows]
+}
+
 /** Every id that something in the dataset may refer to. */
 const idsOf = ({ sources, bodies }: Fields, tables: Tables): readonly string[] =>
-  [
-    ...listOfFields(sources),
-    ...listOfFields(bodies),
-    ...tables['observations.csv'].map(({ fields }) => fields),
-  ].flatMap(({ id }) => text(id) ?? [])
+  [...listOfFields(sources), ...listOfFields(bodies), ...allRows(tables).map(({ fields }) => fields)].flatMap(
+    ({ id }) => text(id) ?? [],
+  )
 
 const notValid = (name: string, value: unknown, expected: string, at: Place): Issue =>
   issue('value-not-valid', {
@@ -118,7 +144,8 @@ const notValid = (name: string, value: unknown, expected: string, at: Place): Is
 
 /** What a head may not say: the tables hold the lists, and one body reports. */
 const checkHead = (head: Fields, { placeOf }: Yaml): readonly Issue[] => [
-  ...['observations', 'partSets', 'notes']
+  ...datasetLists
+    .filter((list) => list !== 'sources' && list !== 'bodies')
     .filter((key) => Object.hasOwn(head, key))
     .map((key) => issue('field-unknown', { received: key, at: placeOf([key]) })),
   ...checkReporter(head, placeOf(['reporter'])),
@@ -185,22 +212,36 @@ export const checkFolder = (files: Folder): Result<Dataset> => {
     return record.sound
   }
   issues.push(...checkHead(head, yaml))
-  const observations = onceEach(tables['observations.csv'], issues)
-    .filter(sound)
+  const quotesOf = (list: ListName, { fields: { id } }: RowRecord): FactQuotes => ({
+    figure: quotes.quotesOf(id, roleOfList(list)),
+    dating: quotes.quotesOf(id, 'dating'),
+  })
+  const cells = onceEach(tables['observations.csv'], issues).filter(sound)
+  const observations = cells
+    .filter(({ fields: { noValue } }) => noValue === undefined)
     .flatMap((record) => {
-      const { id } = record.fields
-      const quoted = { figure: quotes.quotesOf(id, 'figure'), dating: quotes.quotesOf(id, 'dating') }
+      const quoted = quotesOf('observations', record)
       const observation = observationOfRow(record.fields, quoted, defaults)
       const faults = unreadable(observation, record)
       issues.push(...checkDatingWords(record, quoted), ...faults)
-      if (faults.length > 0) broken.add(id)
+      if (faults.length > 0) broken.add(record.fields.id)
       return faults.length > 0 ? [] : [observation]
     })
-  const partSets = onceEach(tables['parts.csv'], issues)
-    .filter(sound)
-    .map(({ fields: set }) => ({ ...set, quotes: quotes.quotesOf(set.id, 'part') }))
-  const notes = onceEach(tables['notes.csv'], issues).filter(sound)
-  const facts = new Set([...tables['observations.csv'], ...tables['parts.csv']].map((record) => record.fields.id))
+  const factsOf = (list: OtherList, records: readonly RowRecord[]): readonly Fields[] =>
+    records.map((record) => {
+      const quoted = quotesOf(list, record)
+      issues.push(...checkDatingWords(record, quoted))
+      return factOfRow(list, record.fields, quoted, defaults)
+    })
+  const tableOf = (list: OtherList): readonly Fields[] =>
+    factsOf(list, onceEach(tables[tableOfList[list]], issues).filter(sound))
+  const others = Object.fromEntries(otherLists.map((list) => [list, tableOf(list)]))
+  const noValues = factsOf(
+    'noValues',
+    cells.filter(({ fields: { noValue } }) => noValue !== undefined),
+  )
+  const facts = new Set(allRows(tables).map((record) => record.fields.id))
+  for (const { id } of listOfFields(bodies)) facts.add(id)
   for (const [fact, { placeOf }] of quotes.facts)
     if (!facts.has(fact))
       issues.push(issue('reference-unknown', { received: fact, parameters: { name: 'fact' }, at: placeOf('fact') }))
@@ -210,15 +251,15 @@ export const checkFolder = (files: Folder): Result<Dataset> => {
     sources: Array.isArray(sources)
       ? sources.map((item) => (isFields(item) ? sourceFields(item) : item))
       : (sources ?? []),
-    bodies: bodies ?? [],
+    ...others,
+    bodies: bodiesOf(bodies, others.bodies ?? [], quotes, defaults),
     observations,
-    partSets,
-    notes: notes.map((record) => record.fields),
+    noValues,
   })
-  const isEcho = ({ code, received, path: [, id, field, ...inner] }: Issue): boolean =>
+  const isEcho = ({ code, received, path: [list, id, field, ...inner] }: Issue): boolean =>
     code === 'reference-unknown'
       ? broken.has(received)
-      : field === 'quotes' && inner.length > 0 && quotes.rowsOf(id, 'figure').length === 0
+      : field === 'quotes' && list === 'observations' && inner.length > 0 && quotes.rowsOf(id, 'figure').length === 0
   const found = result.issues.filter((each) => !isEcho(each))
   const all = placed([...issues, ...found], locate, ids)
   return result.ok && !hasErrors(all) ? { ...result, issues: all } : { ok: false, issues: all }

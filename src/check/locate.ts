@@ -1,7 +1,7 @@
 import type { Issue, Place } from '../issue'
-import type { TableName } from '../mapping/columns'
+import { type TableName, tableOfList } from '../mapping/columns'
 import { explain } from '../messages/explain'
-import type { QuoteRows } from './quotes'
+import { type QuoteRows, roleOfList } from './quotes'
 import type { RowRecord } from './rows'
 import { withSuggestion } from './suggest'
 
@@ -9,8 +9,6 @@ import { withSuggestion } from './suggest'
 export type Locate = (path: readonly string[]) => Place | undefined
 
 export type Tables = Readonly<Record<TableName, readonly RowRecord[]>>
-
-const listOf = { observations: 'observations.csv', partSets: 'parts.csv', notes: 'notes.csv' } as const
 
 /** What is read from the printed form where a row does not give it. */
 const readFromPrinted: ReadonlySet<string | undefined> = new Set([
@@ -25,15 +23,16 @@ const readFromPrinted: ReadonlySet<string | undefined> = new Set([
 /** The way from the paths of a dataset back to the cells and lines of its folder. */
 export const locator = (placeInHead: Locate, tables: Tables, quotes: QuoteRows): Locate => {
   const rows = new Map<string, RowRecord>()
-  for (const [list, table] of Object.entries(listOf))
+  for (const [list, table] of Object.entries(tableOfList))
     for (const record of tables[table].toReversed()) rows.set(JSON.stringify([list, record.fields.id]), record)
   return (path) => {
     const [list = '', id = '', field, inner, cell = 'exact'] = path
     const row = rows.get(JSON.stringify([list, id]))
     if (row === undefined) return placeInHead(path)
-    if (field === 'period') return row.placeOf(inner === 'kind' || inner === 'startWithin' ? inner : 'edtf')
+    if (field === 'period') return row.placeOf(`period.${inner === 'kind' || inner === 'startWithin' ? inner : 'edtf'}`)
+    if (list === 'noValues' && field === 'kind') return row.placeOf('noValue')
     if (field === 'quotes' || field === 'datingQuotes') {
-      const role = field === 'datingQuotes' ? 'dating' : list === 'partSets' ? 'part' : 'figure'
+      const role = field === 'datingQuotes' ? 'dating' : roleOfList(list)
       return quotes.rowsOf(id, role)[Number(inner ?? 0)]?.placeOf(cell) ?? row.placeOf('printed')
     }
     const given = field !== undefined && row.fields[field] !== undefined

@@ -24,7 +24,9 @@ const periodKindOf = (written: string, timeKind: TimeKind | undefined): string =
   return end === undefined && timeKind !== undefined && momentKinds.has(timeKind) ? 'at' : 'interval'
 }
 
-const periodOf = ({ edtf: written, kind, startWithin }: Fields, timeKind: TimeKind | undefined): Fields => {
+/** The period that a row writes in its columns. */
+export const periodOfRow = (fields: Fields, timeKind: TimeKind | undefined): Fields => {
+  const { 'period.edtf': written, 'period.kind': kind, 'period.startWithin': startWithin } = fields
   const given = typeof kind === 'string' ? kind : undefined
   if (typeof written !== 'string') return { kind: given ?? 'unstated' }
   return {
@@ -33,6 +35,10 @@ const periodOf = ({ edtf: written, kind, startWithin }: Fields, timeKind: TimeKi
     ...(startWithin === true && { startWithin }),
   }
 }
+
+/** The fields of a row without those that make up its period. */
+export const withoutPeriod = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('period.')))
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
@@ -60,12 +66,15 @@ export interface FactQuotes {
   readonly dating: readonly Fields[]
 }
 
+/** The words that date a fact, as its quotations give them. */
+export const datingWords = ({ dating }: FactQuotes): string => dating.map(({ exact }) => text(exact) ?? '').join(gap)
+
 /** Builds an observation of a row: defaults filled in, the printed form read, its quotations put in place. */
 export const observationOfRow = (fields: Fields, quotes: FactQuotes, defaults: Defaults): Fields => {
   const indicatorId = text(fields.indicator) ?? ''
   const indicator = indicatorOf(indicatorId)
-  const { edtf: _edtf, kind: _kind, startWithin: _startWithin, ...rest } = fields
-  const words = quotes.dating.map(({ exact }) => text(exact) ?? '').join(gap)
+  const { noValue: _noValue, ...rest } = withoutPeriod(fields)
+  const words = datingWords(quotes)
   return {
     breakdown: total,
     ...defaults,
@@ -73,7 +82,7 @@ export const observationOfRow = (fields: Fields, quotes: FactQuotes, defaults: D
     ...rest,
     ...quantityOf(fields, indicator),
     unit: fields.unit ?? indicator?.unit ?? 'NUM',
-    period: periodOf(fields, indicator?.timeKind),
+    period: periodOfRow(fields, indicator?.timeKind),
     quotes: quotes.figure.length > 0 ? quotes.figure : [{ exact: fields.printed }],
     datingQuotes: quotes.dating,
   }

@@ -3,9 +3,12 @@ import type { RowRecord } from './rows'
 
 type Fields = Readonly<Record<string, unknown>>
 
-const roles = ['figure', 'dating', 'part'] as const
+const roles = ['figure', 'statement', 'dating', 'part'] as const
 
-/** What a quotation is for: the figure itself, the words that date it, or those that call figures parts. */
+/**
+ * What a quotation is for: the figure itself, the words that state any other fact, those that date it, or those that call
+ * figures parts.
+ */
 export type QuoteRole = (typeof roles)[number]
 
 /** The rows of quotes.csv, by fact and role. */
@@ -45,4 +48,10 @@ export const groupQuotes = (records: readonly RowRecord[]): QuoteRows => {
   const quotesOf = (fact: unknown, role: QuoteRole): readonly Fields[] =>
     broken.has(fact) ? [] : rowsOf(fact, role).map(({ fields }) => withoutKey(fields))
   return { rowsOf, quotesOf, facts, issues }
+}
+
+/** The role of the quotations that state the facts of a list. */
+export const roleOfList = (list: string): QuoteRole => {
+  if (list === 'observations' || list === 'noValues') return 'figure'
+  return list === 'partSets' ? 'part' : 'statement'
 }

@@ -1,8 +1,7 @@
 import { type Issue, issue, type Place } from '../issue'
-import { type FieldColumn, type TableName, tableColumns } from '../mapping/columns'
+import { type FieldColumn, mappingOfTable, type TableName, tableColumns } from '../mapping/columns'
 import type { AnyRecord, Field } from '../mapping/field'
 import { isNested } from '../mapping/field'
-import { noteMapping, observationMapping, partSetMapping, quoteMapping } from '../mapping/records'
 import { expectation } from '../messages/expected'
 import { canonicalDecimal } from '../model/decimal'
 import { type Row, readTable } from '../tables/table'
@@ -13,13 +12,6 @@ export interface RowRecord {
   /** Whether every cell could be read. */
   readonly sound: boolean
   readonly placeOf: (field?: string) => Place
-}
-
-const mappings: Readonly<Record<TableName, AnyRecord>> = {
-  'observations.csv': observationMapping,
-  'quotes.csv': quoteMapping,
-  'parts.csv': partSetMapping,
-  'notes.csv': noteMapping,
 }
 
 const booleans: Readonly<Record<string, boolean>> = {
@@ -53,19 +45,16 @@ const readCell = ({ kind, many }: Field, cell: string): { value: unknown } | { e
   }
 }
 
-const fieldOf = (mapping: AnyRecord, name: string): Field | undefined => {
+const fieldOf = (mapping: AnyRecord, field: string): Field | undefined => {
+  const [name = '', ...inner] = field.split('.')
   const entry = mapping.fields[name]
-  if (entry !== undefined) return isNested(entry) ? undefined : entry
-  for (const nested of Object.values(mapping.fields))
-    if (isNested(nested) && nested.owned === undefined) return fieldOf(nested.record, name)
-  return undefined
+  if (entry === undefined) return undefined
+  return isNested(entry) ? fieldOf(entry.record, inner.join('.')) : entry
 }
 
 /** A column with what its cells hold. */
 interface CellColumn extends FieldColumn {
   readonly entry: Field | undefined
-  /** The language of a text that has a column for each. */
-  readonly language: string | undefined
 }
 
 /** How the rows of a table are read: its columns, and the column of each field. */
@@ -75,10 +64,10 @@ interface Plan {
 }
 
 const planOf = (name: TableName): Plan => {
-  const columns = tableColumns[name].map((column: FieldColumn) => {
-    const entry = fieldOf(mappings[name], column.field)
-    return { ...column, entry, language: entry?.kind.is === 'text' ? column.en.slice(-2) : undefined }
-  })
+  const columns = tableColumns[name].map((column: FieldColumn) => ({
+    ...column,
+    entry: fieldOf(mappingOfTable[name], column.field),
+  }))
   // of a text in two columns, the first
   return { columns, columnOf: new Map(columns.toReversed().map(({ field, en }) => [field, en])) }
 }
@@ -86,11 +75,12 @@ const planOf = (name: TableName): Plan => {
 const readRow = (row: Row, { columns, columnOf }: Plan, issues: Issue[]): RowRecord => {
   const fields: Record<string, unknown> = {}
   const before = issues.length
-  for (const { en, field, required, entry, language } of columns) {
+  for (const { en, field, required, unless, entry, language, needed } of columns) {
     const cell = row.cells[en]
-    if (language !== undefined)
-      fields[field] = { ...(fields[field] as object | undefined), ...(cell !== undefined && { [language]: cell }) } // a text so far
-    else if (cell !== undefined) {
+    if (language !== undefined) {
+      if (needed === true || cell !== undefined)
+        fields[field] = { ...(fields[field] as object | undefined), ...(cell !== undefined && { [language]: cell }) } // a text so far
+    } else if (cell !== undefined) {
       const read = entry === undefined ? { value: cell } : readCell(entry, cell)
       if ('value' in read) fields[field] = read.value
       else {
@@ -98,7 +88,7 @@ const readRow = (row: Row, { columns, columnOf }: Plan, issues: Issue[]): RowRec
         const parameters = { name: en, expected: expectation(expected) }
         issues.push(issue('value-not-valid', { at: row.placeOf(en), parameters, received: cell, expected }))
       }
-    } else if (required === true) {
+    } else if (required === true && (unless === undefined || fields[unless] === undefined)) {
       const at = row.placeOf(en)
       // a column that the header lacks was said once, with the header
       if (at.column !== undefined) issues.push(issue('field-missing', { at, parameters: { name: en }, expected: en }))

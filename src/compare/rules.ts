@@ -152,7 +152,7 @@ const notes: Rule = ofEach((side) =>
 const bases: Rule = ofEach(({ findings }) =>
   findings.flatMap(({ code, parameters }) => {
     if (code === 'base-refuted') return [refusal(code, parameters)]
-    return code === 'base-doubtful' ? [caveat(code, parameters)] : []
+    return code === 'base-doubtful' || code === 'rate-not-reproduced' ? [caveat(code, parameters)] : []
   }),
 )
 

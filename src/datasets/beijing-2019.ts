@@ -28,7 +28,8 @@ export const beijing: Dataset = {
         "zh": "北京市法院"
       },
       "kind": "court",
-      "level": "municipality"
+      "level": "municipality",
+      "quotes": []
     },
     {
       "id": "government",
@@ -37,7 +38,8 @@ export const beijing: Dataset = {
         "zh": "北京市人民政府"
       },
       "kind": "government",
-      "level": "municipality"
+      "level": "municipality",
+      "quotes": []
     }
   ],
   "sources": [
@@ -797,7 +799,9 @@ export const beijing: Dataset = {
       "datedBy": "去年",
       "datingQuotes": [],
       "reporter": "government",
-      "candidateBase": "reconsideration-concluded"
+      "candidateBases": [
+        "reconsideration-concluded"
+      ]
     },
     {
       "id": "rule-loopholes",
@@ -837,7 +841,8 @@ export const beijing: Dataset = {
       "text": {
         "en": "The mediations that succeeded are not said to be among those accepted in the year.",
         "zh": "来源没有说明调解成功的案件是否都是当年受理的案件。"
-      }
+      },
+      "quotes": []
     },
     {
       "id": "losing-rate-change",
@@ -847,7 +852,16 @@ export const beijing: Dataset = {
       "text": {
         "en": "A fall of 3% on the year is printed; whether points or per cent is not said, so it is not recorded as a figure.",
         "zh": "来源印有“下降3%”，未说明是百分点还是百分比，因此不作为数字收录。"
-      }
+      },
+      "quotes": []
     }
-  ]
+  ],
+  "noValues": [],
+  "recognitions": [],
+  "trends": [],
+  "milestones": [],
+  "instruments": [],
+  "programmes": [],
+  "persons": [],
+  "statedCounts": []
 }

@@ -28,7 +28,8 @@ export const changshu: Dataset = {
         "zh": "常熟市人民政府"
       },
       "kind": "government",
-      "level": "county-level-city"
+      "level": "county-level-city",
+      "quotes": []
     }
   ],
   "sources": [
@@ -1152,7 +1153,9 @@ export const changshu: Dataset = {
         }
       ],
       "reporter": "government",
-      "candidateBase": "nonlitigation-accepted"
+      "candidateBases": [
+        "nonlitigation-accepted"
+      ]
     },
     {
       "id": "normative-documents",
@@ -1449,7 +1452,9 @@ export const changshu: Dataset = {
         }
       ],
       "reporter": "government",
-      "candidateBase": "reconsideration-accepted"
+      "candidateBases": [
+        "reconsideration-accepted"
+      ]
     },
     {
       "id": "rural-legal-service",
@@ -1570,7 +1575,8 @@ export const changshu: Dataset = {
       "text": {
         "en": "The article prints 审议建议 (recommendations of deliberation); read as recommendations of the audit.",
         "zh": "文章印作“审议建议”，此处理解为审计建议。"
-      }
+      },
+      "quotes": []
     },
     {
       "id": "criminal-full-coverage-overlap",
@@ -1582,7 +1588,8 @@ export const changshu: Dataset = {
       "text": {
         "en": "The 850 criminal full-coverage cases may or may not be among the 5874 legal aid cases.",
         "zh": "850件刑事全覆盖案件是否包含在5874件法律援助案件之内，文章没有说明。"
-      }
+      },
+      "quotes": []
     },
     {
       "id": "first-publication",
@@ -1593,7 +1600,8 @@ export const changshu: Dataset = {
       "text": {
         "en": "Only the departments that published their accounts for the first time in that year are counted.",
         "zh": "只计当年首次公开本部门决算的部门。"
-      }
+      },
+      "quotes": []
     },
     {
       "id": "forum-coverage",
@@ -1604,7 +1612,8 @@ export const changshu: Dataset = {
       "text": {
         "en": "The 寒山闻钟 forum is used beyond Changshu too, which the article does not say; to be confirmed.",
         "zh": "“寒山闻钟”论坛不只常熟使用，文章没有说明；有待核实。"
-      }
+      },
+      "quotes": []
     },
     {
       "id": "mediation-overlap",
@@ -1616,7 +1625,16 @@ export const changshu: Dataset = {
       "text": {
         "en": "Disputes accepted since 2019 (9778) and disputes settled in five years (73293) may overlap; the article does not say.",
         "zh": "2019年以来受理的9778件与五年来化解的73293起是否重叠，文章没有说明。"
-      }
+      },
+      "quotes": []
     }
-  ]
+  ],
+  "noValues": [],
+  "recognitions": [],
+  "trends": [],
+  "milestones": [],
+  "instruments": [],
+  "programmes": [],
+  "persons": [],
+  "statedCounts": []
 }

@@ -26,7 +26,8 @@ export const population: Dataset = {
         "en": "Statistics offices",
         "zh": "统计机构"
       },
-      "kind": "statistics-office"
+      "kind": "statistics-office",
+      "quotes": []
     }
   ],
   "sources": [
@@ -370,5 +371,13 @@ export const population: Dataset = {
     }
   ],
   "partSets": [],
-  "notes": []
+  "notes": [],
+  "noValues": [],
+  "recognitions": [],
+  "trends": [],
+  "milestones": [],
+  "instruments": [],
+  "programmes": [],
+  "persons": [],
+  "statedCounts": []
 }

@@ -1,34 +1,47 @@
+import type { ListName } from '../model/dataset'
 import type { Column } from './field'
 import { type AnyRecord, isNested } from './field'
-import { noteMapping, observationMapping, partSetMapping, quoteMapping } from './records'
+import { lists, noteMapping, noValueMapping, observationMapping, partSetMapping, quoteMapping } from './records'
 
-/** A column of a table, and the field whose cells it holds. */
+/** A column of a table, and the field whose cells it holds; `period.kind` is the field of a record within the record. */
 export interface FieldColumn extends Column {
   readonly field: string
+  /** The header has it, and no cell of it is blank. */
   readonly required?: true
+  /** The field that may stand in place of a required one. */
+  readonly unless?: string
+  /** The language of a text that has a column for each; `needed` where one of the two is to be filled in. */
+  readonly language?: 'en' | 'zh'
+  readonly needed?: true
 }
 
-const columnsOf = (mapping: AnyRecord, required: readonly string[]): readonly FieldColumn[] =>
-  Object.entries(mapping.fields).flatMap(([field, entry]): readonly FieldColumn[] => {
-    if (isNested(entry)) return entry.owned === undefined ? columnsOf(entry.record, required) : []
+const columnsOf = (mapping: AnyRecord, required: readonly string[], within = ''): readonly FieldColumn[] =>
+  Object.entries(mapping.fields).flatMap(([name, entry]): readonly FieldColumn[] => {
+    const field = within + name
+    if (isNested(entry)) return entry.owned === undefined ? columnsOf(entry.record, required, `${field}.`) : []
     if (entry.column === undefined) return []
-    const mark = required.includes(field) ? { required: true as const } : {}
-    if (entry.kind.is !== 'text') return [{ ...entry.column, field, ...mark }]
+    const isRequired = required.includes(field)
+    if (entry.kind.is !== 'text') return [{ ...entry.column, field, ...(isRequired && { required: true }) }]
     const { en, zh } = entry.column
+    const needed = isRequired ? { needed: true as const } : {}
     return [
-      { en: `${en}_en`, zh: `${zh}（英文）`.normalize('NFKC'), field },
-      { en: `${en}_zh`, zh: `${zh}（中文）`.normalize('NFKC'), field },
+      { en: `${en}_en`, zh: `${zh}（英文）`.normalize('NFKC'), field, language: 'en', ...needed },
+      { en: `${en}_zh`, zh: `${zh}（中文）`.normalize('NFKC'), field, language: 'zh', ...needed },
     ]
   })
 
 const id: FieldColumn = { en: 'id', zh: '编号', field: 'id', required: true }
+
+/** The column of a cell that has no number, in the table of those that have one. */
+const noValue: FieldColumn = { ...noValueMapping.fields.kind.column, field: 'noValue' }
 
 /** The columns of each table of a dataset's folder. */
 export const tableColumns = {
   'observations.csv': [
     id,
     ...columnsOf(observationMapping, ['indicator']),
-    { en: 'printed', zh: '原文', field: 'printed', required: true },
+    noValue,
+    { en: 'printed', zh: '原文', field: 'printed', required: true, unless: 'noValue' },
   ],
   'quotes.csv': [
     { en: 'fact', zh: '事实', field: 'fact', required: true },
@@ -36,7 +49,47 @@ export const tableColumns = {
     ...columnsOf(quoteMapping, ['exact']),
   ],
   'parts.csv': [id, ...columnsOf(partSetMapping, ['whole', 'parts'])],
-  'notes.csv': [id, ...columnsOf(noteMapping, ['about'])],
+  'recognitions.csv': [id, ...columnsOf(lists.recognitions, ['title', 'level'])],
+  'trends.csv': [id, ...columnsOf(lists.trends, ['what', 'direction'])],
+  'milestones.csv': [id, ...columnsOf(lists.milestones, ['what'])],
+  'instruments.csv': [id, ...columnsOf(lists.instruments, ['title', 'kind'])],
+  'programmes.csv': [id, ...columnsOf(lists.programmes, ['name'])],
+  'bodies.csv': [id, ...columnsOf(lists.bodies, ['label', 'kind'])],
+  'persons.csv': [id, ...columnsOf(lists.persons, ['name'])],
+  'counts.csv': [id, ...columnsOf(lists.statedCounts, ['what', 'announced'])],
+  'notes.csv': [id, ...columnsOf(noteMapping, ['about', 'text'])],
 } as const satisfies Readonly<Record<string, readonly FieldColumn[]>>
 
 export type TableName = keyof typeof tableColumns
+
+/** The table that holds the records of a list. The list of documents is in the head. */
+export const tableOfList = {
+  observations: 'observations.csv',
+  noValues: 'observations.csv',
+  partSets: 'parts.csv',
+  recognitions: 'recognitions.csv',
+  trends: 'trends.csv',
+  milestones: 'milestones.csv',
+  instruments: 'instruments.csv',
+  programmes: 'programmes.csv',
+  bodies: 'bodies.csv',
+  persons: 'persons.csv',
+  statedCounts: 'counts.csv',
+  notes: 'notes.csv',
+} as const satisfies Readonly<Record<Exclude<ListName, 'sources'>, TableName>>
+
+/** The mapping of the records of each table. */
+export const mappingOfTable: Readonly<Record<TableName, AnyRecord>> = {
+  'observations.csv': observationMapping,
+  'quotes.csv': quoteMapping,
+  'parts.csv': partSetMapping,
+  'recognitions.csv': lists.recognitions,
+  'trends.csv': lists.trends,
+  'milestones.csv': lists.milestones,
+  'instruments.csv': lists.instruments,
+  'programmes.csv': lists.programmes,
+  'bodies.csv': lists.bodies,
+  'persons.csv': lists.persons,
+  'counts.csv': lists.statedCounts,
+  'notes.csv': noteMapping,
+}

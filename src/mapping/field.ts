@@ -46,6 +46,8 @@ export interface RecordMapping<T, Except extends keyof T = never> {
   readonly fields: { readonly [Name in Exclude<keyof T, Except>]-?: AnyField }
   /** Properties that are written for readers and follow from the fields; they are not read back. */
   readonly derived?: readonly string[]
+  /** The class is one that all the world uses: nodes of it outside the dataset's document are none of its records. */
+  readonly general?: true
 }
 
 /** A mapping whose record type does not matter to the code at hand. */
@@ -53,6 +55,7 @@ export interface AnyRecord {
   readonly types: readonly string[]
   readonly fields: Readonly<Record<string, AnyField>>
   readonly derived?: readonly string[]
+  readonly general?: true
 }
 
 export type { Scope }

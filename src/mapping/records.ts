@@ -1,7 +1,17 @@
-import type { Body, Dataset, Note, Source } from '../model/dataset'
+import type { Body, Dataset, ListName, Note, Source } from '../model/dataset'
 import type { Observation, PartSet } from '../model/observation'
 import type { Period } from '../model/period'
 import type { Quote } from '../model/quote'
+import type {
+  Instrument,
+  Milestone,
+  NoValue,
+  Person,
+  Programme,
+  Recognition,
+  StatedCount,
+  Trend,
+} from '../model/statement'
 import {
   adms,
   dcat,
@@ -20,7 +30,7 @@ import {
   time,
 } from '../vocabulary/terms'
 import { codeLists } from './code-lists'
-import type { Column, Field, Part, RecordMapping } from './field'
+import type { AnyRecord, Column, Field, Nested, Part, RecordMapping } from './field'
 import type { CodeList, Kind } from './kind'
 import { node } from './term'
 
@@ -60,12 +70,28 @@ export const periodMapping: RecordMapping<Period> = {
   },
 }
 
+const quotes = (): Nested => ({ property: prov.wasQuotedFrom, many: true, record: quoteMapping, owned: '-quote' })
+const datingQuotes = (): Nested => ({ property: rolm.datedBy, many: true, record: quoteMapping, owned: '-dating' })
+
+const sourceField = field(rolm.statedIn, local, { en: 'source', zh: '来源' })
+const datedByField = field(rolm.datingWords, string, { en: 'dated_by', zh: '时期原文' })
+
+/** The fields of every fact that is of a place and a time, and no figure. */
+const datedFields = {
+  source: sourceField,
+  jurisdiction: field(dcterms.spatial, code(codeLists.jurisdiction), { en: 'jurisdiction', zh: '地区' }),
+  period: { property: dcterms.temporal, record: periodMapping },
+  datedBy: datedByField,
+  quotes: quotes(),
+  datingQuotes: datingQuotes(),
+} as const
+
 /** One figure. Its printed form is the text of its first quotation. */
-export const observationMapping: RecordMapping<Observation, 'id' | 'printed'> = {
+export const observationMapping = {
   types: [qb.Observation],
   derived: [qb.dataSet],
   fields: {
-    source: field(rolm.statedIn, local, { en: 'source', zh: '来源' }),
+    source: sourceField,
     indicator: field(rolm.indicator, code(codeLists.indicator), { en: 'indicator', zh: '指标' }),
     breakdown: field(rolm.breakdown, code(codeLists.breakdown), { en: 'breakdown', zh: '分组' }),
     jurisdiction: field(sdmxDimension.refArea, code(codeLists.jurisdiction), { en: 'jurisdiction', zh: '地区' }),
@@ -77,31 +103,35 @@ export const observationMapping: RecordMapping<Observation, 'id' | 'printed'> = 
     minExclusive: field(rolm.minExclusive, number),
     maxInclusive: field(rolm.maxInclusive, number),
     maxExclusive: field(rolm.maxExclusive, number),
-    datedBy: field(rolm.datingWords, string, { en: 'dated_by', zh: '时期原文' }),
+    datedBy: datedByField,
     reporter: field(rolm.reporter, local, { en: 'reporter', zh: '提供机关' }),
     status: field(sdmxAttribute.obsStatus, code(codeLists.observationStatus), { en: 'status', zh: '状态' }),
     statedBase: field(rolm.statedBase, local, { en: 'stated_base', zh: '所称基数' }),
-    candidateBase: field(rolm.candidateBase, local, { en: 'candidate_base', zh: '旁列基数' }),
+    candidateBases: { ...field(rolm.candidateBase, local, { en: 'candidate_base', zh: '旁列基数' }), many: true },
+    candidateNumerator: field(rolm.candidateNumerator, local, { en: 'candidate_numerator', zh: '旁列分子' }),
     assumed: field(rolm.assumption, code(codeLists.assumption), { en: 'assumed', zh: '假定' }),
     assumedBecause: field(rolm.assumptionReason, string, { en: 'assumed_because', zh: '假定理由' }),
-    quotes: { property: prov.wasQuotedFrom, many: true, record: quoteMapping, owned: '-quote' },
-    datingQuotes: { property: rolm.datedBy, many: true, record: quoteMapping, owned: '-dating' },
+    quotes: quotes(),
+    datingQuotes: datingQuotes(),
   },
-}
+} as const satisfies RecordMapping<Observation, 'id' | 'printed'>
 
 /** A total and its parts. */
 export const partSetMapping: RecordMapping<PartSet, 'id'> = {
   types: [rolm.PartSet],
+  derived: [dcterms.isPartOf],
   fields: {
     whole: field(rolm.whole, local, { en: 'whole', zh: '合计' }),
     parts: { ...field(dcterms.hasPart, local, { en: 'parts', zh: '各部分' }), many: true },
     exhaustive: field(rolm.exhaustive, { is: 'boolean' }, { en: 'exhaustive', zh: '是否穷尽' }),
     disjoint: field(rolm.disjoint, { is: 'boolean' }, { en: 'disjoint', zh: '是否互斥' }),
-    quotes: { property: prov.wasQuotedFrom, many: true, record: quoteMapping, owned: '-quote' },
+    quotes: quotes(),
   },
 }
 
 const publisherOf = (suffix: string): Part => ({ link: dcterms.publisher, type: foaf.Agent, suffix })
+/** An agent who is known by name alone, at the end of a property. */
+const attributed = (suffix: string): Part => ({ link: prov.wasAttributedTo, type: foaf.Agent, suffix })
 const checksum: Part = {
   link: spdx.checksum,
   type: spdx.Checksum,
@@ -112,6 +142,7 @@ const checksum: Part = {
 /** A document that states figures. */
 export const sourceMapping: RecordMapping<Source, 'id'> = {
   types: [rolm.SourceDocument],
+  derived: [dcterms.isReferencedBy],
   fields: {
     title: field(dcterms.title, text),
     kind: field(rolm.sourceKind, code(codeLists.sourceKind)),
@@ -132,29 +163,153 @@ export const sourceMapping: RecordMapping<Source, 'id'> = {
 /** A body that reports figures. */
 export const bodyMapping: RecordMapping<Body, 'id'> = {
   types: [org.Organization],
+  derived: [dcterms.isReferencedBy],
   fields: {
-    label: field(foaf.name, text),
-    kind: field(rolm.bodyKind, code(codeLists.bodyKind)),
-    level: field(rolm.level, code(codeLists.level)),
+    label: field(foaf.name, text, { en: 'label', zh: '名称' }),
+    kind: field(rolm.bodyKind, code(codeLists.bodyKind), { en: 'kind', zh: '类别' }),
+    level: field(rolm.level, code(codeLists.level), { en: 'level', zh: '层级' }),
+    role: field(rolm.role, text, { en: 'role', zh: '角色' }),
+    source: sourceField,
+    quotes: quotes(),
   },
 }
 
-/** A remark that a person made on figures. */
+/** A remark that a person made on facts. */
 export const noteMapping: RecordMapping<Note, 'id'> = {
   types: [rolm.Note],
-  derived: [oa.motivatedBy],
+  derived: [oa.motivatedBy, dcterms.isPartOf],
   fields: {
     about: { ...field(oa.hasTarget, local, { en: 'about', zh: '涉及' }), many: true },
     reason: field(oa.hasBody, code(codeLists.reason), { en: 'reason', zh: '原因' }),
     text: field(rdfs.comment, text, { en: 'text', zh: '说明' }),
+    source: sourceField,
+    quotes: quotes(),
+  },
+}
+
+/** A cell without a number. It has the dimensions of a figure, and is none. */
+export const noValueMapping = {
+  types: [rolm.NoValue],
+  derived: [dcterms.isPartOf],
+  fields: {
+    source: sourceField,
+    indicator: observationMapping.fields.indicator,
+    breakdown: observationMapping.fields.breakdown,
+    jurisdiction: observationMapping.fields.jurisdiction,
+    period: observationMapping.fields.period,
+    kind: {
+      property: rolm.noValueKind,
+      kind: code(codeLists.noValue),
+      column: { en: 'no_value', zh: '无数值' },
+    },
+    datedBy: datedByField,
+    reporter: observationMapping.fields.reporter,
+    quotes: quotes(),
+    datingQuotes: datingQuotes(),
+  },
+} as const satisfies RecordMapping<NoValue, 'id'>
+
+const scopeField = field(rolm.scope, code(codeLists.scope), { en: 'scope', zh: '范围' })
+
+/** A title, award, rank or praise. */
+export const recognitionMapping: RecordMapping<Recognition, 'id'> = {
+  types: [rolm.Recognition],
+  derived: [dcterms.isPartOf],
+  fields: {
+    title: field(dcterms.title, text, { en: 'title', zh: '名称' }),
+    level: field(rolm.grantorLevel, code(codeLists.grantorLevel), { en: 'level', zh: '授予机关层级' }),
+    grantor: { ...field(foaf.name, text, { en: 'grantor', zh: '授予机关' }), part: attributed('-granted-by') },
+    scope: scopeField,
+    rank: field(rolm.rank, { is: 'integer' }, { en: 'rank', zh: '名次' }),
+    batch: field(rolm.batch, { is: 'integer' }, { en: 'batch', zh: '批次' }),
+    run: field(rolm.run, { is: 'integer' }, { en: 'run', zh: '连续次数' }),
+    ...datedFields,
+  },
+}
+
+/** A rise or fall over a number of steps. */
+export const trendMapping: RecordMapping<Trend, 'id'> = {
+  types: [rolm.Trend],
+  derived: [dcterms.isPartOf],
+  fields: {
+    what: field(dcterms.description, text, { en: 'what', zh: '事项' }),
+    indicator: field(rolm.indicator, code(codeLists.indicator), { en: 'indicator', zh: '指标' }),
+    direction: field(rolm.direction, code(codeLists.direction), { en: 'direction', zh: '方向' }),
+    steps: field(rolm.steps, { is: 'integer' }, { en: 'steps', zh: '步数' }),
+    stepUnit: field(rolm.stepUnit, code(codeLists.stepUnit), { en: 'step_unit', zh: '步长' }),
+    lastStep: field(rolm.lastStep, { is: 'edtf' }, { en: 'last_step', zh: '最后一步' }),
+    clauseDates: field(rolm.clauseDates, { is: 'edtf' }, { en: 'clause_dates', zh: '所在语句的日期' }),
+    ...datedFields,
+  },
+}
+
+/** Something begun, founded or reached. */
+export const milestoneMapping: RecordMapping<Milestone, 'id'> = {
+  types: [rolm.Milestone],
+  derived: [dcterms.isPartOf],
+  fields: {
+    what: field(dcterms.description, text, { en: 'what', zh: '事项' }),
+    claim: field(rolm.claim, code(codeLists.claim), { en: 'claim', zh: '首创说法' }),
+    scope: scopeField,
+    ...datedFields,
+  },
+}
+
+/** A plan, law, rule, normative document or publication. */
+export const instrumentMapping: RecordMapping<Instrument, 'id'> = {
+  types: [rolm.Instrument],
+  derived: [dcterms.isPartOf],
+  fields: {
+    title: field(dcterms.title, text, { en: 'title', zh: '名称' }),
+    kind: field(rolm.instrumentKind, code(codeLists.instrumentKind), { en: 'kind', zh: '类别' }),
+    issuer: { ...field(foaf.name, text, { en: 'issuer', zh: '发布机关' }), part: attributed('-issued-by') },
+    issued: field(dcterms.issued, { is: 'edtf' }, { en: 'issued', zh: '发布日期' }),
+    tier: field(rolm.tier, code(codeLists.scope), { en: 'tier', zh: '位阶' }),
+    ...datedFields,
+  },
+}
+
+/** A standing practice, mechanism, platform or campaign. */
+export const programmeMapping: RecordMapping<Programme, 'id'> = {
+  types: [rolm.Programme],
+  derived: [dcterms.isPartOf],
+  fields: {
+    name: field(dcterms.title, text, { en: 'name', zh: '名称' }),
+    frequency: field(rolm.frequency, code(codeLists.frequency), { en: 'frequency', zh: '频次' }),
+    ...datedFields,
+  },
+}
+
+/** A person in the role that a source gives. */
+export const personMapping: RecordMapping<Person, 'id'> = {
+  types: [foaf.Person],
+  general: true,
+  derived: [dcterms.isReferencedBy],
+  fields: {
+    name: field(foaf.name, text, { en: 'name', zh: '姓名' }),
+    post: field(rolm.post, text, { en: 'post', zh: '职务' }),
+    role: field(rolm.role, text, { en: 'role', zh: '角色' }),
+    organisation: field(org.memberOf, local, { en: 'organisation', zh: '所属机关' }),
+    source: sourceField,
+    quotes: quotes(),
+  },
+}
+
+/** A number that a document states of its own headings and lists. */
+export const statedCountMapping: RecordMapping<StatedCount, 'id'> = {
+  types: [rolm.StatedCount],
+  derived: [dcterms.isPartOf],
+  fields: {
+    what: field(dcterms.description, text, { en: 'what', zh: '事项' }),
+    announced: field(rolm.announced, { is: 'integer' }, { en: 'announced', zh: '所称数目' }),
+    listed: field(rolm.listed, { is: 'integer' }, { en: 'listed', zh: '所列数目' }),
+    source: sourceField,
+    quotes: quotes(),
   },
 }
 
 /** The dataset itself: a Data Cube dataset and a DCAT record in one. Its address gives its id and base. */
-export const datasetMapping: RecordMapping<
-  Dataset,
-  'id' | 'base' | 'bodies' | 'sources' | 'observations' | 'partSets' | 'notes'
-> = {
+export const datasetMapping: RecordMapping<Dataset, 'id' | 'base' | ListName> = {
   types: [qb.DataSet, dcat.Dataset],
   derived: [qb.structure, dcat.distribution],
   fields: {
@@ -170,11 +325,19 @@ export const datasetMapping: RecordMapping<
   },
 }
 
-/** The lists of a dataset, each with the mapping of its records, in the order in which files give them. */
+/** The lists of a dataset, each with the mapping of its records. */
 export const lists = {
   sources: sourceMapping,
   bodies: bodyMapping,
+  persons: personMapping,
   observations: observationMapping,
+  noValues: noValueMapping,
   partSets: partSetMapping,
+  recognitions: recognitionMapping,
+  trends: trendMapping,
+  milestones: milestoneMapping,
+  instruments: instrumentMapping,
+  programmes: programmeMapping,
+  statedCounts: statedCountMapping,
   notes: noteMapping,
-} as const
+} as const satisfies Readonly<Record<ListName, AnyRecord>>

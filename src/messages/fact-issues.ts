@@ -140,6 +140,11 @@ export const factIssues = {
       '起止写作 2015/2019，时点写作 2018-05，“2015年以来”写作 2015/，“五年来”写作 P5Y。',
     ],
   ),
+  'date-impossible': message(
+    'error',
+    ['{received} is no date of the calendar.', 'Write a year, a month or a day: 2016, 2016-03, 2016-03-01.'],
+    ['{received} 不是日历上的日期。', '请写年、年月或年月日：2016、2016-03、2016-03-01。'],
+  ),
   'end-before-start': message(
     'error',
     ['The period {received} ends before it starts.', 'Write the earlier date first.'],

@@ -81,6 +81,18 @@ export const reasonMessages = {
     en: '{printed} of the {count} printed beside it is a whole number of cases for {rounded} numerators if rounded and {cut} if cut off: that is no evidence for the base',
     zh: '{printed}若以旁边所印的{count}为基数，四舍五入有{rounded}个、截断有{cut}个可能的分子：这不能证明基数就是它',
   },
+  'rate-not-reproduced': {
+    en: '{printed} is not {numerator} of {count} ({a}), which is {result}, rounded or cut off: numerator, base or both are other ones',
+    zh: '{a}的{printed}不等于{count}中的{numerator}（应为{result}），无论四舍五入还是截断：分子、基数或两者另有所指',
+  },
+  'stated-count-differs': {
+    en: 'the document announces {announced} ({what}) and lists {listed}',
+    zh: '文件称有{announced}个（{what}），实际列出{listed}个',
+  },
+  'steps-exceed-clause': {
+    en: '{steps} yearly steps need {values} yearly values, and the clause has at most {years} years ({clause}): they began earlier, or are shorter than a year',
+    zh: '若以年为步，{steps}步需要{values}个年度数值，而所在语句（{clause}）最多只有{years}年：或者起点更早，或者每步短于一年',
+  },
   'reporter-differs': {
     en: 'different kinds of body report the figures: {aReporter} against {bReporter}',
     zh: '两个数字由不同性质的机关提供：{aReporter}与{bReporter}',

@@ -5,43 +5,51 @@ import { formatBounds, sameBounds, toBounds } from './bounds'
 import { daysOf, sidesOf } from './calendar'
 import { carefulInterval } from './careful'
 import { breakdownOf, indicatorOf, jurisdictionOf } from './catalogue'
-import type { Dataset, Source } from './dataset'
+import { type Dataset, datasetLists, datedLists, type ListName, type Source } from './dataset'
 import { isWholeDecimal } from './decimal'
 import { cellKey } from './findings'
 import { add, cut, isGreater, point } from './interval'
 import type { Observation, PartSet } from './observation'
+import type { Period } from './period'
 import { boundsOf, naturalRange, readPrinted, stepOf } from './quantity'
 import { zero } from './rational'
+import { type ReferredList, references } from './references'
+import type { NoValue } from './statement'
 
 type Say = (code: IssueCode, details?: IssueDetails) => void
+/** A fact that is of a place and a time. */
+type DatedFact = Pick<Observation, 'id' | 'jurisdiction' | 'period' | 'source'>
 type ById<T> = ReadonlyMap<string, T>
 
 const indexed = <T extends { readonly id: string }>(items: readonly T[]): ById<T> =>
   new Map(items.map((item) => [item.id, item]))
 
-const checkReferences = (dataset: Dataset, observations: ById<Observation>, say: Say): void => {
-  const [sources, bodies] = [indexed(dataset.sources), indexed(dataset.bodies)]
-  const refer = (path: readonly string[], id: string | undefined, known: ById<unknown>): void => {
-    if (id === undefined || known.has(id)) return
-    say('reference-unknown', { path, received: id, parameters: { name: path.at(-1) ?? '' } })
+/** Every id that may be named, by the list that it is to be in. */
+const namesIn = (dataset: Dataset): Readonly<Record<ReferredList, ReadonlySet<string>>> => {
+  const of = (...lists: readonly ListName[]) => new Set(lists.flatMap((list) => dataset[list].map(({ id }) => id)))
+  return {
+    sources: of('sources'),
+    bodies: of('bodies'),
+    observations: of('observations'),
+    facts: of(...datasetLists),
   }
-  for (const { id, reports } of dataset.sources) refer(['sources', id, 'reports'], reports, sources)
-  for (const { id, source, reporter, statedBase, candidateBase } of dataset.observations) {
-    refer(['observations', id, 'source'], source, sources)
-    refer(['observations', id, 'reporter'], reporter, bodies)
-    refer(['observations', id, 'statedBase'], statedBase, observations)
-    refer(['observations', id, 'candidateBase'], candidateBase, observations)
-  }
-  for (const { id, whole, parts } of dataset.partSets) {
-    refer(['partSets', id, 'whole'], whole, observations)
-    for (const part of parts) refer(['partSets', id, 'parts'], part, observations)
-  }
-  for (const { id, about } of dataset.notes)
-    for (const observation of about) refer(['notes', id, 'about'], observation, observations)
+}
+
+const checkReferences = (dataset: Dataset, say: Say): void => {
+  const names = namesIn(dataset)
+  for (const list of datasetLists)
+    for (const record of dataset[list])
+      for (const [field, to] of Object.entries<ReferredList>(references[list])) {
+        const value: unknown = Object.entries(record).find(([name]) => name === field)?.[1]
+        for (const id of [value ?? []].flat())
+          if (typeof id === 'string' && !names[to].has(id))
+            say('reference-unknown', { path: [list, record.id, field], received: id, parameters: { name: field } })
+      }
 }
 
 /** Names that the writing of linked data gives to nodes that records own. */
-const ownedName = /^data(?:-.*)?$|-(?:quote|dating|publisher|checksum|position|text|finding)(?:-.*)?$/
+const ownedName =
+  /^data(?:-.*)?$|-(?:quote|dating|publisher|granted-by|issued-by|checksum|position|text|finding)(?:-.*)?$/
 
 /** Where the name of an undated period begins, behind the id of its document. */
 const periodNames = /-(?:since-(?:\d|within)|lasting-P|(?:asOf|toDate|unstated)(?:-|$))/g
@@ -51,7 +59,7 @@ const checkIds = (dataset: Dataset, say: Say): void => {
   const isPeriodName = (id: string): boolean =>
     [...id.matchAll(periodNames)].some(({ index }) => sources.has(id.slice(0, index)))
   const seen = new Set<string>()
-  for (const list of ['sources', 'bodies', 'observations', 'partSets', 'notes'] as const)
+  for (const list of datasetLists)
     for (const { id } of dataset[list]) {
       if (seen.has(id)) say('id-repeated', { path: [list, id], received: id })
       else if (ownedName.test(id) || isPeriodName(id)) say('id-reserved', { path: [list, id], received: id })
@@ -59,34 +67,43 @@ const checkIds = (dataset: Dataset, say: Say): void => {
     }
 }
 
-const checkKeys = ({ observations }: Dataset, say: Say): void => {
+const checkKeys = ({ observations, noValues }: Dataset, say: Say): void => {
   const seen = new Map<string, string>()
-  for (const observation of observations) {
-    const key = JSON.stringify([observation.source, cellKey(observation)])
+  const cells = [
+    ...observations.map((cell) => ['observations', cell] as const),
+    ...noValues.map((cell) => ['noValues', cell] as const),
+  ]
+  for (const [list, cell] of cells) {
+    const key = JSON.stringify([cell.source, cellKey(cell)])
     const other = seen.get(key)
-    if (other !== undefined)
-      say('key-repeated', { path: ['observations', observation.id], received: observation.id, parameters: { other } })
-    seen.set(key, observation.id)
+    if (other !== undefined) say('key-repeated', { path: [list, cell.id], received: cell.id, parameters: { other } })
+    seen.set(key, cell.id)
   }
 }
 
-const checkCatalogue = (observation: Observation, dataset: Dataset, say: Say): void => {
-  const { id, indicator: indicatorId, jurisdiction, breakdown, unit } = observation
-  const path = (field: string) => ['observations', id, field]
+/** The codes of a cell that the catalogue is to know. */
+const checkCell = (list: ListName, { id, indicator, breakdown }: Observation | NoValue, say: Say): void => {
+  if (indicatorOf(indicator) === undefined)
+    say('indicator-unknown', { path: [list, id, 'indicator'], received: indicator })
+  if (breakdownOf(breakdown) === undefined)
+    say('breakdown-unknown', { path: [list, id, 'breakdown'], received: breakdown })
+}
+
+/** The place of a dataset itself is said once, with the dataset. */
+const checkPlace = (list: ListName, { id, jurisdiction }: DatedFact, dataset: Dataset, say: Say): void => {
+  if (jurisdiction !== dataset.jurisdiction && jurisdictionOf(jurisdiction) === undefined)
+    say('jurisdiction-unknown', { path: [list, id, 'jurisdiction'], received: jurisdiction })
+}
+
+const checkUnit = ({ id, indicator: indicatorId, unit }: Observation, say: Say): void => {
   const indicator = indicatorOf(indicatorId)
-  if (indicator === undefined) say('indicator-unknown', { path: path('indicator'), received: indicatorId })
-  else if (indicator.unit !== unit)
+  if (indicator !== undefined && indicator.unit !== unit)
     say('unit-not-of-indicator', {
-      path: path('unit'),
+      path: ['observations', id, 'unit'],
       received: unit,
       expected: indicator.unit,
       parameters: { indicator: indicator.label },
     })
-  if (jurisdiction !== dataset.jurisdiction && jurisdictionOf(jurisdiction) === undefined)
-    say('jurisdiction-unknown', { path: path('jurisdiction'), received: jurisdiction })
-  if (breakdownOf(breakdown) === undefined) say('breakdown-unknown', { path: path('breakdown'), received: breakdown })
-  if (observation.assumed !== undefined && observation.assumedBecause === undefined)
-    say('assumption-without-reason', { path: path('assumedBecause'), received: observation.assumed })
 }
 
 const checkQuantity = (observation: Observation, say: Say): void => {
@@ -130,24 +147,52 @@ const checkQuantity = (observation: Observation, say: Say): void => {
     })
 }
 
-const checkPeriod = (observation: Observation, sources: ById<Source>, say: Say): void => {
-  const { id, period, source } = observation
-  const indicator = indicatorOf(observation.indicator)
-  const path = ['observations', id, 'period']
+/** The last date that a period gives: its end, or its start where the end is not known. */
+const lastDate = ({ edtf = '' }: Period): string => {
+  const [start, end = ''] = sidesOf(edtf)
+  return end === '' ? start : end
+}
+
+const checkPeriodKind = (list: ListName, { id, indicator: name, period }: Observation | NoValue, say: Say): void => {
+  const indicator = indicatorOf(name)
   const unfit =
     (indicator?.timeKind === 'flow' && period.kind === 'at') ||
     (indicator?.timeKind === 'stock' && !['at', 'asOf', 'unstated'].includes(period.kind))
   if (indicator !== undefined && unfit)
     say('period-kind-unfit', {
-      path,
+      path: [list, id, 'period'],
       received: period.kind,
       parameters: { indicator: indicator.label, timeKind: codeLabels.timeKind[indicator.timeKind] },
     })
+}
+
+/** Nothing that a document states is later than the document. What an instrument covers may be. */
+const checkLatest = (list: ListName, { id, period, source }: DatedFact, sources: ById<Source>, say: Say): void => {
   const date = sources.get(source)?.date
-  const [start, end] = sidesOf(period.edtf ?? '')
-  const latest = daysOf(end === undefined || end === '' ? start : end)
-  if (date !== undefined && latest !== undefined && latest.first > date)
-    say('later-than-source', { path, received: period.edtf ?? '', expected: date })
+  if (date === undefined || list === 'instruments') return
+  const latest = daysOf(lastDate(period))
+  if (latest !== undefined && latest.first > date)
+    say('later-than-source', { path: [list, id, 'period'], received: period.edtf ?? '', expected: date })
+}
+
+/** Dates that stand in fields of their own are days of the calendar, and no later than their document. */
+const checkFieldDates = ({ instruments, trends }: Dataset, sources: ById<Source>, say: Say): void => {
+  const check = (path: readonly string[], written: string | undefined, source: string): void => {
+    if (written === undefined) return
+    const sides = sidesOf(written).filter((side) => side !== '')
+    const days = sides.map(daysOf)
+    const date = sources.get(source)?.date
+    if (days.includes(undefined)) say('date-impossible', { path, received: written })
+    else if (date !== undefined && days.some((side) => side !== undefined && side.first > date))
+      say('later-than-source', { path, received: written, expected: date })
+  }
+  for (const { id, issued, source } of instruments) check(['instruments', id, 'issued'], issued, source)
+  for (const { id, lastStep, clauseDates, indicator, source } of trends) {
+    check(['trends', id, 'lastStep'], lastStep, source)
+    check(['trends', id, 'clauseDates'], clauseDates, source)
+    if (indicator !== undefined && indicatorOf(indicator) === undefined)
+      say('indicator-unknown', { path: ['trends', id, 'indicator'], received: indicator })
+  }
 }
 
 const checkPartSet = (
@@ -186,13 +231,26 @@ export const checkDataset = (dataset: Dataset): readonly Issue[] => {
   if (jurisdictionOf(dataset.jurisdiction) === undefined)
     say('jurisdiction-unknown', { path: ['jurisdiction'], received: dataset.jurisdiction })
   checkIds(dataset, say)
-  checkReferences(dataset, observations, say)
+  checkReferences(dataset, say)
   checkKeys(dataset, say)
   for (const observation of dataset.observations) {
-    checkCatalogue(observation, dataset, say)
+    checkCell('observations', observation, say)
+    checkPlace('observations', observation, dataset, say)
+    checkUnit(observation, say)
     checkQuantity(observation, say)
-    checkPeriod(observation, sources, say)
+    checkPeriodKind('observations', observation, say)
+    checkLatest('observations', observation, sources, say)
   }
+  for (const list of datedLists)
+    for (const fact of dataset[list]) {
+      checkPlace(list, fact, dataset, say)
+      checkLatest(list, fact, sources, say)
+    }
+  for (const cell of dataset.noValues) {
+    checkCell('noValues', cell, say)
+    checkPeriodKind('noValues', cell, say)
+  }
+  checkFieldDates(dataset, sources, say)
   for (const partSet of dataset.partSets) checkPartSet(partSet, observations, say)
   return issues
 }

@@ -2,6 +2,18 @@ import * as z from 'zod'
 import { bodyKinds, datasetStatuses, levels, reasons, sourceKinds } from '../vocabulary/catalogue'
 import { isDate } from './calendar'
 import { observationSchema, partSetSchema } from './observation'
+import { quoteSchema } from './quote'
+import { withRules } from './rules'
+import {
+  instrumentSchema,
+  milestoneSchema,
+  noValueSchema,
+  personSchema,
+  programmeSchema,
+  recognitionSchema,
+  statedCountSchema,
+  trendSchema,
+} from './statement'
 import { idListSchema, idSchema, lineSchema, textSchema } from './text'
 
 const dateSchema = z.string().refine(isDate, 'a date such as 2020-12-04')
@@ -55,25 +67,42 @@ export const sourceSchema = z
 /** A document that states figures. */
 export type Source = z.infer<typeof sourceSchema>
 
-export const bodySchema = z
-  .strictObject({ id: idSchema, label: textSchema, kind: z.enum(bodyKinds), level: z.enum(levels).optional() })
-  .readonly()
+export const bodySchema = withRules(
+  z.strictObject({
+    id: idSchema,
+    label: textSchema,
+    kind: z.enum(bodyKinds),
+    level: z.enum(levels).optional(),
+    /** What the body does in the document that names it. */
+    role: textSchema.optional(),
+    /** The document that names it. Absent for a body that only reports figures. */
+    source: idSchema.optional(),
+    /** Where it is named. */
+    quotes: z.array(quoteSchema).readonly().default([]),
+  }),
+  [{ is: 'needs', field: 'quotes', other: 'source', message: 'the document that is quoted' }],
+).readonly()
 
-/** A body that reports figures: a government, a court, a statistics office. */
+/** A body that reports figures, or that a document names in some role: a government, a court, a committee. */
 export type Body = z.infer<typeof bodySchema>
 
-export const noteSchema = z
-  .strictObject({
+export const noteSchema = withRules(
+  z.strictObject({
     id: idSchema,
-    /** The observations it is about. */
+    /** The facts, documents or bodies that it is about. */
     about: idListSchema,
     /** What it means for a comparison. Absent where it is only to be read. */
     reason: z.enum(reasons).optional(),
     text: textSchema,
-  })
-  .readonly()
+    /** The document whose words it sets against one another. */
+    source: idSchema.optional(),
+    /** Those words, and where they stand. */
+    quotes: z.array(quoteSchema).readonly().default([]),
+  }),
+  [{ is: 'needs', field: 'quotes', other: 'source', message: 'the document that is quoted' }],
+).readonly()
 
-/** A remark that a person made on figures: coverage, a definition, something to be confirmed. */
+/** A remark that a person made on facts: coverage, a definition, a contradiction, something to be confirmed. */
 export type Note = z.infer<typeof noteSchema>
 
 const byId = <T extends { readonly id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
@@ -98,6 +127,20 @@ export const datasetFields = {
   licence: addressSchema,
 }
 
+const listOf = <T extends z.ZodType>(schema: T) => z.array(schema).default([])
+
+/** The lists of facts that are no figures. A dataset may leave out those that it has none of. */
+const statementLists = {
+  noValues: listOf(noValueSchema),
+  recognitions: listOf(recognitionSchema),
+  trends: listOf(trendSchema),
+  milestones: listOf(milestoneSchema),
+  instruments: listOf(instrumentSchema),
+  programmes: listOf(programmeSchema),
+  persons: listOf(personSchema),
+  statedCounts: listOf(statedCountSchema),
+}
+
 export const datasetSchema = z
   .strictObject({
     ...datasetFields,
@@ -106,6 +149,7 @@ export const datasetSchema = z
     observations: z.array(observationSchema),
     partSets: z.array(partSetSchema),
     notes: z.array(noteSchema),
+    ...statementLists,
   })
   .transform((dataset) => ({
     ...dataset,
@@ -114,8 +158,38 @@ export const datasetSchema = z
     observations: sorted(dataset.observations),
     partSets: sorted(dataset.partSets),
     notes: sorted(dataset.notes),
+    noValues: sorted(dataset.noValues),
+    recognitions: sorted(dataset.recognitions),
+    trends: sorted(dataset.trends),
+    milestones: sorted(dataset.milestones),
+    instruments: sorted(dataset.instruments),
+    programmes: sorted(dataset.programmes),
+    persons: sorted(dataset.persons),
+    statedCounts: sorted(dataset.statedCounts),
   }))
   .readonly()
+
+/** The lists of a dataset's records, in the order in which files give them. */
+export const datasetLists = [
+  'sources',
+  'bodies',
+  'persons',
+  'observations',
+  'noValues',
+  'partSets',
+  'recognitions',
+  'trends',
+  'milestones',
+  'instruments',
+  'programmes',
+  'statedCounts',
+  'notes',
+] as const satisfies readonly (keyof Dataset)[]
+
+export type ListName = (typeof datasetLists)[number]
+
+/** The lists of facts beside figures that are of a place and a time. */
+export const datedLists = ['noValues', 'recognitions', 'trends', 'milestones', 'instruments', 'programmes'] as const
 
 /** All that one publication says, with its sources. Plain data: it survives JSON. Its lists are in order of id. */
 export type Dataset = z.infer<typeof datasetSchema>

@@ -1,5 +1,7 @@
 import { finding, type Issue } from '../issue'
 import type { Bilingual, Parameters } from '../messages/fill'
+import { formatBounds, shortened, toBounds } from './bounds'
+import { sidesOf } from './calendar'
 import { carefulInterval } from './careful'
 import { indicatorOf, jurisdictionOf } from './catalogue'
 import type { Dataset } from './dataset'
@@ -7,7 +9,9 @@ import { compareDecimals } from './decimal'
 import { isEqual } from './interval'
 import type { Observation } from './observation'
 import { isDated, periodKey } from './period'
-import { baseVerdict, numerators } from './rate'
+import { baseVerdict, numerators, reproduces, shareOf } from './rate'
+import type { StatedCount, Trend } from './statement'
+import { textIn } from './text'
 
 const isWhole = (observation: Observation): boolean => indicatorOf(observation.indicator)?.whole ?? false
 
@@ -33,6 +37,7 @@ export interface FigureFinding {
     | 'base-refuted'
     | 'base-doubtful'
     | 'base-not-refuted'
+    | 'rate-not-reproduced'
     | 'rounding-assumed'
     | 'round-figure'
   readonly parameters: Parameters
@@ -45,16 +50,26 @@ export interface FigureFinding {
 const baseFindings = (observation: Observation, others: ReadonlyMap<string, Observation>): readonly FigureFinding[] => {
   const indicator = indicatorOf(observation.indicator)
   if (indicator?.timeKind !== 'rate' || indicator.changeOf !== undefined) return []
-  const { statedBase, candidateBase, printed } = observation
+  const { statedBase, candidateBases = [], candidateNumerator = '', printed } = observation
   const findings: FigureFinding[] = []
   if (statedBase === undefined && indicator.denominator === undefined)
     findings.push({ code: 'base-not-stated', parameters: { sides: placeOf(observation) } })
-  const base = others.get(statedBase ?? candidateBase ?? '')
-  if (base !== undefined && indicator.unit === 'PERCENT') {
-    const { ifRounded, ifCut } = numerators(observation, base)
-    const parameters = { a: placeOf(observation), printed, count: base.printed, how: howOf(ifRounded) }
-    const counts = { rounded: countOf(ifRounded), cut: countOf(ifCut) }
-    findings.push({ code: baseVerdict({ ifRounded, ifCut }), parameters: { ...parameters, ...counts } })
+  if (indicator.unit !== 'PERCENT') return findings
+  const numerator = others.get(candidateNumerator)
+  for (const id of statedBase === undefined ? candidateBases : [statedBase]) {
+    const base = others.get(id)
+    if (base === undefined) continue
+    const about = { a: placeOf(observation), printed, count: base.printed }
+    if (numerator !== undefined) {
+      const share = shareOf(numerator, base)
+      const result = share === null ? '—' : `${formatBounds(shortened(toBounds(share), 4))} %`
+      if (!reproduces(observation, numerator, base))
+        findings.push({ code: 'rate-not-reproduced', parameters: { ...about, numerator: numerator.printed, result } })
+    } else {
+      const { ifRounded, ifCut } = numerators(observation, base)
+      const counts = { rounded: countOf(ifRounded), cut: countOf(ifCut), how: howOf(ifRounded) }
+      findings.push({ code: baseVerdict({ ifRounded, ifCut }), parameters: { ...about, ...counts } })
+    }
   }
   return findings
 }
@@ -73,7 +88,13 @@ export const figureFindings = (
 }
 
 /** What a figure is about, the document that states it left out. */
-export const cellKey = ({ indicator, breakdown, jurisdiction, period, datedBy }: Observation): string =>
+export const cellKey = ({
+  indicator,
+  breakdown,
+  jurisdiction,
+  period,
+  datedBy,
+}: Pick<Observation, 'indicator' | 'breakdown' | 'jurisdiction' | 'period' | 'datedBy'>): string =>
   JSON.stringify([indicator, breakdown, jurisdiction, periodKey(period, datedBy)])
 
 /**
@@ -101,8 +122,43 @@ export const statementList = (observations: readonly Observation[]): string =>
     .map(({ printed }) => printed)
     .join(' / ')
 
-/** All findings of a dataset, in the order of its figures: facts that a reader should know, nothing to mend. */
-export const findingsOf = ({ observations }: Pick<Dataset, 'observations'>): readonly Issue[] => {
+/**
+ * Whether yearly steps would fit into the clause that a trend stands in: n steps need n + 1 yearly values. A clause without
+ * an end goes on to the date of its document.
+ */
+const trendFindings = (trend: Trend, documentDate = ''): readonly Issue[] => {
+  const { id, steps, stepUnit = 'year', clauseDates } = trend
+  if (steps === undefined || clauseDates === undefined || stepUnit !== 'year') return []
+  const [start, end = start] = sidesOf(clauseDates)
+  const last = (end === '' ? documentDate : end).slice(0, 4)
+  const years = Number(last) - Number(start.slice(0, 4)) + 1
+  if (last === '' || steps + 1 <= years) return []
+  const parameters = { steps: String(steps), values: String(steps + 1), years: String(years), clause: clauseDates }
+  return [finding('steps-exceed-clause', ['trends', id], parameters)]
+}
+
+const countFindings = ({ id, what, announced, listed }: StatedCount): readonly Issue[] => {
+  if (listed === undefined || listed === announced) return []
+  const words = { en: textIn(what, 'en'), zh: textIn(what, 'zh') }
+  const parameters = { what: words, announced: String(announced), listed: String(listed) }
+  return [finding('stated-count-differs', ['statedCounts', id], parameters)]
+}
+
+type Findable = Pick<Dataset, 'observations'> & Partial<Pick<Dataset, 'sources' | 'trends' | 'statedCounts'>>
+
+/** All findings of a dataset, its figures first: facts that a reader should know, nothing to mend. */
+export const findingsOf = ({
+  observations,
+  sources = [],
+  trends = [],
+  statedCounts = [],
+}: Findable): readonly Issue[] => [
+  ...observationFindings(observations),
+  ...trends.flatMap((trend) => trendFindings(trend, sources.find(({ id }) => id === trend.source)?.date)),
+  ...statedCounts.flatMap(countFindings),
+]
+
+const observationFindings = (observations: readonly Observation[]): readonly Issue[] => {
   const byId = new Map(observations.map((observation) => [observation.id, observation]))
   const contradicted = new Map<string, string>()
   for (const statements of statementsOfCells(observations)) {

@@ -3,10 +3,11 @@ import { observationStatuses, units } from '../vocabulary/catalogue'
 import { assumptionFields, periodSchema } from './period'
 import { longestPrinted, quantityFields } from './quantity'
 import { quoteSchema } from './quote'
+import { withRules } from './rules'
 import { idListSchema, idSchema, lineOf } from './text'
 
-export const observationSchema = z
-  .strictObject({
+export const observationSchema = withRules(
+  z.strictObject({
     /** The observation's name in its dataset. */
     id: idSchema,
     /** What is measured: an indicator of the catalogue. */
@@ -34,19 +35,19 @@ export const observationSchema = z
     status: z.enum(observationStatuses).optional(),
     /** For a rate: the observation that the source itself calls its base. */
     statedBase: idSchema.optional(),
-    /** For a rate: the count printed beside it, which the source does not call its base. */
-    candidateBase: idSchema.optional(),
+    /** For a rate: the counts printed beside it, which the source does not call its base. */
+    candidateBases: idListSchema.optional(),
+    /** For a rate: the count printed beside it that could be its numerator, which the source does not call so. */
+    candidateNumerator: idSchema.optional(),
     ...assumptionFields,
-  })
+  }),
+  [
+    { is: 'not-both', fields: ['minInclusive', 'minExclusive'], message: 'one lower bound at most' },
+    { is: 'not-both', fields: ['maxInclusive', 'maxExclusive'], message: 'one upper bound at most' },
+    { is: 'needs', field: 'assumed', other: 'assumedBecause', message: 'assumption-without-reason' },
+  ],
+)
   .refine(({ printed, quotes }) => quotes[0]?.exact === printed, { path: ['quotes'], message: 'quote-disagrees' })
-  .refine(({ minInclusive, minExclusive }) => minInclusive === undefined || minExclusive === undefined, {
-    path: ['minExclusive'],
-    message: 'one lower bound at most',
-  })
-  .refine(({ maxInclusive, maxExclusive }) => maxInclusive === undefined || maxExclusive === undefined, {
-    path: ['maxExclusive'],
-    message: 'one upper bound at most',
-  })
   .readonly()
 
 /** One figure of one source: what it measures, where, when, and the interval that its printed form allows. */

@@ -5,7 +5,7 @@ import type { Bilingual } from '../messages/fill'
 import { type IssueCode, issueMessages } from '../messages/issues'
 import { codeLabels } from '../vocabulary/catalogue'
 import { checkDataset } from './check'
-import { type Dataset, datasetSchema } from './dataset'
+import { type Dataset, datasetLists, datasetSchema } from './dataset'
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -70,6 +70,7 @@ const ruleDetails: Partial<Record<IssueCode, (record: unknown) => IssueDetails>>
     received: `${valueAt(record, ['start'])}–${valueAt(record, ['end'])}`,
     expected: shownValue(valueAt(record, ['exact'])),
   }),
+  'assumption-without-reason': (record) => ({ received: shownValue(valueAt(record, ['assumed'])) }),
   'dates-do-not-fit': (record) => {
     const kind = shownValue(valueAt(record, ['kind']))
     const label: Bilingual | undefined = new Map(Object.entries(codeLabels.period)).get(kind)
@@ -108,8 +109,6 @@ export const issuesOf = (error: z.ZodError, value: unknown, at: IssueDetails = {
     if (received === undefined) return [issue('field-missing', { ...details, parameters })]
     return [issue(found.code === 'invalid_value' ? 'code-unknown' : 'value-not-valid', { ...details, parameters })]
   })
-
-const lists = ['bodies', 'sources', 'observations', 'partSets', 'notes'] as const
 
 const idOf = (record: unknown): unknown => valueAt(record, ['id'])
 
@@ -150,7 +149,7 @@ const withoutBroken = (
     else mendHead(rest, found)
   }
   const ids = new Set<unknown>()
-  for (const list of lists) {
+  for (const list of datasetLists) {
     const [records, indexes] = [rest[list], broken.get(list)]
     if (!Array.isArray(records) || indexes === undefined) continue
     for (const index of indexes) ids.add(idOf(records[index]))

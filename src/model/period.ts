@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { assumptions, type PeriodKind, periodKinds } from '../vocabulary/catalogue'
 import { type Days, daysOf, sidesOf } from './calendar'
+import { withRules } from './rules'
 import { lineOf } from './text'
 
 /** The fields of a period, as its source states it. */
@@ -18,8 +19,11 @@ export const periodFields = {
   startWithin: z.literal(true).optional(),
 }
 
+/** The kinds of period that have dates. */
+const datedKinds: readonly PeriodKind[] = ['interval', 'at', 'since']
+
 const datesFit = ({ kind, edtf }: { kind: PeriodKind; edtf?: string | undefined }): boolean => {
-  if (edtf === undefined) return kind !== 'interval' && kind !== 'at' && kind !== 'since'
+  if (edtf === undefined || !datedKinds.includes(kind)) return true // whether there are to be dates, a rule says
   const [start, end] = sidesOf(edtf)
   const [first, last] = [daysOf(start), end === undefined ? undefined : daysOf(end)]
   if (first === undefined) return false
@@ -40,18 +44,19 @@ const canonicalEdtf = (edtf: string): string => {
   return start === end ? start : edtf
 }
 
-export const periodSchema = z
-  .strictObject(periodFields)
+export const periodSchema = withRules(z.strictObject(periodFields), [
+  { is: 'exactly-when', field: 'edtf', other: 'kind', values: datedKinds, message: 'dates-do-not-fit', ends: true },
+  { is: 'exactly-when', field: 'duration', other: 'kind', values: ['lasting'], message: 'duration-does-not-fit' },
+  {
+    is: 'only-when',
+    field: 'startWithin',
+    other: 'kind',
+    values: ['since'],
+    message: 'nothing, unless the period kind is since',
+  },
+])
   .refine(datesFit, { path: ['edtf'], message: 'dates-do-not-fit', abort: true })
   .refine(endsInOrder, { path: ['edtf'], message: 'end-before-start' })
-  .refine(({ kind, duration }) => (kind === 'lasting') === (duration !== undefined), {
-    path: ['duration'],
-    message: 'duration-does-not-fit',
-  })
-  .refine(({ kind, startWithin }) => startWithin === undefined || kind === 'since', {
-    path: ['startWithin'],
-    message: 'nothing, unless the period kind is since',
-  })
   .transform(({ edtf, ...period }) => ({ ...period, ...(edtf !== undefined && { edtf: canonicalEdtf(edtf) }) }))
   .readonly()
 

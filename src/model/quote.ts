@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { longestPrinted } from './quantity'
+import { withRules } from './rules'
 import { lineOf } from './text'
 
 /** A place in a document, counted in Unicode code points from 0. */
@@ -9,8 +10,8 @@ const offset = z.number().int().min(0).max(1_000_000_000)
  * A few characters of a document and where they stand. Without `start` and `end` only the words are known, as for a
  * document that is cited and not held.
  */
-export const quoteSchema = z
-  .strictObject({
+export const quoteSchema = withRules(
+  z.strictObject({
     /** The headings above the place, from the top, joined with ` › `. */
     heading: lineOf(500).optional(),
     /** The paragraph: non-empty lines, counted from 1. */
@@ -21,13 +22,10 @@ export const quoteSchema = z
     end: offset.optional(),
     /** The words exactly as printed: a figure or a date, never a sentence. */
     exact: lineOf(longestPrinted),
-  })
-  .refine(({ start, end }) => (start === undefined) === (end === undefined), {
-    path: ['end'],
-    message: 'offset-missing',
-    abort: true,
-  })
-  .refine(({ start = 0, end, exact }) => end === undefined || end - start === [...exact].length, {
+  }),
+  [{ is: 'together', fields: ['start', 'end'], message: 'offset-missing', ends: true }],
+)
+  .refine(({ start, end, exact }) => start === undefined || end === undefined || end - start === [...exact].length, {
     path: ['end'],
     message: 'offsets-disagree-with-quote',
   })

@@ -1,5 +1,6 @@
 import { toInterval } from './bounds'
-import { countWhole, cut, type Interval, multiply, narrowToWhole, scale } from './interval'
+import { carefulInterval } from './careful'
+import { countWhole, cut, divide, type Interval, multiply, narrowToWhole, scale } from './interval'
 import { intervalIfCut, type Quantity } from './quantity'
 import { rational, zero } from './rational'
 
@@ -41,4 +42,26 @@ export const numerators = (rate: Quantity, count: Quantity): Numerators => {
 export const baseVerdict = ({ ifRounded, ifCut }: Numerators): BaseVerdict => {
   if (ifRounded === 0n && ifCut === 0n) return 'base-refuted'
   return ifRounded === 0n || ifCut === 0n ? 'base-doubtful' : 'base-not-refuted'
+}
+
+const hundred = rational(100n)
+
+const perCentOf = (numerator: Interval, base: Interval): Interval | null => {
+  const share = divide(numerator, base)
+  return share && scale(share, hundred)
+}
+
+/**
+ * What a printed numerator over a printed base comes to, in per cent; `null` where the base can only be zero.
+ *
+ * @example
+ * // 2.73万 of 29.3万 is between 9.28 and 9.36 %
+ */
+export const shareOf = (numerator: Quantity, base: Quantity): Interval | null =>
+  perCentOf(toInterval(numerator), toInterval(base))
+
+/** Whether a printed numerator over a printed base can give a printed rate, however any of the three was rounded. */
+export const reproduces = (rate: Quantity, numerator: Quantity, base: Quantity): boolean => {
+  const share = perCentOf(carefulInterval(numerator, true), carefulInterval(base, true))
+  return share !== null && cut(share, carefulInterval(rate, false)) !== null
 }

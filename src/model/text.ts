@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { withRules } from './rules'
 
 /** The longest text that a person writes about a fact: a note, a reason, a description. In characters. */
 export const longestText = 2000
@@ -13,11 +14,9 @@ export const lineOf = (longest: number) => z.string().min(1).max(longest).regex(
 const longText = z.string().min(1).max(longestText).regex(carriedLines, 'text without control characters')
 
 /** A text in English, Chinese or both; at least one. */
-export const textSchema = z
-  .strictObject({ en: longText, zh: longText })
-  .partial()
-  .refine(({ en, zh }) => en !== undefined || zh !== undefined, 'text-missing')
-  .readonly()
+export const textSchema = withRules(z.strictObject({ en: longText, zh: longText }).partial(), [
+  { is: 'some', fields: ['en', 'zh'], message: 'text-missing' },
+]).readonly()
 
 /** A text in English, Chinese or both. */
 export type Text = z.infer<typeof textSchema>

@@ -2,25 +2,17 @@ import { documentOf, periodAddress } from '../mapping/address'
 import { codeLists } from '../mapping/code-lists'
 import { describe, type Surroundings } from '../mapping/describe'
 import { localIri, type Scope } from '../mapping/kind'
-import {
-  bodyMapping,
-  datasetMapping,
-  noteMapping,
-  observationMapping,
-  partSetMapping,
-  periodMapping,
-  sourceMapping,
-} from '../mapping/records'
+import { datasetMapping, lists, periodMapping } from '../mapping/records'
 import { type Description, inLanguage, literal, node, type Statement } from '../mapping/term'
 import { explain } from '../messages/explain'
 import type { Bilingual } from '../messages/fill'
 import { breakdownOf, indicatorOf, jurisdictionOf, total } from '../model/catalogue'
-import type { Dataset } from '../model/dataset'
+import { type Dataset, datasetLists, datedLists, type ListName } from '../model/dataset'
 import { findingsOf } from '../model/findings'
 import type { Observation } from '../model/observation'
-import { isDated } from '../model/period'
-import { codeLabels, conventions } from '../vocabulary/catalogue'
-import { dcat, dcterms, dqv, oa, qb, rdf, rdfs, rolm, skos, xsd } from '../vocabulary/terms'
+import { isDated, type Period } from '../model/period'
+import { codeLabels, conventions, type InstrumentKind } from '../vocabulary/catalogue'
+import { dcat, dcterms, dqv, eli, oa, qb, rdf, rdfs, rolm, skos, xsd } from '../vocabulary/terms'
 import { instantsOf, periodStatements, periodType } from './periods'
 import { schemes, structureDescriptions, structureIri } from './structure'
 
@@ -61,9 +53,10 @@ const datasetBlock = (dataset: Dataset, scope: Scope): readonly Description[] =>
   return [...describe(datasetMapping, { ...dataset }, `${scope.document}data`, { scope, behind }), ...distributions]
 }
 
-const conceptBlocks = (observations: readonly Observation[]): readonly (readonly Description[])[] => {
-  const indicators = distinct(observations.map(({ indicator }) => indicator)).flatMap((id) => indicatorOf(id) ?? [])
-  const breakdowns = distinct([total, ...observations.map(({ breakdown }) => breakdown)])
+const conceptBlocks = ({ observations, noValues, trends }: Dataset): readonly (readonly Description[])[] => {
+  const named = [...observations, ...noValues, ...trends].flatMap(({ indicator }) => indicator ?? [])
+  const indicators = distinct(named).flatMap((id) => indicatorOf(id) ?? [])
+  const breakdowns = distinct([total, ...[...observations, ...noValues].map(({ breakdown }) => breakdown)])
   const precisions = distinct(observations.map(({ precision }) => precision)) as readonly Observation['precision'][] // from observations
   return [
     indicators.map(({ id, label }) => ({
@@ -97,7 +90,11 @@ const conceptBlocks = (observations: readonly Observation[]): readonly (readonly
 }
 
 const jurisdictionBlock = (dataset: Dataset): readonly Description[] =>
-  distinct([dataset.jurisdiction, ...dataset.observations.map(({ jurisdiction }) => jurisdiction)]).flatMap((code) => {
+  distinct([
+    dataset.jurisdiction,
+    ...dataset.observations.map(({ jurisdiction }) => jurisdiction),
+    ...datedLists.flatMap((list) => dataset[list].map(({ jurisdiction }) => jurisdiction)),
+  ]).flatMap((code) => {
     const jurisdiction = jurisdictionOf(code)
     if (jurisdiction === undefined) return []
     return [
@@ -113,13 +110,21 @@ const jurisdictionBlock = (dataset: Dataset): readonly Description[] =>
     ]
   })
 
+/** A fact that is of a time, and the document that states it. */
+type Dated = Pick<Observation, 'period' | 'source' | 'datedBy'>
+
+const datedFacts = (dataset: Dataset): readonly Dated[] => [
+  ...dataset.observations,
+  ...datedLists.flatMap((list): readonly Dated[] => dataset[list]),
+]
+
 const periodBlock = (dataset: Dataset, document: string): readonly Description[] => {
   const dates = new Map(dataset.sources.map(({ id, date }) => [id, date]))
   const periods = new Map<string, Description>()
   const instants = new Map<string, Statement[]>()
-  for (const observation of dataset.observations) {
-    const { period, source } = observation
-    const iri = periodAddress(observation, document)
+  for (const fact of datedFacts(dataset)) {
+    const { period, source } = fact
+    const iri = periodAddress(fact, document)
     if (periods.has(iri)) continue
     const date = isDated(period) ? undefined : dates.get(source)
     const behind: readonly Statement[] = [
@@ -144,18 +149,60 @@ const onceEach = (statements: readonly Statement[]): readonly Statement[] =>
 
 const sourceStatement = (source: string, scope: Scope): Statement => [oa.hasSource, node(localIri(source, scope))]
 
-const observationBlock = (observation: Observation, document: string): readonly Description[] => {
-  const scope: Scope = { document, whole: indicatorOf(observation.indicator)?.whole ?? false }
-  const surroundings: Surroundings = {
-    scope,
-    before: [[qb.dataSet, node(`${document}data`)]],
-    addressOf: () => node(periodAddress(observation, document)),
-    ownedBefore: [sourceStatement(observation.source, scope)],
-  }
-  return describe(observationMapping, observation, localIri(observation.id, scope), surroundings)
+const motivation: Statement = [oa.motivatedBy, node(dqv.qualityAssessment)]
+
+/** What follows from a record of each list, beside its fields, and how it hangs on the dataset. */
+const membership: Readonly<Record<ListName, string>> = {
+  sources: dcterms.isReferencedBy,
+  bodies: dcterms.isReferencedBy,
+  persons: dcterms.isReferencedBy,
+  observations: qb.dataSet,
+  noValues: dcterms.isPartOf,
+  partSets: dcterms.isPartOf,
+  recognitions: dcterms.isPartOf,
+  trends: dcterms.isPartOf,
+  milestones: dcterms.isPartOf,
+  instruments: dcterms.isPartOf,
+  programmes: dcterms.isPartOf,
+  statedCounts: dcterms.isPartOf,
+  notes: dcterms.isPartOf,
 }
 
-const motivation: Statement = [oa.motivatedBy, node(dqv.qualityAssessment)]
+/** Instruments of these kinds are legal resources too. */
+const legalKinds: readonly InstrumentKind[] = ['law', 'outline', 'plan', 'normative-document', 'scheme', 'standard']
+
+/** A record of any list, by the fields that matter here. */
+interface AnyFact {
+  readonly id: string
+  readonly source?: string | undefined
+  readonly period?: Period | undefined
+  readonly datedBy?: string | undefined
+  readonly indicator?: string | undefined
+  readonly whole?: string | undefined
+  readonly kind?: unknown
+}
+
+const typesOf = (list: ListName, fact: AnyFact): readonly string[] => {
+  const { types } = lists[list]
+  const isLegal = list === 'instruments' && legalKinds.some((kind) => kind === fact.kind)
+  return isLegal ? [...types, eli.LegalResource] : types
+}
+
+const factBlock = (list: ListName, fact: AnyFact, source: string | undefined, document: string) => {
+  const scope: Scope = { document, whole: indicatorOf(fact.indicator ?? '')?.whole ?? false }
+  const { period, datedBy } = fact
+  const surroundings: Surroundings = {
+    scope,
+    types: typesOf(list, fact),
+    before: [[membership[list], node(`${document}data`)], ...(list === 'notes' ? [motivation] : [])],
+    ...(period !== undefined &&
+      source !== undefined && {
+        addressOf: () => node(periodAddress({ period, datedBy, source }, document)),
+      }),
+    ownedBefore: source === undefined ? [] : [sourceStatement(source, scope)],
+  }
+  return describe(lists[list], { ...fact }, localIri(fact.id, scope), surroundings)
+}
 
 const findingBlock = (dataset: Dataset, scope: Scope): readonly Description[] =>
   findingsOf(dataset).map(({ code, path, parameters }) => {
@@ -173,43 +220,39 @@ const findingBlock = (dataset: Dataset, scope: Scope): readonly Description[] =>
     }
   })
 
+/** The heading of each list in a file. */
+const titles: Readonly<Record<ListName, string>> = {
+  sources: 'The documents that state the facts',
+  bodies: 'The bodies that report or are named',
+  persons: 'The persons named',
+  observations: 'The figures',
+  noValues: 'Cells without a number',
+  partSets: 'Totals and their parts',
+  recognitions: 'Recognitions',
+  trends: 'Trends',
+  milestones: 'Milestones',
+  instruments: 'Instruments',
+  programmes: 'Programmes',
+  statedCounts: 'What documents count of themselves',
+  notes: 'Notes',
+}
+
 /** Everything that a dataset's document says, in the order in which it is to be read; each fact's nodes together. */
 export const sectionsOf = (dataset: Dataset): readonly Section[] => {
   const document = documentOf(dataset)
   const scope: Scope = { document, whole: false }
-  const sourceOf = new Map(dataset.observations.map(({ id, source }) => [id, source]))
+  const wholes = new Map(dataset.observations.map(({ id, source }) => [id, source]))
+  const sourceOf = ({ source, whole }: AnyFact): string | undefined => source ?? wholes.get(whole ?? '')
   return [
     { title: 'The dataset', blocks: [datasetBlock(dataset, scope)] },
-    {
-      title: 'The documents that state the figures',
-      blocks: dataset.sources.map((source) => describe(sourceMapping, source, localIri(source.id, scope), { scope })),
-    },
-    {
-      title: 'The bodies that report them',
-      blocks: dataset.bodies.map((body) => describe(bodyMapping, body, localIri(body.id, scope), { scope })),
-    },
-    {
-      title: 'The figures',
-      blocks: dataset.observations.map((observation) => observationBlock(observation, document)),
-    },
-    {
-      title: 'Totals and their parts',
-      blocks: dataset.partSets.map((partSet) => {
-        const source = sourceOf.get(partSet.whole)
-        const ownedBefore = source === undefined ? [] : [sourceStatement(source, scope)]
-        return describe(partSetMapping, partSet, localIri(partSet.id, scope), { scope, ownedBefore })
-      }),
-    },
-    {
-      title: 'Notes',
-      blocks: dataset.notes.map((note) =>
-        describe(noteMapping, note, localIri(note.id, scope), { scope, before: [motivation] }),
-      ),
-    },
-    { title: 'Findings, computed from the figures', blocks: findingBlock(dataset, scope).map((one) => [one]) },
+    ...datasetLists.map((list) => ({
+      title: titles[list],
+      blocks: dataset[list].map((fact) => factBlock(list, fact, sourceOf(fact), document)),
+    })),
+    { title: 'Findings, computed from the facts', blocks: findingBlock(dataset, scope).map((one) => [one]) },
     { title: 'When', blocks: [periodBlock(dataset, document)] },
     { title: 'Where', blocks: [jurisdictionBlock(dataset)] },
-    { title: 'The codes used', blocks: conceptBlocks(dataset.observations) },
+    { title: 'The codes used', blocks: conceptBlocks(dataset) },
     { title: 'The structure, the same for every dataset', blocks: [structureDescriptions()] },
   ].filter(({ blocks }) => blocks.some((block) => block.length > 0))
 }

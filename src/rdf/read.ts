@@ -5,7 +5,7 @@ import { localIdOf, localIri, type Scope } from '../mapping/kind'
 import { type Graph, nestedNodes, partNode, readRecord } from '../mapping/read'
 import { datasetMapping, lists } from '../mapping/records'
 import type { Term } from '../mapping/term'
-import type { Dataset } from '../model/dataset'
+import { type Dataset, datasetLists } from '../model/dataset'
 import { parseDataset } from '../model/parse'
 import { oa, qb, rdf } from '../vocabulary/terms'
 import { sectionsOf } from './graph'
@@ -89,6 +89,7 @@ const readList = (mapping: AnyRecord, index: Index, scope: Scope): { records: un
   const issues: Issue[] = []
   const records = index.ofType(mapping.types[0] ?? '').flatMap((iri) => {
     const id = localIdOf(iri, scope)
+    if (id === undefined && mapping.general === true) return []
     if (id === undefined) {
       const details = {
         node: iri,
@@ -201,25 +202,12 @@ const readIndex = (index: Index): Result<Dataset> => {
   const { document, id, base } = found.value
   const scope: Scope = { document, whole: false }
   const head = readRecord(datasetMapping, `${document}data`, index, scope)
-  const read = {
-    sources: readList(lists.sources, index, scope),
-    bodies: readList(lists.bodies, index, scope),
-    observations: readList(lists.observations, index, scope),
-    partSets: readList(lists.partSets, index, scope),
-    notes: readList(lists.notes, index, scope),
-  }
-  const issues = [...head.issues, ...Object.values(read).flatMap((list) => list.issues)]
+  const read = datasetLists.map((list) => [list, readList(lists[list], index, scope)] as const)
+  const issues = [...head.issues, ...read.flatMap(([, list]) => list.issues)]
   if (hasErrors(issues)) return { ok: false, issues }
-  const parsed = parseDataset({
-    ...head.record,
-    id,
-    base,
-    sources: read.sources.records,
-    bodies: read.bodies.records,
-    observations: read.observations.records.map(withPrinted),
-    partSets: read.partSets.records,
-    notes: read.notes.records,
-  })
+  const records = Object.fromEntries(read.map(([list, { records: found }]) => [list, found]))
+  const observations = (records.observations ?? []).map(withPrinted)
+  const parsed = parseDataset({ ...head.record, id, base, ...records, observations })
   // What is wrong with a printed form is wrong with the quotation that it was taken from, and said there.
   const ofRecords = parsed.issues.filter(
     ({ path, parameters }) => !(path.at(-1) === 'printed' && parameters.name === 'printed'),

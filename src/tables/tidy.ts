@@ -7,7 +7,8 @@ import { type CsvColumn, writeCsv } from './csv'
 
 type Cells = Readonly<Record<string, unknown>>
 
-const fieldColumns = tableColumns['observations.csv']
+/** Figures only: a cell without a number is none. */
+const fieldColumns = tableColumns['observations.csv'].filter(({ field }) => field !== 'noValue')
 
 const numeric = (name: string): CsvColumn => ({ name, numeric: true })
 
@@ -27,7 +28,13 @@ const columns: readonly CsvColumn[] = [
 
 const cellsOf = (dataset: Dataset, observation: Observation): Cells => {
   const { minInclusive, minExclusive, maxInclusive, maxExclusive, period, quotes } = observation
-  const fields: Cells = { ...period, edtf: period.edtf ?? period.duration, ...observation }
+  const fields: Cells = {
+    ...observation,
+    'period.kind': period.kind,
+    'period.edtf': period.edtf ?? period.duration,
+    'period.startWithin': period.startWithin,
+    candidateBases: observation.candidateBases?.join('; '),
+  }
   const [quote] = quotes
   return {
     dataset: dataset.id,

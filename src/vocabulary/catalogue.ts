@@ -30,7 +30,7 @@ export const levels = ['nation', 'province', 'municipality', 'prefecture', 'coun
 /** One of the codes of the scheme `code/level`. */
 export type Level = (typeof levels)[number]
 
-export const bodyKinds = ['government', 'office', 'court', 'procuratorate', 'congress', 'statistics-office', 'publisher', 'other'] as const
+export const bodyKinds = ['government', 'office', 'court', 'procuratorate', 'congress', 'statistics-office', 'publisher', 'party', 'consultative-conference', 'committee', 'other'] as const
 /** One of the codes of the scheme `code/bodyKind`. */
 export type BodyKind = (typeof bodyKinds)[number]
 
@@ -46,9 +46,41 @@ export const verdicts = ['comparable', 'comparable-with-caveats', 'not-comparabl
 /** One of the codes of the scheme `code/verdict`. */
 export type Verdict = (typeof verdicts)[number]
 
-export const reasons = ['indicator-differs', 'definition-not-stated', 'definition-differs', 'unit-differs', 'time-kind-differs', 'period-length-differs', 'rate-window-differs', 'period-not-dated', 'period-apart', 'breakdown-differs', 'level-differs', 'coverage-shared', 'coverage-not-stated', 'denominator-missing', 'denominator-differs', 'base-not-stated', 'base-doubtful', 'base-refuted', 'base-not-refuted', 'reporter-differs', 'source-kind-differs', 'break-in-series', 'vintage-differs', 'status-unreliable', 'contradicted', 'rounding-assumed', 'round-figure', 'assumption-used', 'mean-of-years', 'per-head'] as const
+export const reasons = ['indicator-differs', 'definition-not-stated', 'definition-differs', 'unit-differs', 'time-kind-differs', 'period-length-differs', 'rate-window-differs', 'period-not-dated', 'period-apart', 'breakdown-differs', 'level-differs', 'coverage-shared', 'coverage-not-stated', 'denominator-missing', 'denominator-differs', 'base-not-stated', 'base-doubtful', 'base-refuted', 'base-not-refuted', 'reporter-differs', 'source-kind-differs', 'break-in-series', 'vintage-differs', 'status-unreliable', 'rate-not-reproduced', 'contradicted', 'stated-count-differs', 'steps-exceed-clause', 'rounding-assumed', 'round-figure', 'assumption-used', 'mean-of-years', 'per-head'] as const
 /** One of the codes of the scheme `code/reason`. */
 export type Reason = (typeof reasons)[number]
+
+export const noValueKinds = ['zero', 'blank', 'not-applicable', 'not-collected', 'withheld'] as const
+/** One of the codes of the scheme `code/noValue`. */
+export type NoValueKind = (typeof noValueKinds)[number]
+
+export const grantorLevels = ['international', 'national', 'provincial', 'prefectural', 'county', 'self-described', 'not-named'] as const
+/** One of the codes of the scheme `code/grantorLevel`. */
+export type GrantorLevel = (typeof grantorLevels)[number]
+
+export const scopes = ['international', 'national', 'provincial', 'prefectural', 'county'] as const
+/** One of the codes of the scheme `code/scope`. */
+export type Scope = (typeof scopes)[number]
+
+export const directions = ['rising', 'falling'] as const
+/** One of the codes of the scheme `code/direction`. */
+export type Direction = (typeof directions)[number]
+
+export const stepUnits = ['year', 'quarter', 'month'] as const
+/** One of the codes of the scheme `code/stepUnit`. */
+export type StepUnit = (typeof stepUnits)[number]
+
+export const claims = ['first', 'only', 'ahead'] as const
+/** One of the codes of the scheme `code/claim`. */
+export type Claim = (typeof claims)[number]
+
+export const instrumentKinds = ['law', 'outline', 'plan', 'normative-document', 'white-paper', 'scheme', 'compilation', 'publication', 'standard', 'other'] as const
+/** One of the codes of the scheme `code/instrumentKind`. */
+export type InstrumentKind = (typeof instrumentKinds)[number]
+
+export const frequencies = ['daily', 'weekly', 'monthly', 'quarterly', 'yearly'] as const
+/** One of the codes of the scheme `code/frequency`. */
+export type Frequency = (typeof frequencies)[number]
 
 /** SDMX codes of observation status. */
 export const observationStatuses = ['A', 'B', 'E', 'F', 'I', 'M', 'P', 'S', 'D', 'G', 'L', 'N', 'O', 'Q', 'U', 'V'] as const
@@ -298,6 +330,18 @@ export const codeLabels = {
       en: "publisher",
       zh: "出版发布者"
     },
+    party: {
+      en: "party body",
+      zh: "党的机关"
+    },
+    "consultative-conference": {
+      en: "consultative conference",
+      zh: "政协"
+    },
+    committee: {
+      en: "committee or team",
+      zh: "委员会或小组"
+    },
     other: {
       en: "other body",
       zh: "其他机构"
@@ -458,9 +502,21 @@ export const codeLabels = {
       en: "status unreliable",
       zh: "状态不可靠"
     },
+    "rate-not-reproduced": {
+      en: "rate not reproduced",
+      zh: "比率无法复算"
+    },
     contradicted: {
       en: "contradicted",
       zh: "说法矛盾"
+    },
+    "stated-count-differs": {
+      en: "stated count differs",
+      zh: "所称与所列不符"
+    },
+    "steps-exceed-clause": {
+      en: "steps exceed the clause",
+      zh: "步数超出语句"
     },
     "rounding-assumed": {
       en: "rounding assumed",
@@ -481,6 +537,182 @@ export const codeLabels = {
     "per-head": {
       en: "per head",
       zh: "按人均"
+    }
+  },
+  noValue: {
+    zero: {
+      en: "zero",
+      zh: "零"
+    },
+    blank: {
+      en: "blank",
+      zh: "空白"
+    },
+    "not-applicable": {
+      en: "not applicable",
+      zh: "不适用"
+    },
+    "not-collected": {
+      en: "not collected",
+      zh: "未收集"
+    },
+    withheld: {
+      en: "withheld",
+      zh: "不予公开"
+    }
+  },
+  grantorLevel: {
+    international: {
+      en: "international",
+      zh: "国际"
+    },
+    national: {
+      en: "national",
+      zh: "国家级"
+    },
+    provincial: {
+      en: "provincial",
+      zh: "省级"
+    },
+    prefectural: {
+      en: "prefectural",
+      zh: "地市级"
+    },
+    county: {
+      en: "county",
+      zh: "县级"
+    },
+    "self-described": {
+      en: "self-described",
+      zh: "自称"
+    },
+    "not-named": {
+      en: "not named",
+      zh: "未指明"
+    }
+  },
+  scope: {
+    international: {
+      en: "international",
+      zh: "国际"
+    },
+    national: {
+      en: "national",
+      zh: "全国"
+    },
+    provincial: {
+      en: "provincial",
+      zh: "全省"
+    },
+    prefectural: {
+      en: "prefectural",
+      zh: "全市（地级）"
+    },
+    county: {
+      en: "county",
+      zh: "全县（市）"
+    }
+  },
+  direction: {
+    rising: {
+      en: "rising",
+      zh: "上升"
+    },
+    falling: {
+      en: "falling",
+      zh: "下降"
+    }
+  },
+  stepUnit: {
+    year: {
+      en: "year",
+      zh: "年"
+    },
+    quarter: {
+      en: "quarter",
+      zh: "季"
+    },
+    month: {
+      en: "month",
+      zh: "月"
+    }
+  },
+  claim: {
+    first: {
+      en: "first",
+      zh: "首个"
+    },
+    only: {
+      en: "only",
+      zh: "唯一"
+    },
+    ahead: {
+      en: "ahead",
+      zh: "率先"
+    }
+  },
+  instrumentKind: {
+    law: {
+      en: "law",
+      zh: "法律法规"
+    },
+    outline: {
+      en: "outline",
+      zh: "纲要"
+    },
+    plan: {
+      en: "plan",
+      zh: "规划计划"
+    },
+    "normative-document": {
+      en: "normative document",
+      zh: "规范性文件"
+    },
+    "white-paper": {
+      en: "white paper",
+      zh: "白皮书"
+    },
+    scheme: {
+      en: "scheme of work",
+      zh: "工作方案"
+    },
+    compilation: {
+      en: "compilation",
+      zh: "汇编"
+    },
+    publication: {
+      en: "publication",
+      zh: "出版物"
+    },
+    standard: {
+      en: "standard",
+      zh: "标准"
+    },
+    other: {
+      en: "other",
+      zh: "其他"
+    }
+  },
+  frequency: {
+    daily: {
+      en: "daily",
+      zh: "每日"
+    },
+    weekly: {
+      en: "weekly",
+      zh: "每周"
+    },
+    monthly: {
+      en: "monthly",
+      zh: "每月"
+    },
+    quarterly: {
+      en: "quarterly",
+      zh: "每季"
+    },
+    yearly: {
+      en: "yearly",
+      zh: "每年"
     }
   }
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Label>>>>

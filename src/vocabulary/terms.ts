@@ -8,6 +8,14 @@ export const rolm = {
   SourceDocument: 'https://w3id.org/rolm/ns#SourceDocument',
   Note: 'https://w3id.org/rolm/ns#Note',
   Finding: 'https://w3id.org/rolm/ns#Finding',
+  NoValue: 'https://w3id.org/rolm/ns#NoValue',
+  Recognition: 'https://w3id.org/rolm/ns#Recognition',
+  Trend: 'https://w3id.org/rolm/ns#Trend',
+  Milestone: 'https://w3id.org/rolm/ns#Milestone',
+  Instrument: 'https://w3id.org/rolm/ns#Instrument',
+  Programme: 'https://w3id.org/rolm/ns#Programme',
+  StatedCount: 'https://w3id.org/rolm/ns#StatedCount',
+  Field: 'https://w3id.org/rolm/ns#Field',
   indicator: 'https://w3id.org/rolm/ns#indicator',
   breakdown: 'https://w3id.org/rolm/ns#breakdown',
   statedIn: 'https://w3id.org/rolm/ns#statedIn',
@@ -39,6 +47,7 @@ export const rolm = {
   disjoint: 'https://w3id.org/rolm/ns#disjoint',
   statedBase: 'https://w3id.org/rolm/ns#statedBase',
   candidateBase: 'https://w3id.org/rolm/ns#candidateBase',
+  candidateNumerator: 'https://w3id.org/rolm/ns#candidateNumerator',
   reporter: 'https://w3id.org/rolm/ns#reporter',
   level: 'https://w3id.org/rolm/ns#level',
   bodyKind: 'https://w3id.org/rolm/ns#bodyKind',
@@ -49,6 +58,25 @@ export const rolm = {
   characters: 'https://w3id.org/rolm/ns#characters',
   heading: 'https://w3id.org/rolm/ns#heading',
   paragraph: 'https://w3id.org/rolm/ns#paragraph',
+  noValueKind: 'https://w3id.org/rolm/ns#noValueKind',
+  grantorLevel: 'https://w3id.org/rolm/ns#grantorLevel',
+  scope: 'https://w3id.org/rolm/ns#scope',
+  rank: 'https://w3id.org/rolm/ns#rank',
+  batch: 'https://w3id.org/rolm/ns#batch',
+  run: 'https://w3id.org/rolm/ns#run',
+  direction: 'https://w3id.org/rolm/ns#direction',
+  steps: 'https://w3id.org/rolm/ns#steps',
+  stepUnit: 'https://w3id.org/rolm/ns#stepUnit',
+  lastStep: 'https://w3id.org/rolm/ns#lastStep',
+  clauseDates: 'https://w3id.org/rolm/ns#clauseDates',
+  claim: 'https://w3id.org/rolm/ns#claim',
+  instrumentKind: 'https://w3id.org/rolm/ns#instrumentKind',
+  tier: 'https://w3id.org/rolm/ns#tier',
+  frequency: 'https://w3id.org/rolm/ns#frequency',
+  post: 'https://w3id.org/rolm/ns#post',
+  role: 'https://w3id.org/rolm/ns#role',
+  announced: 'https://w3id.org/rolm/ns#announced',
+  listed: 'https://w3id.org/rolm/ns#listed',
   shortName: 'https://w3id.org/rolm/ns#shortName',
   area: 'https://w3id.org/rolm/ns#area',
   thingCounted: 'https://w3id.org/rolm/ns#thingCounted',
@@ -84,11 +112,14 @@ export const dcterms = {
   description: 'http://purl.org/dc/terms/description',
   hasPart: 'http://purl.org/dc/terms/hasPart',
   identifier: 'http://purl.org/dc/terms/identifier',
+  isPartOf: 'http://purl.org/dc/terms/isPartOf',
+  isReferencedBy: 'http://purl.org/dc/terms/isReferencedBy',
   issued: 'http://purl.org/dc/terms/issued',
   language: 'http://purl.org/dc/terms/language',
   license: 'http://purl.org/dc/terms/license',
   publisher: 'http://purl.org/dc/terms/publisher',
   spatial: 'http://purl.org/dc/terms/spatial',
+  temporal: 'http://purl.org/dc/terms/temporal',
   title: 'http://purl.org/dc/terms/title',
 } as const
 
@@ -97,8 +128,13 @@ export const dqv = {
   qualityAssessment: 'http://www.w3.org/ns/dqv#qualityAssessment',
 } as const
 
+export const eli = {
+  LegalResource: 'http://data.europa.eu/eli/ontology#LegalResource',
+} as const
+
 export const foaf = {
   Agent: 'http://xmlns.com/foaf/0.1/Agent',
+  Person: 'http://xmlns.com/foaf/0.1/Person',
   name: 'http://xmlns.com/foaf/0.1/name',
   page: 'http://xmlns.com/foaf/0.1/page',
 } as const
@@ -119,10 +155,12 @@ export const oa = {
 
 export const org = {
   Organization: 'http://www.w3.org/ns/org#Organization',
+  memberOf: 'http://www.w3.org/ns/org#memberOf',
 } as const
 
 export const prov = {
   hadPrimarySource: 'http://www.w3.org/ns/prov#hadPrimarySource',
+  wasAttributedTo: 'http://www.w3.org/ns/prov#wasAttributedTo',
   wasQuotedFrom: 'http://www.w3.org/ns/prov#wasQuotedFrom',
 } as const
 
@@ -225,6 +263,7 @@ export const prefixes = {
   'dcat': 'http://www.w3.org/ns/dcat#',
   'dcterms': 'http://purl.org/dc/terms/',
   'dqv': 'http://www.w3.org/ns/dqv#',
+  'eli': 'http://data.europa.eu/eli/ontology#',
   'foaf': 'http://xmlns.com/foaf/0.1/',
   'oa': 'http://www.w3.org/ns/oa#',
   'org': 'http://www.w3.org/ns/org#',

@@ -119,7 +119,7 @@ const datasetFrom = (id: string, jurisdiction: string, drafts: readonly Draft[],
   const figures = [...kept.values()]
   const beside = figures.find(([{ indicator }]) => indicator === 'reconsideration-cases-accepted')?.[1].id
   const observations = figures.map(([draft, made]) =>
-    isRate(draft) && beside !== undefined ? { ...made, candidateBase: beside } : made,
+    isRate(draft) && beside !== undefined ? { ...made, candidateBases: [beside] } : made,
   )
   const notes = about === null ? [] : [{ id: 'note', about: ['f0'], reason: about, text: noteText }]
   return datasetOf(id, observations, { notes })

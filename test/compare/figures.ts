@@ -74,7 +74,7 @@ export const figure = (id: string, draft: Draft = {}): Observation => {
     ...(draft.assumed && { assumed: draft.assumed }),
     ...(draft.assumedBecause !== undefined && { assumedBecause: draft.assumedBecause }),
     ...(draft.base !== undefined && { statedBase: 'base' }),
-    ...(draft.beside !== undefined && { candidateBase: 'base' }),
+    ...(draft.beside !== undefined && { candidateBases: ['base'] }),
   }
 }
 

@@ -305,8 +305,8 @@ describe('what a dataset refers to', () => {
     ['a base', { observations: [figure('a', exactly(5), { statedBase: 'none' })] }, 'observations/a/statedBase'],
     [
       'a base beside',
-      { observations: [figure('a', exactly(5), { candidateBase: 'x' })] },
-      'observations/a/candidateBase',
+      { observations: [figure('a', exactly(5), { candidateBases: ['x'] })] },
+      'observations/a/candidateBases',
     ],
     [
       'a total',

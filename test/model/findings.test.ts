@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { beijing, changshu, population } from '../../src/datasets'
+import type { Issue } from '../../src/issue'
 import { findingsOf } from '../../src/model/findings'
 import { parseDataset } from '../../src/model/parse'
 import type { Quantity } from '../../src/model/quantity'
@@ -143,11 +144,44 @@ describe('the base of a rate', () => {
   })
 
   it('may stand beside it without being its base', () => {
-    expect(codes({ candidateBase: 'accepted' })).toEqual(['base-not-stated', 'base-doubtful', 'rounding-assumed'])
+    expect(codes({ candidateBases: ['accepted'] })).toEqual(['base-not-stated', 'base-doubtful', 'rounding-assumed'])
   })
 
   it('is stated where the source calls it so, and may be doubtful all the same', () => {
     expect(codes({ statedBase: 'accepted' })).toEqual(['base-doubtful', 'rounding-assumed'])
+  })
+
+  it('is none of those beside it where the numerator beside it gives another rate', () => {
+    const [received, concluded, corrected] = [
+      figure('received', rounded('31.5万件', '315000', '314500', '315500'), { indicator: 'legal-aid-cases' }),
+      figure('concluded', rounded('29.3万件', '293000', '292500', '293500'), {
+        indicator: 'reconsideration-cases-concluded',
+      }),
+      figure('corrected', rounded('2.73万件', '27300', '27250', '27350'), { indicator: 'rule-loopholes-corrected' }),
+    ]
+    const told = (printed: Quantity): readonly Issue[] => {
+      const observations = [
+        received,
+        concluded,
+        corrected,
+        { ...rate({}), ...printed, quotes: [{ exact: printed.printed }] },
+      ]
+      const beside = { candidateBases: ['received', 'concluded'], candidateNumerator: 'corrected' }
+      const result = parseDataset(
+        datasetWith({ observations: observations.map((one) => (one?.id === 'rate' ? { ...one, ...beside } : one)) }),
+      )
+      return result.ok ? findingsOf(result.value).filter(({ code }) => code === 'rate-not-reproduced') : []
+    }
+    const neither = told(rounded('12.83%', '12.83', '12.825', '12.835'))
+
+    // 2.73 / 31.5 is 8.64 to 8.70 %, and 2.73 / 29.3 is 9.28 to 9.35 %
+    expect(neither.map(({ parameters }) => [parameters.count, parameters.numerator])).toEqual([
+      ['29.3万件', '2.73万件'],
+      ['31.5万件', '2.73万件'],
+    ])
+    expect(neither.map(({ parameters }) => parameters.result)).toEqual(['[9.284, 9.351] %', '[8.637, 8.697] %'])
+    expect(told(rounded('9.3%', '9.3', '9.25', '9.35')).map(({ parameters }) => parameters.count)).toEqual(['31.5万件'])
+    expect(told(rounded('8.7%', '8.7', '8.65', '8.75')).map(({ parameters }) => parameters.count)).toEqual(['29.3万件'])
   })
 
   it('is no matter for a change', () => {
@@ -157,6 +191,56 @@ describe('the base of a rate', () => {
     })
 
     expect(found([growth])).toEqual([['a', 'rounding-assumed']])
+  })
+})
+
+describe('a trend', () => {
+  const trend = (fields: Fields): Fields => ({
+    id: 'falls',
+    source: 'report',
+    jurisdiction: '320581',
+    what: { zh: '刑事案件发案数' },
+    direction: 'falling',
+    period: { kind: 'unstated' },
+    ...fields,
+  })
+  const told = (fields: Fields): readonly (readonly unknown[])[] => {
+    const result = parseDataset(datasetWith({ trends: [trend(fields)] }))
+    if (!result.ok) throw new Error(JSON.stringify(result.issues))
+    return findingsOf(result.value).map(({ code, path, parameters }) => [code, path.join('/'), parameters.values])
+  }
+
+  it('of twelve yearly falls cannot fit since 2015: that needs thirteen values', () => {
+    expect(told({ steps: 12, clauseDates: '2015/' })).toEqual([['steps-exceed-clause', 'trends/falls', '13']])
+    expect(told({ steps: 5, clauseDates: '2015/' })).toEqual([]) // 2015 to 2020 are six values
+    expect(told({ steps: 6, clauseDates: '2015/' })).toEqual([['steps-exceed-clause', 'trends/falls', '7']])
+    expect(told({ steps: 4, clauseDates: '2015/2018' })).toEqual([['steps-exceed-clause', 'trends/falls', '5']])
+  })
+
+  it('of months, or without steps or a clause, is not held against years', () => {
+    expect(told({ steps: 12, stepUnit: 'month', clauseDates: '2015/' })).toEqual([])
+    expect(told({ stepUnit: 'year', clauseDates: '2015/' })).toEqual([])
+    expect(told({ steps: 12 })).toEqual([])
+  })
+})
+
+describe('what a document counts of itself', () => {
+  it.each([
+    [5, 4, ['stated-count-differs']],
+    [4, 4, []],
+    [5, undefined, []],
+    [3, 0, ['stated-count-differs']],
+  ])('%d announced and %s listed', (announced, listed, expected) => {
+    const count = {
+      id: 'c',
+      source: 'report',
+      what: { zh: '特色亮点' },
+      announced,
+      ...(listed !== undefined && { listed }),
+    }
+    const result = parseDataset(datasetWith({ statedCounts: [count] }))
+
+    expect(result.ok && findingsOf(result.value).map(({ code }) => code)).toEqual(expected)
   })
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { daysOf, lengthOf } from '../../src/model/calendar'
 import { datesOf, isDated, periodSchema } from '../../src/model/period'
-import { dates, periods, spans } from '../support/arbitrary'
+import { dates, periods, spans } from '../support/periods'
 
 describe('the days of a date', () => {
   it.each([

@@ -13,87 +13,12 @@ import {
   observationStatuses,
   reasons,
   sourceKinds,
-  type TimeKind,
 } from '../../src/vocabulary/catalogue'
+import { type Fields, maybe, present } from './fields'
+import { periodsFor, quoteOf, quotes } from './periods'
 import { type Printed, printedOf, unreadableOf } from './printed'
+import { statementsOf } from './statements'
 import { addresses, bases, ids, lines, texts } from './text'
-
-type Fields = Readonly<Record<string, unknown>>
-
-/** A record without the fields that are absent, as JSON would give it. */
-const present = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-
-const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(arbitrary, { nil: undefined, freq: 2 })
-
-const two = (number: number): string => String(number).padStart(2, '0')
-
-/** Years, months and days up to 2020, leap days among them. */
-export const dates: fc.Arbitrary<string> = fc.oneof(
-  fc.integer({ min: 1949, max: 2020 }).map(String),
-  fc
-    .tuple(fc.integer({ min: 1949, max: 2020 }), fc.integer({ min: 1, max: 12 }))
-    .map(([year, month]) => `${year}-${two(month)}`),
-  fc
-    .tuple(fc.integer({ min: 1949, max: 2020 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
-    .map(([year, month, day]) => `${year}-${two(month)}-${two(day)}`),
-  fc.constantFrom('2020-02-29', '2000-02-29', '2019-12-31'),
-)
-
-/** Two dates in order, at any precision, in EDTF; one date where both are the same. */
-export const spans: fc.Arbitrary<string> = fc.tuple(dates, dates).map(([a, b]) => {
-  const [first, last] = a.slice(0, 4) <= b.slice(0, 4) ? [a, b] : [b, a]
-  if (first === last) return first
-  return first.slice(0, 4) === last.slice(0, 4) ? first.slice(0, 4) : `${first}/${last}`
-})
-
-const periodsByKind = {
-  interval: spans.map((edtf): Fields => ({ kind: 'interval', edtf })),
-  at: dates.map((edtf): Fields => ({ kind: 'at', edtf })),
-  since: fc
-    .tuple(dates, maybe(fc.constant(true)))
-    .map(([start, startWithin]) => present({ kind: 'since', startWithin, edtf: `${start}/` })),
-  lasting: fc
-    .tuple(fc.integer({ min: 1, max: 9999 }), fc.constantFrom('Y', 'M', 'D'))
-    .map(([length, unit]): Fields => ({ kind: 'lasting', duration: `P${length}${unit}` })),
-  asOf: fc.constant<Fields>({ kind: 'asOf' }),
-  toDate: fc.constant<Fields>({ kind: 'toDate' }),
-  unstated: fc.constant<Fields>({ kind: 'unstated' }),
-} as const
-
-const kindsOf = (timeKind: TimeKind): readonly (keyof typeof periodsByKind)[] => {
-  switch (timeKind) {
-    case 'flow':
-      return ['interval', 'since', 'lasting', 'asOf', 'toDate', 'unstated']
-    case 'stock':
-      return ['at', 'asOf', 'unstated']
-    default:
-      return ['interval', 'at', 'since', 'lasting', 'asOf', 'toDate', 'unstated']
-  }
-}
-
-/** Periods of every kind that the figures of an indicator may have. */
-const periodsFor = (timeKind: TimeKind): fc.Arbitrary<Fields> =>
-  fc.constantFrom(...kindsOf(timeKind)).chain((kind) => periodsByKind[kind])
-
-/** Periods of all seven kinds. */
-export const periods: fc.Arbitrary<Fields> = fc.oneof(...Object.values(periodsByKind))
-
-/** A quotation of given words, with and without its place. */
-const quoteOf = (exact: string): fc.Arbitrary<Fields> =>
-  fc
-    .record({
-      heading: maybe(lines(500)),
-      paragraph: maybe(fc.integer({ min: 1, max: 10_000_000 })),
-      start: maybe(fc.nat(999_999_000)),
-    })
-    .map(({ heading, paragraph, start }) => {
-      const end = start === undefined ? undefined : start + [...exact].length
-      return present({ heading, paragraph, start, end, exact })
-    })
-
-const quotes: fc.Arbitrary<Fields> = lines(40).chain(quoteOf)
 
 interface Names {
   readonly sources: readonly string[]
@@ -225,7 +150,7 @@ const headFields: fc.Arbitrary<Fields> = fc
 /** Plain data of whole datasets that are good, in any order, as JSON would give it. */
 export const datasetInputs: fc.Arbitrary<Fields> = fc
   .record({
-    unique: fc.uniqueArray(ids, { minLength: 40, maxLength: 40 }),
+    unique: fc.uniqueArray(ids, { minLength: 60, maxLength: 60 }),
     sourceCount: fc.integer({ min: 1, max: 3 }),
     bodyCount: fc.nat(2),
   })
@@ -241,54 +166,76 @@ export const datasetInputs: fc.Arbitrary<Fields> = fc
         divided: fc.array(divided(names), { maxLength: 1 }),
         single: fc.array(observations(names), { maxLength: 5 }),
         bases: fc.array(fc.tuple(fc.nat(20), fc.nat(20)), { maxLength: 3 }),
+        statements: statementsOf(names),
+        namings: fc.array(
+          fc.record({
+            role: maybe(texts),
+            source: fc.constantFrom(...sources),
+            quotes: fc.array(quotes, { maxLength: 2 }),
+          }),
+          {
+            maxLength: 2,
+          },
+        ),
         notes: fc.array(
           fc.record({
             about: fc.array(fc.nat(20), { minLength: 1, maxLength: 3 }),
             reason: maybe(fc.constantFrom(...reasons)),
             text: texts,
+            quoted: maybe(
+              fc.record({ source: fc.constantFrom(...sources), quotes: fc.array(quotes, { maxLength: 2 }) }),
+            ),
           }),
           { maxLength: 2 },
         ),
       })
-      .map(({ head, sources: sourceList, bodies: bodyList, divided: groups, single, bases: rates, notes }) => {
-        const rest = unique.slice(7).values()
-        const keys = new Set<string>()
-        const isNew = (figure: Fields): boolean => {
-          const key = keyOf(figure)
-          return keys.has(key) ? false : keys.add(key) !== undefined
-        }
-        const sets: Fields[] = []
-        const figures: (Fields & { readonly id: string })[] = []
-        for (const { figures: all, partSet } of groups) {
-          const [whole, ...parts] = named(all, rest)
-          if (whole === undefined || ![whole, ...parts].every(isNew)) continue
-          figures.push(whole, ...parts)
-          sets.push({ ...partSet, whole: whole.id, parts: parts.map(({ id }) => id) })
-        }
-        figures.push(...named(single.filter(isNew), rest))
-        const pick = (index: number): string | undefined => figures[index % Math.max(1, figures.length)]?.id
-        const withBases = figures.map((figure, index) => {
-          const [stated, candidate] = rates[index] ?? []
-          return present({
-            ...figure,
-            statedBase: stated === undefined ? undefined : pick(stated),
-            candidateBase: candidate === undefined ? undefined : pick(candidate),
+      .map(
+        ({ head, sources: sourceList, bodies: bodyList, divided: groups, single, bases: rates, notes, ...others }) => {
+          const rest = unique.slice(7).values()
+          const keys = new Set<string>()
+          const isNew = (figure: Fields): boolean => {
+            const key = keyOf(figure)
+            return keys.has(key) ? false : keys.add(key) !== undefined
+          }
+          const sets: Fields[] = []
+          const figures: (Fields & { readonly id: string })[] = []
+          for (const { figures: all, partSet } of groups) {
+            const [whole, ...parts] = named(all, rest)
+            if (whole === undefined || ![whole, ...parts].every(isNew)) continue
+            figures.push(whole, ...parts)
+            sets.push({ ...partSet, whole: whole.id, parts: parts.map(({ id }) => id) })
+          }
+          figures.push(...named(single.filter(isNew), rest))
+          const pick = (index: number): string | undefined => figures[index % Math.max(1, figures.length)]?.id
+          const withBases = figures.map((figure, index) => {
+            const [stated, candidate] = rates[index] ?? []
+            return present({
+              ...figure,
+              statedBase: stated === undefined ? undefined : pick(stated),
+              candidateBases: candidate === undefined ? undefined : [pick(candidate), pick(candidate + 1)],
+              candidateNumerator: candidate === undefined ? undefined : pick(candidate + 2),
+            })
           })
-        })
-        const remarks = figures.length === 0 ? [] : notes
-        return {
-          id: unique[0],
-          ...head,
-          bodies: bodyList.map((body, index) => ({ id: bodies[index], ...body })),
-          sources: sourceList.map(([source, reports], index) => present({ id: sources[index], ...source, reports })),
-          observations: withBases,
-          partSets: named(sets, rest),
-          notes: named(
-            remarks.map(({ about, ...note }) => present({ ...note, about: about.map(pick) })),
-            rest,
-          ),
-        }
-      })
+          const remarks = figures.length === 0 ? [] : notes
+          const { statements, namings } = others
+          const cells = statements.noValues.filter(isNew)
+          return {
+            id: unique[0],
+            ...head,
+            bodies: bodyList.map((body, index) => present({ id: bodies[index], ...body, ...namings[index] })),
+            sources: sourceList.map(([source, reports], index) => present({ id: sources[index], ...source, reports })),
+            observations: withBases,
+            partSets: named(sets, rest),
+            notes: named(
+              remarks.map(({ about, quoted, ...note }) => present({ ...note, ...quoted, about: about.map(pick) })),
+              rest,
+            ),
+            ...Object.fromEntries(
+              Object.entries({ ...statements, noValues: cells }).map(([list, facts]) => [list, named(facts, rest)]),
+            ),
+          }
+        },
+      )
   })
 
 /** Whole datasets: figures of every precision and period, in several documents, with hostile texts throughout. */

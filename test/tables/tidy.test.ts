@@ -29,7 +29,7 @@ describe('writeTidyCsv', () => {
   it('writes a header in the order of the columns that people fill in, then interval and place', () => {
     expect(writeTidyCsv(datasetOf()).trimEnd()).toBe(
       'dataset,id,source,indicator,breakdown,jurisdiction,period_kind,period,start_within,value,unit,precision,' +
-        'dated_by,reporter,status,stated_base,candidate_base,assumed,assumed_because,printed,' +
+        'dated_by,reporter,status,stated_base,candidate_base,candidate_numerator,assumed,assumed_because,printed,' +
         'lower,upper,lower_open,upper_open,paragraph,start,end,iri',
     )
   })
@@ -54,6 +54,7 @@ describe('writeTidyCsv', () => {
       status: '',
       stated_base: '',
       candidate_base: '',
+      candidate_numerator: '',
       assumed: '',
       assumed_because: '',
       printed: '5874件',
