@@ -588,6 +588,8 @@ describe('every indicator', () => {
     const apart = [
       ['nonlitigation-disputes-accepted', 'people-mediation-disputes-settled'],
       ['reconsideration-cases-accepted', 'reconsideration-cases-concluded'],
+      ['reconsideration-cases-received', 'reconsideration-cases-accepted'],
+      ['reconsideration-correction-rate', 'reconsideration-direct-correction-rate'],
       ['public-legal-service-centres', 'public-legal-service-centre-floor-area'],
       ['resident-population', 'registered-population'],
     ] as const
