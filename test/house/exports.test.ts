@@ -51,7 +51,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'toInterval',
     ],
   ],
-  './datasets': [datasets, ['beijing', 'changshu', 'population']],
+  './datasets': [datasets, ['beijing', 'changshu', 'china', 'population']],
   './check': [check, ['checkFolder', 'longestFile', 'nearest']],
   './rdf': [rdf, ['longestRdf', 'readRdf', 'writeRdf']],
   './tables': [
