@@ -97,6 +97,12 @@ const listed: readonly { namespace: string; names: Readonly<Partial<Record<Role,
   // Wikidata and GeoNames: Jiangsu and Suzhou, as the design gives them
   { namespace: 'http://www.wikidata.org/entity/', names: { other: ['Q16963', 'Q42622'] } },
   { namespace: 'https://sws.geonames.org/', names: { other: ['1806260/', '1886760/'] } },
+  // Sustainable Development Goals as linked data, United Nations, as the design gives them: targets by number, indicators by
+  // permanent code
+  {
+    namespace: 'http://metadata.un.org/sdg/',
+    names: { other: ['16.10', '16.3', '16.6', '16.7', 'C160602', 'C161002'] },
+  },
   // Creative Commons Attribution 4.0 International
   { namespace: 'https://creativecommons.org/licenses/', names: { other: ['by/4.0/'] } },
 ]
