@@ -28,7 +28,7 @@ export const lastOf = (iri: string): string => iri.slice(Math.max(iri.lastIndexO
 
 /** The vocabulary as the generator asks for it. */
 export interface Ontology {
-  /** Nodes that have a class (any, where none is named), in the order in which the files first speak of them. */
+  /** Nodes that have a class (any, where none is named), in the order in which the files say so. */
   readonly typed: (type?: string) => readonly string[]
   /** The concepts of a scheme, in the order of the files. */
   readonly inScheme: (scheme: string) => readonly string[]
@@ -42,7 +42,9 @@ export interface Ontology {
 export const readOntology = (): Ontology => {
   const quads = ontologyQuads()
   const store = new Store([...quads])
-  const subjects = [...new Set(quads.map(({ subject }) => subject.value))]
+  const subjects = [
+    ...new Set(quads.filter(({ predicate }) => predicate.value === rdfType).map(({ subject }) => subject.value)),
+  ]
   const values = (iri: string, property: string) => store.getObjects(iri, property, null).map(({ value }) => value)
   const labels = (iri: string, property: string): Labels => {
     const found: Labels = {}

@@ -45,6 +45,8 @@ export { parseQuery } from './query/parse'
 export type { FigureQuery, GroupQuery, Query, Where } from './query/query'
 export type { Table } from './query/table'
 export { tableOf } from './query/table-of'
+export type { Alignment, ExternalFramework, Framework, Match } from './vocabulary/alignments'
+export { alignments, frameworks } from './vocabulary/alignments'
 export type {
   Definition,
   Indicator,

@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, Option } from 'commander'
 import { nearest } from '../check/index'
 import { indicatorOf, indicators, RolmError } from '../index'
 import { writeFiles } from '../publish/index'
+import { listAligned, listedFrameworks } from './aligned'
 import { compareDatasets } from './compare'
 import { datasetNamed } from './datasets'
 import { CommandEnd, exitCodes } from './exit'
@@ -65,10 +66,18 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
   program
     .command('list')
     .description('list the datasets of the package, or entries of the catalogue')
-    .addArgument(new Argument('[what]', 'what to list').choices(listable).default('datasets'))
+    .addArgument(new Argument('[what]', 'what to list; datasets where nothing is given').choices(listable))
+    .option('--aligned <framework>', `only areas and indicators aligned to one of ${listedFrameworks}`)
     .addOption(json())
-    .addHelpText('after', examples('list', 'list indicators --lang zh', 'list jurisdictions --json'))
-    .action((what: Listable, options: { json: boolean }) => list(what, options, terminal()))
+    .addHelpText(
+      'after',
+      examples('list', 'list indicators --lang zh', 'list jurisdictions --json', 'list --aligned wjp-2025'),
+    )
+    .action((what: Listable | undefined, { aligned, ...options }: { json: boolean; aligned?: string }) =>
+      aligned === undefined
+        ? list(what ?? 'datasets', options, terminal())
+        : listAligned(aligned, what, options, terminal()),
+    )
 
   program
     .command('show')

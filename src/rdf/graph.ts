@@ -204,11 +204,15 @@ const factBlock = (list: ListName, fact: AnyFact, source: string | undefined, do
   return describe(lists[list], { ...fact }, localIri(fact.id, scope), surroundings)
 }
 
-const findingBlock = (dataset: Dataset, scope: Scope): readonly Description[] =>
-  findingsOf(dataset).map(({ code, path, parameters }) => {
+const findingBlock = (dataset: Dataset, scope: Scope): readonly Description[] => {
+  const times = new Map<string, number>()
+  return findingsOf(dataset).map(({ code, path, parameters }) => {
     const id = path.at(-1) ?? ''
+    const name = `${id}-finding-${code}`
+    const time = (times.get(name) ?? 0) + 1
+    times.set(name, time)
     return {
-      iri: localIri(`${id}-finding-${code}`, scope),
+      iri: localIri(time === 1 ? name : `${name}-${time}`, scope),
       statements: [
         is(rolm.Finding),
         is(dqv.QualityAnnotation),
@@ -219,6 +223,7 @@ const findingBlock = (dataset: Dataset, scope: Scope): readonly Description[] =>
       ],
     }
   })
+}
 
 /** The heading of each list in a file. */
 const titles: Readonly<Record<ListName, string>> = {

@@ -817,6 +817,10 @@ export const breakdowns: Readonly<Record<string, Label>> = {
   "municipal-level": {
     en: "municipal level",
     zh: "市级"
+  },
+  "for-state-council": {
+    en: "by the Ministry of Justice for the State Council",
+    zh: "司法部为国务院办理"
   }
 }
 
@@ -1021,7 +1025,8 @@ export const legalOpinionsIssued: Indicator = {
   polarity: "neither",
   notToBeConfusedWith: [
     "legality-reviews",
-    "major-decision-legal-consultations"
+    "major-decision-legal-consultations",
+    "reconsideration-opinions-issued"
   ]
 }
 
@@ -1565,7 +1570,8 @@ export const reconsiderationCasesAccepted: Indicator = {
   whole: true,
   polarity: "neither",
   notToBeConfusedWith: [
-    "reconsideration-cases-concluded"
+    "reconsideration-cases-concluded",
+    "reconsideration-cases-received"
   ]
 }
 
@@ -1583,7 +1589,9 @@ export const reconsiderationCasesConcluded: Indicator = {
   whole: true,
   polarity: "neither",
   notToBeConfusedWith: [
-    "reconsideration-cases-accepted"
+    "reconsideration-cases-accepted",
+    "reconsideration-cases-concluded-growth",
+    "reconsideration-cases-received"
   ]
 }
 
@@ -1601,7 +1609,168 @@ export const reconsiderationDirectCorrectionRate: Indicator = {
   maximum: "100",
   whole: false,
   polarity: "neither",
+  notToBeConfusedWith: [
+    "reconsideration-correction-rate"
+  ]
+}
+
+export const reconsiderationCasesReceived: Indicator = {
+  id: "reconsideration-cases-received",
+  label: {
+    en: "administrative reconsideration cases newly received",
+    zh: "新收行政复议案件"
+  },
+  area: "disputes",
+  unit: "NUM",
+  timeKind: "flow",
+  additive: true,
+  minimum: "0",
+  whole: true,
+  polarity: "neither",
+  notToBeConfusedWith: [
+    "reconsideration-cases-accepted",
+    "reconsideration-cases-concluded",
+    "reconsideration-cases-received-growth"
+  ]
+}
+
+export const reconsiderationCasesReceivedGrowth: Indicator = {
+  id: "reconsideration-cases-received-growth",
+  label: {
+    en: "growth of administrative reconsideration cases newly received",
+    zh: "新收行政复议案件增长率"
+  },
+  area: "disputes",
+  unit: "PERCENT",
+  timeKind: "rate",
+  additive: false,
+  minimum: "-100",
+  whole: false,
+  polarity: "neither",
+  changeOf: "reconsideration-cases-received",
+  notToBeConfusedWith: [
+    "reconsideration-cases-received"
+  ]
+}
+
+export const reconsiderationCasesConcludedGrowth: Indicator = {
+  id: "reconsideration-cases-concluded-growth",
+  label: {
+    en: "growth of administrative reconsideration cases concluded",
+    zh: "审结行政复议案件增长率"
+  },
+  area: "disputes",
+  unit: "PERCENT",
+  timeKind: "rate",
+  additive: false,
+  minimum: "-100",
+  whole: false,
+  polarity: "neither",
+  changeOf: "reconsideration-cases-concluded",
+  notToBeConfusedWith: [
+    "reconsideration-cases-concluded"
+  ]
+}
+
+export const reconsiderationLivelihoodCases: Indicator = {
+  id: "reconsideration-livelihood-cases",
+  label: {
+    en: "administrative reconsideration cases touching people's livelihood",
+    zh: "涉民生行政复议案件"
+  },
+  area: "disputes",
+  unit: "NUM",
+  timeKind: "flow",
+  additive: true,
+  minimum: "0",
+  whole: true,
+  polarity: "neither",
   notToBeConfusedWith: []
+}
+
+export const reconsiderationEnterpriseCases: Indicator = {
+  id: "reconsideration-enterprise-cases",
+  label: {
+    en: "administrative reconsideration cases touching enterprises",
+    zh: "涉企行政复议案件"
+  },
+  area: "disputes",
+  unit: "NUM",
+  timeKind: "flow",
+  additive: true,
+  minimum: "0",
+  whole: true,
+  polarity: "neither",
+  notToBeConfusedWith: []
+}
+
+export const reconsiderationCasesMediatedOrSettled: Indicator = {
+  id: "reconsideration-cases-mediated-or-settled",
+  label: {
+    en: "administrative reconsideration cases closed by mediation or settlement",
+    zh: "调解和解结案的行政复议案件"
+  },
+  area: "disputes",
+  unit: "NUM",
+  timeKind: "flow",
+  additive: true,
+  minimum: "0",
+  whole: true,
+  polarity: "neither",
+  notToBeConfusedWith: []
+}
+
+export const reconsiderationCorrectiveDecisions: Indicator = {
+  id: "reconsideration-corrective-decisions",
+  label: {
+    en: "corrective decisions of administrative reconsideration",
+    zh: "行政复议纠错决定"
+  },
+  area: "disputes",
+  unit: "NUM",
+  timeKind: "flow",
+  additive: true,
+  minimum: "0",
+  whole: true,
+  polarity: "neither",
+  notToBeConfusedWith: []
+}
+
+export const reconsiderationCorrectionRate: Indicator = {
+  id: "reconsideration-correction-rate",
+  label: {
+    en: "correction rate of administrative reconsideration",
+    zh: "行政复议纠错率"
+  },
+  area: "disputes",
+  unit: "PERCENT",
+  timeKind: "rate",
+  additive: false,
+  minimum: "0",
+  maximum: "100",
+  whole: false,
+  polarity: "neither",
+  notToBeConfusedWith: [
+    "reconsideration-direct-correction-rate"
+  ]
+}
+
+export const reconsiderationOpinionsIssued: Indicator = {
+  id: "reconsideration-opinions-issued",
+  label: {
+    en: "reconsideration opinions and suggestions issued",
+    zh: "制发行政复议意见书、建议书"
+  },
+  area: "disputes",
+  unit: "NUM",
+  timeKind: "flow",
+  additive: true,
+  minimum: "0",
+  whole: true,
+  polarity: "neither",
+  notToBeConfusedWith: [
+    "legal-opinions-issued"
+  ]
 }
 
 export const nonlitigationDisputesAccepted: Indicator = {
@@ -2043,6 +2212,15 @@ export const indicators: Readonly<Record<string, Indicator>> = {
   'reconsideration-cases-accepted': reconsiderationCasesAccepted,
   'reconsideration-cases-concluded': reconsiderationCasesConcluded,
   'reconsideration-direct-correction-rate': reconsiderationDirectCorrectionRate,
+  'reconsideration-cases-received': reconsiderationCasesReceived,
+  'reconsideration-cases-received-growth': reconsiderationCasesReceivedGrowth,
+  'reconsideration-cases-concluded-growth': reconsiderationCasesConcludedGrowth,
+  'reconsideration-livelihood-cases': reconsiderationLivelihoodCases,
+  'reconsideration-enterprise-cases': reconsiderationEnterpriseCases,
+  'reconsideration-cases-mediated-or-settled': reconsiderationCasesMediatedOrSettled,
+  'reconsideration-corrective-decisions': reconsiderationCorrectiveDecisions,
+  'reconsideration-correction-rate': reconsiderationCorrectionRate,
+  'reconsideration-opinions-issued': reconsiderationOpinionsIssued,
   'nonlitigation-disputes-accepted': nonlitigationDisputesAccepted,
   'nonlitigation-mediation-success-rate': nonlitigationMediationSuccessRate,
   'people-mediation-disputes-settled': peopleMediationDisputesSettled,
@@ -2777,6 +2955,168 @@ export const definitions: Readonly<Record<string, Definition>> = {
     source: {
       en: "Written for this catalogue after the Changshu article of 4 December 2020, which prints no definition, and The Beijing News of 31 March 2020, known by its figures alone.",
       zh: "为本目录撰写，依据2020年12月4日常熟新闻发布会文章（未载定义）和2020年3月31日《新京报》的报道（仅知其数字）。"
+    }
+  },
+  "reconsideration-cases-received": {
+    definition: {
+      en: "Applications for administrative reconsideration that reconsideration organs newly received (新收) within the period. Receiving comes before the decision to accept: cases accepted (受理) and cases concluded (审结) are counted apart.",
+      zh: "行政复议机关在期内新收到的行政复议案件。新收在受理审查之前；受理的和审结的案件另计。"
+    },
+    thingCounted: {
+      en: "reconsideration case",
+      zh: "行政复议案件"
+    },
+    polarityReason: {
+      en: "More cases may mean more disputes, or more trust in reconsideration.",
+      zh: "案件多，可能是行政争议更多，也可能是群众更信任复议。"
+    },
+    source: {
+      en: "Written for this catalogue after the People's Daily of 2 April 2024, known by its figures alone; no definition of it is known.",
+      zh: "为本目录撰写，依据2024年4月2日《人民日报》的报道；仅知其数字，未知其定义。"
+    }
+  },
+  "reconsideration-cases-received-growth": {
+    definition: {
+      en: "The change in the number of administrative reconsideration cases newly received against the year before, in per cent of that year. It is no number of cases.",
+      zh: "新收行政复议案件数较上年的变化，以上年为基数的百分比；不是案件数。"
+    },
+    thingCounted: {
+      en: "reconsideration case",
+      zh: "行政复议案件"
+    },
+    polarityReason: {
+      en: "Growth may come from more disputes, from more trust in reconsideration, or from a wider law on what may be reconsidered.",
+      zh: "增长可能来自争议增多、群众更信任复议，也可能来自法定受案范围扩大。"
+    },
+    source: {
+      en: "Written for this catalogue after the People's Daily of 2 April 2024, known by its figures alone; no definition of it is known.",
+      zh: "为本目录撰写，依据2024年4月2日《人民日报》的报道；仅知其数字，未知其定义。"
+    }
+  },
+  "reconsideration-cases-concluded-growth": {
+    definition: {
+      en: "The change in the number of administrative reconsideration cases concluded against the year before, in per cent of that year. It is no number of cases.",
+      zh: "审结行政复议案件数较上年的变化，以上年为基数的百分比；不是案件数。"
+    },
+    thingCounted: {
+      en: "reconsideration case",
+      zh: "行政复议案件"
+    },
+    polarityReason: {
+      en: "The number concluded follows how many cases were brought.",
+      zh: "审结数随申请多少而定。"
+    },
+    source: {
+      en: "Written for this catalogue after the People's Daily of 2 April 2024, known by its figures alone; no definition of it is known.",
+      zh: "为本目录撰写，依据2024年4月2日《人民日报》的报道；仅知其数字，未知其定义。"
+    }
+  },
+  "reconsideration-livelihood-cases": {
+    definition: {
+      en: "Administrative reconsideration cases that touch people's livelihood. Which matters count as such, and whether the cases are counted when received, accepted or concluded, is not stated.",
+      zh: "涉及民生的行政复议案件；哪些事项属于民生、按新收、受理还是审结计数，均未说明。"
+    },
+    thingCounted: {
+      en: "reconsideration case",
+      zh: "行政复议案件"
+    },
+    polarityReason: {
+      en: "More cases may mean more disputes over livelihood, or better access to reconsideration for those who have them.",
+      zh: "案件多，可能是民生领域争议更多，也可能是群众申请复议更便利。"
+    },
+    source: {
+      en: "Written for this catalogue after the People's Daily of 2 April 2024, known by its figures alone; no definition of it is known.",
+      zh: "为本目录撰写，依据2024年4月2日《人民日报》的报道；仅知其数字，未知其定义。"
+    }
+  },
+  "reconsideration-enterprise-cases": {
+    definition: {
+      en: "Administrative reconsideration cases that touch enterprises. Whether enterprises must be the applicants, and whether the cases are counted when received, accepted or concluded, is not stated.",
+      zh: "涉及企业的行政复议案件；是否须由企业申请、按新收、受理还是审结计数，均未说明。"
+    },
+    thingCounted: {
+      en: "reconsideration case",
+      zh: "行政复议案件"
+    },
+    polarityReason: {
+      en: "More cases may mean more disputes with enterprises, or more trust of theirs in reconsideration.",
+      zh: "案件多，可能是涉企争议更多，也可能是企业更信任复议。"
+    },
+    source: {
+      en: "Written for this catalogue after the People's Daily of 2 April 2024, known by its figures alone; no definition of it is known.",
+      zh: "为本目录撰写，依据2024年4月2日《人民日报》的报道；仅知其数字，未知其定义。"
+    }
+  },
+  "reconsideration-cases-mediated-or-settled": {
+    definition: {
+      en: "Administrative reconsideration cases closed because the parties came to terms, by mediation of the reconsideration organ or by a settlement of their own. Disputes before people's mediation or administrative mediation are not counted.",
+      zh: "经复议机关调解或当事人自行和解而结案的行政复议案件；人民调解和一般行政调解的纠纷不计。"
+    },
+    thingCounted: {
+      en: "reconsideration case",
+      zh: "行政复议案件"
+    },
+    polarityReason: {
+      en: "More may mean disputes truly settled, or applicants persuaded to give way.",
+      zh: "数量多，可能是争议得到实质化解，也可能是申请人被劝让步。"
+    },
+    source: {
+      en: "Written for this catalogue after the People's Daily of 2 April 2024, known by its figures alone; no definition of it is known.",
+      zh: "为本目录撰写，依据2024年4月2日《人民日报》的报道；仅知其数字，未知其定义。"
+    }
+  },
+  "reconsideration-corrective-decisions": {
+    definition: {
+      en: "Decisions of administrative reconsideration that revoke or change the act complained of, confirm it unlawful, or order the body to perform its duty. Cases in which the body corrected its act itself are not counted.",
+      zh: "撤销、变更原行政行为，确认其违法，或责令履行职责的行政复议决定；行政机关自行改正的不计。"
+    },
+    thingCounted: {
+      en: "decision",
+      zh: "复议决定"
+    },
+    polarityReason: {
+      en: "More may mean bolder review, or worse acts under review.",
+      zh: "纠错决定多，可能是复议监督有力，也可能是原行政行为问题更多。"
+    },
+    source: {
+      en: "Written for this catalogue after the People's Daily of 2 April 2024, known by its figures alone, beside which the four kinds of decision are named.",
+      zh: "为本目录撰写，依据2024年4月2日《人民日报》的报道；仅知其数字，旁列四种决定。"
+    }
+  },
+  "reconsideration-correction-rate": {
+    definition: {
+      en: "The share of administrative reconsideration cases in which the act complained of was corrected. What it is a share of, and which ways of correcting count, is not stated. It is not the direct correction rate, which counts corrections by decision alone.",
+      zh: "行政复议案件中原行政行为得到纠正的比例；以何种案件为基数、计入哪些纠正方式，未说明。它不是只计复议决定直接纠错的直接纠错率。"
+    },
+    thingCounted: {
+      en: "reconsideration case",
+      zh: "行政复议案件"
+    },
+    polarityReason: {
+      en: "A higher rate may mean bolder review, or worse acts under review.",
+      zh: "纠错率高，可能是复议监督有力，也可能是原行政行为问题更多。"
+    },
+    source: {
+      en: "Written for this catalogue after the People's Daily of 2 April 2024, known by its figures alone; no definition of it is known.",
+      zh: "为本目录撰写，依据2024年4月2日《人民日报》的报道；仅知其数字，未知其定义。"
+    }
+  },
+  "reconsideration-opinions-issued": {
+    definition: {
+      en: "Written opinions and suggestions that reconsideration organs sent to administrative bodies, so that faults found in cases be put right at their source. Decisions on cases and legal opinions of counsel are not counted.",
+      zh: "行政复议机关针对办案中发现的问题，为从源头改进而向行政机关制发的意见书和建议书；复议决定书和法律顾问的法律意见书不计。"
+    },
+    thingCounted: {
+      en: "opinion or suggestion",
+      zh: "意见书、建议书"
+    },
+    polarityReason: {
+      en: "More may mean closer supervision, or more faults to speak of; whether they were heeded is not shown.",
+      zh: "数量多，可能是监督更严，也可能是问题更多；是否被采纳未反映。"
+    },
+    source: {
+      en: "Written for this catalogue after the People's Daily of 2 April 2024, known by its figures alone; no definition of it is known.",
+      zh: "为本目录撰写，依据2024年4月2日《人民日报》的报道；仅知其数字，未知其定义。"
     }
   },
   "nonlitigation-disputes-accepted": {

@@ -82,6 +82,10 @@ describe('the command line', () => {
   })
 
   it.each([
+    [['list', '--aligned', 'wjp-2024'], 'Did you mean "wjp-2025"?'],
+    [['list', '--aligned', 'oecd'], 'Known are sdg16, wjp-2025, wgi, iso37120, outline-2021-2025.'],
+    [['list', 'jurisdictions', '--aligned', 'wgi'], 'No jurisdictions are aligned'],
+    [['list', '--aligned', 'wpj-2025', '--lang', 'zh'], '您是否要写“wjp-2025”？'],
     [['compare', 'changsu', 'beijing'], 'Did you mean "changshu"?'],
     [['show', 'changshu', 'legal-ad'], 'Did you mean "legal-aid"?'],
     [['compare', 'changshu', 'beijing', '--indicator', 'legal-aid-case'], 'Did you mean "legal-aid-cases"?'],
@@ -106,6 +110,37 @@ describe('the command line', () => {
     expect(readFileSync(join(folder, 'beijing.ttl'), 'utf8')).toBe(rolm(['export', 'beijing']).stdout)
     expect(readFileSync(join(folder, 'beijing.ttl'), 'utf8')).toBe(readFileSync(built('beijing-2019.ttl'), 'utf8'))
     expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
+  })
+})
+
+describe('list --aligned', () => {
+  it('says to what our areas and indicators are aligned, how nearly and in which edition', () => {
+    const { status, stdout, stderr } = rolm(['list', '--aligned', 'wjp-2025'])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toMatch(/^ {2}WJP Rule of Law Index {2}edition 2025\n/)
+    expect(stdout).toMatch(/enforcement +.*related +6 +enforcement of/)
+    expect(stdout).toContain('Figures of the two cannot be compared for that.')
+    expect(rolm(['list', 'areas', '--aligned', 'wjp-2025']).stdout).not.toContain('legal-aid-cases')
+    expect(rolm(['list', 'indicators', '--aligned', 'wjp-2025']).stdout).toContain('legal-aid-cases')
+  })
+
+  it('says so in Chinese', () => {
+    const { stdout } = rolm(['list', '--aligned', 'outline-2021-2025', '--lang', 'zh'])
+    expect(stdout).toContain('法治政府建设实施纲要（2021—2025年）  版本 2021–2025')
+    expect(stdout).toContain('不说明数字可以比较')
+  })
+
+  it('gives addresses as data with --json', () => {
+    const found = JSON.parse(rolm(['list', '--aligned', 'sdg16', '--json']).stdout)
+    expect(found).toContainEqual({
+      indicator: 'disclosure-requests-handled',
+      framework: 'sdg16',
+      edition: 'A/RES/71/313',
+      match: 'relatedMatch',
+      target: 'http://metadata.un.org/sdg/C161002',
+      notation: '16.10.2',
+      label: { en: 'nations that guarantee public access to information', zh: '保障公众获取信息的国家' },
+    })
   })
 })
 

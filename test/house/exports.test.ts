@@ -15,6 +15,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
     [
       'RolmError',
       'add',
+      'alignments',
       'areas',
       'boundsOf',
       'breakdownOf',
@@ -29,6 +30,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'explain',
       'findingsOf',
       'formatBounds',
+      'frameworks',
       'hasErrors',
       'hull',
       'indicatorOf',
@@ -51,7 +53,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'toInterval',
     ],
   ],
-  './datasets': [datasets, ['beijing', 'changshu', 'population']],
+  './datasets': [datasets, ['beijing', 'changshu', 'china', 'population']],
   './check': [check, ['checkFolder', 'longestFile', 'nearest']],
   './rdf': [rdf, ['longestRdf', 'readRdf', 'writeRdf']],
   './tables': [

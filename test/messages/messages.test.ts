@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ontologyQuads } from '../../scripts/ontology'
-import { beijing, changshu, population } from '../../src/datasets/index'
+import { beijing, changshu, china, population } from '../../src/datasets/index'
 import { compare, compareFigures, findingsOf } from '../../src/index'
 import { explain, explainTemplate } from '../../src/messages/explain'
 import { factIssues } from '../../src/messages/fact-issues'
@@ -183,7 +183,7 @@ describe('explain', () => {
     const said = [
       ...pairs.flatMap((pair) => pair.reasons),
       ...compare(changshu, beijing).flatMap((pair) => pair.reasons),
-      ...[changshu, beijing, population].flatMap(findingsOf),
+      ...[changshu, beijing, china, population].flatMap(findingsOf),
     ]
     const sentences = new Set(said.flatMap((one) => Object.values(explain(one))))
     expect(new Set(said.map(({ code }) => code)).size).toBeGreaterThan(10)

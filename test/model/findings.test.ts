@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beijing, changshu, population } from '../../src/datasets'
+import { beijing, changshu, china, population } from '../../src/datasets'
 import type { Issue } from '../../src/issue'
 import { findingsOf } from '../../src/model/findings'
 import { parseDataset } from '../../src/model/parse'
@@ -52,6 +52,25 @@ describe('the findings of the published datasets', () => {
         ['reconsideration-correction-rate', 'base-not-stated'],
         ['reconsideration-correction-rate', 'base-not-refuted'],
         ['reconsideration-correction-rate', 'rounding-assumed'],
+      ],
+    ],
+    [
+      'China',
+      china,
+      [
+        ['reconsideration-concluded', 'rounding-assumed'],
+        ['reconsideration-concluded-growth', 'rounding-assumed'],
+        ['reconsideration-correction-rate', 'base-not-stated'],
+        ['reconsideration-correction-rate', 'rate-not-reproduced'], // of the concluded
+        ['reconsideration-correction-rate', 'rate-not-reproduced'], // of the received
+        ['reconsideration-correction-rate', 'rounding-assumed'],
+        ['reconsideration-corrective-decisions', 'rounding-assumed'],
+        ['reconsideration-enterprise', 'round-figure'],
+        ['reconsideration-livelihood', 'rounding-assumed'],
+        ['reconsideration-mediated-or-settled', 'rounding-assumed'],
+        ['reconsideration-opinions', 'round-figure'],
+        ['reconsideration-received', 'rounding-assumed'],
+        ['reconsideration-received-growth', 'rounding-assumed'],
       ],
     ],
     [

@@ -76,6 +76,8 @@ const listed: readonly { namespace: string; names: Readonly<Partial<Record<Role,
     namespace: 'urn:sdmx:org.sdmx.infomodel.codelist.Code=SDMX:CL_OBS_STATUS(2.2).',
     names: { other: [...'DGLNOQUV'] },
   },
+  // ELI ontology 1.4, Publications Office of the European Union, http://data.europa.eu/eli/ontology
+  { namespace: 'http://data.europa.eu/eli/ontology#', names: { class: ['LegalResource'] } },
   // SPDX 2.3, https://spdx.org/rdf/terms/
   {
     namespace: spdx,
@@ -97,6 +99,12 @@ const listed: readonly { namespace: string; names: Readonly<Partial<Record<Role,
   // Wikidata and GeoNames: Jiangsu and Suzhou, as the design gives them
   { namespace: 'http://www.wikidata.org/entity/', names: { other: ['Q16963', 'Q42622'] } },
   { namespace: 'https://sws.geonames.org/', names: { other: ['1806260/', '1886760/'] } },
+  // Sustainable Development Goals as linked data, United Nations, as the design gives them: targets by number, indicators by
+  // permanent code
+  {
+    namespace: 'http://metadata.un.org/sdg/',
+    names: { other: ['16.10', '16.3', '16.6', '16.7', 'C160602', 'C161002'] },
+  },
   // Creative Commons Attribution 4.0 International
   { namespace: 'https://creativecommons.org/licenses/', names: { other: ['by/4.0/'] } },
 ]

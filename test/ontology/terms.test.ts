@@ -11,6 +11,7 @@ const chinese = /\p{Script=Han}/u
 
 /** Every file of the vocabulary written by hand, and the ontology that it defines. */
 const headers: Readonly<Record<string, string>> = {
+  'alignments.ttl': `${root}external`,
   'areas.ttl': `${root}area`,
   'codes.ttl': `${root}code`,
   'indicators.ttl': `${root}indicator`,
@@ -22,15 +23,24 @@ const subjectsOf = (file: string): readonly string[] => [
   ...new Set((files.get(file)?.getQuads(null, null, null, null) ?? []).map(({ subject }) => subject.value)),
 ]
 
-/** What a file defines: all that it speaks of but its header, its makers and the components that it restates. */
+/** Whether a file says no more of a term than what it matches. */
+const isOnlyMatched = (file: string, term: string): boolean =>
+  (files.get(file)?.getQuads(term, null, null, null) ?? []).every(({ predicate }) => predicate.value.endsWith('Match'))
+
+/** What a file defines: all that it speaks of but its header, its makers, and the terms of others that it restates or maps. */
 const termsOf = (file: string): readonly string[] =>
-  subjectsOf(file).filter((term) => term.startsWith(root) && term !== headers[file] && term !== contributors)
+  subjectsOf(file).filter(
+    (term) => term.startsWith(root) && term !== headers[file] && term !== contributors && !isOnlyMatched(file, term),
+  )
 
 const terms = Object.keys(headers).flatMap((file) => termsOf(file).map((term) => [term, file] as const))
 
 /** A class, property or structure has a label and a comment; a concept or scheme a preferred label and a definition. */
 const isConcept = (term: string): boolean => hasType(term, 'skos:Concept') || hasType(term, 'skos:ConceptScheme')
-const nameOf = (term: string) => texts(term, isConcept(term) ? 'skos:prefLabel' : 'rdfs:label')
+const nameOf = (term: string) => {
+  if (!term.startsWith(root)) return texts(term, 'skos:altLabel') // a preferred label is for its makers to give
+  return texts(term, isConcept(term) ? 'skos:prefLabel' : 'rdfs:label')
+}
 const definitionOf = (term: string) => texts(term, isConcept(term) ? 'skos:definition' : 'rdfs:comment')
 
 /** Those of a list to which a rule does not apply. */
@@ -57,7 +67,11 @@ describe('every file', () => {
 
   it.each(Object.keys(headers))('%s mints nothing in the namespace of another', (file) => {
     const restated = subjectsOf(file).filter((subject) => !subject.startsWith(root))
-    expect(restated).toEqual(file === 'rolm.ttl' ? Object.keys(restatements) : [])
+    const ofOthers: Readonly<Record<string, readonly string[]>> = {
+      'rolm.ttl': Object.keys(restatements),
+      'alignments.ttl': conceptsOf('external/sdg16'),
+    }
+    expect(restated.sort()).toEqual([...(ofOthers[file] ?? [])].sort())
   })
 })
 
@@ -316,22 +330,16 @@ describe('concepts and schemes', () => {
   })
 
   it('are the schemes of the design', () => {
-    const names = [
-      'assumption',
-      'bodyKind',
-      'breakdown',
-      'indicator',
-      'jurisdiction',
-      'level',
-      'obsStatus',
-      'period',
-      'polarity',
-    ]
-    const codes = [...names, 'precision', 'reason', 'sourceKind', 'status', 'timeKind', 'verdict'].map(
-      (name) => `code/${name}`,
+    const codes = [
+      ...['assumption', 'bodyKind', 'breakdown', 'claim', 'direction', 'frequency', 'grantorLevel', 'indicator'],
+      ...['instrumentKind', 'jurisdiction', 'level', 'noValue', 'obsStatus', 'period', 'polarity', 'precision'],
+      ...['reason', 'scope', 'sourceKind', 'status', 'stepUnit', 'timeKind', 'verdict'],
+    ].map((name) => `code/${name}`)
+    const areas = ['changshu-white-paper', 'context', 'outline-2015-2020', 'outline-2021-2025'].map(
+      (name) => `area/${name}`,
     )
-    const areas = ['area/changshu-white-paper', 'area/context', 'area/outline-2015-2020']
-    expect(schemes.map((scheme) => scheme.slice(root.length))).toEqual([...areas, ...codes])
+    const external = ['iso37120-2014', 'sdg16', 'wgi', 'wjp-2025'].map((name) => `external/${name}`)
+    expect(schemes.map((scheme) => scheme.slice(root.length))).toEqual([...areas, ...codes, ...external])
   })
 
   it('stand under the address of their scheme, where that is a code list of its own', () => {
@@ -343,7 +351,7 @@ describe('concepts and schemes', () => {
     const members = conceptsOf(scheme.slice(root.length))
     expect(repeated(members.flatMap((concept) => values(concept, 'skos:notation')))).toEqual([])
     for (const language of ['en', 'zh'])
-      expect(repeated(members.map((concept) => texts(concept, 'skos:prefLabel')[language] ?? ''))).toEqual([])
+      expect(repeated(members.map((concept) => nameOf(concept)[language] ?? ''))).toEqual([])
   })
 
   it('have as notation the last part of their address; the total has that of SDMX', () => {
@@ -374,6 +382,14 @@ describe('concepts and schemes', () => {
       bodyKind: catalogue.bodyKinds,
       status: catalogue.datasetStatuses,
       assumption: catalogue.assumptions,
+      noValue: catalogue.noValueKinds,
+      grantorLevel: catalogue.grantorLevels,
+      scope: catalogue.scopes,
+      direction: catalogue.directions,
+      stepUnit: catalogue.stepUnits,
+      claim: catalogue.claims,
+      instrumentKind: catalogue.instrumentKinds,
+      frequency: catalogue.frequencies,
       verdict: catalogue.verdicts,
       reason: catalogue.reasons,
       breakdown: Object.keys(catalogue.breakdowns),
@@ -417,6 +433,11 @@ describe('areas', () => {
       ['6', 'disputes'],
       ['7', 'officials'],
     ])
+  })
+
+  it('of the next Outline are nine, by the numbers of its parts', () => {
+    const parts = conceptsOf('area/outline-2021-2025').map((part) => Number(value(part, 'skos:notation')))
+    expect(parts.sort((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10])
   })
 
   it('of the white paper are seven too, each mapped, organisation first and none closest to the seventh', () => {
@@ -555,6 +576,7 @@ describe('every indicator', () => {
           'skos:altLabel',
           'skos:definition',
           'skos:scopeNote',
+          'skos:relatedMatch',
           'dcterms:source',
           'rolm:area',
           'rolm:thingCounted',
@@ -588,6 +610,8 @@ describe('every indicator', () => {
     const apart = [
       ['nonlitigation-disputes-accepted', 'people-mediation-disputes-settled'],
       ['reconsideration-cases-accepted', 'reconsideration-cases-concluded'],
+      ['reconsideration-cases-received', 'reconsideration-cases-accepted'],
+      ['reconsideration-correction-rate', 'reconsideration-direct-correction-rate'],
       ['public-legal-service-centres', 'public-legal-service-centre-floor-area'],
       ['resident-population', 'registered-population'],
     ] as const

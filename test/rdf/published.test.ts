@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Store, type Term } from 'oxigraph'
 import { describe, expect, it } from 'vitest'
-import { beijing, changshu, population } from '../../src/datasets'
+import { beijing, changshu, china, population } from '../../src/datasets'
 import { findingsOf } from '../../src/model/findings'
 import { readRdf } from '../../src/rdf/read'
 import { type RdfFormat, writeRdf } from '../../src/rdf/write'
@@ -11,6 +11,7 @@ import { runConstraints } from './integrity'
 const published = [
   ['Changshu', changshu, 39],
   ['Beijing', beijing, 30],
+  ['China', china, 11],
   ['the populations', population, 9],
 ] as const
 const formats: readonly RdfFormat[] = ['turtle', 'n-triples']
@@ -185,6 +186,18 @@ const ends: Readonly<Record<string, Readonly<Record<string, Ends>>>> = {
     'people-mediation-screened': between('350450', '350550'),
     'reconsideration-correction-rate': between('13.75', '13.85'),
   },
+  China: {
+    'reconsideration-concluded': between('292500', '293500'),
+    'reconsideration-concluded-growth': between('14.445', '14.455'),
+    'reconsideration-correction-rate': between('12.825', '12.835'),
+    'reconsideration-corrective-decisions': between('27250', '27350'),
+    'reconsideration-enterprise': above('30000'),
+    'reconsideration-livelihood': between('63750', '63850'),
+    'reconsideration-mediated-or-settled': between('36500', '37500'),
+    'reconsideration-opinions': above('3800'),
+    'reconsideration-received': between('314500', '315500'),
+    'reconsideration-received-growth': between('17.05', '17.15'),
+  },
   'the populations': {
     'beijing-2019': between('21535500', '21536500'),
     'changshu-2020-suzhou': between('1677650', '1677750'),
@@ -235,7 +248,7 @@ describe('a moment within a year', () => {
   it('is another resource than the year', () => {
     const periodOf = (id: string): readonly string[] =>
       quadsOf(writeRdf(beijing, 'turtle'), 'turtle')
-        .filter(({ subject, predicate }) => localName(subject) === id && localName(predicate).endsWith('/refPeriod'))
+        .filter(({ subject, predicate }) => localName(subject) === id && localName(predicate) === 'refPeriod')
         .map(({ object }) => object.value)
 
     expect(periodOf('credit-graded-fields')).toEqual(['https://w3id.org/rolm/period/at-2019'])
