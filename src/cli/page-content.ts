@@ -38,7 +38,10 @@ export interface PageContent {
 const effectWords: Readonly<Record<PageEffect, Phrase>> = {
   'not-comparable': { en: 'forbids comparing', zh: '不能比较' },
   caveat: { en: 'a caveat', zh: '可以比较，须加注意' },
-  depends: { en: 'forbids comparing flows; a caveat for the rest', zh: '流量不能比较；其余可以比较，须加注意' },
+  depends: {
+    en: 'forbids comparing totals over time; a caveat for the rest',
+    zh: '流量和不重复计数不能比较；其余可以比较，须加注意',
+  },
   none: { en: 'no effect on a verdict', zh: '不影响结论' },
 }
 

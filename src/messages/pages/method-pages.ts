@@ -7,8 +7,8 @@ export const methodPages = {
     title: { en: 'A yearly mean, not a figure of one year', zh: '是年均数，不是某一年的数' },
     effect: 'caveat',
     meaning: {
-      en: 'Because it was asked for, a total of several dated years was divided by their number. The mean may equal no year at all, and hides whether the figure rose or fell. That is a caveat. Only a flow over whole years with both ends known is treated so, never 五年来.',
-      zh: '应比较者要求，把若干年的总数除以年数。年均数可能与任何一年都不相等，也看不出是升是降，所以须加注意。只有起止清楚、满整年的流量才这样处理，“五年来”不行。',
+      en: 'Because it was asked for, a total of several dated years was divided by their number. The mean may equal no year at all, and hides whether the figure rose or fell. That is a caveat. Only a flow over whole months, a year of them at least, with both ends known is treated so, never 五年来.',
+      zh: '应比较者要求，把若干年的总数除以年数。年均数可能与任何一年都不相等，也看不出是升是降，所以须加注意。只有起止清楚、按整月计且不少于一年的流量才这样处理，“五年来”不行。',
     },
     example: {
       a: { of: 'changshu', figure: 'reconsideration-accepted' },
@@ -23,8 +23,8 @@ export const methodPages = {
     title: { en: 'Counts are divided by population', zh: '已除以常住人口' },
     effect: 'caveat',
     meaning: {
-      en: 'Because it was asked for, both counts were divided by the resident population at the known date nearest to their periods. That makes places of different size comparable; it does not say that more per head is better. The caveat says what was done.',
-      zh: '应比较者要求，两个计数都除以最接近其时期的常住人口数，好让大小不同的地区可以并列。人均多不等于好。这一条说明作了什么处理，须加注意。',
+      en: 'Because it was asked for, both counts were divided by the resident population at the known date nearest to the end of its period. That makes places of different size comparable; it does not say that more per head is better. The caveat says what was done.',
+      zh: '应比较者要求，两个计数都除以日期最接近其时期终点的常住人口数，好让大小不同的地区可以并列。人均多不等于好。这一条说明作了什么处理，须加注意。',
     },
     example: {
       a: { of: 'changshu', figure: 'reconsideration-accepted' },
@@ -60,8 +60,8 @@ export const methodPages = {
     title: { en: 'Population and count are of different times', zh: '人口数与计数不是同一时期' },
     effect: 'caveat',
     meaning: {
-      en: 'The population nearest to the period of a count lies outside it, or those of the two sides are of different dates. Populations change, most of all between a census and the years before. The figures per head are shown with this caveat.',
-      zh: '离计数时期最近的人口数仍在该时期之外，或两方的人口数日期不同。人口会变动，普查前后差别尤其大。人均数照算，但须加注意。',
+      en: 'The population nearest to the end of the period of a count lies outside that period, or those of the two sides are of different dates. Populations change, most of all between a census and the years before. The figures per head are shown with this caveat.',
+      zh: '离计数时期终点最近的人口数仍在该时期之外，或两方的人口数日期不同。人口会变动，普查前后差别尤其大。人均数照算，但须加注意。',
     },
     example: {
       a: { of: 'changshu', figure: 'reconsideration-accepted' },

@@ -111,8 +111,8 @@ export const sourcePages = {
       a: { of: 'population', figure: 'changshu-2020-suzhou' },
       b: { of: 'population', figure: 'kunshan-2020' },
       shows: {
-        en: '167.77万 is 1,677,650 to 1,677,750, or up to 1,677,800 if it was cut off; 1,677,050 is outside either way.',
-        zh: '167.77万按四舍五入是1677650至1677750，按截断最多到1677800，都不包括1,677,050。',
+        en: '167.77万 is 1,677,650 to 1,677,750 if rounded, 1,677,700 to 1,677,799 if cut off; 1,677,050 is in neither.',
+        zh: '167.77万按四舍五入是1677650至1677750，按截断是1677700至1677799，都不包括1,677,050。',
       },
     },
     related: ['key-repeated', 'vintage-differs'],

@@ -7,8 +7,8 @@ export const timePages = {
     title: { en: 'The source gives no dates', zh: '来源没有给出起止日期' },
     effect: 'depends',
     meaning: {
-      en: 'Words such as 五年来, 2015年以来, 截至目前 or 累计 leave one end of the period open, or both. Totals over an unknown time cannot be compared with anything, and no yearly figure can be made of them: for a flow this forbids comparing. A stock or a rate may still be set beside another, with the caveat that the two may not be of the same time.',
-      zh: '“五年来”“2015年以来”“截至目前”“累计”等说法，起点或终点至少有一个没有写明。时长不明的累计数无法与别的数字比较，也不能折算成年度数：流量指标因此不能比较。存量和比率仍可并列，但须注意两者未必同期。',
+      en: 'Words such as 五年来, 2015年以来, 截至目前 or 累计 leave one end of the period open, or both. Totals over an unknown time cannot be compared with anything, and no yearly figure can be made of them: for a flow, or a count of different things, this forbids comparing. A stock or a rate may still be set beside another, with the caveat that the two may not be of the same time.',
+      zh: '“五年来”“2015年以来”“截至目前”“累计”等说法，起点或终点至少有一个没有写明。时长不明的累计数无法与别的数字比较，也不能折算成年度数：流量和不重复计数因此不能比较。存量和比率仍可并列，但须注意两者未必同期。',
     },
     example: {
       a: { of: 'changshu', figure: 'legal-aid' },
@@ -24,8 +24,8 @@ export const timePages = {
     title: { en: 'Totals of periods of different length', zh: '两个总数的时期长短不同' },
     effect: 'not-comparable',
     meaning: {
-      en: 'A total of five years and one of a single year are both dated, but the longer one is larger for that alone. As totals they cannot be compared. Where both are flows of whole years, yearly means can be asked for, and are then called means.',
-      zh: '一个是五年的总数，一个是一年的总数，时期都清楚，但时间长的自然更大，作为总数不能比较。两者都是整年的流量时，可以要求按年均数比较，结果会注明是年均数。',
+      en: 'A total of five years and one of a single year are both dated, but the longer one is larger for that alone. As totals they cannot be compared. Where both are flows over whole months, a year of them or more, yearly means can be asked for, and are then called means.',
+      zh: '一个是五年的总数，一个是一年的总数，时期都清楚，但时间长的自然更大，作为总数不能比较。两者都是按整月计、不少于一年的流量时，可以要求按年均数比较，结果会注明是年均数。',
     },
     example: {
       a: { of: 'changshu', figure: 'reconsideration-accepted' },
