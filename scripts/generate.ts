@@ -1,6 +1,6 @@
 /**
  * Writes everything that is marked generated: src/vocabulary/ from ontology/, the JSON-LD context from the mapping, and
- * src/datasets/ from datasets/, and what README.md quotes. The later steps need what the earlier ones write, so each is imported when its turn comes.
+ * src/datasets/ from datasets/, the documents of codes, and what README.md quotes. The later steps need what the earlier ones write, so each is imported when its turn comes.
  */
 import { generateVocabulary } from './generate-vocabulary'
 
@@ -9,5 +9,7 @@ const { generateContext } = await import('./generate-context')
 await generateContext()
 const { generateDatasets } = await import('./generate-datasets')
 await generateDatasets()
+const { generateCodes } = await import('./generate-codes')
+await generateCodes()
 const { generateReadme } = await import('./generate-readme')
 generateReadme()

@@ -12,6 +12,7 @@ import { codeLabels } from '../vocabulary/catalogue'
 import { breakdownName, intervalWords, periodWords, placeInSource, placeName } from './figure-words'
 import type { Language, Phrase } from './language'
 import { grouped, table, wrapped } from './layout'
+import { gravestReason, readMore } from './read-more'
 import type { Terminal } from './terminal'
 
 const countWords = (count: number): Phrase => ({ en: `${count} figure${count === 1 ? '' : 's'}`, zh: `${count}个数字` })
@@ -219,7 +220,7 @@ const block = (group: readonly Comparison[], terminal: Terminal, all: boolean): 
   ].join('\n')
 }
 
-/** A comparison of two datasets as people read it: the answer first, then figures, reasons and places. */
+/** A comparison of two datasets as people read it: the answer first, then figures, reasons and places, and where to read on. */
 export const compareText = (
   a: Dataset,
   b: Dataset,
@@ -230,4 +231,5 @@ export const compareText = (
   [
     summary(a, b, comparisons, terminal, options),
     ...together(comparisons).map((group) => block(group, terminal, options.all)),
+    ...readMore(gravestReason(comparisons), terminal.language),
   ].join('\n\n')

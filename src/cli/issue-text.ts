@@ -1,15 +1,18 @@
 import { explain, hasErrors, type Issue, type Severity } from '../index'
 import type { Language, Phrase } from './language'
 import { widthOf, wrapped } from './layout'
+import { gravestIssue, readMore } from './read-more'
 import type { Terminal } from './terminal'
 
-const severityWords: Readonly<Record<Severity, Phrase>> = {
+/** What each severity is called. */
+export const severityWords: Readonly<Record<Severity, Phrase>> = {
   error: { en: 'error', zh: '错误' },
   warning: { en: 'warning', zh: '警告' },
   finding: { en: 'finding', zh: '提示' },
 }
 
-const placeOf = ({ at, path }: Issue): string => {
+/** Where an issue stands: file, row and column, node, or the way to the value. */
+export const placeOf = ({ at, path }: Issue): string => {
   if (at?.file !== undefined) return [at.file, at.row, at.column].filter((part) => part !== undefined).join(':')
   return at?.node ?? path.join('.')
 }
@@ -67,10 +70,11 @@ const countWords = (issues: readonly Issue[], language: Language): string => {
 
 const nothingWritten: Phrase = { en: 'Nothing was written.', zh: '未写出任何文件。' }
 
-/** Issues as people read them: place, what is wrong, the offending cell and what to do, then how many there are. */
+/** Issues as people read them: place, what is wrong, the offending cell and what to do, then how many there are and where to read on. */
 export const issueText = (issues: readonly Issue[], terminal: Terminal): string => {
   const { language } = terminal
   const end = hasErrors(issues) ? `${language === 'en' ? '. ' : '。'}${nothingWritten[language]}` : ''
   const blocks = issues.map((issue) => issueLines(issue, terminal).join('\n'))
-  return `${[...blocks, `  ${countWords(issues, language)}${end}`].join('\n\n')}\n`
+  const more = readMore(gravestIssue(issues), language)
+  return `${[...blocks, `  ${countWords(issues, language)}${end}`, ...more].join('\n\n')}\n`
 }

@@ -7,6 +7,7 @@ import { listAligned, listedFrameworks } from './aligned'
 import { compareDatasets } from './compare'
 import { datasetNamed } from './datasets'
 import { CommandEnd, exitCodes } from './exit'
+import { explainCode } from './explain'
 import { type ExportFormat, exported, exportFormats } from './export'
 import { environmentLanguage, type Language } from './language'
 import { type Listable, list, listable } from './list'
@@ -152,6 +153,17 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
     .action(async (name: string, options: { json: boolean }) =>
       verify(await datasetNamed(name, terminal(), options.json), options, terminal()),
     )
+
+  program
+    .command('explain')
+    .description('tell what a code means, with an example; or list all codes')
+    .argument('[code]', 'a code, such as base-doubtful')
+    .addOption(json())
+    .addHelpText(
+      'after',
+      examples('explain', 'explain base-doubtful --lang zh', 'explain value-disagrees-with-printed --json'),
+    )
+    .action((code: string | undefined, options: { json: boolean }) => explainCode(code, options, terminal()))
 
   return program
 }

@@ -68,6 +68,13 @@ describe('the command line', () => {
       if (verdict === 'not-comparable') expect([ratio, difference]).toEqual([undefined, undefined])
   })
 
+  it('ends a comparison with the command that explains its gravest reason, and explains it', () => {
+    const { stdout } = rolm(['compare', 'changshu', 'beijing', '--lang', 'zh'])
+    const [, line = ''] = /：npx rule-of-law-metrics (.+)\n$/.exec(stdout) ?? []
+    expect(line).toBe('explain period-not-dated --lang zh')
+    expect(rolm(line.split(' ')).stdout).toContain('来源没有给出起止日期')
+  })
+
   it('colours nothing in a pipe, and follows NO_COLOR', () => {
     const colour = String.fromCharCode(27)
     expect(rolm(['show', 'changshu']).stdout).not.toContain(colour)
@@ -89,6 +96,7 @@ describe('the command line', () => {
     [['compare', 'changsu', 'beijing'], 'Did you mean "changshu"?'],
     [['show', 'changshu', 'legal-ad'], 'Did you mean "legal-aid"?'],
     [['compare', 'changshu', 'beijing', '--indicator', 'legal-aid-case'], 'Did you mean "legal-aid-cases"?'],
+    [['explain', 'base-doutful'], 'Did you mean "base-doubtful"?'],
     [['lst'], 'Did you mean list?'],
     [['show'], "missing required argument 'dataset'"],
     [['list', 'figures'], 'Allowed choices are'],
@@ -99,7 +107,7 @@ describe('the command line', () => {
     expect(stderr).toContain(said)
   })
 
-  it.each(['list', 'show', 'compare', 'export', 'verify'])('shows examples in the help of %s', (command) => {
+  it.each(['list', 'show', 'compare', 'explain', 'export', 'verify'])('shows examples in the help of %s', (command) => {
     const { status, stdout } = rolm([command, '--help'])
     expect(status).toBe(0)
     expect(stdout).toMatch(/Examples:\n {2}\$ rolm \w+/)

@@ -54,7 +54,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
     ],
   ],
   './datasets': [datasets, ['beijing', 'changshu', 'china', 'population']],
-  './check': [check, ['checkFolder', 'longestFile', 'nearest']],
+  './check': [check, ['checkFolder', 'longestFile', 'nearest', 'tableColumns']],
   './rdf': [rdf, ['longestRdf', 'readRdf', 'writeRdf']],
   './tables': [
     tables,

@@ -36,6 +36,11 @@ describe('the source', () => {
     expect(thirdParties(core)).toEqual(['zod'])
   })
 
+  it('keeps the pages of codes to the command line: they are long, and a program shows a message without them', () => {
+    for (const entry of Object.keys(sources).filter((path) => /(?:^|\/)index\.ts$/.test(path)))
+      expect([...reach(sources, entry).keys()].filter((path) => path.startsWith('messages/pages/'))).toEqual([])
+  })
+
   it('imports every dependency, and nothing but dependencies', () => {
     expect(thirdParties(sources)).toEqual(Object.keys(dependencies).sort())
   })

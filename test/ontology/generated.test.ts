@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { scripts } from '../../package.json'
+import { generateCodes } from '../../scripts/generate-codes'
 import { generateContext } from '../../scripts/generate-context'
 import { generateDatasets } from '../../scripts/generate-datasets'
 import { generateReadme } from '../../scripts/generate-readme'
@@ -27,6 +28,7 @@ const generators: readonly [name: string, generate: () => unknown, files: readon
   ['the typed terms and the catalogue', generateVocabulary, filesIn('src/vocabulary/')],
   ['the context of JSON-LD', generateContext, ['ontology/context.jsonld']],
   ['the modules of the datasets', generateDatasets, filesIn('src/datasets/')],
+  ['the documents of codes', generateCodes, ['docs/codes.md', 'docs/codes.zh.md']],
   ['what README.md quotes', generateReadme, ['README.md']],
 ]
 

@@ -1,0 +1,197 @@
+import { type Bilingual, explain, indicatorOf } from '../index'
+import { explainTemplate } from '../messages/explain'
+import { fill } from '../messages/fill'
+import { issueMessages } from '../messages/issues'
+import type {
+  Code,
+  DescribedExample,
+  IssueExample,
+  IssuePage,
+  PageEffect,
+  PairExample,
+  ReasonPage,
+  RunExample,
+  StatementOf,
+} from '../messages/pages/page'
+import { issuePages, reasonPages } from '../messages/pages/pages'
+import { intervalWords, periodWords, placeName } from './figure-words'
+import { placeOf, severityWords } from './issue-text'
+import type { Language, Phrase } from './language'
+import { figuresOf, issuesOf, reasonsOfExample, snippetIn, statementOf } from './run-example'
+
+/** A part of a page: a paragraph, lines as they stand in a file, or rows in columns. */
+export type Section = { readonly title: string } & (
+  | { readonly text: string }
+  | { readonly lines: string }
+  | { readonly rows: readonly (readonly string[])[] }
+)
+
+/** A page in one language, what is said of its example with it: what the terminal and the documents lay out. */
+export interface PageContent {
+  readonly code: Code
+  readonly title: string
+  /** How grave an issue is, or what a reason does to a verdict. */
+  readonly mark: string
+  readonly meaning: string
+  readonly sections: readonly Section[]
+}
+
+const effectWords: Readonly<Record<PageEffect, Phrase>> = {
+  'not-comparable': { en: 'forbids comparing', zh: '不能比较' },
+  caveat: { en: 'a caveat', zh: '可以比较，须加注意' },
+  depends: {
+    en: 'forbids comparing totals over time; a caveat for the rest',
+    zh: '流量和不重复计数不能比较；其余可以比较，须加注意',
+  },
+  none: { en: 'no effect on a verdict', zh: '不影响结论' },
+}
+
+const titles = {
+  wrong: { en: 'Wrong', zh: '错误写法' },
+  beside: { en: 'Beside it', zh: '同时有' },
+  said: { en: 'What is said', zh: '程序的提示' },
+  mended: { en: 'Mended', zh: '改正后' },
+  remedy: { en: 'What to do', zh: '怎样处理' },
+  example: { en: 'Example', zh: '示例' },
+  shows: { en: 'What it shows', zh: '说明' },
+  madeUp: { en: 'Made up', zh: '虚构的数据' },
+  related: { en: 'See also', zh: '另见' },
+} as const satisfies Readonly<Record<string, Phrase>>
+
+const places: Readonly<Record<string, Phrase>> = {
+  folder: { en: 'files in the folder', zh: '文件夹中的文件' },
+  documents: { en: 'held documents', zh: '手头的原件' },
+}
+
+const titleWith = (title: Phrase, detail: string, language: Language): string =>
+  language === 'en' ? `${title.en} (${detail})` : `${title.zh}（${detail}）`
+
+const none: Phrase = { en: '(none)', zh: '（无）' }
+
+/** One side of an example as text: lines of a file, or the names of files. */
+const textOf = (example: RunExample, state: 'wrong' | 'mended', language: Language): string => {
+  const side = example[state]
+  if (typeof side === 'string' || 'en' in side) return snippetIn(side, example.in, language)
+  return side.length === 0 ? none[language] : side.join('\n')
+}
+
+/** What is said of a described example: its sentence, filled. */
+const saidOfDescribed = (code: Code, { said }: DescribedExample): Bilingual => {
+  const { en, zh } = explainTemplate(code)
+  return { en: fill(en, said, 'en'), zh: fill(zh, said, 'zh') }
+}
+
+/** What is said of the example of an issue, with its place. */
+const saidOfIssue = async (code: Code, example: IssueExample, language: Language): Promise<string> => {
+  if ('described' in example) return saidOfDescribed(code, example)[language]
+  const issues = await issuesOf(example, 'wrong', language)
+  return issues.map((issue) => `${placeOf(issue)}  ${explain(issue)[language]}`.trim()).join('\n')
+}
+
+const besideSections = (example: RunExample, language: Language): readonly Section[] =>
+  'beside' in example && example.beside !== undefined
+    ? Object.entries(example.beside).map(([file, table]) => ({
+        title: titleWith(titles.beside, file, language),
+        lines: snippetIn(table, file, language).trimEnd(),
+      }))
+    : []
+
+const issueSections = async (code: Code, page: IssuePage, language: Language): Promise<readonly Section[]> => {
+  const { example, remedy } = page
+  const file = places[example.in]?.[language] ?? example.in
+  const [wrong, mended] = [titleWith(titles.wrong, file, language), titles.mended[language]]
+  const said = { title: titles.said[language], text: await saidOfIssue(code, example, language) }
+  const what = { title: titles.remedy[language], text: remedy[language] }
+  if ('described' in example)
+    return [
+      { title: wrong, text: example.described[language] },
+      said,
+      { title: mended, text: example.mended[language] },
+      what,
+    ]
+  return [
+    { title: wrong, lines: textOf(example, 'wrong', language) },
+    ...besideSections(example, language),
+    said,
+    { title: mended, lines: textOf(example, 'mended', language) },
+    what,
+  ]
+}
+
+const statementRows = (statement: StatementOf, language: Language): readonly (readonly string[])[] => {
+  const { what, quotes } = statementOf(statement)
+  const [quote] = quotes
+  return [[what[language] ?? what.zh ?? what.en ?? '', quote?.exact ?? '']]
+}
+
+const figureRows = (example: PairExample, language: Language): readonly (readonly string[])[] => {
+  if ('statement' in example.a) return statementRows(example.a, language)
+  return figuresOf(example).map(({ observation, madeUp }) => [
+    madeUp
+      ? { en: `${placeName(observation, 'en')} (made up)`, zh: `${placeName(observation, 'zh')}（虚构）` }[language]
+      : placeName(observation, language),
+    indicatorOf(observation.indicator)?.label[language] ?? observation.indicator,
+    observation.printed,
+    intervalWords(observation, observation.printed),
+    periodWords(observation, language),
+  ])
+}
+
+const saidOfReason = (code: Code, example: PairExample): Bilingual => {
+  const said = reasonsOfExample(example)
+    .filter((reason) => reason.code === code)
+    .map(explain)
+  return { en: said.map(({ en }) => en).join('\n'), zh: said.map(({ zh }) => zh).join('\n') }
+}
+
+const reasonSections = (code: Code, { example }: ReasonPage, language: Language): readonly Section[] => {
+  const { table, notes } = example
+  const madeUp = (file: string, text: string | undefined): readonly Section[] =>
+    text === undefined
+      ? []
+      : [{ title: titleWith(titles.madeUp, file, language), lines: snippetIn(text, file, language) }]
+  return [
+    {
+      title:
+        example.with === undefined
+          ? titles.example[language]
+          : titleWith(titles.example, `--${example.with}`, language),
+      rows: figureRows(example, language),
+    },
+    ...madeUp('observations.csv', table),
+    ...madeUp('notes.csv', notes),
+    { title: titles.said[language], text: saidOfReason(code, example)[language] },
+    { title: titles.shows[language], text: example.shows[language] },
+  ]
+}
+
+const isIssue = (code: Code): code is keyof typeof issuePages => Object.hasOwn(issuePages, code)
+
+/** The page of a code in one language. Its example is run: what is said of it is what the program says. */
+export const pageContent = async (code: Code, language: Language): Promise<PageContent> => {
+  const page = isIssue(code) ? issuePages[code] : reasonPages[code]
+  const mark = isIssue(code)
+    ? severityWords[issueMessages[code].severity][language]
+    : effectWords[reasonPages[code].effect][language]
+  const sections = isIssue(code)
+    ? await issueSections(code, issuePages[code], language)
+    : reasonSections(code, reasonPages[code], language)
+  const related: readonly Section[] =
+    page.related === undefined
+      ? []
+      : [{ title: titles.related[language], text: page.related.join({ en: ', ', zh: '、' }[language]) }]
+  return {
+    code,
+    title: page.title[language],
+    mark,
+    meaning: page.meaning[language],
+    sections: [...sections, ...related],
+  }
+}
+
+/** What is said of a page's example, in both languages. */
+export const saidOf = async (code: Code): Promise<Bilingual> => {
+  if (!isIssue(code)) return saidOfReason(code, reasonPages[code].example)
+  const { example } = issuePages[code]
+  return { en: await saidOfIssue(code, example, 'en'), zh: await saidOfIssue(code, example, 'zh') }
+}

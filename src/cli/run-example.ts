@@ -1,0 +1,160 @@
+import { type FieldColumn as Column, checkFolder, tableColumns } from '../check/index'
+import { beijing, changshu, china, population } from '../datasets/index'
+import {
+  type CompareOptions,
+  compareFigures,
+  type Dataset,
+  findingsOf,
+  type Issue,
+  type Observation,
+  type Reason,
+  type Result,
+  RolmError,
+} from '../index'
+import { madeUpDocument, madeUpHead, madeUpTables } from '../messages/pages/made-up'
+import type { FigureOf, PairExample, RunExample, Snippet, StatementOf, TableFile } from '../messages/pages/page'
+import { verifyDataset } from '../publish/index'
+import { readRdf, writeRdf } from '../rdf/index'
+import type { Language } from './language'
+
+/** A table with its header in Chinese, as an official would have it; the rows stay as they are. */
+export const withChineseHeader = (table: string, file: string): string => {
+  const columns: readonly Column[] = Object.entries(tableColumns).find(([name]) => name === file)?.[1] ?? []
+  const [header = '', ...rows] = table.split('\n')
+  const names = header.split(',').map((name) => columns.find(({ en }) => en === name)?.zh ?? name)
+  return [names.join(','), ...rows].join('\n')
+}
+
+/** A snippet as it stands in one language: a table has the header of that language. */
+export const snippetIn = (snippet: Snippet, file: string, language: Language): string => {
+  if (typeof snippet !== 'string') return snippet[language]
+  return language === 'zh' && file.endsWith('.csv') ? withChineseHeader(snippet, file) : snippet
+}
+
+const encoded = {
+  utf8: (text: string): Uint8Array => new TextEncoder().encode(text),
+  latin1: (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0)),
+} as const
+
+const withNewline = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`)
+
+type Tables = Readonly<Partial<Record<TableFile, string>>>
+
+const folderOf = (head: string, tables: Tables): Map<string, Uint8Array> =>
+  new Map(
+    Object.entries({ 'dataset.yaml': head, ...tables }).map(([file, text]) => [file, encoded.utf8(withNewline(text))]),
+  )
+
+const made = (result: Result<Dataset>): Dataset => {
+  if (result.ok) return result.value
+  throw new RolmError(`an example is not as it should be: ${result.issues.map(({ message }) => message).join(' ')}`)
+}
+
+/** Makes some lines of the made-up input wrong, which it has as they should be. */
+const changed = (whole: string, mended: string, wrong: string): string => {
+  if (!whole.includes(mended)) throw new RolmError(`the made-up input does not have the lines ${mended}`)
+  return whole.replace(mended, () => wrong)
+}
+
+const figureTable = 'observations.csv'
+const onlyFigures: Tables = { [figureTable]: madeUpTables[figureTable] ?? '' }
+
+const heldAs =
+  (document: string | undefined) =>
+  (file: string): Uint8Array | undefined =>
+    file === 'report.txt' && document !== undefined ? encoded.utf8(document) : undefined
+
+/** What is said of a made-up folder, and of the figures in it against their document. */
+const proved = (tables: Tables, document: string | undefined): readonly Issue[] => {
+  const result = checkFolder(folderOf(madeUpHead, tables))
+  return [...result.issues, ...(result.ok ? verifyDataset(result.value, heldAs(document)).issues : [])]
+}
+
+const fileNames = (names: readonly string[]): readonly Issue[] => {
+  const all = folderOf(madeUpHead, onlyFigures)
+  return checkFolder(new Map(names.map((name) => [name, all.get(name) ?? new Uint8Array()]))).issues
+}
+
+type State = 'wrong' | 'mended'
+
+/** What is said of an example as it is wrong, and of the same mended. */
+export const issuesOf = async (example: RunExample, state: State, language: Language): Promise<readonly Issue[]> => {
+  switch (example.in) {
+    case 'folder':
+      return fileNames(example[state])
+    case 'documents':
+      return proved(madeUpTables, example[state].length === 0 ? undefined : madeUpDocument)
+    case 'report.txt':
+      return proved(madeUpTables, changed(madeUpDocument, example.mended, example[state]))
+    case 'dataset.yaml':
+      return checkFolder(folderOf(changed(madeUpHead, example.mended, example[state]), onlyFigures)).issues
+    case 'dataset.ttl': {
+      const turtle = writeRdf(made(checkFolder(folderOf(madeUpHead, onlyFigures))), 'turtle')
+      return (await readRdf(changed(turtle, example.mended, example[state]), 'turtle')).issues
+    }
+    case 'quotes.csv':
+      return proved({ ...onlyFigures, 'quotes.csv': snippetIn(example[state], example.in, language) }, madeUpDocument)
+    default: {
+      const folder = folderOf(madeUpHead, { ...onlyFigures, ...example.beside })
+      const encode = encoded[state === 'wrong' ? (example.saved ?? 'utf8') : 'utf8']
+      folder.set(example.in, encode(withNewline(snippetIn(example[state], example.in, language))))
+      return checkFolder(folder).issues
+    }
+  }
+}
+
+/** The dataset of an example's own rows. */
+const madeUpPair = ({ table, notes }: PairExample): Dataset =>
+  made(
+    checkFolder(
+      folderOf(madeUpHead, { [figureTable]: table ?? '', ...(notes !== undefined && { 'notes.csv': notes }) }),
+    ),
+  )
+
+const bundled = { changshu, beijing, china, population } as const
+
+/** A figure of an example, in its dataset. */
+export interface ExampleFigure {
+  readonly dataset: Dataset
+  readonly observation: Observation
+  readonly madeUp: boolean
+}
+
+const figureOf = (example: PairExample, { of, figure }: FigureOf): ExampleFigure => {
+  const dataset = of === 'made-up' ? madeUpPair(example) : bundled[of]
+  const observation = dataset.observations.find(({ id }) => id === figure)
+  if (observation === undefined) throw new RolmError(`${dataset.id} has no figure "${figure}"`)
+  return { dataset, observation, madeUp: of === 'made-up' }
+}
+
+/** The figures of an example: two, or one that raises its code alone. */
+export const figuresOf = (example: PairExample): readonly ExampleFigure[] =>
+  [example.a, ...(example.b === undefined ? [] : [example.b])].flatMap((side) =>
+    'figure' in side ? [figureOf(example, side)] : [],
+  )
+
+/** A fact of an example that is no figure: what it is about, and the words that state it. */
+export const statementOf = ({ of, list, statement }: StatementOf) => {
+  const found = bundled[of][list].find(({ id }) => id === statement)
+  if (found === undefined) throw new RolmError(`${of} has no "${statement}"`)
+  return found
+}
+
+const optionsOf: Readonly<Record<NonNullable<PairExample['with']>, CompareOptions>> = {
+  'per-year': { perYear: true },
+  'per-head': { perHead: population },
+  'below-next-unit': { belowNextUnit: true },
+}
+
+/** The reasons that a pair raises; of a figure alone, what is found of it. */
+export const reasonsOfExample = (example: PairExample): readonly (Reason | Issue)[] => {
+  if ('statement' in example.a) {
+    const { of, list, statement } = example.a
+    return findingsOf(bundled[of]).filter(({ path }) => path[0] === list && path[1] === statement)
+  }
+  const [a, b] = figuresOf(example)
+  if (a === undefined) return []
+  if (b === undefined) return findingsOf(a.dataset).filter(({ path }) => path[1] === a.observation.id)
+  const side = ({ dataset, observation }: ExampleFigure) => ({ dataset, id: observation.id })
+  return compareFigures(side(a), side(b), example.with === undefined ? {} : optionsOf[example.with]).reasons
+}

@@ -1,0 +1,210 @@
+import type { fileIssues } from '../file-issues'
+import type { IssuePage } from './page'
+
+/** Pages of issues with files and the shape of tables. */
+export const filePages = {
+  'file-missing': {
+    title: { en: 'A file that every dataset needs is not there', zh: '缺少必备的文件' },
+    meaning: {
+      en: 'A dataset is a folder with a head, dataset.yaml, and a table of figures, observations.csv. One of the two is not in the folder, so there is nothing to read. The other tables may be left out.',
+      zh: '数据集是一个文件夹，必须有首页文件 dataset.yaml 和数字表 observations.csv。现在缺了其中一个，无法读取。其余几张表可有可无。',
+    },
+    remedy: {
+      en: 'Put the file into the folder, under exactly that name. A workbook must be saved as CSV first.',
+      zh: '请把文件放进文件夹，文件名须完全一致。电子表格要先另存为 CSV。',
+    },
+    example: { in: 'folder', wrong: ['dataset.yaml'], mended: ['dataset.yaml', 'observations.csv'] },
+    related: ['file-unknown'],
+  },
+  'file-unknown': {
+    title: { en: 'A file that no part of a dataset is read from', zh: '不认识的文件，没有读取' },
+    meaning: {
+      en: 'The folder holds a table or a head under a name that means nothing here, so it was passed over. This is only a warning, because the rest can be read; but a misspelt name would otherwise lose a whole table in silence, such as all the notes on what figures cover.',
+      zh: '文件夹里有一张表或一个首页文件，名称不在规定之列，程序没有读取。其余内容仍可使用，所以只是警告；但文件名写错一个字母，整张表（例如关于统计范围的全部说明）就会无声无息地丢掉，因此必须指出。',
+    },
+    remedy: {
+      en: 'Correct the name, or move the file out of the folder if it is no part of the dataset.',
+      zh: '请改正文件名；如果它不属于本数据集，请移出文件夹。',
+    },
+    example: {
+      in: 'folder',
+      wrong: ['dataset.yaml', 'observations.csv', 'note.csv'],
+      mended: ['dataset.yaml', 'observations.csv'],
+    },
+    related: ['file-missing'],
+  },
+  'file-too-large': {
+    title: { en: 'A file is larger than what is read at once', zh: '文件过大' },
+    meaning: {
+      en: 'Files are read whole and checked whole, up to a limit. A larger file is not read in part, because half a table would look like a complete one.',
+      zh: '程序对每个文件都是整份读取、整份检查，大小有上限。超过上限的文件不会只读一部分，因为半张表看上去与整张表没有区别。',
+    },
+    remedy: {
+      en: 'Split the dataset into several folders, by year for example. A report has dozens of figures: a file of this size is usually some other file.',
+      zh: '请把数据集分成几个文件夹，例如按年份分。一份报告通常只有几十个数字，这么大的文件多半是放错了。',
+    },
+    example: {
+      in: 'observations.csv',
+      described: { en: 'A table of 300,000,000 bytes', zh: '一张3亿字节的表格' },
+      mended: { en: 'Two folders, each with half of the rows', zh: '分成两个文件夹，各放一半的行' },
+      said: { file: 'observations.csv', received: '300000000', expected: '256000000' },
+    },
+    related: ['too-many-rows'],
+  },
+  'line-too-long': {
+    title: { en: 'One record of a table never seems to end', zh: '一条记录长得没有尽头' },
+    meaning: {
+      en: 'A single record is longer than any table of figures needs. Almost always a quotation mark was opened and never closed, so that all the rows behind it count as one cell. Nothing of the table is used.',
+      zh: '有一条记录的长度远远超出正常需要。多半是某个引号只有前一半，后面所有的行都被当成了同一个单元格。整张表都不采用。',
+    },
+    remedy: {
+      en: 'Go to the row named and close or remove the quotation mark.',
+      zh: '请到所指的行，把引号补齐或删掉。',
+    },
+    example: {
+      in: 'observations.csv',
+      described: {
+        en: 'A row that begins with a quotation mark, and a million characters behind it',
+        zh: '某一行以一个引号开头，其后一百多万个字符都没有另一半引号',
+      },
+      mended: { en: 'The same row without the quotation mark', zh: '同一行，去掉引号' },
+      said: { expected: '1000000' },
+    },
+    related: ['csv-not-readable'],
+  },
+  'too-many-rows': {
+    title: { en: 'A table has more rows than are read', zh: '表格行数过多' },
+    meaning: {
+      en: 'A table may have as many rows as a sheet of a spreadsheet program has. A longer one is not read in part: totals and duplicates can only be judged when every row is there.',
+      zh: '表格的行数上限与电子表格软件一张工作表的行数相同。更长的表不会只读一部分：只有全部行都在，才能判断合计是否相符、有无重复。',
+    },
+    remedy: {
+      en: 'Split the dataset into several folders, by year or by place.',
+      zh: '请按年份或地区把数据集分成几个文件夹。',
+    },
+    example: {
+      in: 'observations.csv',
+      described: { en: 'A table of 2,000,000 rows', zh: '一张200万行的表格' },
+      mended: { en: 'Two folders, each with half of the rows', zh: '分成两个文件夹，各放一半的行' },
+      said: { expected: '1048576' },
+    },
+    related: ['file-too-large'],
+  },
+  'not-utf8': {
+    title: { en: 'The file is saved in another character encoding', zh: '文件编码不是 UTF-8' },
+    meaning: {
+      en: 'The file holds bytes that are no UTF-8. Chinese spreadsheet programs often save CSV as GBK; read as anything else, 件 becomes ¼þ. Characters are not guessed, because printed forms must be exactly those of the source.',
+      zh: '文件中有不符合 UTF-8 编码的字节。办公软件保存 CSV 时常常默认用 GBK 编码，按别的编码读取，“件”就会变成“¼þ”之类的乱码。原文必须与来源一字不差，所以程序不去猜测。',
+    },
+    remedy: {
+      en: 'Save the file again as "CSV UTF-8" (in WPS or Excel: Save as).',
+      zh: '请在 WPS 或 Excel 中选择“另存为”，文件类型选“CSV UTF-8”。',
+    },
+    example: {
+      in: 'observations.csv',
+      saved: 'latin1',
+      wrong: {
+        en: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,412¼þ,2019',
+        zh: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,412¼þ,2019',
+      },
+      mended: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,412件,2019',
+    },
+  },
+  'csv-not-readable': {
+    title: { en: 'Quotation marks of a table do not match', zh: '表格中的引号不配对' },
+    meaning: {
+      en: 'From this row on it cannot be told where cells begin and end. A quotation mark stands inside a cell, or one was opened and not closed. No row of the table is used, since those behind it might be shifted.',
+      zh: '从这一行起，分不清单元格从哪里开始、到哪里结束：引号出现在单元格中间，或者只有前一半。后面的行可能全部错位，所以整张表都不采用。',
+    },
+    remedy: {
+      en: 'Remove the quotation mark, or edit the table in a spreadsheet program and save it again: it writes quotation marks as they should be.',
+      zh: '请删去引号；或用电子表格软件打开、修改后重新保存，软件会自动写对引号。',
+    },
+    example: {
+      in: 'observations.csv',
+      wrong: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,4"12件,2019',
+      mended: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,412件,2019',
+    },
+    related: ['cells-disagree-with-header', 'line-too-long'],
+  },
+  'yaml-not-readable': {
+    title: { en: 'A line of the head is not well formed', zh: '首页文件的某一行格式不对' },
+    meaning: {
+      en: 'dataset.yaml holds names and values, with a colon and a space between them; what belongs to a name stands further to the right. A line breaks that order, so it is not certain what the file says, and nothing of it is used.',
+      zh: 'dataset.yaml 每行写一个名称和一个值，中间用英文冒号加空格隔开；从属的内容往右缩进。某一行不合这个格式，无法确定文件的意思，所以整份文件都不采用。',
+    },
+    remedy: {
+      en: 'Check the colon and the spaces at the beginning of the line; put a value that itself holds a colon in quotation marks; use no tabs.',
+      zh: '请检查这一行的冒号和行首空格；值里本身有英文冒号的，请整个加上引号；不要用制表符（Tab）缩进。',
+    },
+    example: { in: 'dataset.yaml', wrong: 'status: draft: 2', mended: 'status: draft' },
+  },
+  'cells-disagree-with-header': {
+    title: { en: 'A row has more or fewer cells than the header', zh: '某一行的单元格数与表头不符' },
+    meaning: {
+      en: 'The cells of this row do not line up with the columns. If a number holds a comma and has no quotation marks, everything behind it moves one column to the right, and a period would be read as something else.',
+      zh: '这一行的单元格与各栏对不上。常见的原因是数字里有千分位逗号而没有加引号，后面的内容就整体右移一栏，时期会被读到别的栏里去。',
+    },
+    remedy: {
+      en: 'Put a cell that holds a comma in quotation marks, or add the cells that are missing.',
+      zh: '含逗号的单元格请加英文引号；缺少的单元格请补上。',
+    },
+    example: {
+      in: 'observations.csv',
+      wrong: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,1,412件,2019',
+      mended: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,"1,412件",2019',
+    },
+    related: ['csv-not-readable'],
+  },
+  'column-missing': {
+    title: { en: 'A column that the table needs is not there', zh: '缺少必备的栏' },
+    meaning: {
+      en: 'The header lacks a column without which no row can be understood. Without the printed form, for example, there is no figure: the number that someone typed is not what the source printed.',
+      zh: '表头缺少一个必不可少的栏。比如缺了“原文”一栏，就没有数字可言：自己录入的数值不等于来源所印的数字。',
+    },
+    remedy: {
+      en: 'Add the column to the header. Headers may be in English or in Chinese, in any order.',
+      zh: '请在表头补上这一栏。表头可用中文或英文，次序不限。',
+    },
+    example: {
+      in: 'observations.csv',
+      wrong: 'id,indicator,period\nlegal-aid,legal-aid-cases,2019',
+      mended: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,412件,2019',
+    },
+    related: ['column-unknown', 'field-missing'],
+  },
+  'column-unknown': {
+    title: { en: 'A column that the table does not know', zh: '不认识的栏' },
+    meaning: {
+      en: 'The header has a column of another name than those that are read. It is an error and not passed over: with a misspelt header every figure of the table would lose its period, and nobody would notice.',
+      zh: '表头里有一个不在规定之列的栏名。这是错误，不能略过：栏名写错一个字，全表的数字都会丢掉时期，而没有人会发现。',
+    },
+    remedy: {
+      en: 'Correct the header, or remove the column. Remarks of your own belong into notes.csv.',
+      zh: '请更正栏名，或删去这一栏。自己的备注请写在 notes.csv 里。',
+    },
+    example: {
+      in: 'observations.csv',
+      wrong: {
+        en: 'id,indicator,printed,perid\nlegal-aid,legal-aid-cases,412件,2019',
+        zh: '编号,指标,原文,时其\nlegal-aid,legal-aid-cases,412件,2019',
+      },
+      mended: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,412件,2019',
+    },
+    related: ['column-missing', 'field-unknown'],
+  },
+  'column-repeated': {
+    title: { en: 'A column stands twice in the header', zh: '同一栏出现两次' },
+    meaning: {
+      en: 'Two columns have the same name, in either language. If their cells differ there is no telling which one is meant, so neither is taken.',
+      zh: '有两栏名称相同（中英文名称算作同一栏）。两栏内容不一致时无从判断以哪一栏为准，因此都不采用。',
+    },
+    remedy: { en: 'Keep one of the two.', zh: '请只保留一栏。' },
+    example: {
+      in: 'observations.csv',
+      wrong: 'id,indicator,printed,period,period\nlegal-aid,legal-aid-cases,412件,2019,2018',
+      mended: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,412件,2019',
+    },
+    related: ['column-unknown'],
+  },
+} as const satisfies Readonly<Record<keyof typeof fileIssues, IssuePage>>

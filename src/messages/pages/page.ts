@@ -1,0 +1,109 @@
+import type { Bilingual } from '../fill'
+import type { IssueCode } from '../issues'
+import type { ReasonCode } from '../reasons'
+
+/** Every code that the program says: those of issues and those of reasons. */
+export type Code = IssueCode | ReasonCode
+
+/** A table of a dataset's folder. */
+export type TableFile =
+  | 'observations.csv'
+  | 'quotes.csv'
+  | 'parts.csv'
+  | 'notes.csv'
+  | 'instruments.csv'
+  | 'recognitions.csv'
+
+/** A text of an example: the same in both languages, a table's header apart, or one text for each. */
+export type Snippet = string | Bilingual
+
+/**
+ * An input that raises an issue, and the same mended. Examples are run: what is not given here comes from the made-up
+ * folder beside them.
+ *
+ * - In a table: the whole table, and `beside` it other tables. `saved` says in what encoding, if not in UTF-8.
+ * - In `dataset.yaml` and `dataset.ttl`: some lines, which stand in the made-up one as `mended` has them.
+ * - In `report.txt`: the document that the figures are proved against.
+ * - In a folder: the names of the files that are there.
+ */
+export type RunExample =
+  | {
+      readonly in: TableFile
+      readonly wrong: Snippet
+      readonly mended: Snippet
+      readonly beside?: Readonly<Partial<Record<TableFile, string>>>
+      readonly saved?: 'latin1'
+    }
+  | {
+      readonly in: 'dataset.yaml' | 'dataset.ttl' | 'report.txt'
+      readonly wrong: string
+      readonly mended: string
+    }
+  | {
+      readonly in: 'folder' | 'documents'
+      readonly wrong: readonly string[]
+      readonly mended: readonly string[]
+    }
+
+/** An input that is too large to be printed: it is described, and `said` fills the sentence. */
+export interface DescribedExample {
+  readonly in: TableFile
+  readonly described: Bilingual
+  readonly mended: Bilingual
+  readonly said: Readonly<Record<string, string>>
+}
+
+export type IssueExample = RunExample | DescribedExample
+
+interface PageText {
+  /** What it is about, in a few words. */
+  readonly title: Bilingual
+  /** What is said, and why it matters. Of a reason: its effect on the verdict too. */
+  readonly meaning: Bilingual
+  /** Codes that are easily taken for this one, or come with it. */
+  readonly related?: readonly Code[]
+}
+
+/** The page of an issue. */
+export interface IssuePage extends PageText {
+  /** What to do. */
+  readonly remedy: Bilingual
+  readonly example: IssueExample
+}
+
+/** One figure of an example: of a dataset of the package, by its short name, or a row of the example's own table. */
+export interface FigureOf {
+  readonly of: 'changshu' | 'beijing' | 'china' | 'population' | 'made-up'
+  readonly figure: string
+}
+
+/** A fact that is no figure, of a dataset of the package. */
+export interface StatementOf {
+  readonly of: 'changshu'
+  readonly list: 'trends' | 'statedCounts'
+  readonly statement: string
+}
+
+/** Two figures that raise a reason, or one figure or other fact that raises it alone. */
+export interface PairExample {
+  readonly a: FigureOf | StatementOf
+  readonly b?: FigureOf
+  /** Rows of observations.csv that are made up, and notes on them. */
+  readonly table?: string
+  readonly notes?: string
+  /** How the two are compared, beyond as they stand. */
+  readonly with?: 'per-year' | 'per-head' | 'below-next-unit'
+  /** The arithmetic, or what else is to be seen in the figures. */
+  readonly shows: Bilingual
+}
+
+/** What a reason does to a verdict: `depends` on the figures; `none` where it is a finding alone. */
+export type PageEffect = 'not-comparable' | 'caveat' | 'depends' | 'none'
+
+/** The page of a reason. */
+export interface ReasonPage extends PageText {
+  readonly effect: PageEffect
+  readonly example: PairExample
+}
+
+export type Page = IssuePage | ReasonPage

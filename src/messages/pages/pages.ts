@@ -1,0 +1,59 @@
+import type { Bilingual } from '../fill'
+import type { IssueCode } from '../issues'
+import type { ReasonCode } from '../reasons'
+import { basePages } from './base-pages'
+import { fieldPages } from './field-pages'
+import { figurePages } from './figure-pages'
+import { filePages } from './file-pages'
+import { measurePages } from './measure-pages'
+import { methodPages } from './method-pages'
+import type { Code, IssuePage, Page, ReasonPage } from './page'
+import { partPages } from './part-pages'
+import { linkedDataPages, proofPages } from './proof-pages'
+import { sourcePages } from './source-pages'
+import { timePages } from './time-pages'
+
+/** The page of each issue. A code without one does not compile, and the compiler names it. */
+export const issuePages: Readonly<Record<IssueCode, IssuePage>> = {
+  ...filePages,
+  ...fieldPages,
+  ...figurePages,
+  ...partPages,
+  ...linkedDataPages,
+  ...proofPages,
+}
+
+/** The page of each reason, in the same way. */
+export const reasonPages: Readonly<Record<ReasonCode, ReasonPage>> = {
+  ...measurePages,
+  ...timePages,
+  ...basePages,
+  ...sourcePages,
+  ...methodPages,
+}
+
+/** The page of each code that the program says. */
+export const pages: Readonly<Record<Code, Page>> = { ...issuePages, ...reasonPages }
+
+/** Some pages under one heading. */
+export interface PageGroup {
+  readonly title: Bilingual
+  readonly codes: readonly Code[]
+}
+
+const codesOf = (group: Readonly<Partial<Record<Code, Page>>>): readonly Code[] => Object.keys(group) as readonly Code[] // the keys of a constant
+
+/** The pages in the order in which they are listed: what may be wrong with data, then why figures are hard to compare. */
+export const pageGroups: readonly PageGroup[] = [
+  { title: { en: 'Files and tables', zh: '文件与表格' }, codes: codesOf(filePages) },
+  { title: { en: 'Fields, codes and ids', zh: '栏目、代码与编号' }, codes: codesOf(fieldPages) },
+  { title: { en: 'Figures and periods', zh: '数字与时期' }, codes: codesOf(figurePages) },
+  { title: { en: 'Parts and quotations', zh: '合计、部分与摘引' }, codes: codesOf(partPages) },
+  { title: { en: 'Linked data', zh: '关联数据' }, codes: codesOf(linkedDataPages) },
+  { title: { en: 'Proof against documents', zh: '与原件核对' }, codes: codesOf(proofPages) },
+  { title: { en: 'Comparing: what is measured', zh: '比较：指标' }, codes: codesOf(measurePages) },
+  { title: { en: 'Comparing: when', zh: '比较：时期' }, codes: codesOf(timePages) },
+  { title: { en: 'Comparing: what a rate is a share of', zh: '比较：比率的基数' }, codes: codesOf(basePages) },
+  { title: { en: 'Comparing: places, sources and print', zh: '比较：地区、来源与印法' }, codes: codesOf(sourcePages) },
+  { title: { en: 'Comparing: what was done', zh: '比较：所作的处理' }, codes: codesOf(methodPages) },
+]

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { issuesOf, reasonsOfExample, withChineseHeader } from '../../src/cli/run-example'
+import { tableColumns } from '../../src/mapping/columns'
+import { type IssueCode, issueMessages } from '../../src/messages/issues'
+import type { Code, RunExample } from '../../src/messages/pages/page'
+import { issuePages, pageGroups, pages, reasonPages } from '../../src/messages/pages/pages'
+import { type ReasonCode, reasonMessages } from '../../src/messages/reasons'
+import { indicators } from '../../src/vocabulary/catalogue'
+
+const issueCodes = Object.keys(issueMessages) as readonly IssueCode[] // the keys of a constant
+const reasonCodes = Object.keys(reasonMessages) as readonly ReasonCode[] // the same
+const codes: readonly Code[] = [...issueCodes, ...reasonCodes]
+
+/** Issues whose example is described, not run, and why: each is shown by large.test.ts with an input of its size. */
+const notRun: Readonly<Partial<Record<IssueCode, string>>> = {
+  'file-too-large': 'needs a file of more than 256 MB',
+  'line-too-long': 'needs a record of more than a million characters',
+  'too-many-rows': 'needs a table of more than a million rows',
+}
+
+const chinese = /\p{Script=Han}/u
+/** What an English text quotes of a source, or of a spreadsheet read wrongly. */
+const quoted = /[\p{Script=Han}\d]+/gu
+
+const command = /rolm [a-z ]+--lang zh/g
+
+const textsOf = (code: Code) => {
+  const { title, meaning } = pages[code]
+  const more = code in issuePages ? issuePages[code as IssueCode].remedy : reasonPages[code as ReasonCode].example.shows // by the key
+  return [title, meaning, more]
+}
+
+describe('the pages', () => {
+  it('are those of the codes, each in one group', () => {
+    const grouped = pageGroups.flatMap((group) => group.codes)
+    expect(Object.keys(pages).sort()).toEqual([...codes].sort())
+    expect([...grouped].sort()).toEqual([...codes].sort())
+  })
+
+  it.each(codes)('%s has its texts in both languages', (code) => {
+    for (const { en, zh } of textsOf(code)) {
+      expect(en.trim()).toBe(en)
+      expect(zh.trim()).toBe(zh)
+      expect(en).toMatch(/[a-z]/)
+      expect(zh).toMatch(chinese)
+      expect(zh.replace(command, '')).not.toMatch(/(?:\b[a-z]+ ){3}/) // no English sentence in a Chinese one
+      expect(en.replace(quoted, '').length).toBeGreaterThan(en.length / 2)
+    }
+  })
+
+  it.each(codes)('%s has a title of a few words, and a meaning of two to five sentences', (code) => {
+    const { title, meaning } = pages[code]
+    expect(title.en.split(' ').length).toBeLessThanOrEqual(13)
+    expect(title.zh.length).toBeLessThanOrEqual(24)
+    expect(title.en).not.toMatch(/\.$/)
+    expect(title.zh).not.toMatch(/。$/)
+    expect(meaning.en).toMatch(/\.$/)
+    expect(meaning.zh).toMatch(/。$/)
+    const sentences = meaning.en.split(/[.?!] (?=[A-Z])/).length
+    expect(sentences).toBeGreaterThanOrEqual(2)
+    expect(sentences).toBeLessThanOrEqual(5)
+  })
+
+  it.each(codes)('%s names no code that there is not, and not itself', (code) => {
+    const { related = [] } = pages[code]
+    expect(related.filter((other) => !codes.includes(other))).toEqual([])
+    expect(related).not.toContain(code)
+    const named = textsOf(code).flatMap(({ en, zh }) => `${en} ${zh}`.match(/(?<![-\w])[a-z]+(?:-[a-z\d]+){2,}/g) ?? [])
+    expect(named.filter((name) => !(codes as readonly string[]).includes(name) && !(name in indicators))).toEqual([])
+  })
+
+  it('put into Chinese every column of every table', () => {
+    for (const [file, columns] of Object.entries(tableColumns))
+      for (const { en, zh } of columns) expect(withChineseHeader(`${en}\n${en}`, file)).toBe(`${zh}\n${en}`)
+  })
+})
+
+const runExamples = issueCodes.flatMap((code): readonly (readonly [IssueCode, RunExample])[] => {
+  const { example } = issuePages[code]
+  return 'described' in example ? [] : [[code, example]]
+})
+
+describe('the example of an issue', () => {
+  it('is run, save those on the list', () => {
+    const run = runExamples.map(([code]) => code)
+    expect(issueCodes.filter((code) => !run.includes(code)).sort()).toEqual(Object.keys(notRun).sort())
+  })
+
+  it.each(runExamples)('%s: exactly that is said of it, and nothing once it is mended', async (code, example) => {
+    for (const language of ['en', 'zh'] as const) {
+      const wrong = await issuesOf(example, 'wrong', language)
+      expect(wrong.map((issue) => issue.code)).toEqual([code])
+      expect(await issuesOf(example, 'mended', language)).toEqual([])
+    }
+  })
+
+  it.each(Object.keys(notRun) as readonly IssueCode[])('%s fills its sentence', (code) => {
+    const { example } = issuePages[code]
+    const { en, zh } = issueMessages[code]
+    const said = 'said' in example ? example.said : {}
+    const gaps = `${en.what}${en.remedy}${zh.what}${zh.remedy}`.match(/(?<=\{)\w+(?=\})/g) ?? []
+    expect([...new Set(gaps)].sort()).toEqual(Object.keys(said).sort())
+  })
+})
+
+describe('the example of a reason', () => {
+  it.each(reasonCodes)('%s: is among the reasons of the pair, with the effect that the page names', (code) => {
+    const { effect, example } = reasonPages[code]
+    const found = reasonsOfExample(example).filter((reason) => reason.code === code)
+    expect(found.length).toBeGreaterThan(0)
+    for (const reason of found) {
+      if (effect === 'none') expect(reason).toMatchObject({ severity: 'finding' })
+      else if (effect === 'depends') expect(reason).toHaveProperty('effect')
+      else expect(reason).toMatchObject({ effect })
+    }
+  })
+})
