@@ -52,13 +52,25 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
     ],
   ],
   './datasets': [datasets, ['beijing', 'changshu', 'population']],
-  './check': [check, ['checkFolder', 'longestFile', 'nearest']],
+  './check': [check, ['checkFolder', 'copyStates', 'findFacts', 'longestCopy', 'longestFile', 'nearest', 'readCopy']],
   './rdf': [rdf, ['longestRdf', 'readRdf', 'writeRdf']],
   './tables': [
     tables,
     ['longestRecord', 'longestYaml', 'mostRows', 'parseCsv', 'parseYaml', 'readTable', 'writeTidyCsv'],
   ],
-  './publish': [publish, ['heldIn', 'loadDataset', 'longestDocument', 'verifyDataset', 'writeDataset', 'writeFiles']],
+  './publish': [
+    publish,
+    [
+      'heldIn',
+      'loadDataset',
+      'longestDocument',
+      'quotedSources',
+      'verifyByText',
+      'verifyDataset',
+      'writeDataset',
+      'writeFiles',
+    ],
+  ],
 }
 
 const files = {
@@ -145,6 +157,7 @@ describe('package.json', () => {
       'csv-parse',
       'csv-stringify',
       'fastest-levenshtein',
+      'htmlparser2',
       'n3',
       'picocolors',
       'string-width',
