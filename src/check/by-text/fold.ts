@@ -20,8 +20,9 @@ const isInvisible = /\p{Default_Ignorable_Code_Point}/u
 const isMark = /\p{M}/u
 const dashes = /[\p{Pd}\u2212\u2500\u2501]/gu
 const quotationMarks = /[\p{Pi}\p{Pf}「」『』〝〞〟„‚'＇＂]/gu
-/** ①, ² and ½ are no digits: folded, they would run into the number beside them. */
+/** ①, ² and ½ stay as they are: made into digits, they would run into the number beside them. */
 const isOtherNumber = /\p{No}/u
+const hasDigitAtEnd = /^\p{Nd}|\p{Nd}$/u
 
 const joined = -1
 const lineEnd = -2
@@ -32,8 +33,9 @@ const foldCharacter = (character: string): string | number => {
   if (isLineEnd.test(character)) return lineEnd
   if (isSpace.test(character)) return space
   if (isInvisible.test(character)) return joined
-  if (isOtherNumber.test(character)) return character
-  return character.normalize('NFKD').replace(/\s/g, '').replace(dashes, '-').replace(quotationMarks, '"')
+  const plain = character.normalize('NFKD')
+  if (isOtherNumber.test(character) && hasDigitAtEnd.test(plain)) return character
+  return plain.replace(/\s/g, '').replace(dashes, '-').replace(quotationMarks, '"')
 }
 
 const isPlain = (unit: number): boolean => unit >= 0x4e00 && unit < 0xa000
