@@ -105,7 +105,7 @@ export const proofIssues = {
   'fact-moved': message(
     'warning',
     [
-      '{expected} stands in paragraph {received} of {file} now, in another order than in the document.',
+      'Paragraph {received} of {file} has {expected} now, in another order than the document.',
       'Look whether it still says the same there.',
     ],
     ['{expected} 现在 {file} 第 {received} 段，先后次序与原件不同。', '请核对含义是否未变。'],
@@ -113,7 +113,7 @@ export const proofIssues = {
   'fact-under-other-heading': message(
     'warning',
     [
-      '{expected} stands in paragraph {received} of {file}, and not under the heading {heading}.',
+      'Paragraph {received} of {file} has {expected} now, which is not under the heading {heading}.',
       'Look whether it still says the same there.',
     ],
     ['{expected} 在 {file} 第 {received} 段，不在标题 {heading} 之下。', '请核对含义是否未变。'],
@@ -132,9 +132,9 @@ export const proofIssues = {
   'fact-missing': message(
     'error',
     [
-      '{expected} does not stand in {file} where the fact needs it.{near}',
+      'Where the fact needs it, {file} does not have {expected}{near}.',
       'See whether the copy is whole; if the text was changed, the fact needs a revision.',
     ],
-    ['{file} 中应有 {expected} 之处没有它。{near}', '请查看副本是否完整；如原文已改，请修订此事实。'],
+    ['{file} 中应有 {expected} 的地方没有这些字{near}。', '请查看副本是否完整；如原文已改，请修订此事实。'],
   ),
 } as const satisfies Record<string, IssueMessage>
