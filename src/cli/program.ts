@@ -9,11 +9,12 @@ import { datasetNamed } from './datasets'
 import { CommandEnd, exitCodes } from './exit'
 import { explainCode } from './explain'
 import { type ExportFormat, exported, exportFormats } from './export'
-import { environmentLanguage, type Language } from './language'
+import { environmentLanguage, type Language, type Phrase } from './language'
 import { type Listable, list, listable } from './list'
 import { show } from './show'
 import { type Terminal, terminalFor } from './terminal'
 import { verify } from './verify'
+import { verifyCopy } from './verify-by-text'
 
 const version = (): string => {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -37,6 +38,11 @@ const checkIndicator = (id: string, { language }: Terminal): string => {
       zh: `指标目录中没有“${id}”。${near === undefined ? '' : `您是否要写“${near}”？`}运行 rolm list indicators 可查看全部。`,
     }[language],
   )
+}
+
+const sourceAlone: Phrase = {
+  en: '--source goes with --by-text: it says which document the copy is of.',
+  zh: '--source 须与 --by-text 同用，用来指明副本属于哪份文件。',
 }
 
 interface CompareOptions {
@@ -146,13 +152,21 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
 
   program
     .command('verify')
-    .description('prove every figure against the documents that are held here')
+    .description('prove every figure against the documents that are held here, or look for them in a fresh copy')
     .argument('<dataset>', 'an id, a folder, or a .ttl or .nt file')
+    .option('--by-text <file>', 'look for every fact in a fresh copy of its document: a web page or a text')
+    .option('--source <id>', 'the document that the copy is of, where the dataset quotes several')
     .addOption(json())
-    .addHelpText('after', `${examples('verify changshu')}\n\nROLM_SOURCES names the folder of held documents.`)
-    .action(async (name: string, options: { json: boolean }) =>
-      verify(await datasetNamed(name, terminal(), options.json), options, terminal()),
+    .addHelpText(
+      'after',
+      `${examples('verify changshu', 'verify changshu --by-text saved.html')}\n\nROLM_SOURCES names the folder of held documents.`,
     )
+    .action(async (name: string, { byText, ...options }: { json: boolean; byText?: string; source?: string }) => {
+      const dataset = await datasetNamed(name, terminal(), options.json)
+      if (byText !== undefined) verifyCopy(dataset, byText, options, terminal())
+      else if (options.source === undefined) verify(dataset, options, terminal())
+      else throw new CommandEnd(2, sourceAlone[terminal().language])
+    })
 
   program
     .command('explain')

@@ -78,4 +78,63 @@ export const proofIssues = {
     ['The heading {expected} does not stand above {offsets}.', 'Correct the heading.'],
     ['标题 {expected} 不在 {offsets} 之前。', '请更正标题。'],
   ),
+  // a fresh copy of a document
+  'copy-empty': message(
+    'error',
+    ['{file} holds no text.', 'Open the document, and save the page or its text anew.'],
+    ['{file} 中没有文字。', '请打开文件，重新保存网页或其文字。'],
+  ),
+  'copy-too-large': message(
+    'error',
+    [
+      '{file} has {received} bytes; at most {expected} are read.',
+      'Save the text alone, or the part that the figures are from.',
+    ],
+    ['{file} 有 {received} 字节，最多读取 {expected} 字节。', '请只保存文字，或只保存数字所在的部分。'],
+  ),
+  'copy-not-text': message(
+    'error',
+    ['{file} is no text but {received}.', 'Open it, and save it as text (.txt) or as a web page (.html).'],
+    ['{file} 不是文本，而是{received}。', '请打开它，另存为文本（.txt）或网页（.html）。'],
+  ),
+  'copy-encoding-unknown': message(
+    'error',
+    ['The encoding of {file} is neither UTF-8, UTF-16 nor GB18030.', 'Save it as UTF-8.'],
+    ['{file} 的编码不是 UTF-8、UTF-16 或 GB18030。', '请另存为 UTF-8 编码。'],
+  ),
+  'fact-moved': message(
+    'warning',
+    [
+      'Paragraph {received} of {file} has {expected} now, in another order than the document.',
+      'Look whether it still says the same there.',
+    ],
+    ['{expected} 现在 {file} 第 {received} 段，先后次序与原件不同。', '请核对含义是否未变。'],
+  ),
+  'fact-under-other-heading': message(
+    'warning',
+    [
+      'Paragraph {received} of {file} has {expected} now, which is not under the heading {heading}.',
+      'Look whether it still says the same there.',
+    ],
+    ['{expected} 在 {file} 第 {received} 段，不在标题 {heading} 之下。', '请核对含义是否未变。'],
+  ),
+  'fact-ambiguous': message(
+    'warning',
+    [
+      'Nothing tells for sure where {expected} is meant in {file}; places in question: {count}, in paragraph {received}.',
+      'Look there, and see whether the fact is stated.',
+    ],
+    [
+      '无法确定 {expected} 在 {file} 中指的是哪一处；可能的位置有 {count} 处，见第 {received} 段。',
+      '请到该处查看是否写有此事实。',
+    ],
+  ),
+  'fact-missing': message(
+    'error',
+    [
+      'Where the fact needs it, {file} does not have {expected}{near}.',
+      'See whether the copy is whole; if the text was changed, the fact needs a revision.',
+    ],
+    ['{file} 中应有 {expected} 的地方没有这些字{near}。', '请查看副本是否完整；如原文已改，请修订此事实。'],
+  ),
 } as const satisfies Record<string, IssueMessage>

@@ -1,4 +1,5 @@
 export { writeDataset } from './build'
+export { type CopyVerification, quotedSources, verifyByText } from './by-text'
 export { writeWhole as writeFiles } from './files'
 export { loadDataset } from './load'
 export { heldIn, longestDocument, type SourceProof, type Verification, verifyDataset } from './verify'

@@ -27,12 +27,14 @@ export interface Verification {
   readonly issues: readonly Issue[]
 }
 
-interface Fact {
+/** A fact of a dataset: the way to it, and what it quotes of its document. */
+export interface Fact {
   readonly path: readonly string[]
   readonly quotes: readonly Quote[]
 }
 
-const factsOf = (dataset: Dataset, source: string): readonly Fact[] => {
+/** The facts that one document states, in the order of the dataset. */
+export const factsOf = (dataset: Dataset, source: string): readonly Fact[] => {
   const stated = dataset.observations.filter((observation) => observation.source === source)
   const ids = new Set(stated.map(({ id }) => id))
   return [

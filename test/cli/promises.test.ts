@@ -192,3 +192,60 @@ describe('verify', () => {
     expect(proofs.map(({ state }: { state: string }) => state)).toEqual(['document-not-held', 'document-not-held'])
   })
 })
+
+describe('verify --by-text', () => {
+  const cases = join(root, 'test/cases/verify-by-text')
+  const byText = (name: string, file: string, ...more: readonly string[]) =>
+    rolm(['verify', join(cases, 'dataset'), '--by-text', join(cases, name, file), ...more])
+
+  it('says in one line that all was found, and how the copy was read', () => {
+    const { status, stdout, stderr } = byText('gb18030', 'copy.html')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toBe('  copy.html  web page, gbk  11 found, 0 moved, 0 ambiguous, 0 missing\n')
+  })
+
+  it('fails where facts are missing, with a line and a remedy for each', () => {
+    const { status, stdout } = byText('number-changed', 'copy.txt')
+    expect(status).toBe(1)
+    expect(stdout).toContain('10 found, 0 moved, 0 ambiguous, 1 missing')
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(
+      /missing legal-aid Where .* does not have 5874件; the rest .* paragraph 6\./,
+    )
+  })
+
+  it('warns of what was moved or is ambiguous, in Chinese too', () => {
+    const { status, stdout } = byText('paragraph-moved', 'copy.txt', '--lang', 'zh')
+    expect(status).toBe(0)
+    expect(stdout).toContain('找到9条，移位2条，不明0条，缺失0条')
+    expect(byText('repeated-words', 'copy.txt').status).toBe(0)
+  })
+
+  it('gives every quotation with --json', () => {
+    const { counts, facts, copy } = JSON.parse(byText('html-page', 'copy.html', '--json').stdout)
+    expect(counts).toEqual({ found: 11, moved: 0, ambiguous: 0, missing: 0 })
+    expect(copy).toEqual({ file: 'copy.html', form: 'html', charset: 'utf-8' })
+    expect(facts[0].quotes[0]).toMatchObject({ exact: '7.9%', state: 'found', paragraph: 11, printed: '7.9%' })
+  })
+
+  it.each([
+    ['empty', 'copy-empty'],
+    ['binary', 'copy-not-text'],
+    ['no-known-encoding', 'copy-encoding-unknown'],
+  ])('says what is wrong with a copy: %s', (name, code) => {
+    const { status, stdout, stderr } = byText(name, 'copy.txt')
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toContain(code)
+  })
+
+  it.each([
+    [['verify', 'beijing', '--by-text', main], '--source annual-report or --source beijing-news'],
+    [['verify', 'changshu', '--by-text', main, '--source', 'none'], 'Give one of article'],
+    [['verify', 'changshu', '--by-text', 'none.html'], 'There is no file none.html'],
+    [['verify', 'changshu', '--source', 'article'], '--source goes with --by-text'],
+    [['verify', 'changshu', '--by-text'], 'argument missing'],
+  ])('calls %j misuse and says what to do', (args, said) => {
+    const { status, stdout, stderr } = rolm(args)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(said)
+  })
+})

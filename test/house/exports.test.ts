@@ -54,13 +54,28 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
     ],
   ],
   './datasets': [datasets, ['beijing', 'changshu', 'china', 'population']],
-  './check': [check, ['checkFolder', 'longestFile', 'nearest', 'tableColumns']],
+  './check': [
+    check,
+    ['checkFolder', 'copyStates', 'findFacts', 'longestCopy', 'longestFile', 'nearest', 'readCopy', 'tableColumns'],
+  ],
   './rdf': [rdf, ['longestRdf', 'readRdf', 'writeRdf']],
   './tables': [
     tables,
     ['longestRecord', 'longestYaml', 'mostRows', 'parseCsv', 'parseYaml', 'readTable', 'writeTidyCsv'],
   ],
-  './publish': [publish, ['heldIn', 'loadDataset', 'longestDocument', 'verifyDataset', 'writeDataset', 'writeFiles']],
+  './publish': [
+    publish,
+    [
+      'heldIn',
+      'loadDataset',
+      'longestDocument',
+      'quotedSources',
+      'verifyByText',
+      'verifyDataset',
+      'writeDataset',
+      'writeFiles',
+    ],
+  ],
 }
 
 const files = {
@@ -147,6 +162,7 @@ describe('package.json', () => {
       'csv-parse',
       'csv-stringify',
       'fastest-levenshtein',
+      'htmlparser2',
       'n3',
       'picocolors',
       'string-width',

@@ -41,6 +41,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['tables/csv.ts'],
   'csv-stringify': ['tables/csv.ts'],
   'fastest-levenshtein': ['check/', 'cli/'],
+  htmlparser2: ['check/by-text/html.ts'],
   commander: ['cli/'],
   picocolors: ['cli/'],
   'string-width': ['cli/'],
