@@ -857,7 +857,50 @@ export const beijing: Dataset = {
     }
   ],
   "noValues": [],
-  "recognitions": [],
+  "recognitions": [
+    {
+      "id": "doing-business-rank-in-china",
+      "source": "annual-report",
+      "quotes": [],
+      "jurisdiction": "110000",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Doing Business 2020: place in China",
+        "zh": "营商环境报告2020在中国的名次"
+      },
+      "level": "international",
+      "grantor": {
+        "en": "World Bank",
+        "zh": "世界银行"
+      },
+      "scope": "national",
+      "rank": 1
+    },
+    {
+      "id": "doing-business-rank-in-the-world",
+      "source": "annual-report",
+      "quotes": [],
+      "jurisdiction": "110000",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Doing Business 2020: place in the world",
+        "zh": "营商环境报告2020在世界的名次"
+      },
+      "level": "international",
+      "grantor": {
+        "en": "World Bank",
+        "zh": "世界银行"
+      },
+      "scope": "international",
+      "rank": 28
+    }
+  ],
   "trends": [],
   "milestones": [],
   "instruments": [],

@@ -10,8 +10,8 @@ export const changshu: Dataset = {
     "zh": "常熟市法治政府建设 2015—2020"
   },
   "description": {
-    "en": "Every measure in the article of 4 December 2020 on Changshu's white paper: flows, stocks, rates, distinct counts and parameters, each with the interval that its printed form allows and its place in the article.",
-    "zh": "2020年12月4日新闻发布会文章所载常熟市法治政府建设白皮书的全部指标：流量、存量、比率、不重复计数和规定参数，每个数字都附其原文所允许的区间和在文中的位置。"
+    "en": "Every fact in the article of 4 December 2020 on Changshu's white paper: measures, each with the interval that its printed form allows; recognitions, trends, milestones, instruments, programmes, bodies, persons and counts of headings, each no more exactly than the article says it; and where each stands.",
+    "zh": "2020年12月4日新闻发布会文章所载常熟市法治政府建设白皮书的全部事实：各项指标附其原文所允许的区间；荣誉、趋势、里程碑、文件、做法、机构、人物和标题计数，都不超出文章所说；每项都附其在文中的位置。"
   },
   "publisher": "rule-of-law-metrics contributors",
   "jurisdiction": "320581",
@@ -22,6 +22,273 @@ export const changshu: Dataset = {
   "licence": "https://creativecommons.org/licenses/by/4.0/",
   "bodies": [
     {
+      "id": "administrative-bodies",
+      "label": {
+        "en": "Administrative bodies",
+        "zh": "行政机关"
+      },
+      "kind": "government",
+      "role": {
+        "en": "to administer more by law; their heads appear in court",
+        "zh": "提升依法行政水平；负责人出庭应诉"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书编纂目的和特点",
+          "paragraph": 10,
+          "start": 488,
+          "end": 494,
+          "exact": "全市行政机关"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 主动接受外部监督",
+          "paragraph": 34,
+          "start": 3153,
+          "end": 3160,
+          "exact": "行政机关负责人"
+        }
+      ]
+    },
+    {
+      "id": "all-departments",
+      "label": {
+        "en": "All departments",
+        "zh": "各部门"
+      },
+      "kind": "office",
+      "role": {
+        "en": "share in law education; their heads go on air",
+        "zh": "齐抓共管普法；“一把手”上线"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 进一步拓展监督渠道",
+          "paragraph": 38,
+          "start": 3483,
+          "end": 3486,
+          "exact": "各部门"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 健全大普法工作格局",
+          "paragraph": 60,
+          "start": 5988,
+          "end": 5991,
+          "exact": "各部门"
+        }
+      ]
+    },
+    {
+      "id": "audit-organs",
+      "label": {
+        "en": "Audit offices",
+        "zh": "审计机关"
+      },
+      "kind": "office",
+      "role": {
+        "en": "audit independently and by law",
+        "zh": "依法独立行使审计监督权"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 充分发挥审计监督作用",
+          "paragraph": 36,
+          "start": 3210,
+          "end": 3214,
+          "exact": "审计机关"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 充分发挥审计监督作用",
+          "paragraph": 36,
+          "start": 3235,
+          "end": 3243,
+          "exact": "审计机关依法独立"
+        }
+      ]
+    },
+    {
+      "id": "changshu-daily",
+      "label": {
+        "en": "Changshu Daily",
+        "zh": "常熟日报"
+      },
+      "kind": "publisher",
+      "role": {
+        "en": "named as a source of content",
+        "zh": "所称内容来源之一"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "paragraph": 65,
+          "start": 6461,
+          "end": 6467,
+          "exact": "“常熟日报”"
+        }
+      ]
+    },
+    {
+      "id": "changshu-news",
+      "label": {
+        "en": "Changshu News (website)",
+        "zh": "常熟新闻网"
+      },
+      "kind": "publisher",
+      "role": {
+        "en": "carries the article",
+        "zh": "刊载文章"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "paragraph": 1,
+          "start": 0,
+          "end": 5,
+          "exact": "常熟新闻网"
+        },
+        {
+          "paragraph": 65,
+          "start": 6468,
+          "end": 6475,
+          "exact": "“常熟新闻网”"
+        }
+      ]
+    },
+    {
+      "id": "city-and-town-mediation-committees",
+      "label": {
+        "en": "People's mediation committees of the city, towns and subdistricts",
+        "zh": "市、镇(街道)人民调解委员会"
+      },
+      "kind": "committee",
+      "role": {
+        "en": "head of the mediation network",
+        "zh": "调解网络的龙头"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 不断发展和加强人民调解组织建设",
+          "paragraph": 50,
+          "start": 4869,
+          "end": 4883,
+          "exact": "市、镇(街道)人民调解委员会"
+        }
+      ]
+    },
+    {
+      "id": "consultative-conference",
+      "label": {
+        "en": "Consultative conference",
+        "zh": "政协"
+      },
+      "kind": "consultative-conference",
+      "role": {
+        "en": "supervises; supports law education",
+        "zh": "民主监督；支持普法"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政权力监督",
+          "paragraph": 25,
+          "start": 2212,
+          "end": 2218,
+          "exact": "政协民主监督"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 主动接受外部监督",
+          "paragraph": 34,
+          "start": 3140,
+          "end": 3146,
+          "exact": "政协民主监督"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 健全大普法工作格局",
+          "paragraph": 60,
+          "start": 5983,
+          "end": 5987,
+          "exact": "政协支持"
+        }
+      ]
+    },
+    {
+      "id": "cpc-central-committee",
+      "label": {
+        "en": "CPC Central Committee",
+        "zh": "中共中央"
+      },
+      "kind": "party",
+      "level": "nation",
+      "role": {
+        "en": "issues the Outline",
+        "zh": "印发《纲要》"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "paragraph": 8,
+          "start": 118,
+          "end": 122,
+          "exact": "中共中央"
+        }
+      ]
+    },
+    {
+      "id": "enforcement-bureaus",
+      "label": {
+        "en": "Comprehensive law enforcement bureaus",
+        "zh": "综合执法局"
+      },
+      "kind": "office",
+      "level": "township",
+      "role": {
+        "en": "enforce the law in towns and subdistricts",
+        "zh": "在镇（街道）开展综合执法"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1920,
+          "end": 1925,
+          "exact": "综合执法局"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 注重统筹推进",
+          "paragraph": 44,
+          "start": 4225,
+          "end": 4230,
+          "exact": "综合执法局"
+        }
+      ]
+    },
+    {
+      "id": "enterprise-mediation-committees",
+      "label": {
+        "en": "Mediation committees of enterprises and institutions",
+        "zh": "企事业调委会"
+      },
+      "kind": "committee",
+      "role": {
+        "en": "nodes of the mediation network",
+        "zh": "调解网络的节点"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 不断发展和加强人民调解组织建设",
+          "paragraph": 50,
+          "start": 4913,
+          "end": 4919,
+          "exact": "企事业调委会"
+        }
+      ]
+    },
+    {
       "id": "government",
       "label": {
         "en": "Changshu Municipal People's Government",
@@ -29,7 +296,734 @@ export const changshu: Dataset = {
       },
       "kind": "government",
       "level": "county-level-city",
-      "quotes": []
+      "role": {
+        "en": "decides, publishes information, accepts supervision, starts the enforcement pilot",
+        "zh": "决策、公开信息、接受监督、启动综合执法试点"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1139,
+          "end": 1142,
+          "exact": "市政府"
+        },
+        {
+          "heading": "白皮书的主要内容 › 依法行政制度建设",
+          "paragraph": 19,
+          "start": 1462,
+          "end": 1465,
+          "exact": "市政府"
+        },
+        {
+          "heading": "白皮书的主要内容 › 行政决策",
+          "paragraph": 21,
+          "start": 1566,
+          "end": 1573,
+          "exact": "常熟市人民政府"
+        },
+        {
+          "heading": "白皮书的主要内容 › 行政决策",
+          "paragraph": 21,
+          "start": 1589,
+          "end": 1592,
+          "exact": "市政府"
+        },
+        {
+          "heading": "白皮书的主要内容 › 行政权力监督",
+          "paragraph": 25,
+          "start": 2325,
+          "end": 2328,
+          "exact": "市政府"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 大力推进政务公开",
+          "paragraph": 32,
+          "start": 2737,
+          "end": 2740,
+          "exact": "市政府"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 主动接受外部监督",
+          "paragraph": 34,
+          "start": 3133,
+          "end": 3136,
+          "exact": "市政府"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措",
+          "paragraph": 40,
+          "start": 3641,
+          "end": 3644,
+          "exact": "市政府"
+        }
+      ]
+    },
+    {
+      "id": "governments-and-departments",
+      "label": {
+        "en": "Governments at all levels and departments of Changshu",
+        "zh": "常熟市各级政府和部门"
+      },
+      "kind": "government",
+      "role": {
+        "en": "their work is what the white paper is about",
+        "zh": "其工作状况由白皮书反映"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容",
+          "paragraph": 13,
+          "start": 809,
+          "end": 819,
+          "exact": "常熟市各级政府和部门"
+        }
+      ]
+    },
+    {
+      "id": "grassroots-legal-service-centres",
+      "label": {
+        "en": "Grassroots public legal service centres",
+        "zh": "基层公共法律服务中心"
+      },
+      "kind": "other",
+      "role": {
+        "en": "have reconsideration acceptance points",
+        "zh": "设有复议受理点"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 行政复议应诉工作规范化程度不断加强",
+          "paragraph": 54,
+          "start": 5400,
+          "end": 5410,
+          "exact": "基层公共法律服务中心"
+        }
+      ]
+    },
+    {
+      "id": "higher-level-government",
+      "label": {
+        "en": "Higher-level government",
+        "zh": "上级政府"
+      },
+      "kind": "government",
+      "role": {
+        "en": "affirms practices of the city",
+        "zh": "肯定本市做法"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 法治政府建设的组织保障机制",
+          "paragraph": 15,
+          "start": 993,
+          "end": 997,
+          "exact": "上级政府"
+        }
+      ]
+    },
+    {
+      "id": "law-education-governments",
+      "label": {
+        "en": "Government, in law education",
+        "zh": "政府"
+      },
+      "kind": "government",
+      "role": {
+        "en": "carries out law education",
+        "zh": "实施普法"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 健全大普法工作格局",
+          "paragraph": 60,
+          "start": 5978,
+          "end": 5982,
+          "exact": "政府实施"
+        }
+      ]
+    },
+    {
+      "id": "legal-advisers",
+      "label": {
+        "en": "Legal advisers of the municipal government",
+        "zh": "市政府法律顾问"
+      },
+      "kind": "other",
+      "role": {
+        "en": "give legal opinions and advice",
+        "zh": "出具法律意见书、提供法律咨询"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政决策",
+          "paragraph": 21,
+          "start": 1776,
+          "end": 1783,
+          "exact": "市政府法律顾问"
+        }
+      ]
+    },
+    {
+      "id": "legal-service-team-12348",
+      "label": {
+        "en": "12348 legal service team of the city",
+        "zh": "市级12348法律服务队"
+      },
+      "kind": "other",
+      "role": {
+        "en": "stands behind the one-stop service",
+        "zh": "支撑“一站式”服务"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 健全完善公共法律服务体系",
+          "paragraph": 52,
+          "start": 5134,
+          "end": 5146,
+          "exact": "市级12348法律服务队"
+        }
+      ]
+    },
+    {
+      "id": "local-governments",
+      "label": {
+        "en": "Local governments",
+        "zh": "属地政府"
+      },
+      "kind": "government",
+      "role": {
+        "en": "share responsibility for support",
+        "zh": "共担服务保障责任"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 密切协同配合",
+          "paragraph": 46,
+          "start": 4436,
+          "end": 4440,
+          "exact": "属地政府"
+        }
+      ]
+    },
+    {
+      "id": "municipal-departments",
+      "label": {
+        "en": "Departments of the municipal government",
+        "zh": "市政府部门"
+      },
+      "kind": "office",
+      "role": {
+        "en": "make normative documents; give up powers and staff to towns and subdistricts",
+        "zh": "制定规范性文件；向镇（街道）下放权力和人员"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法行政制度建设",
+          "paragraph": 19,
+          "start": 1474,
+          "end": 1479,
+          "exact": "部门68件"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 突出法治引领",
+          "paragraph": 42,
+          "start": 3847,
+          "end": 3854,
+          "exact": "市政府相关部门"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 注重统筹推进",
+          "paragraph": 44,
+          "start": 4257,
+          "end": 4261,
+          "exact": "政府部门"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 密切协同配合",
+          "paragraph": 46,
+          "start": 4430,
+          "end": 4435,
+          "exact": "市政府部门"
+        }
+      ]
+    },
+    {
+      "id": "municipal-justice-bureau",
+      "label": {
+        "en": "Municipal justice bureau",
+        "zh": "市司法局"
+      },
+      "kind": "office",
+      "role": {
+        "en": "its director presents the white paper",
+        "zh": "其局长介绍白皮书"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "paragraph": 6,
+          "start": 74,
+          "end": 78,
+          "exact": "市司法局"
+        },
+        {
+          "paragraph": 8,
+          "start": 272,
+          "end": 276,
+          "exact": "市司法局"
+        }
+      ]
+    },
+    {
+      "id": "municipal-party-committee",
+      "label": {
+        "en": "Municipal Party committee",
+        "zh": "市委"
+      },
+      "kind": "party",
+      "role": {
+        "en": "starts the enforcement pilot with the municipal government",
+        "zh": "与市政府启动综合执法试点"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措",
+          "paragraph": 40,
+          "start": 3638,
+          "end": 3640,
+          "exact": "市委"
+        }
+      ]
+    },
+    {
+      "id": "nine-departments",
+      "label": {
+        "en": "Education, science and technology, finance and other departments, nine in all",
+        "zh": "教育、科技、财政等9个政府部门"
+      },
+      "kind": "office",
+      "role": {
+        "en": "publish their final accounts",
+        "zh": "公开本部门决算"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 大力推进政务公开",
+          "paragraph": 32,
+          "start": 2758,
+          "end": 2773,
+          "exact": "教育、科技、财政等9个政府部门"
+        }
+      ]
+    },
+    {
+      "id": "party-committees",
+      "label": {
+        "en": "Party committees",
+        "zh": "党委"
+      },
+      "kind": "party",
+      "role": {
+        "en": "lead law education",
+        "zh": "领导普法"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 健全大普法工作格局",
+          "paragraph": 60,
+          "start": 5968,
+          "end": 5972,
+          "exact": "党委领导"
+        }
+      ]
+    },
+    {
+      "id": "peoples-congress",
+      "label": {
+        "en": "People's congress",
+        "zh": "人大"
+      },
+      "kind": "congress",
+      "role": {
+        "en": "supervises; passes the budget",
+        "zh": "监督；审议通过预算"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政权力监督",
+          "paragraph": 25,
+          "start": 2207,
+          "end": 2211,
+          "exact": "人大监督"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 大力推进政务公开",
+          "paragraph": 32,
+          "start": 2860,
+          "end": 2866,
+          "exact": "人大审议通过"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 健全大普法工作格局",
+          "paragraph": 60,
+          "start": 5973,
+          "end": 5977,
+          "exact": "人大监督"
+        }
+      ]
+    },
+    {
+      "id": "peoples-courts",
+      "label": {
+        "en": "People's courts",
+        "zh": "人民法院"
+      },
+      "kind": "court",
+      "role": {
+        "en": "supervise administrative power",
+        "zh": "监督行政权力"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政权力监督",
+          "paragraph": 25,
+          "start": 2224,
+          "end": 2228,
+          "exact": "人民法院"
+        }
+      ]
+    },
+    {
+      "id": "procuratorates",
+      "label": {
+        "en": "Procuratorates",
+        "zh": "检察院"
+      },
+      "kind": "procuratorate",
+      "role": {
+        "en": "supervise administrative power",
+        "zh": "监督行政权力"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政权力监督",
+          "paragraph": 25,
+          "start": 2229,
+          "end": 2232,
+          "exact": "检察院"
+        }
+      ]
+    },
+    {
+      "id": "provincial-government",
+      "label": {
+        "en": "Jiangsu Provincial Government",
+        "zh": "江苏省政府"
+      },
+      "kind": "government",
+      "level": "province",
+      "role": {
+        "en": "approves the pilot and the reform plan",
+        "zh": "批准试点和改革方案"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措",
+          "paragraph": 40,
+          "start": 3632,
+          "end": 3635,
+          "exact": "省政府"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 突出法治引领",
+          "paragraph": 42,
+          "start": 4059,
+          "end": 4064,
+          "exact": "江苏省政府"
+        }
+      ]
+    },
+    {
+      "id": "public-legal-service-centre",
+      "label": {
+        "en": "Municipal public legal service centre",
+        "zh": "市公共法律服务中心"
+      },
+      "kind": "other",
+      "role": {
+        "en": "gives public legal services",
+        "zh": "提供公共法律服务"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 社会矛盾化解",
+          "paragraph": 27,
+          "start": 2506,
+          "end": 2515,
+          "exact": "市公共法律服务中心"
+        }
+      ]
+    },
+    {
+      "id": "public-security-organs",
+      "label": {
+        "en": "Public security organs",
+        "zh": "公安机关"
+      },
+      "kind": "office",
+      "role": {
+        "en": "file the cases transferred",
+        "zh": "对移送案件立案"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 2116,
+          "end": 2120,
+          "exact": "公安机关"
+        }
+      ]
+    },
+    {
+      "id": "reconsideration-committee",
+      "label": {
+        "en": "Reconsideration committee",
+        "zh": "复议委员会"
+      },
+      "kind": "committee",
+      "role": {
+        "en": "holds case meetings",
+        "zh": "召开案审会"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 行政复议应诉工作规范化程度不断加强",
+          "paragraph": 54,
+          "start": 5343,
+          "end": 5348,
+          "exact": "复议委员会"
+        }
+      ]
+    },
+    {
+      "id": "reconsideration-organs",
+      "label": {
+        "en": "Administrative reconsideration organs",
+        "zh": "行政复议机关"
+      },
+      "kind": "office",
+      "role": {
+        "en": "accept reconsideration cases",
+        "zh": "受理行政复议案件"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 社会矛盾化解",
+          "paragraph": 27,
+          "start": 2373,
+          "end": 2379,
+          "exact": "行政复议机关"
+        }
+      ]
+    },
+    {
+      "id": "reform-leading-group",
+      "label": {
+        "en": "Leading group for the pilot reform of comprehensive law enforcement in towns",
+        "zh": "镇域综合执法改革试点工作领导小组"
+      },
+      "kind": "committee",
+      "role": {
+        "en": "headed by city leaders",
+        "zh": "由市领导负责"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 注重统筹推进",
+          "paragraph": 44,
+          "start": 4105,
+          "end": 4121,
+          "exact": "镇域综合执法改革试点工作领导小组"
+        }
+      ]
+    },
+    {
+      "id": "state-council",
+      "label": {
+        "en": "State Council",
+        "zh": "国务院"
+      },
+      "kind": "government",
+      "level": "nation",
+      "role": {
+        "en": "issues the Outline",
+        "zh": "印发《纲要》"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "paragraph": 8,
+          "start": 123,
+          "end": 126,
+          "exact": "国务院"
+        },
+        {
+          "heading": "白皮书的主要内容",
+          "paragraph": 13,
+          "start": 730,
+          "end": 733,
+          "exact": "国务院"
+        }
+      ]
+    },
+    {
+      "id": "supervisory-organs",
+      "label": {
+        "en": "Supervisory organs",
+        "zh": "监察机关"
+      },
+      "kind": "other",
+      "role": {
+        "en": "supervise, discipline and hold to account",
+        "zh": "监督执纪问责"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 主动接受外部监督",
+          "paragraph": 34,
+          "start": 3060,
+          "end": 3064,
+          "exact": "监察机关"
+        }
+      ]
+    },
+    {
+      "id": "towns-and-subdistricts",
+      "label": {
+        "en": "Towns and subdistricts",
+        "zh": "镇(街道)"
+      },
+      "kind": "government",
+      "level": "township",
+      "role": {
+        "en": "take over the power of penalty",
+        "zh": "承接行政处罚权"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1893,
+          "end": 1900,
+          "exact": "所有镇(街道)"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措",
+          "paragraph": 40,
+          "start": 3679,
+          "end": 3684,
+          "exact": "7镇2街道"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 突出法治引领",
+          "paragraph": 42,
+          "start": 3867,
+          "end": 3873,
+          "exact": "各镇(街道)"
+        }
+      ]
+    },
+    {
+      "id": "townships",
+      "label": {
+        "en": "Townships",
+        "zh": "乡镇"
+      },
+      "kind": "government",
+      "level": "township",
+      "role": {
+        "en": "make normative documents",
+        "zh": "制定规范性文件"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法行政制度建设",
+          "paragraph": 19,
+          "start": 1480,
+          "end": 1482,
+          "exact": "乡镇"
+        }
+      ]
+    },
+    {
+      "id": "trade-mediation-committees",
+      "label": {
+        "en": "Mediation committees of trades and special fields",
+        "zh": "行业性、专业性调委会"
+      },
+      "kind": "committee",
+      "role": {
+        "en": "support of the mediation network",
+        "zh": "调解网络的支撑"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 不断发展和加强人民调解组织建设",
+          "paragraph": 50,
+          "start": 4899,
+          "end": 4909,
+          "exact": "行业性、专业性调委会"
+        }
+      ]
+    },
+    {
+      "id": "village-mediation-committees",
+      "label": {
+        "en": "Mediation committees of villages (communities)",
+        "zh": "村(社区)调委会"
+      },
+      "kind": "committee",
+      "role": {
+        "en": "base of the mediation network",
+        "zh": "调解网络的基础"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 不断发展和加强人民调解组织建设",
+          "paragraph": 50,
+          "start": 4887,
+          "end": 4895,
+          "exact": "村(社区)调委会"
+        }
+      ]
     }
   ],
   "sources": [
@@ -1568,6 +2562,34 @@ export const changshu: Dataset = {
   ],
   "notes": [
     {
+      "id": "approvals-of-the-province",
+      "about": [
+        "enforcement-pilot-approval",
+        "reform-plan-approved"
+      ],
+      "text": {
+        "en": "Two approvals of the provincial government, neither dated; whether they are one is not said.",
+        "zh": "两处提到省政府批准，都没有日期，是否为同一次，文章没有说明。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措",
+          "paragraph": 40,
+          "start": 3631,
+          "end": 3637,
+          "exact": "经省政府批准"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 突出法治引领",
+          "paragraph": 42,
+          "start": 4065,
+          "end": 4071,
+          "exact": "经批准同意后"
+        }
+      ]
+    },
+    {
       "id": "audit-wording",
       "about": [
         "audit-recommendations"
@@ -1577,6 +2599,54 @@ export const changshu: Dataset = {
         "zh": "文章印作“审议建议”，此处理解为审计建议。"
       },
       "quotes": []
+    },
+    {
+      "id": "brand-not-explained",
+      "about": [
+        "changshu-model",
+        "parts-of-the-changshu-model"
+      ],
+      "text": {
+        "en": "The word 普执, a part of the model, is not explained.",
+        "zh": "模式组成部分中的“普执”一词没有解释。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 推进法治社会建设",
+          "paragraph": 64,
+          "start": 6350,
+          "end": 6356,
+          "exact": "一组普执品牌"
+        }
+      ]
+    },
+    {
+      "id": "bureaus-founding-date",
+      "about": [
+        "enforcement-bureaus-founded"
+      ],
+      "text": {
+        "en": "Whether the month of the clause before it dates the founding of the bureaus too is not clear.",
+        "zh": "前一分句的月份是否也管综合执法局的成立，不明。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1883,
+          "end": 1890,
+          "exact": "2018年5月"
+        },
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1916,
+          "end": 1925,
+          "exact": "均成立了综合执法局"
+        }
+      ]
     },
     {
       "id": "criminal-full-coverage-overlap",
@@ -1592,6 +2662,86 @@ export const changshu: Dataset = {
       "quotes": []
     },
     {
+      "id": "documents-called-systems",
+      "about": [
+        "petition-claims-compilation",
+        "petition-order-opinions",
+        "petition-standardisation-scheme"
+      ],
+      "text": {
+        "en": "An opinion, a compilation and a scheme are together called systems (制度).",
+        "zh": "意见、汇编和方案被统称为“制度”。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 进一步优化信访工作机制",
+          "paragraph": 56,
+          "start": 5643,
+          "end": 5646,
+          "exact": "等制度"
+        }
+      ]
+    },
+    {
+      "id": "enforcement-personnel-wording",
+      "about": [
+        "enforcement-personnel"
+      ],
+      "text": {
+        "en": "A word seems to be missing after 各.",
+        "zh": "“各”后似缺一词。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 注重统筹推进",
+          "paragraph": 44,
+          "start": 4382,
+          "end": 4391,
+          "exact": "全市各综合执法人员"
+        }
+      ]
+    },
+    {
+      "id": "extent-of-the-pilot",
+      "about": [
+        "enforcement-coverage-complete",
+        "enforcement-pilot-started",
+        "pilot-subdistricts",
+        "pilot-towns",
+        "township-reform-advanced"
+      ],
+      "text": {
+        "en": "Whether the seven towns and two subdistricts of 2014 are all that the city has is not said, nor how the steps of 2014, 2015 and 2018 relate.",
+        "zh": "2014年的7镇2街道是否即全市所有镇（街道），以及2014年、2015年、2018年各步的关系，文章没有说明。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1865,
+          "end": 1882,
+          "exact": "2015年镇域综合执法改革全面推进"
+        },
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1893,
+          "end": 1909,
+          "exact": "所有镇(街道)实现综合执法全覆盖"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措",
+          "paragraph": 40,
+          "start": 3676,
+          "end": 3684,
+          "exact": "在全市7镇2街道"
+        }
+      ]
+    },
+    {
       "id": "first-publication",
       "about": [
         "departments-publishing-accounts"
@@ -1602,6 +2752,53 @@ export const changshu: Dataset = {
         "zh": "只计当年首次公开本部门决算的部门。"
       },
       "quotes": []
+    },
+    {
+      "id": "five-years-not-dated",
+      "about": [
+        "changshu-rule-of-law-plan",
+        "rule-of-law-outline",
+        "rule-of-law-white-paper"
+      ],
+      "text": {
+        "en": "Which five years the white paper looks back on is not said: the Outline names 2015–2020, the plan 2016–2020, most figures 2015–2019.",
+        "zh": "白皮书回顾的是哪五年，文章没有说明：《纲要》为2015—2020年，规划为2016—2020年，数字多为2015—2019年。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "paragraph": 8,
+          "start": 141,
+          "end": 151,
+          "exact": "2015—2020年"
+        },
+        {
+          "paragraph": 8,
+          "start": 176,
+          "end": 186,
+          "exact": "2016—2020年"
+        },
+        {
+          "paragraph": 8,
+          "start": 244,
+          "end": 251,
+          "exact": "五年的主要任务"
+        },
+        {
+          "heading": "白皮书编纂目的和特点",
+          "paragraph": 10,
+          "start": 357,
+          "end": 360,
+          "exact": "五年来"
+        },
+        {
+          "heading": "白皮书的主要内容 › 行政权力监督",
+          "paragraph": 25,
+          "start": 2251,
+          "end": 2261,
+          "exact": "2015—2019年"
+        }
+      ]
     },
     {
       "id": "forum-coverage",
@@ -1616,6 +2813,82 @@ export const changshu: Dataset = {
       "quotes": []
     },
     {
+      "id": "highlights-announced-and-printed",
+      "about": [
+        "highlights"
+      ],
+      "text": {
+        "en": "Five highlights are announced; the article prints four.",
+        "zh": "文章称归纳了五个方面的特色亮点，只印出四个。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书编纂目的和特点",
+          "paragraph": 11,
+          "start": 670,
+          "end": 679,
+          "exact": "五个方面的特色亮点"
+        },
+        {
+          "heading": "法治政府建设工作亮点",
+          "paragraph": 29,
+          "start": 2588,
+          "end": 2589,
+          "exact": "■"
+        },
+        {
+          "heading": "法治政府建设工作亮点",
+          "paragraph": 39,
+          "start": 3597,
+          "end": 3598,
+          "exact": "■"
+        },
+        {
+          "heading": "法治政府建设工作亮点",
+          "paragraph": 47,
+          "start": 4694,
+          "end": 4695,
+          "exact": "■"
+        },
+        {
+          "heading": "法治政府建设工作亮点",
+          "paragraph": 57,
+          "start": 5796,
+          "end": 5797,
+          "exact": "■"
+        }
+      ]
+    },
+    {
+      "id": "hotline-names",
+      "about": [
+        "hotline-12345",
+        "hotline-requests"
+      ],
+      "text": {
+        "en": "12345 is a platform in one place; in another a hotline, counted among new media.",
+        "zh": "“12345”一处称平台，一处称便民服务热线并列入新媒体。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政权力监督",
+          "paragraph": 25,
+          "start": 2262,
+          "end": 2271,
+          "exact": "“12345”平台"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 进一步拓展监督渠道",
+          "paragraph": 38,
+          "start": 3525,
+          "end": 3538,
+          "exact": "便民服务热线“12345”"
+        }
+      ]
+    },
+    {
       "id": "mediation-overlap",
       "about": [
         "disputes-settled",
@@ -1627,14 +2900,4906 @@ export const changshu: Dataset = {
         "zh": "2019年以来受理的9778件与五年来化解的73293起是否重叠，文章没有说明。"
       },
       "quotes": []
+    },
+    {
+      "id": "nonlitigation-pilot-wordings",
+      "about": [
+        "nonlitigation-platform",
+        "nonlitigation-platform-pilot"
+      ],
+      "text": {
+        "en": "The pilot and its platform have two wordings each: pilot city and pilot unit; 非诉解决 and 非诉讼纠纷解决.",
+        "zh": "试点和平台各有两种写法：试点市、试点单位；非诉解决、非诉讼纠纷解决。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 社会矛盾化解",
+          "paragraph": 27,
+          "start": 2434,
+          "end": 2448,
+          "exact": "省非诉解决综合平台建设试点市"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措",
+          "paragraph": 48,
+          "start": 4723,
+          "end": 4743,
+          "exact": "江苏省非诉讼纠纷解决综合平台建设试点单位"
+        }
+      ]
+    },
+    {
+      "id": "outline-issuers",
+      "about": [
+        "cpc-central-committee",
+        "rule-of-law-outline",
+        "state-council"
+      ],
+      "text": {
+        "en": "The Outline is said to be issued by the CPC Central Committee and the State Council; further on it is the State Council's.",
+        "zh": "《纲要》的印发者，一处为中共中央、国务院，一处只称国务院。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "paragraph": 8,
+          "start": 118,
+          "end": 126,
+          "exact": "中共中央、国务院"
+        },
+        {
+          "heading": "白皮书的主要内容",
+          "paragraph": 13,
+          "start": 730,
+          "end": 737,
+          "exact": "国务院《纲要》"
+        }
+      ]
+    },
+    {
+      "id": "parlour-columns",
+      "about": [
+        "noon-wind-column",
+        "parlour-column"
+      ],
+      "text": {
+        "en": "Two columns with like names; whether they are one is not said.",
+        "zh": "两个栏目名称相近，是否为同一栏目，文章没有说明。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 进一步拓展监督渠道",
+          "paragraph": 38,
+          "start": 3469,
+          "end": 3480,
+          "exact": "《法治会客厅》媒体专栏"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 健全大普法工作格局",
+          "paragraph": 60,
+          "start": 6067,
+          "end": 6077,
+          "exact": "《午间风法治会客厅》"
+        }
+      ]
+    },
+    {
+      "id": "penalty-power-wordings",
+      "about": [
+        "concentrated-penalty-power"
+      ],
+      "text": {
+        "en": "Worded once with and once without \"administrative\".",
+        "zh": "一处作“相对集中行政处罚权”，一处作“相对集中处罚权”。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措",
+          "paragraph": 40,
+          "start": 3652,
+          "end": 3661,
+          "exact": "相对集中行政处罚权"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 突出法治引领",
+          "paragraph": 42,
+          "start": 3979,
+          "end": 3990,
+          "exact": "以相对集中处罚权的方式"
+        }
+      ]
+    },
+    {
+      "id": "press-room-spellings",
+      "about": [
+        "press-room"
+      ],
+      "text": {
+        "en": "The press room is once printed 新闻发厅: a character seems to be missing.",
+        "zh": "“新闻发布厅”一处印作“新闻发厅”，似缺一字。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "paragraph": 4,
+          "start": 23,
+          "end": 28,
+          "exact": "新闻发布厅"
+        },
+        {
+          "paragraph": 8,
+          "start": 259,
+          "end": 263,
+          "exact": "新闻发厅"
+        }
+      ]
+    },
+    {
+      "id": "reform-names",
+      "about": [
+        "enforcement-system-reform",
+        "township-enforcement-reform"
+      ],
+      "text": {
+        "en": "The reform has several names; whether they are of one reform is not said.",
+        "zh": "改革有几种名称，是否为同一改革，文章没有说明。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1852,
+          "end": 1862,
+          "exact": "综合行政执法体制改革"
+        },
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1870,
+          "end": 1878,
+          "exact": "镇域综合执法改革"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 突出法治引领",
+          "paragraph": 42,
+          "start": 3785,
+          "end": 3797,
+          "exact": "镇域(街道)综合执法改革"
+        }
+      ]
+    },
+    {
+      "id": "runs-beyond-their-clause",
+      "about": [
+        "clearance-rate-rising",
+        "criminal-cases-falling"
+      ],
+      "text": {
+        "en": "The clause speaks of the time since 2015, which cannot hold twelve yearly falls or nine yearly rises; neither the step nor the last one is stated.",
+        "zh": "该分句讲2015年以来的情况，容不下按年计的十二次下降和九次上升；步长和最后一步都没有说明。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1203,
+          "end": 1210,
+          "exact": "2015年以来"
+        },
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1240,
+          "end": 1246,
+          "exact": "“十二连降”"
+        },
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1250,
+          "end": 1255,
+          "exact": "“九连升”"
+        }
+      ]
+    },
+    {
+      "id": "seven-areas-and-headings",
+      "about": [
+        "areas-of-work"
+      ],
+      "text": {
+        "en": "Seven headings follow, of which the first is organisation; of the seven tasks of the Outline one is named. Whether headings and tasks are the same is not said.",
+        "zh": "下列七个标题以组织保障居首；《纲要》的七项任务只举出一项。标题与任务是否一致，文章没有说明。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容",
+          "paragraph": 13,
+          "start": 740,
+          "end": 755,
+          "exact": "依法全面履行政府职能等七个方面"
+        },
+        {
+          "heading": "白皮书的主要内容",
+          "paragraph": 14,
+          "start": 833,
+          "end": 846,
+          "exact": "法治政府建设的组织保障机制"
+        }
+      ]
+    },
+    {
+      "id": "six-titles-wordings",
+      "about": [
+        "law-education-six-titles",
+        "only-place-with-six-titles"
+      ],
+      "text": {
+        "en": "One title in two wordings: six titles running of a county (city, district), and of a city. The places among which it is the only one differ with them.",
+        "zh": "同一称号有两种写法：“六连冠”县（市、区）和“六连冠”城市，“唯一”所比的范围因此不同。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1289,
+          "end": 1301,
+          "exact": "“六连冠”县 (市、区)"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措",
+          "paragraph": 58,
+          "start": 5829,
+          "end": 5836,
+          "exact": "“六连冠”城市"
+        }
+      ]
+    },
+    {
+      "id": "six-years-and-five",
+      "about": [
+        "enforcement-pilot-started",
+        "enforcement-system-reform",
+        "rule-of-law-white-paper"
+      ],
+      "text": {
+        "en": "A highlight begins in November 2014 and looks back six years; the white paper looks back five.",
+        "zh": "一项亮点始于2014年11月，回顾六年；白皮书回顾五年。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书编纂目的和特点",
+          "paragraph": 10,
+          "start": 357,
+          "end": 360,
+          "exact": "五年来"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措",
+          "paragraph": 40,
+          "start": 3622,
+          "end": 3630,
+          "exact": "2014年11月"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措",
+          "paragraph": 40,
+          "start": 3697,
+          "end": 3700,
+          "exact": "六年来"
+        }
+      ]
+    },
+    {
+      "id": "supervision-announced-and-told",
+      "about": [
+        "external-supervision",
+        "peoples-congress",
+        "procuratorates",
+        "supervisory-organs"
+      ],
+      "text": {
+        "en": "Supervision by congress, conference, audit, courts and procuratorates is announced; its section tells of supervisory organs, the conference and appearing in court.",
+        "zh": "先列人大、政协、审计、法院和检察院的监督；专节则讲监察机关、政协和出庭应诉。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政权力监督",
+          "paragraph": 25,
+          "start": 2207,
+          "end": 2223,
+          "exact": "人大监督、政协民主监督、审计监督"
+        },
+        {
+          "heading": "白皮书的主要内容 › 行政权力监督",
+          "paragraph": 25,
+          "start": 2224,
+          "end": 2232,
+          "exact": "人民法院和检察院"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 主动接受外部监督",
+          "paragraph": 34,
+          "start": 3060,
+          "end": 3064,
+          "exact": "监察机关"
+        }
+      ]
+    },
+    {
+      "id": "townships-and-subdistricts",
+      "about": [
+        "normative-documents-townships",
+        "towns-and-subdistricts",
+        "townships"
+      ],
+      "text": {
+        "en": "Normative documents are those of townships, elsewhere the article speaks of towns and subdistricts; whether subdistricts are included is not said.",
+        "zh": "规范性文件处写“乡镇”，他处写“镇（街道）”；是否包含街道，文章没有说明。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法行政制度建设",
+          "paragraph": 19,
+          "start": 1480,
+          "end": 1485,
+          "exact": "乡镇20件"
+        },
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1893,
+          "end": 1900,
+          "exact": "所有镇(街道)"
+        }
+      ]
+    },
+    {
+      "id": "training-and-training",
+      "about": [
+        "enforcement-training-length",
+        "rotation-training",
+        "term-training"
+      ],
+      "text": {
+        "en": "Whether the six-month training in terms is the yearly rotation training is not said.",
+        "zh": "为期6个月的学期制培训是否即每年的轮训，文章没有说明。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 注重统筹推进",
+          "paragraph": 44,
+          "start": 4352,
+          "end": 4365,
+          "exact": "每年对执法骨干人员进行轮训"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 注重统筹推进",
+          "paragraph": 44,
+          "start": 4368,
+          "end": 4379,
+          "exact": "为期6个月的学期制培训"
+        }
+      ]
+    },
+    {
+      "id": "water-saving-review-date",
+      "about": [
+        "water-saving-city-review"
+      ],
+      "text": {
+        "en": "Whether the year of the clause before it dates the review too is not clear.",
+        "zh": "前一分句的年份是否也管复查，不明。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1336,
+          "end": 1341,
+          "exact": "2019年"
+        },
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1367,
+          "end": 1378,
+          "exact": "通过国家节水型城市复查"
+        }
+      ]
+    },
+    {
+      "id": "what-the-items-count",
+      "about": [
+        "case-a-day",
+        "explanation-a-week",
+        "law-education-items",
+        "noon-wind-column",
+        "selection-a-quarter"
+      ],
+      "text": {
+        "en": "Whether the 1056 items are of all the series named or of some is not said.",
+        "zh": "1056期是各栏目合计还是其中某些栏目，文章没有说明。"
+      },
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 健全大普法工作格局",
+          "paragraph": 60,
+          "start": 6112,
+          "end": 6121,
+          "exact": "累计刊播1056期"
+        }
+      ]
     }
   ],
   "noValues": [],
-  "recognitions": [],
-  "trends": [],
-  "milestones": [],
-  "instruments": [],
-  "programmes": [],
-  "persons": [],
-  "statedCounts": []
+  "recognitions": [
+    {
+      "id": "business-environment-advanced-county",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1080,
+          "end": 1091,
+          "exact": "全省营商环境评价先进县"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "at",
+        "edtf": "2019"
+      },
+      "datedBy": "2019年",
+      "datingQuotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1072,
+          "end": 1077,
+          "exact": "2019年"
+        }
+      ],
+      "title": {
+        "en": "Advanced county in the provincial evaluation of the business environment",
+        "zh": "全省营商环境评价先进县"
+      },
+      "level": "not-named",
+      "scope": "provincial"
+    },
+    {
+      "id": "enforcement-pilot-approval",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措",
+          "paragraph": 40,
+          "start": 3631,
+          "end": 3637,
+          "exact": "经省政府批准"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Pilot of comprehensive law enforcement approved by the provincial government",
+        "zh": "综合执法试点经省政府批准"
+      },
+      "level": "provincial",
+      "grantor": {
+        "en": "Provincial government",
+        "zh": "省政府"
+      }
+    },
+    {
+      "id": "higher-government-affirmation",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 法治政府建设的组织保障机制",
+          "paragraph": 15,
+          "start": 990,
+          "end": 1000,
+          "exact": "受到了上级政府的肯定"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Practices affirmed by the higher-level government",
+        "zh": "上级政府的肯定"
+      },
+      "level": "not-named",
+      "grantor": {
+        "en": "Higher-level government",
+        "zh": "上级政府"
+      }
+    },
+    {
+      "id": "international-wetland-city",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1325,
+          "end": 1335,
+          "exact": "首批“国际湿地城市”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "at",
+        "edtf": "2018"
+      },
+      "datedBy": "2018年",
+      "datingQuotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1318,
+          "end": 1323,
+          "exact": "2018年"
+        }
+      ],
+      "title": {
+        "en": "International Wetland City",
+        "zh": "国际湿地城市"
+      },
+      "level": "not-named",
+      "scope": "international",
+      "batch": 1
+    },
+    {
+      "id": "law-education-mid-term-advanced",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措",
+          "paragraph": 58,
+          "start": 5935,
+          "end": 5951,
+          "exact": "全国“七五”普法中期先进县(市)"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "at",
+        "edtf": "2019-11"
+      },
+      "datedBy": "2019年11月",
+      "datingQuotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措",
+          "paragraph": 58,
+          "start": 5922,
+          "end": 5930,
+          "exact": "2019年11月"
+        }
+      ],
+      "title": {
+        "en": "Advanced county (city) nationwide at the middle of the seventh five-year law education plan",
+        "zh": "全国“七五”普法中期先进县(市)"
+      },
+      "level": "not-named",
+      "scope": "national"
+    },
+    {
+      "id": "law-education-six-titles",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1285,
+          "end": 1301,
+          "exact": "普法先进“六连冠”县 (市、区)"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措",
+          "paragraph": 58,
+          "start": 5825,
+          "end": 5836,
+          "exact": "普法先进“六连冠”城市"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Advanced in law education, six titles running",
+        "zh": "普法先进“六连冠”"
+      },
+      "level": "not-named",
+      "run": 6
+    },
+    {
+      "id": "model-for-the-province",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措",
+          "paragraph": 40,
+          "start": 3760,
+          "end": 3773,
+          "exact": "可推广的样本和可复制的经验"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "lasting",
+        "duration": "P6Y"
+      },
+      "datedBy": "六年来",
+      "datingQuotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措",
+          "paragraph": 40,
+          "start": 3697,
+          "end": 3700,
+          "exact": "六年来"
+        }
+      ],
+      "title": {
+        "en": "A model and experience for the whole province to follow",
+        "zh": "为全省推广改革提供样本和经验"
+      },
+      "level": "self-described",
+      "scope": "provincial"
+    },
+    {
+      "id": "nonlitigation-platform-pilot",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 社会矛盾化解",
+          "paragraph": 27,
+          "start": 2434,
+          "end": 2448,
+          "exact": "省非诉解决综合平台建设试点市"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措",
+          "paragraph": 48,
+          "start": 4723,
+          "end": 4743,
+          "exact": "江苏省非诉讼纠纷解决综合平台建设试点单位"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "at",
+        "edtf": "2019"
+      },
+      "datedBy": "2019年",
+      "datingQuotes": [
+        {
+          "heading": "白皮书的主要内容 › 社会矛盾化解",
+          "paragraph": 27,
+          "start": 2425,
+          "end": 2430,
+          "exact": "2019年"
+        }
+      ],
+      "title": {
+        "en": "Provincial pilot of an integrated platform for settling disputes without litigation",
+        "zh": "省非诉解决综合平台建设试点市"
+      },
+      "level": "not-named",
+      "scope": "provincial"
+    },
+    {
+      "id": "practices-studied-by-other-cities",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 法治政府建设的组织保障机制",
+          "paragraph": 15,
+          "start": 1003,
+          "end": 1016,
+          "exact": "国内、省内兄弟城市学习借鉴"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Practices studied by other cities of the country and the province",
+        "zh": "国内、省内兄弟城市学习借鉴"
+      },
+      "level": "self-described",
+      "scope": "national"
+    },
+    {
+      "id": "water-saving-city-review",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1367,
+          "end": 1378,
+          "exact": "通过国家节水型城市复查"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "National water-saving city: review passed",
+        "zh": "国家节水型城市复查"
+      },
+      "level": "not-named",
+      "scope": "national"
+    },
+    {
+      "id": "water-saving-society-county",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1343,
+          "end": 1358,
+          "exact": "第一批国家节水型社会建设达标县"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "at",
+        "edtf": "2019"
+      },
+      "datedBy": "2019年",
+      "datingQuotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1336,
+          "end": 1341,
+          "exact": "2019年"
+        }
+      ],
+      "title": {
+        "en": "National county (district) that meets the standard of a water-saving society",
+        "zh": "国家节水型社会建设达标县(区)"
+      },
+      "level": "not-named",
+      "scope": "national",
+      "batch": 1
+    }
+  ],
+  "trends": [
+    {
+      "id": "clearance-rate-rising",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1247,
+          "end": 1255,
+          "exact": "破案率“九连升”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "what": {
+        "en": "Rate of criminal cases solved",
+        "zh": "破案率"
+      },
+      "direction": "rising",
+      "steps": 9,
+      "clauseDates": "2015/"
+    },
+    {
+      "id": "criminal-cases-falling",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1233,
+          "end": 1246,
+          "exact": "刑事案件发案数“十二连降”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "what": {
+        "en": "Criminal cases occurring",
+        "zh": "刑事案件发案数"
+      },
+      "direction": "falling",
+      "steps": 12,
+      "clauseDates": "2015/"
+    },
+    {
+      "id": "petition-resolution-rising",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 进一步优化信访工作机制",
+          "paragraph": 56,
+          "start": 5782,
+          "end": 5793,
+          "exact": "信访案件化解率逐年上升"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "what": {
+        "en": "Rate of petition cases resolved",
+        "zh": "信访案件化解率"
+      },
+      "direction": "rising",
+      "stepUnit": "year"
+    }
+  ],
+  "milestones": [
+    {
+      "id": "constitution-week-hosted",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 打造“法治+生活”普法模式",
+          "paragraph": 62,
+          "start": 6149,
+          "end": 6170,
+          "exact": "承办“法治让生活更美好”全国宪法宣传周活动"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "what": {
+        "en": "National Constitution publicity week event hosted",
+        "zh": "承办全国宪法宣传周活动"
+      }
+    },
+    {
+      "id": "departments-first-accounts",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 大力推进政务公开",
+          "paragraph": 32,
+          "start": 2773,
+          "end": 2790,
+          "exact": "首次在政府网站公开本部门上年度决算"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "at",
+        "edtf": "2015"
+      },
+      "datedBy": "2015年",
+      "datingQuotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 大力推进政务公开",
+          "paragraph": 32,
+          "start": 2731,
+          "end": 2736,
+          "exact": "2015年"
+        }
+      ],
+      "what": {
+        "en": "Government departments publish their final accounts online for the first time",
+        "zh": "政府部门首次公开上年度决算"
+      },
+      "claim": "first"
+    },
+    {
+      "id": "doorplate-platform-first-in-country",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 打造“法治+生活”普法模式",
+          "paragraph": 62,
+          "start": 6231,
+          "end": 6235,
+          "exact": "全国首创"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "what": {
+        "en": "Digital doorplate platform for law education, first in the country",
+        "zh": "全国首创数字门牌平台"
+      },
+      "claim": "first",
+      "scope": "national"
+    },
+    {
+      "id": "education-base-first-in-province",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 推进法治社会建设",
+          "paragraph": 64,
+          "start": 6308,
+          "end": 6312,
+          "exact": "全省首建"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "what": {
+        "en": "Law education base for comprehensive enforcement, first in the province",
+        "zh": "全省首建综合执法普法教育基地"
+      },
+      "claim": "first",
+      "scope": "provincial"
+    },
+    {
+      "id": "enforcement-bureaus-founded",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1910,
+          "end": 1925,
+          "exact": "各镇(街道)均成立了综合执法局"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "what": {
+        "en": "A comprehensive law enforcement bureau founded in each town and subdistrict",
+        "zh": "各镇(街道)成立综合执法局"
+      }
+    },
+    {
+      "id": "enforcement-coverage-complete",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1893,
+          "end": 1909,
+          "exact": "所有镇(街道)实现综合执法全覆盖"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "at",
+        "edtf": "2018-05"
+      },
+      "datedBy": "2018年5月",
+      "datingQuotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1883,
+          "end": 1890,
+          "exact": "2018年5月"
+        }
+      ],
+      "what": {
+        "en": "Comprehensive law enforcement in every town and subdistrict",
+        "zh": "所有镇(街道)实现综合执法全覆盖"
+      }
+    },
+    {
+      "id": "enforcement-pilot-started",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措",
+          "paragraph": 40,
+          "start": 3667,
+          "end": 3675,
+          "exact": "综合执法试点工作"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "at",
+        "edtf": "2014-11"
+      },
+      "datedBy": "2014年11月",
+      "datingQuotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措",
+          "paragraph": 40,
+          "start": 3622,
+          "end": 3630,
+          "exact": "2014年11月"
+        }
+      ],
+      "what": {
+        "en": "Pilot of comprehensive law enforcement started in the towns",
+        "zh": "启动镇域综合执法试点"
+      }
+    },
+    {
+      "id": "gazetteer-first-in-country",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 打造“法治+生活”普法模式",
+          "paragraph": 62,
+          "start": 6213,
+          "end": 6222,
+          "exact": "全国首部普法类志书"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "what": {
+        "en": "Gazetteer of law education published, first in the country",
+        "zh": "全国首部普法类志书"
+      },
+      "claim": "first",
+      "scope": "national"
+    },
+    {
+      "id": "legal-service-centre-built",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 社会矛盾化解",
+          "paragraph": 27,
+          "start": 2495,
+          "end": 2515,
+          "exact": "建成面积570平方米的市公共法律服务中心"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "what": {
+        "en": "Municipal public legal service centre built",
+        "zh": "建成市公共法律服务中心"
+      }
+    },
+    {
+      "id": "only-place-with-six-titles",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1280,
+          "end": 1294,
+          "exact": "全国唯一的普法先进“六连冠”"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措",
+          "paragraph": 58,
+          "start": 5821,
+          "end": 5834,
+          "exact": "全国唯一普法先进“六连冠”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "what": {
+        "en": "The only place in the country with six law education titles running",
+        "zh": "全国唯一的普法先进“六连冠”"
+      },
+      "claim": "only",
+      "scope": "national"
+    },
+    {
+      "id": "proof-clearing-ahead",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1056,
+          "end": 1071,
+          "exact": "率先在全省开展证明事项清理试点"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "what": {
+        "en": "Pilot of clearing away required proofs, ahead in the province",
+        "zh": "率先在全省开展证明事项清理试点"
+      },
+      "claim": "ahead",
+      "scope": "provincial"
+    },
+    {
+      "id": "reconsideration-points-opened",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 行政复议应诉工作规范化程度不断加强",
+          "paragraph": 54,
+          "start": 5410,
+          "end": 5421,
+          "exact": "普遍设立“复议受理点”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "at",
+        "edtf": "2019"
+      },
+      "datedBy": "2019年",
+      "datingQuotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 行政复议应诉工作规范化程度不断加强",
+          "paragraph": 54,
+          "start": 5377,
+          "end": 5382,
+          "exact": "2019年"
+        }
+      ],
+      "what": {
+        "en": "Reconsideration acceptance points opened in public legal service centres",
+        "zh": "普遍设立“复议受理点”"
+      }
+    },
+    {
+      "id": "reform-leading-group-founded",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 注重统筹推进",
+          "paragraph": 44,
+          "start": 4093,
+          "end": 4104,
+          "exact": "前期成立了由市领导负责"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "what": {
+        "en": "Leading group for the pilot reform founded",
+        "zh": "成立改革试点工作领导小组"
+      }
+    },
+    {
+      "id": "reform-plan-approved",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 突出法治引领",
+          "paragraph": 42,
+          "start": 4054,
+          "end": 4064,
+          "exact": "逐级上报至江苏省政府"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 突出法治引领",
+          "paragraph": 42,
+          "start": 4065,
+          "end": 4075,
+          "exact": "经批准同意后组织实施"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "what": {
+        "en": "Reform plan sent up to the provincial government and carried out once approved",
+        "zh": "改革方案上报省政府并经批准后实施"
+      }
+    },
+    {
+      "id": "responsibility-column-first",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 健全大普法工作格局",
+          "paragraph": 60,
+          "start": 6054,
+          "end": 6067,
+          "exact": "全省首创普法责任制媒体栏目"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "what": {
+        "en": "Media column on the law education responsibility system, first in the province",
+        "zh": "全省首创普法责任制媒体栏目"
+      },
+      "claim": "first",
+      "scope": "provincial"
+    },
+    {
+      "id": "rural-plan-ahead-in-suzhou",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 推进法治社会建设",
+          "paragraph": 64,
+          "start": 6378,
+          "end": 6387,
+          "exact": "在苏州率先制定实施"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "what": {
+        "en": "Three-year plan for law-based villages made and carried out, ahead in Suzhou",
+        "zh": "在苏州率先制定实施三年行动计划"
+      },
+      "claim": "ahead",
+      "scope": "prefectural"
+    },
+    {
+      "id": "sixth-law-education-plan-completed",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1256,
+          "end": 1266,
+          "exact": "“六五”普法完美收官"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "what": {
+        "en": "Sixth five-year law education plan completed",
+        "zh": "“六五”普法收官"
+      }
+    },
+    {
+      "id": "three-public-expenses-disclosed",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 大力推进政务公开",
+          "paragraph": 32,
+          "start": 2742,
+          "end": 2757,
+          "exact": "“三公”经费预算和决算全面公开"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "at",
+        "edtf": "2015"
+      },
+      "datedBy": "2015年",
+      "datingQuotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 大力推进政务公开",
+          "paragraph": 32,
+          "start": 2731,
+          "end": 2736,
+          "exact": "2015年"
+        }
+      ],
+      "what": {
+        "en": "Budgets and final accounts of the three public expenses published in full",
+        "zh": "“三公”经费预算和决算全面公开"
+      }
+    },
+    {
+      "id": "township-reform-advanced",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1870,
+          "end": 1882,
+          "exact": "镇域综合执法改革全面推进"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "at",
+        "edtf": "2015"
+      },
+      "datedBy": "2015年",
+      "datingQuotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1865,
+          "end": 1870,
+          "exact": "2015年"
+        }
+      ],
+      "what": {
+        "en": "Reform of comprehensive law enforcement carried forward in all towns",
+        "zh": "镇域综合执法改革全面推进"
+      }
+    },
+    {
+      "id": "yushan-route-introduced",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 打造“法治+生活”普法模式",
+          "paragraph": 62,
+          "start": 6171,
+          "end": 6173,
+          "exact": "首推"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "what": {
+        "en": "Yushan route of the Changshu walks in law-based culture introduced",
+        "zh": "首推常熟法治文化体验行虞山线"
+      },
+      "claim": "ahead"
+    }
+  ],
+  "instruments": [
+    {
+      "id": "administrative-penalty-law",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 突出法治引领",
+          "paragraph": 42,
+          "start": 4026,
+          "end": 4037,
+          "exact": "《行政处罚法》第十六条"
+        }
+      ],
+      "jurisdiction": "CN",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Administrative Penalty Law",
+        "zh": "行政处罚法"
+      },
+      "kind": "law"
+    },
+    {
+      "id": "changshu-rule-of-law-plan",
+      "source": "article",
+      "quotes": [
+        {
+          "paragraph": 8,
+          "start": 154,
+          "end": 166,
+          "exact": "本市于2016年3月印发"
+        },
+        {
+          "paragraph": 8,
+          "start": 166,
+          "end": 189,
+          "exact": "《常熟市法治政府建设2016—2020年规划》"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "interval",
+        "edtf": "2016/2020"
+      },
+      "datedBy": "2016—2020年",
+      "datingQuotes": [
+        {
+          "paragraph": 8,
+          "start": 176,
+          "end": 186,
+          "exact": "2016—2020年"
+        }
+      ],
+      "title": {
+        "en": "Plan for building a law-based government in Changshu 2016–2020",
+        "zh": "常熟市法治政府建设2016—2020年规划"
+      },
+      "kind": "plan",
+      "issuer": {
+        "en": "The city (Changshu)",
+        "zh": "本市"
+      },
+      "issued": "2016-03"
+    },
+    {
+      "id": "enforcement-reform-plan",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 突出法治引领",
+          "paragraph": 42,
+          "start": 4050,
+          "end": 4054,
+          "exact": "改革方案"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Reform plan for comprehensive law enforcement in towns (no title printed)",
+        "zh": "改革方案"
+      },
+      "kind": "scheme"
+    },
+    {
+      "id": "enforcement-standards",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 密切协同配合",
+          "paragraph": 46,
+          "start": 4544,
+          "end": 4550,
+          "exact": "制定出台标准"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Uniform standards for comprehensive law enforcement (no title printed)",
+        "zh": "标准"
+      },
+      "kind": "standard",
+      "issuer": {
+        "en": "The city (Changshu)",
+        "zh": "本市"
+      }
+    },
+    {
+      "id": "housing-support-measures",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法行政制度建设",
+          "paragraph": 19,
+          "start": 1434,
+          "end": 1447,
+          "exact": "《常熟市住房保障实施办法》"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Implementing measures on housing support in Changshu",
+        "zh": "常熟市住房保障实施办法"
+      },
+      "kind": "normative-document"
+    },
+    {
+      "id": "law-education-gazetteer",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 打造“法治+生活”普法模式",
+          "paragraph": 62,
+          "start": 6222,
+          "end": 6230,
+          "exact": "《常熟市普法志》"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Gazetteer of law education in Changshu",
+        "zh": "常熟市普法志"
+      },
+      "kind": "publication"
+    },
+    {
+      "id": "legal-adviser-measures",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政决策",
+          "paragraph": 21,
+          "start": 1709,
+          "end": 1724,
+          "exact": "《常熟市政府法律顾问管理办法》"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Measures on managing the legal advisers of the government of Changshu",
+        "zh": "常熟市政府法律顾问管理办法"
+      },
+      "kind": "normative-document"
+    },
+    {
+      "id": "legal-adviser-rules",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政决策",
+          "paragraph": 21,
+          "start": 1724,
+          "end": 1741,
+          "exact": "《常熟市人民政府法律顾问工作规则》"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Working rules of the legal advisers of the Changshu Municipal People's Government",
+        "zh": "常熟市人民政府法律顾问工作规则"
+      },
+      "kind": "normative-document"
+    },
+    {
+      "id": "major-decision-provisions",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政决策",
+          "paragraph": 21,
+          "start": 1565,
+          "end": 1584,
+          "exact": "《常熟市人民政府重大行政决策程序规定》"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Provisions of the Changshu Municipal People's Government on the procedure for major administrative decisions",
+        "zh": "常熟市人民政府重大行政决策程序规定"
+      },
+      "kind": "normative-document"
+    },
+    {
+      "id": "petition-claims-compilation",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 进一步优化信访工作机制",
+          "paragraph": 56,
+          "start": 5597,
+          "end": 5615,
+          "exact": "《常熟依法分类处理信访诉求清单汇编》"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Compiled list of petition claims that Changshu handles by legal category",
+        "zh": "常熟依法分类处理信访诉求清单汇编"
+      },
+      "kind": "compilation",
+      "issuer": {
+        "en": "The city (Changshu)",
+        "zh": "本市"
+      }
+    },
+    {
+      "id": "petition-order-opinions",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 进一步优化信访工作机制",
+          "paragraph": 56,
+          "start": 5565,
+          "end": 5597,
+          "exact": "《关于进一步做好我市引导群众依法逐级走访规范信访秩序的实施意见》"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Implementing opinions on further guiding the public to petition lawfully and level by level and on keeping petitions in order",
+        "zh": "关于进一步做好我市引导群众依法逐级走访规范信访秩序的实施意见"
+      },
+      "kind": "normative-document",
+      "issuer": {
+        "en": "The city (Changshu)",
+        "zh": "本市"
+      }
+    },
+    {
+      "id": "petition-standardisation-scheme",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 进一步优化信访工作机制",
+          "paragraph": 56,
+          "start": 5615,
+          "end": 5643,
+          "exact": "《全市信访系统标准化建设工作方案(2018—2020)》"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "interval",
+        "edtf": "2018/2020"
+      },
+      "datedBy": "2018—2020",
+      "datingQuotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 进一步优化信访工作机制",
+          "paragraph": 56,
+          "start": 5632,
+          "end": 5641,
+          "exact": "2018—2020"
+        }
+      ],
+      "title": {
+        "en": "Work scheme for standardising the petition system of the city (2018–2020)",
+        "zh": "全市信访系统标准化建设工作方案(2018—2020)"
+      },
+      "kind": "scheme",
+      "issuer": {
+        "en": "The city (Changshu)",
+        "zh": "本市"
+      }
+    },
+    {
+      "id": "reconsideration-forms",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 行政复议应诉工作规范化程度不断加强",
+          "paragraph": 54,
+          "start": 5424,
+          "end": 5432,
+          "exact": "复议申请格式文书"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Application forms for administrative reconsideration",
+        "zh": "复议申请格式文书"
+      },
+      "kind": "other"
+    },
+    {
+      "id": "reconsideration-handbook",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 行政复议应诉工作规范化程度不断加强",
+          "paragraph": 54,
+          "start": 5433,
+          "end": 5437,
+          "exact": "指南手册"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Handbook on administrative reconsideration",
+        "zh": "指南手册"
+      },
+      "kind": "publication"
+    },
+    {
+      "id": "rule-of-law-outline",
+      "source": "article",
+      "quotes": [
+        {
+          "paragraph": 8,
+          "start": 112,
+          "end": 129,
+          "exact": "2015年,中共中央、国务院印发了"
+        },
+        {
+          "paragraph": 8,
+          "start": 129,
+          "end": 153,
+          "exact": "《法治政府建设实施纲要(2015—2020年)》"
+        },
+        {
+          "heading": "白皮书编纂目的和特点",
+          "paragraph": 11,
+          "start": 629,
+          "end": 633,
+          "exact": "《纲要》"
+        },
+        {
+          "heading": "白皮书的主要内容",
+          "paragraph": 13,
+          "start": 730,
+          "end": 737,
+          "exact": "国务院《纲要》"
+        },
+        {
+          "heading": "白皮书的主要内容",
+          "paragraph": 13,
+          "start": 801,
+          "end": 805,
+          "exact": "《纲要》"
+        }
+      ],
+      "jurisdiction": "CN",
+      "period": {
+        "kind": "interval",
+        "edtf": "2015/2020"
+      },
+      "datedBy": "2015—2020年",
+      "datingQuotes": [
+        {
+          "paragraph": 8,
+          "start": 141,
+          "end": 151,
+          "exact": "2015—2020年"
+        }
+      ],
+      "title": {
+        "en": "Implementation outline for building a law-based government (2015–2020)",
+        "zh": "法治政府建设实施纲要(2015—2020年)"
+      },
+      "kind": "outline",
+      "issuer": {
+        "en": "CPC Central Committee and State Council",
+        "zh": "中共中央、国务院"
+      },
+      "issued": "2015"
+    },
+    {
+      "id": "rule-of-law-white-paper",
+      "source": "article",
+      "quotes": [
+        {
+          "paragraph": 7,
+          "start": 88,
+          "end": 106,
+          "exact": "《常熟市法治政府建设状况报告》白皮书"
+        },
+        {
+          "paragraph": 8,
+          "start": 287,
+          "end": 305,
+          "exact": "《常熟市法治政府建设状况报告》白皮书"
+        },
+        {
+          "paragraph": 8,
+          "start": 310,
+          "end": 315,
+          "exact": "“白皮书”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "lasting",
+        "duration": "P5Y"
+      },
+      "datedBy": "五年来",
+      "datingQuotes": [
+        {
+          "heading": "白皮书编纂目的和特点",
+          "paragraph": 10,
+          "start": 357,
+          "end": 360,
+          "exact": "五年来"
+        }
+      ],
+      "title": {
+        "en": "Report on the state of building a law-based government in Changshu",
+        "zh": "常熟市法治政府建设状况报告"
+      },
+      "kind": "white-paper"
+    },
+    {
+      "id": "rural-rule-of-law-plan",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 推进法治社会建设",
+          "paragraph": 64,
+          "start": 6387,
+          "end": 6404,
+          "exact": "《常熟市法治乡村建设三年行动计划》"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "lasting",
+        "duration": "P3Y"
+      },
+      "datedBy": "三年",
+      "datingQuotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 推进法治社会建设",
+          "paragraph": 64,
+          "start": 6397,
+          "end": 6399,
+          "exact": "三年"
+        }
+      ],
+      "title": {
+        "en": "Three-year action plan for law-based villages in Changshu",
+        "zh": "常熟市法治乡村建设三年行动计划"
+      },
+      "kind": "plan"
+    },
+    {
+      "id": "serious-illness-coverage-opinions",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法行政制度建设",
+          "paragraph": 19,
+          "start": 1417,
+          "end": 1434,
+          "exact": "《常熟市大病补充医疗保障实施意见》"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "title": {
+        "en": "Implementing opinions on supplementary medical coverage for serious illness in Changshu",
+        "zh": "常熟市大病补充医疗保障实施意见"
+      },
+      "kind": "normative-document"
+    }
+  ],
+  "programmes": [
+    {
+      "id": "approval-reform",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1045,
+          "end": 1053,
+          "exact": "行政审批制度改革"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "since",
+        "edtf": "2015/"
+      },
+      "datedBy": "2015年以来",
+      "datingQuotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1038,
+          "end": 1045,
+          "exact": "2015年以来"
+        }
+      ],
+      "name": {
+        "en": "Reform of the administrative approval system",
+        "zh": "行政审批制度改革"
+      }
+    },
+    {
+      "id": "approval-without-visits",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1176,
+          "end": 1183,
+          "exact": "“不见面审批”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Approval without in-person visits",
+        "zh": "“不见面审批”"
+      }
+    },
+    {
+      "id": "audit-cooperation-mechanism",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 充分发挥审计监督作用",
+          "paragraph": 36,
+          "start": 3371,
+          "end": 3377,
+          "exact": "贯通协作机制"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 充分发挥审计监督作用",
+          "paragraph": 36,
+          "start": 3380,
+          "end": 3391,
+          "exact": "移送处理审计发现的问题"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Mechanism of cooperation between audit and other supervision",
+        "zh": "审计监督贯通协作机制"
+      }
+    },
+    {
+      "id": "audit-duties-improvement",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 充分发挥审计监督作用",
+          "paragraph": 36,
+          "start": 3224,
+          "end": 3232,
+          "exact": "审计监督职责优化"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Improvement of the duties of audit supervision",
+        "zh": "审计监督职责优化"
+      }
+    },
+    {
+      "id": "audit-management-pilot",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 充分发挥审计监督作用",
+          "paragraph": 36,
+          "start": 3210,
+          "end": 3223,
+          "exact": "审计机关人财物管理改革试点"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Pilot reform of staff, funds and property management of audit offices",
+        "zh": "审计机关人财物管理改革试点"
+      }
+    },
+    {
+      "id": "budget-disclosure",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 大力推进政务公开",
+          "paragraph": 32,
+          "start": 2703,
+          "end": 2712,
+          "exact": "预算、决算公开试点"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 大力推进政务公开",
+          "paragraph": 32,
+          "start": 2719,
+          "end": 2730,
+          "exact": "扩大预算、决算公开范围"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Disclosure of budgets and final accounts, a pilot since widened",
+        "zh": "预算、决算公开试点"
+      }
+    },
+    {
+      "id": "case-a-day",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 健全大普法工作格局",
+          "paragraph": 60,
+          "start": 6080,
+          "end": 6090,
+          "exact": "双微平台“每日一案”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "A case a day, on two platforms",
+        "zh": "双微平台“每日一案”"
+      },
+      "frequency": "daily"
+    },
+    {
+      "id": "changshu-model",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 推进法治社会建设",
+          "paragraph": 64,
+          "start": 6362,
+          "end": 6377,
+          "exact": "“普法+镇域综合执法”常熟模式"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Changshu model of law education with law enforcement in towns",
+        "zh": "“普法+镇域综合执法”常熟模式"
+      }
+    },
+    {
+      "id": "concentrated-penalty-power",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措",
+          "paragraph": 40,
+          "start": 3652,
+          "end": 3661,
+          "exact": "相对集中行政处罚权"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 突出法治引领",
+          "paragraph": 42,
+          "start": 3979,
+          "end": 3990,
+          "exact": "以相对集中处罚权的方式"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Relatively concentrated power of administrative penalty",
+        "zh": "相对集中行政处罚权"
+      }
+    },
+    {
+      "id": "conduct-hotline-show",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 进一步拓展监督渠道",
+          "paragraph": 38,
+          "start": 3425,
+          "end": 3435,
+          "exact": "“政风行风热线”节目"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Government conduct hotline, a broadcast",
+        "zh": "“政风行风热线”节目"
+      }
+    },
+    {
+      "id": "criminal-full-coverage-service",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 社会矛盾化解",
+          "paragraph": 27,
+          "start": 2562,
+          "end": 2567,
+          "exact": "刑事全覆盖"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "lasting",
+        "duration": "P5Y"
+      },
+      "datedBy": "五年来",
+      "datingQuotes": [
+        {
+          "heading": "白皮书的主要内容 › 社会矛盾化解",
+          "paragraph": 27,
+          "start": 2516,
+          "end": 2519,
+          "exact": "五年来"
+        }
+      ],
+      "name": {
+        "en": "Full coverage of criminal cases",
+        "zh": "刑事全覆盖"
+      }
+    },
+    {
+      "id": "criminal-justice-link",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 2076,
+          "end": 2089,
+          "exact": "行政执法和刑事司法衔接机制"
+        },
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 2095,
+          "end": 2103,
+          "exact": "“两法衔接”机制"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Mechanism linking administrative law enforcement and criminal justice",
+        "zh": "行政执法和刑事司法衔接机制"
+      }
+    },
+    {
+      "id": "demonstration-points",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 法治政府建设的组织保障机制",
+          "paragraph": 15,
+          "start": 954,
+          "end": 963,
+          "exact": "依法行政示范点创建"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Demonstration points of law-based administration",
+        "zh": "依法行政示范点创建"
+      }
+    },
+    {
+      "id": "department-mailbox",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 进一步优化信访工作机制",
+          "paragraph": 56,
+          "start": 5694,
+          "end": 5700,
+          "exact": "“部门信箱”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Departments' mailbox",
+        "zh": "“部门信箱”"
+      }
+    },
+    {
+      "id": "discipline-in-key-fields",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 主动接受外部监督",
+          "paragraph": 34,
+          "start": 3082,
+          "end": 3088,
+          "exact": "监督执纪问责"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Supervision, discipline and accountability in safe production, ecology and other fields",
+        "zh": "监督执纪问责"
+      }
+    },
+    {
+      "id": "disclosure-on-request",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政权力监督",
+          "paragraph": 25,
+          "start": 2308,
+          "end": 2317,
+          "exact": "政府信息依申请公开"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Disclosure of government information on request",
+        "zh": "政府信息依申请公开"
+      }
+    },
+    {
+      "id": "dispute-warning-mechanism",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 不断发展和加强人民调解组织建设",
+          "paragraph": 50,
+          "start": 4837,
+          "end": 4847,
+          "exact": "矛盾纠纷排查预警机制"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "since",
+        "edtf": "2015/"
+      },
+      "datedBy": "2015年以来",
+      "datingQuotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 不断发展和加强人民调解组织建设",
+          "paragraph": 50,
+          "start": 4800,
+          "end": 4807,
+          "exact": "2015年以来"
+        }
+      ],
+      "name": {
+        "en": "Mechanism of screening for disputes and early warning",
+        "zh": "矛盾纠纷排查预警机制"
+      }
+    },
+    {
+      "id": "diverse-resolution-mechanism",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 不断发展和加强人民调解组织建设",
+          "paragraph": 50,
+          "start": 4848,
+          "end": 4854,
+          "exact": "多元化解机制"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "since",
+        "edtf": "2015/"
+      },
+      "datedBy": "2015年以来",
+      "datingQuotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 不断发展和加强人民调解组织建设",
+          "paragraph": 50,
+          "start": 4800,
+          "end": 4807,
+          "exact": "2015年以来"
+        }
+      ],
+      "name": {
+        "en": "Mechanism of diverse ways of settling disputes",
+        "zh": "多元化解机制"
+      }
+    },
+    {
+      "id": "economic-responsibility-audit",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 充分发挥审计监督作用",
+          "paragraph": 36,
+          "start": 3254,
+          "end": 3266,
+          "exact": "领导干部履行经济责任情况"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Audit of the economic responsibility of leading officials",
+        "zh": "领导干部履行经济责任情况审计"
+      }
+    },
+    {
+      "id": "enforcement-certification",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1978,
+          "end": 1987,
+          "exact": "持证上岗和资格管理"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "lasting",
+        "duration": "P5Y"
+      },
+      "datedBy": "五年来",
+      "datingQuotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1954,
+          "end": 1957,
+          "exact": "五年来"
+        }
+      ],
+      "name": {
+        "en": "Certificates and qualifications of enforcement officers",
+        "zh": "执法人员持证上岗和资格管理"
+      }
+    },
+    {
+      "id": "enforcement-education-base",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 推进法治社会建设",
+          "paragraph": 64,
+          "start": 6312,
+          "end": 6325,
+          "exact": "常熟市综合执法普法教育基地"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Law education base for comprehensive law enforcement in Changshu",
+        "zh": "常熟市综合执法普法教育基地"
+      }
+    },
+    {
+      "id": "enforcement-joint-meeting",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 注重统筹推进",
+          "paragraph": 44,
+          "start": 4137,
+          "end": 4155,
+          "exact": "镇域(街道)综合执法工作联席会议制度"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Joint meeting on comprehensive law enforcement in towns and subdistricts",
+        "zh": "镇域(街道)综合执法工作联席会议制度"
+      }
+    },
+    {
+      "id": "enforcement-recording",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 密切协同配合",
+          "paragraph": 46,
+          "start": 4647,
+          "end": 4658,
+          "exact": "对执法过程进行实时记录"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 密切协同配合",
+          "paragraph": 46,
+          "start": 4666,
+          "end": 4673,
+          "exact": "“零时差”上传"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Enforcement recorded as it happens and uploaded at once",
+        "zh": "执法过程实时记录"
+      }
+    },
+    {
+      "id": "enforcement-staff-moved-down",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 注重统筹推进",
+          "paragraph": 44,
+          "start": 4263,
+          "end": 4269,
+          "exact": "执法人员下划"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Enforcement officers moved down to towns and subdistricts",
+        "zh": "执法人员下划至各镇(街道)"
+      }
+    },
+    {
+      "id": "enforcement-staff-reinforced",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 注重统筹推进",
+          "paragraph": 44,
+          "start": 4332,
+          "end": 4337,
+          "exact": "划拨、招录"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Enforcement force reinforced by transfer and recruitment",
+        "zh": "划拨、招录充实综合执法力量"
+      }
+    },
+    {
+      "id": "enforcement-system-reform",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1852,
+          "end": 1862,
+          "exact": "综合行政执法体制改革"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措",
+          "paragraph": 40,
+          "start": 3707,
+          "end": 3715,
+          "exact": "综合行政执法改革"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "lasting",
+        "duration": "P6Y"
+      },
+      "datedBy": "六年来",
+      "datingQuotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措",
+          "paragraph": 40,
+          "start": 3697,
+          "end": 3700,
+          "exact": "六年来"
+        }
+      ],
+      "name": {
+        "en": "Reform of the system of comprehensive administrative law enforcement",
+        "zh": "综合行政执法体制改革"
+      }
+    },
+    {
+      "id": "every-question-answered",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 进一步拓展监督渠道",
+          "paragraph": 38,
+          "start": 3573,
+          "end": 3587,
+          "exact": "有问必答、有错必纠、有案必查"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Every question answered, every error corrected, every case looked into",
+        "zh": "有问必答、有错必纠、有案必查"
+      }
+    },
+    {
+      "id": "expert-appraisal-meeting",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 行政复议应诉工作规范化程度不断加强",
+          "paragraph": 54,
+          "start": 5358,
+          "end": 5363,
+          "exact": "专家论证会"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "since",
+        "edtf": "2015/"
+      },
+      "datedBy": "2015年以来",
+      "datingQuotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 行政复议应诉工作规范化程度不断加强",
+          "paragraph": 54,
+          "start": 5312,
+          "end": 5319,
+          "exact": "2015年以来"
+        }
+      ],
+      "name": {
+        "en": "Meeting of experts on reconsideration cases",
+        "zh": "专家论证会"
+      }
+    },
+    {
+      "id": "expert-appraisal-of-decisions",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政决策",
+          "paragraph": 21,
+          "start": 1670,
+          "end": 1681,
+          "exact": "科学论证和综合效益评估"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Appraisal of decisions by scholars and experts",
+        "zh": "学者、专家科学论证和综合效益评估"
+      }
+    },
+    {
+      "id": "explanation-a-week",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 健全大普法工作格局",
+          "paragraph": 60,
+          "start": 6091,
+          "end": 6100,
+          "exact": "媒体“每周一解读”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "An explanation a week, in the media",
+        "zh": "媒体“每周一解读”"
+      },
+      "frequency": "weekly"
+    },
+    {
+      "id": "external-supervision",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政权力监督",
+          "paragraph": 25,
+          "start": 2194,
+          "end": 2202,
+          "exact": "主动接受外部监督"
+        },
+        {
+          "heading": "白皮书的主要内容 › 行政权力监督",
+          "paragraph": 25,
+          "start": 2207,
+          "end": 2223,
+          "exact": "人大监督、政协民主监督、审计监督"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验",
+          "paragraph": 33,
+          "start": 3050,
+          "end": 3058,
+          "exact": "主动接受外部监督"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Supervision from outside: people's congress, consultative conference, audit, courts and procuratorates",
+        "zh": "主动接受外部监督"
+      }
+    },
+    {
+      "id": "face-to-face-service",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 健全完善公共法律服务体系",
+          "paragraph": 52,
+          "start": 5078,
+          "end": 5085,
+          "exact": "“面对面”服务"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Face-to-face service",
+        "zh": "“面对面”服务"
+      }
+    },
+    {
+      "id": "five-law-education-systems",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 健全大普法工作格局",
+          "paragraph": 60,
+          "start": 6047,
+          "end": 6053,
+          "exact": "“五项制度”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Five systems of law education",
+        "zh": "普法“五项制度”"
+      }
+    },
+    {
+      "id": "government-microblog",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 进一步拓展监督渠道",
+          "paragraph": 38,
+          "start": 3539,
+          "end": 3543,
+          "exact": "政务微博"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Government microblog",
+        "zh": "政务微博"
+      }
+    },
+    {
+      "id": "government-portal",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 进一步优化信访工作机制",
+          "paragraph": 56,
+          "start": 5648,
+          "end": 5659,
+          "exact": "“常熟市政府”门户网站"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Portal of the government of Changshu",
+        "zh": "“常熟市政府”门户网站"
+      }
+    },
+    {
+      "id": "grassroots-governance-model",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 推进法治社会建设",
+          "paragraph": 64,
+          "start": 6409,
+          "end": 6425,
+          "exact": "“订立规矩、重塑习惯、涵养法治”"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 推进法治社会建设",
+          "paragraph": 64,
+          "start": 6426,
+          "end": 6434,
+          "exact": "基层依法治理模式"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Law-based governance at the grassroots: make rules, form habits, foster the rule of law",
+        "zh": "基层依法治理模式"
+      }
+    },
+    {
+      "id": "hanshan-forum",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政权力监督",
+          "paragraph": 25,
+          "start": 2289,
+          "end": 2297,
+          "exact": "“寒山闻钟”论坛"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Hanshan Wenzhong forum",
+        "zh": "“寒山闻钟”论坛"
+      }
+    },
+    {
+      "id": "heads-appear-in-court",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 主动接受外部监督",
+          "paragraph": 34,
+          "start": 3153,
+          "end": 3166,
+          "exact": "行政机关负责人出庭应诉制度"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "System of heads of administrative bodies appearing in court",
+        "zh": "行政机关负责人出庭应诉制度"
+      }
+    },
+    {
+      "id": "heads-on-air",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 进一步拓展监督渠道",
+          "paragraph": 38,
+          "start": 3486,
+          "end": 3494,
+          "exact": "“一把手”上线制"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "System of department heads going on air",
+        "zh": "各部门“一把手”上线制"
+      }
+    },
+    {
+      "id": "hierarchical-supervision",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 行政复议应诉工作规范化程度不断加强",
+          "paragraph": 54,
+          "start": 5534,
+          "end": 5542,
+          "exact": "行政复议层级监督"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Supervision of lower levels through reconsideration",
+        "zh": "行政复议层级监督"
+      }
+    },
+    {
+      "id": "hotline-12345",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政权力监督",
+          "paragraph": 25,
+          "start": 2262,
+          "end": 2271,
+          "exact": "“12345”平台"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 进一步拓展监督渠道",
+          "paragraph": 38,
+          "start": 3525,
+          "end": 3538,
+          "exact": "便民服务热线“12345”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "12345 public service hotline",
+        "zh": "便民服务热线“12345”"
+      }
+    },
+    {
+      "id": "integrated-development",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措",
+          "paragraph": 58,
+          "start": 5889,
+          "end": 5907,
+          "exact": "法治常熟、法治政府、法治社会一体建设"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Law-based Changshu, government and society built together",
+        "zh": "法治常熟、法治政府、法治社会一体建设"
+      }
+    },
+    {
+      "id": "internet-plus-government-services",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1159,
+          "end": 1173,
+          "exact": "“互联网+政务服务”运行模式"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Internet Plus government services",
+        "zh": "“互联网+政务服务”运行模式"
+      }
+    },
+    {
+      "id": "key-area-disclosure",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政权力监督",
+          "paragraph": 25,
+          "start": 2172,
+          "end": 2180,
+          "exact": "重点领域信息公开"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "lasting",
+        "duration": "P5Y"
+      },
+      "datedBy": "五年来",
+      "datingQuotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政权力监督",
+          "paragraph": 25,
+          "start": 2141,
+          "end": 2144,
+          "exact": "五年来"
+        }
+      ],
+      "name": {
+        "en": "Disclosure of information in key areas",
+        "zh": "重点领域信息公开"
+      }
+    },
+    {
+      "id": "law-and-life-model",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措",
+          "paragraph": 61,
+          "start": 6136,
+          "end": 6147,
+          "exact": "“法治+生活”普法模式"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Law and Life model of law education",
+        "zh": "“法治+生活”普法模式"
+      }
+    },
+    {
+      "id": "law-doorplate-platform",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 打造“法治+生活”普法模式",
+          "paragraph": 62,
+          "start": 6235,
+          "end": 6247,
+          "exact": "数字门牌“普法E家”平台"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Law Education E-Home, a digital doorplate platform",
+        "zh": "数字门牌“普法E家”平台"
+      }
+    },
+    {
+      "id": "law-education-mechanism",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 健全大普法工作格局",
+          "paragraph": 60,
+          "start": 6005,
+          "end": 6011,
+          "exact": "普法工作机制"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Working mechanism of law education",
+        "zh": "普法工作机制"
+      }
+    },
+    {
+      "id": "leaders-receive-petitioners",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 进一步优化信访工作机制",
+          "paragraph": 56,
+          "start": 5728,
+          "end": 5736,
+          "exact": "领导干部接访下访"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 进一步优化信访工作机制",
+          "paragraph": 56,
+          "start": 5744,
+          "end": 5763,
+          "exact": "定点接访、专题接访、带案下访和领导包案"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Leading officials receive and visit petitioners, in four ways",
+        "zh": "领导干部接访下访"
+      }
+    },
+    {
+      "id": "legal-adviser-system",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政决策",
+          "paragraph": 21,
+          "start": 1691,
+          "end": 1699,
+          "exact": "政府法律顾问制度"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "System of government legal advisers",
+        "zh": "政府法律顾问制度"
+      }
+    },
+    {
+      "id": "legal-aid-service",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 社会矛盾化解",
+          "paragraph": 27,
+          "start": 2541,
+          "end": 2552,
+          "exact": "为困难群众办理法律援助"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "lasting",
+        "duration": "P5Y"
+      },
+      "datedBy": "五年来",
+      "datingQuotes": [
+        {
+          "heading": "白皮书的主要内容 › 社会矛盾化解",
+          "paragraph": 27,
+          "start": 2516,
+          "end": 2519,
+          "exact": "五年来"
+        }
+      ],
+      "name": {
+        "en": "Legal aid for people in difficulty",
+        "zh": "为困难群众办理法律援助"
+      }
+    },
+    {
+      "id": "life-case-library",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 健全大普法工作格局",
+          "paragraph": 60,
+          "start": 6124,
+          "end": 6131,
+          "exact": "生活法律案例库"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Library of legal cases from daily life",
+        "zh": "生活法律案例库"
+      }
+    },
+    {
+      "id": "major-decision-procedure-system",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政决策",
+          "paragraph": 21,
+          "start": 1541,
+          "end": 1551,
+          "exact": "重大行政决策程序制度"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "System of procedure for major administrative decisions",
+        "zh": "重大行政决策程序制度"
+      }
+    },
+    {
+      "id": "mayor-mailbox",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 进一步优化信访工作机制",
+          "paragraph": 56,
+          "start": 5688,
+          "end": 5694,
+          "exact": "“市长信箱”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Mayor's mailbox",
+        "zh": "“市长信箱”"
+      }
+    },
+    {
+      "id": "mediation-network",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 不断发展和加强人民调解组织建设",
+          "paragraph": 50,
+          "start": 4938,
+          "end": 4948,
+          "exact": "人民调解组织网络体系"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Network of people's mediation organisations",
+        "zh": "人民调解组织网络体系"
+      }
+    },
+    {
+      "id": "mediation-policy",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 不断发展和加强人民调解组织建设",
+          "paragraph": 50,
+          "start": 4812,
+          "end": 4823,
+          "exact": "“调防结合、以防为主”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "since",
+        "edtf": "2015/"
+      },
+      "datedBy": "2015年以来",
+      "datingQuotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 不断发展和加强人民调解组织建设",
+          "paragraph": 50,
+          "start": 4800,
+          "end": 4807,
+          "exact": "2015年以来"
+        }
+      ],
+      "name": {
+        "en": "Policy of people's mediation: mediate and prevent, prevention first",
+        "zh": "“调防结合、以防为主”工作方针"
+      }
+    },
+    {
+      "id": "mobile-enforcement-system",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 密切协同配合",
+          "paragraph": 46,
+          "start": 4623,
+          "end": 4631,
+          "exact": "现场移动执法系统"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Mobile system for enforcement on the spot",
+        "zh": "现场移动执法系统"
+      }
+    },
+    {
+      "id": "monthly-works-progress",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 大力推进政务公开",
+          "paragraph": 32,
+          "start": 2979,
+          "end": 2985,
+          "exact": "每月定期发布"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 大力推进政务公开",
+          "paragraph": 32,
+          "start": 3001,
+          "end": 3011,
+          "exact": "在建工程建设进展情况"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Monthly publication of the progress of works under construction",
+        "zh": "每月定期发布在建工程建设进展情况"
+      },
+      "frequency": "monthly"
+    },
+    {
+      "id": "non-written-review",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 行政复议应诉工作规范化程度不断加强",
+          "paragraph": 54,
+          "start": 5326,
+          "end": 5335,
+          "exact": "非书面审理复议案件"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "since",
+        "edtf": "2015/"
+      },
+      "datedBy": "2015年以来",
+      "datingQuotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 行政复议应诉工作规范化程度不断加强",
+          "paragraph": 54,
+          "start": 5312,
+          "end": 5319,
+          "exact": "2015年以来"
+        }
+      ],
+      "name": {
+        "en": "Reconsideration cases heard other than on paper",
+        "zh": "非书面审理复议案件"
+      }
+    },
+    {
+      "id": "nonlitigation-platform",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 社会矛盾化解",
+          "paragraph": 27,
+          "start": 2435,
+          "end": 2443,
+          "exact": "非诉解决综合平台"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措",
+          "paragraph": 48,
+          "start": 4726,
+          "end": 4737,
+          "exact": "非诉讼纠纷解决综合平台"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Integrated platform for settling disputes without litigation",
+        "zh": "非诉讼纠纷解决综合平台"
+      }
+    },
+    {
+      "id": "noon-wind-column",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 健全大普法工作格局",
+          "paragraph": 60,
+          "start": 6067,
+          "end": 6077,
+          "exact": "《午间风法治会客厅》"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Noon Wind Rule of Law Parlour, a media column",
+        "zh": "《午间风法治会客厅》"
+      }
+    },
+    {
+      "id": "one-department-one-highlight",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 打造“法治+生活”普法模式",
+          "paragraph": 62,
+          "start": 6265,
+          "end": 6273,
+          "exact": "“一部门一亮点”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "One department, one highlight",
+        "zh": "“一部门一亮点”"
+      }
+    },
+    {
+      "id": "one-school-one-feature",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 打造“法治+生活”普法模式",
+          "paragraph": 62,
+          "start": 6258,
+          "end": 6265,
+          "exact": "“一校一特色”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "One school, one feature",
+        "zh": "“一校一特色”"
+      }
+    },
+    {
+      "id": "one-stop-service",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 健全完善公共法律服务体系",
+          "paragraph": 52,
+          "start": 5149,
+          "end": 5158,
+          "exact": "“一站式”办理服务"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "One-stop service",
+        "zh": "“一站式”办理服务"
+      }
+    },
+    {
+      "id": "one-town-one-brand",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 打造“法治+生活”普法模式",
+          "paragraph": 62,
+          "start": 6252,
+          "end": 6258,
+          "exact": "“一镇一品”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "One town, one brand",
+        "zh": "“一镇一品”"
+      }
+    },
+    {
+      "id": "online-case-tracking",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 密切协同配合",
+          "paragraph": 46,
+          "start": 4681,
+          "end": 4691,
+          "exact": "案件网上实时跟踪监督"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Cases followed and supervised online in real time",
+        "zh": "案件网上实时跟踪监督"
+      }
+    },
+    {
+      "id": "online-enforcement-platform",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 密切协同配合",
+          "paragraph": 46,
+          "start": 4607,
+          "end": 4617,
+          "exact": "镇域综合执法网上平台"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Online platform for comprehensive law enforcement in towns",
+        "zh": "镇域综合执法网上平台"
+      }
+    },
+    {
+      "id": "online-petition-column",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 进一步优化信访工作机制",
+          "paragraph": 56,
+          "start": 5662,
+          "end": 5673,
+          "exact": "“常熟市网上信访”专栏"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Online petitions of Changshu",
+        "zh": "“常熟市网上信访”专栏"
+      }
+    },
+    {
+      "id": "organised-crime-campaign",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1224,
+          "end": 1232,
+          "exact": "扫黑除恶专项斗争"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Special campaign against organised crime",
+        "zh": "扫黑除恶专项斗争"
+      }
+    },
+    {
+      "id": "parlour-column",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 进一步拓展监督渠道",
+          "paragraph": 38,
+          "start": 3469,
+          "end": 3480,
+          "exact": "《法治会客厅》媒体专栏"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Rule of Law Parlour, a media column",
+        "zh": "《法治会客厅》媒体专栏"
+      }
+    },
+    {
+      "id": "penalty-power-transfer",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 突出法治引领",
+          "paragraph": 42,
+          "start": 3857,
+          "end": 3866,
+          "exact": "行政处罚权下放转移"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 注重统筹推进",
+          "paragraph": 44,
+          "start": 4238,
+          "end": 4251,
+          "exact": "分批次下放转移相关权力事项"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Transfer of the power of penalty to towns and subdistricts, in batches",
+        "zh": "行政处罚权分批次下放转移"
+      }
+    },
+    {
+      "id": "petition-backlog-action",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 进一步优化信访工作机制",
+          "paragraph": 56,
+          "start": 5771,
+          "end": 5781,
+          "exact": "信访积案专项治理行动"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Special action on long-standing petition cases",
+        "zh": "信访积案专项治理行动"
+      }
+    },
+    {
+      "id": "pilot-first-then-spread",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 注重统筹推进",
+          "paragraph": 44,
+          "start": 4206,
+          "end": 4212,
+          "exact": "先试点后推开"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Pilot first, then spread",
+        "zh": "先试点后推开"
+      }
+    },
+    {
+      "id": "power-and-responsibility-lists",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1110,
+          "end": 1121,
+          "exact": "行政权力清单和责任清单"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "since",
+        "edtf": "2015/"
+      },
+      "datedBy": "2015年以来",
+      "datingQuotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1097,
+          "end": 1104,
+          "exact": "2015年以来"
+        }
+      ],
+      "name": {
+        "en": "Lists of administrative powers and of responsibilities",
+        "zh": "行政权力清单和责任清单"
+      }
+    },
+    {
+      "id": "pre-appointment-exam",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 法治政府建设的组织保障机制",
+          "paragraph": 15,
+          "start": 978,
+          "end": 986,
+          "exact": "任前法律知识考试"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Examination in legal knowledge before appointment, for mid-level officials and above",
+        "zh": "任前法律知识考试"
+      }
+    },
+    {
+      "id": "press-room",
+      "source": "article",
+      "quotes": [
+        {
+          "paragraph": 4,
+          "start": 23,
+          "end": 28,
+          "exact": "新闻发布厅"
+        },
+        {
+          "paragraph": 8,
+          "start": 259,
+          "end": 263,
+          "exact": "新闻发厅"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Press room",
+        "zh": "新闻发布厅"
+      }
+    },
+    {
+      "id": "proof-clearing-pilot",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1063,
+          "end": 1071,
+          "exact": "证明事项清理试点"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Pilot of clearing away required proofs",
+        "zh": "证明事项清理试点"
+      }
+    },
+    {
+      "id": "public-opinion-on-decisions",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政决策",
+          "paragraph": 21,
+          "start": 1624,
+          "end": 1634,
+          "exact": "广泛听取社会各界意见"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "lasting",
+        "duration": "P5Y"
+      },
+      "datedBy": "五年来",
+      "datingQuotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政决策",
+          "paragraph": 21,
+          "start": 1585,
+          "end": 1588,
+          "exact": "五年来"
+        }
+      ],
+      "name": {
+        "en": "Opinions of all sectors of society heard on decisions",
+        "zh": "广泛听取社会各界意见"
+      }
+    },
+    {
+      "id": "public-supervision-mailbox",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 进一步优化信访工作机制",
+          "paragraph": 56,
+          "start": 5700,
+          "end": 5708,
+          "exact": "“公众监督信箱”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Public supervision mailbox",
+        "zh": "“公众监督信箱”"
+      }
+    },
+    {
+      "id": "reconsideration-case-meeting",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 行政复议应诉工作规范化程度不断加强",
+          "paragraph": 54,
+          "start": 5343,
+          "end": 5351,
+          "exact": "复议委员会案审会"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "since",
+        "edtf": "2015/"
+      },
+      "datedBy": "2015年以来",
+      "datingQuotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 行政复议应诉工作规范化程度不断加强",
+          "paragraph": 54,
+          "start": 5312,
+          "end": 5319,
+          "exact": "2015年以来"
+        }
+      ],
+      "name": {
+        "en": "Case meeting of the reconsideration committee",
+        "zh": "复议委员会案审会"
+      }
+    },
+    {
+      "id": "reconsideration-hearing",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 行政复议应诉工作规范化程度不断加强",
+          "paragraph": 54,
+          "start": 5352,
+          "end": 5357,
+          "exact": "复议听证会"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "since",
+        "edtf": "2015/"
+      },
+      "datedBy": "2015年以来",
+      "datingQuotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 行政复议应诉工作规范化程度不断加强",
+          "paragraph": 54,
+          "start": 5312,
+          "end": 5319,
+          "exact": "2015年以来"
+        }
+      ],
+      "name": {
+        "en": "Reconsideration hearing",
+        "zh": "复议听证会"
+      }
+    },
+    {
+      "id": "reconsideration-joint-meeting",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 行政复议应诉工作规范化程度不断加强",
+          "paragraph": 54,
+          "start": 5451,
+          "end": 5463,
+          "exact": "行政复议审判联席会议制度"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Joint meeting on administrative reconsideration and trials",
+        "zh": "行政复议审判联席会议制度"
+      }
+    },
+    {
+      "id": "reconsideration-points",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 行政复议应诉工作规范化程度不断加强",
+          "paragraph": 54,
+          "start": 5414,
+          "end": 5421,
+          "exact": "“复议受理点”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Reconsideration acceptance points",
+        "zh": "“复议受理点”"
+      }
+    },
+    {
+      "id": "reconsideration-training",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 行政复议应诉工作规范化程度不断加强",
+          "paragraph": 54,
+          "start": 5505,
+          "end": 5509,
+          "exact": "业务培训"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Training of reconsideration and litigation staff",
+        "zh": "行政复议、应诉人员业务培训"
+      }
+    },
+    {
+      "id": "resource-allocation-disclosure",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 大力推进政务公开",
+          "paragraph": 32,
+          "start": 2931,
+          "end": 2941,
+          "exact": "公共资源配置信息公开"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Disclosure of how public resources are allocated",
+        "zh": "公共资源配置信息公开"
+      }
+    },
+    {
+      "id": "responsibility-system",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 法治政府建设的组织保障机制",
+          "paragraph": 15,
+          "start": 942,
+          "end": 953,
+          "exact": "法治政府建设责任制体系"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Responsibility system for building a law-based government",
+        "zh": "法治政府建设责任制体系"
+      }
+    },
+    {
+      "id": "rotation-training",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 注重统筹推进",
+          "paragraph": 44,
+          "start": 4352,
+          "end": 4365,
+          "exact": "每年对执法骨干人员进行轮训"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Yearly rotation training of key enforcement officers",
+        "zh": "每年对执法骨干人员进行轮训"
+      },
+      "frequency": "yearly"
+    },
+    {
+      "id": "rule-of-law-assessment",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 主动接受外部监督",
+          "paragraph": 34,
+          "start": 3181,
+          "end": 3191,
+          "exact": "法治政府建设考核体系"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Assessment of the building of a law-based government",
+        "zh": "法治政府建设考核体系"
+      }
+    },
+    {
+      "id": "rural-legal-service-scheme",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 社会矛盾化解",
+          "paragraph": 27,
+          "start": 2524,
+          "end": 2534,
+          "exact": "“三农”专项法律服务"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "lasting",
+        "duration": "P5Y"
+      },
+      "datedBy": "五年来",
+      "datingQuotes": [
+        {
+          "heading": "白皮书的主要内容 › 社会矛盾化解",
+          "paragraph": 27,
+          "start": 2516,
+          "end": 2519,
+          "exact": "五年来"
+        }
+      ],
+      "name": {
+        "en": "Special legal service for agriculture, villages and farmers",
+        "zh": "“三农”专项法律服务"
+      }
+    },
+    {
+      "id": "selection-a-quarter",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 健全大普法工作格局",
+          "paragraph": 60,
+          "start": 6101,
+          "end": 6111,
+          "exact": "案例集“每季一选编”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "A selection of cases a quarter",
+        "zh": "案例集“每季一选编”"
+      },
+      "frequency": "quarterly"
+    },
+    {
+      "id": "seventh-law-education-plan",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1267,
+          "end": 1273,
+          "exact": "“七五”普法"
+        },
+        {
+          "heading": "法治政府建设工作亮点",
+          "paragraph": 57,
+          "start": 5805,
+          "end": 5811,
+          "exact": "“七五”普法"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措",
+          "paragraph": 58,
+          "start": 5837,
+          "end": 5846,
+          "exact": "“七五”普法规划期"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Seventh five-year law education plan",
+        "zh": "“七五”普法"
+      }
+    },
+    {
+      "id": "sixth-law-education-plan",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 依法全面履行政府职能",
+          "paragraph": 17,
+          "start": 1256,
+          "end": 1262,
+          "exact": "“六五”普法"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Sixth five-year law education plan",
+        "zh": "“六五”普法"
+      }
+    },
+    {
+      "id": "tender-disclosure-system",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 大力推进政务公开",
+          "paragraph": 32,
+          "start": 2971,
+          "end": 2978,
+          "exact": "招投标公开制度"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "System of open tendering for government investment projects",
+        "zh": "政府投资项目招投标公开制度"
+      }
+    },
+    {
+      "id": "term-training",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 注重统筹推进",
+          "paragraph": 44,
+          "start": 4374,
+          "end": 4379,
+          "exact": "学期制培训"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Training in terms",
+        "zh": "学期制培训"
+      }
+    },
+    {
+      "id": "three-enforcement-systems",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1961,
+          "end": 1971,
+          "exact": "行政执法“三项制度”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "lasting",
+        "duration": "P5Y"
+      },
+      "datedBy": "五年来",
+      "datingQuotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1954,
+          "end": 1957,
+          "exact": "五年来"
+        }
+      ],
+      "name": {
+        "en": "Three systems of administrative law enforcement",
+        "zh": "行政执法“三项制度”"
+      }
+    },
+    {
+      "id": "three-law-education-lists",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 健全大普法工作格局",
+          "paragraph": 60,
+          "start": 6026,
+          "end": 6032,
+          "exact": "“三张清单”"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Three lists of law education",
+        "zh": "普法“三张清单”"
+      }
+    },
+    {
+      "id": "three-level-platform",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 健全完善公共法律服务体系",
+          "paragraph": 52,
+          "start": 5062,
+          "end": 5072,
+          "exact": "三级公共法律服务平台"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 健全完善公共法律服务体系",
+          "paragraph": 52,
+          "start": 5091,
+          "end": 5097,
+          "exact": "三级实体平台"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Public legal service platforms at the levels of city, town and village (community)",
+        "zh": "三级公共法律服务平台"
+      }
+    },
+    {
+      "id": "township-enforcement-reform",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1870,
+          "end": 1878,
+          "exact": "镇域综合执法改革"
+        },
+        {
+          "heading": "法治政府建设工作亮点",
+          "paragraph": 39,
+          "start": 3606,
+          "end": 3614,
+          "exact": "镇域综合执法改革"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 突出法治引领",
+          "paragraph": 42,
+          "start": 3785,
+          "end": 3797,
+          "exact": "镇域(街道)综合执法改革"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Reform of comprehensive law enforcement in towns and subdistricts",
+        "zh": "镇域(街道)综合执法改革"
+      }
+    },
+    {
+      "id": "village-platform-extension",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 健全完善公共法律服务体系",
+          "paragraph": 52,
+          "start": 5202,
+          "end": 5213,
+          "exact": "拓展村(社区)平台业务"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "More advice, guidance and acceptance at village (community) platforms",
+        "zh": "拓展村(社区)平台业务"
+      }
+    },
+    {
+      "id": "village-service-unified",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 健全完善公共法律服务体系",
+          "paragraph": 52,
+          "start": 5235,
+          "end": 5250,
+          "exact": "统一村(社区)公共法律服务标识"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Uniform signs, services and rules of village (community) legal services",
+        "zh": "统一村(社区)公共法律服务标识"
+      }
+    },
+    {
+      "id": "wechat-account",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 进一步拓展监督渠道",
+          "paragraph": 38,
+          "start": 3544,
+          "end": 3549,
+          "exact": "微信公众号"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "WeChat public account",
+        "zh": "微信公众号"
+      }
+    },
+    {
+      "id": "wuyou-haiyu-town",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 打造“法治+生活”普法模式",
+          "paragraph": 62,
+          "start": 6194,
+          "end": 6200,
+          "exact": "“无忧海虞”"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 打造“法治+生活”普法模式",
+          "paragraph": 62,
+          "start": 6200,
+          "end": 6208,
+          "exact": "法治文化特色小镇"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Wuyou Haiyu, a town with law-based culture",
+        "zh": "“无忧海虞”法治文化特色小镇"
+      }
+    },
+    {
+      "id": "yearly-budget-publication",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在监督规范行政权力方面成功经验 › 大力推进政务公开",
+          "paragraph": 32,
+          "start": 2856,
+          "end": 2866,
+          "exact": "每年公开人大审议通过"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Yearly publication of how the budget was carried out and of the next draft budget",
+        "zh": "每年公开年度财政预算执行情况和草案"
+      },
+      "frequency": "yearly"
+    },
+    {
+      "id": "yuge-fayun-town",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 打造“法治+生活”普法模式",
+          "paragraph": 62,
+          "start": 6188,
+          "end": 6194,
+          "exact": "“虞歌法韵”"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 打造“法治+生活”普法模式",
+          "paragraph": 62,
+          "start": 6200,
+          "end": 6208,
+          "exact": "法治文化特色小镇"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Yuge Fayun, a town with law-based culture",
+        "zh": "“虞歌法韵”法治文化特色小镇"
+      }
+    },
+    {
+      "id": "yushan-route",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 打造“法治+生活”普法模式",
+          "paragraph": 62,
+          "start": 6173,
+          "end": 6185,
+          "exact": "常熟法治文化体验行虞山线"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Yushan route of the Changshu walks in law-based culture",
+        "zh": "常熟法治文化体验行虞山线"
+      }
+    },
+    {
+      "id": "zero-tolerance-supervision",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 2044,
+          "end": 2053,
+          "exact": "监管“零容忍”机制"
+        }
+      ],
+      "jurisdiction": "320581",
+      "period": {
+        "kind": "unstated"
+      },
+      "datingQuotes": [],
+      "name": {
+        "en": "Zero-tolerance supervision mechanism",
+        "zh": "监管“零容忍”机制"
+      }
+    }
+  ],
+  "persons": [
+    {
+      "id": "jin-jianfeng",
+      "source": "article",
+      "quotes": [
+        {
+          "paragraph": 6,
+          "start": 74,
+          "end": 83,
+          "exact": "市司法局局长金健峰"
+        },
+        {
+          "paragraph": 8,
+          "start": 272,
+          "end": 281,
+          "exact": "市司法局局长金健峰"
+        }
+      ],
+      "name": {
+        "en": "Jin Jianfeng",
+        "zh": "金健峰"
+      },
+      "post": {
+        "en": "Director of the municipal justice bureau",
+        "zh": "市司法局局长"
+      },
+      "role": {
+        "en": "presents the white paper",
+        "zh": "介绍白皮书"
+      },
+      "organisation": "municipal-justice-bureau"
+    },
+    {
+      "id": "wu-jianwei",
+      "source": "article",
+      "quotes": [
+        {
+          "paragraph": 6,
+          "start": 67,
+          "end": 73,
+          "exact": "副市长吴建伟"
+        },
+        {
+          "paragraph": 8,
+          "start": 265,
+          "end": 271,
+          "exact": "副市长吴建伟"
+        }
+      ],
+      "name": {
+        "en": "Wu Jianwei",
+        "zh": "吴建伟"
+      },
+      "post": {
+        "en": "Vice mayor",
+        "zh": "副市长"
+      },
+      "role": {
+        "en": "presents the white paper",
+        "zh": "介绍白皮书"
+      }
+    },
+    {
+      "id": "xi-jinping",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措",
+          "paragraph": 58,
+          "start": 5855,
+          "end": 5861,
+          "exact": "习近平总书记"
+        }
+      ],
+      "name": {
+        "en": "Xi Jinping",
+        "zh": "习近平"
+      },
+      "post": {
+        "en": "General secretary",
+        "zh": "总书记"
+      },
+      "role": {
+        "en": "his words guide the law education work",
+        "zh": "其指示为普法工作所遵循"
+      }
+    }
+  ],
+  "statedCounts": [
+    {
+      "id": "areas-of-work",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书编纂目的和特点",
+          "paragraph": 11,
+          "start": 642,
+          "end": 646,
+          "exact": "七个方面"
+        },
+        {
+          "heading": "白皮书的主要内容",
+          "paragraph": 13,
+          "start": 751,
+          "end": 760,
+          "exact": "七个方面的工作任务"
+        },
+        {
+          "heading": "白皮书的主要内容",
+          "paragraph": 13,
+          "start": 820,
+          "end": 825,
+          "exact": "这七个方面"
+        }
+      ],
+      "what": {
+        "en": "Areas of work that the Outline sets and the white paper follows",
+        "zh": "《纲要》规定、白皮书据以总结的方面"
+      },
+      "announced": 7,
+      "listed": 7
+    },
+    {
+      "id": "enforcement-systems",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 行政执法",
+          "paragraph": 23,
+          "start": 1965,
+          "end": 1971,
+          "exact": "“三项制度”"
+        }
+      ],
+      "what": {
+        "en": "Systems of administrative law enforcement",
+        "zh": "行政执法的制度"
+      },
+      "announced": 3
+    },
+    {
+      "id": "highlights",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书编纂目的和特点",
+          "paragraph": 11,
+          "start": 670,
+          "end": 679,
+          "exact": "五个方面的特色亮点"
+        },
+        {
+          "heading": "法治政府建设工作亮点",
+          "paragraph": 29,
+          "start": 2588,
+          "end": 2589,
+          "exact": "■"
+        },
+        {
+          "heading": "法治政府建设工作亮点",
+          "paragraph": 39,
+          "start": 3597,
+          "end": 3598,
+          "exact": "■"
+        },
+        {
+          "heading": "法治政府建设工作亮点",
+          "paragraph": 47,
+          "start": 4694,
+          "end": 4695,
+          "exact": "■"
+        },
+        {
+          "heading": "法治政府建设工作亮点",
+          "paragraph": 57,
+          "start": 5796,
+          "end": 5797,
+          "exact": "■"
+        }
+      ],
+      "what": {
+        "en": "Highlights of the white paper",
+        "zh": "白皮书归纳的特色亮点"
+      },
+      "announced": 5,
+      "listed": 4
+    },
+    {
+      "id": "law-education-lists",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 健全大普法工作格局",
+          "paragraph": 60,
+          "start": 6018,
+          "end": 6032,
+          "exact": "责任、任务、活动“三张清单”"
+        }
+      ],
+      "what": {
+        "en": "Lists of law education",
+        "zh": "普法清单"
+      },
+      "announced": 3,
+      "listed": 3
+    },
+    {
+      "id": "law-education-systems",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 健全大普法工作格局",
+          "paragraph": 60,
+          "start": 6033,
+          "end": 6053,
+          "exact": "备案、联动、督查、通报、考核“五项制度”"
+        }
+      ],
+      "what": {
+        "en": "Systems of law education",
+        "zh": "普法制度"
+      },
+      "announced": 5,
+      "listed": 5
+    },
+    {
+      "id": "legal-ways-of-transfer",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进镇域综合执法改革方面具体举措 › 突出法治引领",
+          "paragraph": 42,
+          "start": 3936,
+          "end": 3953,
+          "exact": "三种可以改变权力行使主体的法定方式"
+        }
+      ],
+      "what": {
+        "en": "Lawful ways of changing who holds a power",
+        "zh": "改变权力行使主体的法定方式"
+      },
+      "announced": 3,
+      "listed": 3
+    },
+    {
+      "id": "organisational-measures",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书的主要内容 › 法治政府建设的组织保障机制",
+          "paragraph": 15,
+          "start": 897,
+          "end": 904,
+          "exact": "三个方面的举措"
+        }
+      ],
+      "what": {
+        "en": "Measures of organisation",
+        "zh": "组织保障的举措"
+      },
+      "announced": 3,
+      "listed": 3
+    },
+    {
+      "id": "parts-of-the-changshu-model",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在实施“七五”普法方面新举措 › 推进法治社会建设",
+          "paragraph": 64,
+          "start": 6357,
+          "end": 6361,
+          "exact": "四位一体"
+        }
+      ],
+      "what": {
+        "en": "Parts of the Changshu model",
+        "zh": "常熟模式的组成"
+      },
+      "announced": 4,
+      "listed": 4
+    },
+    {
+      "id": "platform-levels",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 健全完善公共法律服务体系",
+          "paragraph": 52,
+          "start": 5053,
+          "end": 5064,
+          "exact": "市、镇、村(社区)三级"
+        },
+        {
+          "heading": "法治政府建设工作亮点 › ■本市近年来在推进社会矛盾防范化解方面具体举措 › 健全完善公共法律服务体系",
+          "paragraph": 52,
+          "start": 5086,
+          "end": 5093,
+          "exact": "市、镇、村三级"
+        }
+      ],
+      "what": {
+        "en": "Levels of public legal service platforms",
+        "zh": "公共法律服务平台的级"
+      },
+      "announced": 3,
+      "listed": 3
+    },
+    {
+      "id": "white-paper-purposes",
+      "source": "article",
+      "quotes": [
+        {
+          "heading": "白皮书编纂目的和特点",
+          "paragraph": 10,
+          "start": 346,
+          "end": 350,
+          "exact": "两个方面"
+        }
+      ],
+      "what": {
+        "en": "Purposes of the white paper",
+        "zh": "白皮书的编纂目的"
+      },
+      "announced": 2,
+      "listed": 2
+    }
+  ]
 }
