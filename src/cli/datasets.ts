@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { nearest } from '../check/index'
 import * as bundled from '../datasets/index'
 import { type Dataset, type Result, RolmError } from '../index'
-import { loadDataset } from '../publish/index'
+import { datasetExtensions, loadDataset } from '../publish/index'
+import type { RdfReading } from '../rdf/index'
 import { CommandEnd } from './exit'
 import { issueText } from './issue-text'
 import type { Terminal } from './terminal'
@@ -12,7 +13,8 @@ export const bundledDatasets: readonly Dataset[] = Object.values(bundled).sort((
 
 const bundledNames = bundledDatasets.flatMap(({ id, shortName }) => (shortName === undefined ? [id] : [id, shortName]))
 
-const looksLikePath = (name: string): boolean => /[\\/]|\.(?:ttl|nt)$/i.test(name)
+const looksLikePath = (name: string): boolean =>
+  /[\\/]/.test(name) || datasetExtensions.some((extension) => name.toLowerCase().endsWith(extension))
 
 const unknownDataset = (name: string, { language }: Terminal): CommandEnd => {
   const near = nearest(name, bundledNames)
@@ -20,8 +22,8 @@ const unknownDataset = (name: string, { language }: Terminal): CommandEnd => {
   return new CommandEnd(
     2,
     {
-      en: `There is no dataset "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`} Known are ${known}; or give a folder, or a .ttl or .nt file.`,
-      zh: `没有名为“${name}”的数据集。${near === undefined ? '' : `您是否要写“${near}”？`}可用的有 ${known}；也可给出文件夹，或 .ttl、.nt 文件。`,
+      en: `There is no dataset "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`} Known are ${known}; or give a folder, or a file (${datasetExtensions.join(', ')}).`,
+      zh: `没有名为“${name}”的数据集。${near === undefined ? '' : `您是否要写“${near}”？`}可用的有 ${known}；也可给出文件夹，或 ${datasetExtensions.join('、')} 文件。`,
     }[language],
   )
 }
@@ -32,9 +34,9 @@ const shadowed = (name: string, { language }: Terminal): string =>
     zh: `“${name}”是随程序提供的数据集；要用此处的请写 ./${name}`,
   })[language]
 
-const load = async (name: string): Promise<Result<Dataset>> => {
+const load = async (name: string, reading: RdfReading): Promise<Result<Dataset>> => {
   try {
-    return await loadDataset(name)
+    return await loadDataset(name, reading)
   } catch (error) {
     if (error instanceof RolmError) throw new CommandEnd(2, error.message)
     throw error
@@ -45,14 +47,19 @@ const load = async (name: string): Promise<Result<Dataset>> => {
  * The dataset that an argument names: one of the package by its id or short name, or one on disk by its path. What is
  * wrong with one on disk is told, and ends the command.
  */
-export const datasetNamed = async (name: string, terminal: Terminal, json = false): Promise<Dataset> => {
+export const datasetNamed = async (
+  name: string,
+  terminal: Terminal,
+  json = false,
+  reading: RdfReading = {},
+): Promise<Dataset> => {
   const known = bundledDatasets.find(({ id, shortName }) => id === name || shortName === name)
   if (known !== undefined && !looksLikePath(name)) {
     if (existsSync(name)) terminal.say(shadowed(name, terminal))
     return known
   }
   if (!existsSync(name)) throw unknownDataset(name, terminal)
-  const result = await load(name)
+  const result = await load(name, reading)
   if (result.issues.length > 0) terminal.say(issueText(result.issues, terminal))
   if (!result.ok) {
     if (json) terminal.write(JSON.stringify({ issues: result.issues }, null, 2))

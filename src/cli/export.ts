@@ -1,15 +1,17 @@
-import type { Dataset } from '../index'
+import { type Dataset, writeJson } from '../index'
 import { writeRdf } from '../rdf/index'
 import { writeTidyCsv } from '../tables/index'
 
 /** The forms in which a dataset is given out. */
-export const exportFormats = ['ttl', 'nt', 'json', 'csv'] as const
+export const exportFormats = ['ttl', 'nt', 'trig', 'jsonld', 'json', 'csv'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 const writers: Readonly<Record<ExportFormat, (dataset: Dataset) => string>> = {
   ttl: (dataset) => writeRdf(dataset, 'turtle'),
   nt: (dataset) => writeRdf(dataset, 'n-triples'),
-  json: (dataset) => `${JSON.stringify(dataset, null, 2)}\n`,
+  trig: (dataset) => writeRdf(dataset, 'trig'),
+  jsonld: (dataset) => writeRdf(dataset, 'json-ld'),
+  json: writeJson,
   csv: writeTidyCsv,
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { nearest } from '../check/index'
-import { indicatorOf, indicators, RolmError } from '../index'
-import { writeFiles } from '../publish/index'
+import { type Dataset, indicatorOf, indicators, RolmError } from '../index'
+import { fetchContext, writeFiles } from '../publish/index'
 import { listAligned, listedFrameworks } from './aligned'
 import { compareDatasets } from './compare'
 import { datasetNamed } from './datasets'
@@ -58,6 +58,10 @@ interface CompareOptions {
 const programFor = (environment: Readonly<Record<string, string | undefined>>): Command => {
   const program = new Command('rolm')
   const terminal = (): Terminal => terminalFor(program.opts<{ lang: Language }>().lang)
+  const named = (name: string, asJson?: boolean): Promise<Dataset> => {
+    const { remoteContexts } = program.opts<{ remoteContexts?: true }>()
+    return datasetNamed(name, terminal(), asJson, remoteContexts === true ? { loadContext: fetchContext } : {})
+  }
   program
     .description(
       'Rule-of-law figures as linked data: what they are, where they stand, and whether they can be compared.',
@@ -68,6 +72,7 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
         .choices(['en', 'zh'])
         .default(environmentLanguage(environment)),
     )
+    .option('--remote-contexts', 'load the contexts that a file of JSON-LD names elsewhere: over https, with limits')
     .addHelpText('after', examples('compare changshu beijing', 'show changshu legal-aid', 'verify changshu --lang zh'))
 
   program
@@ -89,7 +94,7 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
   program
     .command('show')
     .description('show the figures of a dataset, or all about one of them')
-    .argument('<dataset>', 'an id, a folder, or a .ttl or .nt file')
+    .argument('<dataset>', 'an id, a folder, or a file of linked data or JSON')
     .argument('[figure]', 'the id of a figure')
     .addOption(json())
     .addHelpText(
@@ -97,14 +102,14 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
       examples('show changshu', 'show changshu reconsideration-correction-rate', 'show ./our-city --json'),
     )
     .action(async (name: string, id: string | undefined, options: { json: boolean }) =>
-      show(await datasetNamed(name, terminal(), options.json), id, options, terminal()),
+      show(await named(name, options.json), id, options, terminal()),
     )
 
   program
     .command('compare')
     .description('compare two datasets, figure by figure, with every reason for and against')
-    .argument('<a>', 'an id, a folder, or a .ttl or .nt file')
-    .argument('<b>', 'an id, a folder, or a .ttl or .nt file')
+    .argument('<a>', 'an id, a folder, or a file of linked data or JSON')
+    .argument('<b>', 'an id, a folder, or a file of linked data or JSON')
     .option('--indicator <id>', 'only the pairs of this indicator')
     .option('--all', 'spell out every reason, those beside a refusal too', false)
     .option('--per-year', 'turn totals of several known years into yearly means', false)
@@ -120,12 +125,8 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
       ),
     )
     .action(async (first: string, second: string, { perHead, indicator, ...options }: CompareOptions) => {
-      const [a, b] = [
-        await datasetNamed(first, terminal(), options.json),
-        await datasetNamed(second, terminal(), options.json),
-      ]
-      const population =
-        perHead === undefined ? undefined : await datasetNamed(perHead === true ? 'population' : perHead, terminal())
+      const [a, b] = [await named(first, options.json), await named(second, options.json)]
+      const population = perHead === undefined ? undefined : await named(perHead === true ? 'population' : perHead)
       const flags = {
         ...options,
         ...(population !== undefined && { perHead: population }),
@@ -137,14 +138,14 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
   program
     .command('export')
     .description('write a dataset in another form')
-    .argument('<dataset>', 'an id, a folder, or a .ttl or .nt file')
+    .argument('<dataset>', 'an id, a folder, or a file of linked data or JSON')
     .addOption(new Option('--format <format>', 'the form to write').choices(exportFormats).default('ttl'))
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .option('--out <file>', 'write to a file instead of stdout')
     .addHelpText('after', examples('export changshu', 'export changshu --format csv --out changshu.csv'))
     .action(
       async (name: string, { format, json: asJson, out }: { format: ExportFormat; json?: true; out?: string }) => {
-        const text = exported(await datasetNamed(name, terminal(), asJson), asJson === true ? 'json' : format)
+        const text = exported(await named(name, asJson), asJson === true ? 'json' : format)
         if (out === undefined) terminal().write(text)
         else writeFiles([{ path: out, text }])
       },
@@ -153,7 +154,7 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
   program
     .command('verify')
     .description('prove every figure against the documents that are held here, or look for them in a fresh copy')
-    .argument('<dataset>', 'an id, a folder, or a .ttl or .nt file')
+    .argument('<dataset>', 'an id, a folder, or a file of linked data or JSON')
     .option('--by-text <file>', 'look for every fact in a fresh copy of its document: a web page or a text')
     .option('--source <id>', 'the document that the copy is of, where the dataset quotes several')
     .addOption(json())
@@ -162,7 +163,7 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
       `${examples('verify changshu', 'verify changshu --by-text saved.html')}\n\nROLM_SOURCES names the folder of held documents.`,
     )
     .action(async (name: string, { byText, ...options }: { json: boolean; byText?: string; source?: string }) => {
-      const dataset = await datasetNamed(name, terminal(), options.json)
+      const dataset = await named(name, options.json)
       if (byText !== undefined) verifyCopy(dataset, byText, options, terminal())
       else if (options.source === undefined) verify(dataset, options, terminal())
       else throw new CommandEnd(2, sourceAlone[terminal().language])

@@ -1,12 +1,15 @@
 import { factIssues } from './fact-issues'
 import { fileIssues } from './file-issues'
 import type { IssueMessage } from './issue-message'
+import { linkedIssues } from './linked-issues'
 import { proofIssues } from './proof-issues'
 
 /** Every error and warning about data: code → severity and text. */
-export const issueMessages = { ...fileIssues, ...factIssues, ...proofIssues } as const satisfies Record<
-  string,
-  IssueMessage
->
+export const issueMessages = {
+  ...fileIssues,
+  ...factIssues,
+  ...linkedIssues,
+  ...proofIssues,
+} as const satisfies Record<string, IssueMessage>
 
 export type IssueCode = keyof typeof issueMessages

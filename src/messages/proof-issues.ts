@@ -1,47 +1,7 @@
 import { type IssueMessage, message } from './issue-message'
 
-/** Issues with linked data, and with the proof of facts against documents. */
+/** Issues with the proof of facts against documents. */
 export const proofIssues = {
-  // linked data
-  'rdf-not-readable': message(
-    'error',
-    ['The linked data cannot be read: {detail}.', 'Check the line named.'],
-    ['关联数据无法读取：{detail}。', '请检查所指的行。'],
-  ),
-  'dataset-missing': message(
-    'error',
-    [
-      'There is no qb:DataSet in the data.',
-      'Check that this is a dataset of the vocabulary https://w3id.org/rolm/ns#.',
-    ],
-    ['数据中没有 qb:DataSet。', '请确认这是使用词汇表 https://w3id.org/rolm/ns# 的数据集。'],
-  ),
-  'dataset-repeated': message(
-    'error',
-    ['There are several datasets: {received}.', 'Read them one by one.'],
-    ['有多个数据集：{received}。', '请逐个读取。'],
-  ),
-  'property-missing': message(
-    'error',
-    ['The node {node} has no {property}.', 'Add it: {expected}.'],
-    ['节点 {node} 没有 {property}。', '请补上：{expected}。'],
-  ),
-  'property-repeated': message(
-    'error',
-    ['The node {node} has {received} values of {property}, and may have one.', 'Keep one.'],
-    ['节点 {node} 的 {property} 有 {received} 个值，只能有一个。', '请只保留一个。'],
-  ),
-  'property-not-understood': message(
-    'warning',
-    ['The node {node} has a property that is not read: {property}.', 'Nothing to do, unless it matters to you.'],
-    ['节点 {node} 有未被读取的属性：{property}。', '如不重要，可以忽略。'],
-  ),
-  'term-not-valid': message(
-    'error',
-    ['{property} of the node {node} is {received}.', 'Expected: {expected}.'],
-    ['节点 {node} 的 {property} 是 {received}。', '应为：{expected}。'],
-  ),
-  // proof against documents
   'document-not-held': message(
     'warning',
     [

@@ -1,5 +1,6 @@
-export { writeDataset } from './build'
+export { writeCombined, writeDataset } from './build'
 export { type CopyVerification, quotedSources, verifyByText } from './by-text'
+export { fetchContext, longestContext } from './fetch-context'
 export { writeWhole as writeFiles } from './files'
-export { loadDataset } from './load'
+export { datasetExtensions, loadDataset } from './load'
 export { heldIn, longestDocument, type SourceProof, type Verification, verifyDataset } from './verify'

@@ -2,6 +2,7 @@ import { documentOf, periodAddress } from '../mapping/address'
 import { codeLists } from '../mapping/code-lists'
 import { describe, type Surroundings } from '../mapping/describe'
 import { localIri, type Scope } from '../mapping/kind'
+import { membership } from '../mapping/membership'
 import { datasetMapping, lists, periodMapping } from '../mapping/records'
 import { type Description, inLanguage, literal, node, type Statement } from '../mapping/term'
 import { explain } from '../messages/explain'
@@ -32,6 +33,8 @@ const distinct = (values: readonly string[]): readonly string[] => [...new Set(v
 const mediaTypes = [
   ['turtle', 'ttl', 'text/turtle'],
   ['n-triples', 'nt', 'application/n-triples'],
+  ['trig', 'trig', 'application/trig'],
+  ['json-ld', 'jsonld', 'application/ld+json'],
 ] as const
 
 const datasetBlock = (dataset: Dataset, scope: Scope): readonly Description[] => {
@@ -151,23 +154,6 @@ const sourceStatement = (source: string, scope: Scope): Statement => [oa.hasSour
 
 const motivation: Statement = [oa.motivatedBy, node(dqv.qualityAssessment)]
 
-/** What follows from a record of each list, beside its fields, and how it hangs on the dataset. */
-const membership: Readonly<Record<ListName, string>> = {
-  sources: dcterms.isReferencedBy,
-  bodies: dcterms.isReferencedBy,
-  persons: dcterms.isReferencedBy,
-  observations: qb.dataSet,
-  noValues: dcterms.isPartOf,
-  partSets: dcterms.isPartOf,
-  recognitions: dcterms.isPartOf,
-  trends: dcterms.isPartOf,
-  milestones: dcterms.isPartOf,
-  instruments: dcterms.isPartOf,
-  programmes: dcterms.isPartOf,
-  statedCounts: dcterms.isPartOf,
-  notes: dcterms.isPartOf,
-}
-
 /** Instruments of these kinds are legal resources too. */
 const legalKinds: readonly InstrumentKind[] = ['law', 'outline', 'plan', 'normative-document', 'scheme', 'standard']
 
@@ -226,7 +212,7 @@ const findingBlock = (dataset: Dataset, scope: Scope): readonly Description[] =>
 }
 
 /** The heading of each list in a file. */
-const titles: Readonly<Record<ListName, string>> = {
+export const titles: Readonly<Record<ListName, string>> = {
   sources: 'The documents that state the facts',
   bodies: 'The bodies that report or are named',
   persons: 'The persons named',

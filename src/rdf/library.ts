@@ -1,11 +1,13 @@
 import { type Term as N3Term, Parser } from 'n3'
+import { RolmError } from '../issue'
 import { inLanguage, literal, node, type Term } from '../mapping/term'
 
-/** A statement as it was read: about a node, by an address. */
+/** A statement as it was read: about a node, by an address, in a graph; the default graph is `''`. */
 export interface Triple {
   readonly subject: string
   readonly property: string
   readonly value: Term
+  readonly graph: string
 }
 
 /** Where a text stops being linked data, or uses what is not read here. */
@@ -33,14 +35,14 @@ const faultOf = (error: Error & { context?: { line?: number } }): SyntaxFault =>
 }
 
 /**
- * Reads Turtle (N-Triples is a part of it) triple by triple, none of them kept here. The one door to n3.
+ * Reads Turtle (N-Triples is a part of it) or TriG statement by statement, none of them kept here. The one door to n3.
  *
- * @param take is given each triple as it is read
+ * @param take is given each statement as it is read
  * @returns the fault that ended the reading, or nothing
  */
 export const parseTurtle = (
   text: string,
-  format: 'text/turtle' | 'application/n-triples',
+  format: 'text/turtle' | 'application/n-triples' | 'application/trig',
   take: (triple: Triple) => void,
 ): Promise<SyntaxFault | undefined> =>
   new Promise((resolve) => {
@@ -48,7 +50,129 @@ export const parseTurtle = (
       if (error) resolve(faultOf(error))
       else if (quad && isQuoted(quad)) resolve({ detail: 'a quoted triple (<< … >>) is not read here' })
       else if (quad)
-        take({ subject: subjectOf(quad.subject), property: quad.predicate.value, value: termOf(quad.object) })
+        take({
+          subject: subjectOf(quad.subject),
+          property: quad.predicate.value,
+          value: termOf(quad.object),
+          graph: quad.graph.value,
+        })
       else resolve(undefined)
     })
   })
+
+/** Something of JSON-LD that has no meaning in its context, and so says nothing: a key, or a relative address. */
+export interface Dropped {
+  readonly what: 'key' | 'address'
+  readonly name: string
+}
+
+/** What reading JSON-LD needs: the contexts that it names, and somewhere to put what it says. */
+export interface JsonLdReading {
+  /** Gives the context at an address; what it throws ends the reading. */
+  readonly contextAt: (address: string) => Promise<unknown>
+  readonly take: (triple: Triple) => void
+  readonly drop: (dropped: Dropped) => void
+}
+
+/** The part of the jsonld library that is used here. */
+interface Processor {
+  readonly toRDF: (document: object, options: object) => Promise<unknown>
+}
+
+interface JsonLdEvent {
+  readonly code: string
+  readonly details?: Readonly<Record<string, unknown>>
+}
+
+interface JsonLdTerm {
+  readonly termType: string
+  readonly value: string
+  readonly datatype?: { readonly value: string }
+  readonly language?: string
+}
+
+interface JsonLdQuad {
+  readonly subject: JsonLdTerm
+  readonly predicate: JsonLdTerm
+  readonly object: JsonLdTerm
+  readonly graph: JsonLdTerm
+}
+
+const loadProcessor = async (): Promise<Processor> => {
+  try {
+    const loaded: { readonly default: Processor } = await import('jsonld')
+    return loaded.default
+  } catch (error) {
+    throw new RolmError('Reading JSON-LD needs the package jsonld: npm install jsonld', { cause: error })
+  }
+}
+
+/** Blank nodes have their prefix in the library's terms already. */
+const termOfJsonLd = ({ termType, value, datatype, language }: JsonLdTerm): Term => {
+  if (termType !== 'Literal') return node(value)
+  return language === undefined || language === '' ? literal(value, datatype?.value) : inLanguage(value, language)
+}
+
+const addressEvents: ReadonlySet<string> = new Set([
+  'relative @id reference',
+  'relative @type reference',
+  'relative graph reference',
+  'relative object reference',
+  'relative predicate reference',
+  'relative subject reference',
+  'relative @vocab reference',
+])
+
+const keyEvents: ReadonlySet<string> = new Set(['invalid property', 'reserved term', 'blank node predicate'])
+
+const namesIn = ({ details = {} }: JsonLdEvent): string => {
+  const { id, type, property, expandedProperty, vocab, term, predicate, object, subject } = details
+  const found = [id, type, property, expandedProperty, vocab, term, predicate, object, subject].find(
+    (value) => typeof value === 'string',
+  )
+  return typeof found === 'string' ? found : JSON.stringify(details)
+}
+
+/** What the library says of an error, its own code behind that of its wrapper. */
+const detailOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  const details: unknown = 'details' in error ? error.details : undefined
+  const code = typeof details === 'object' && details !== null && 'code' in details ? String(details.code) : ''
+  return code === '' ? error.message.replace(/\.$/, '') : code
+}
+
+/**
+ * Reads JSON-LD statement by statement. The one door to jsonld, which is loaded only here and only now. Contexts come from
+ * the caller alone; nothing is fetched.
+ *
+ * @throws RolmError where the package jsonld is not installed
+ */
+export const parseJsonLd = async (
+  document: object,
+  { contextAt, take, drop }: JsonLdReading,
+): Promise<SyntaxFault | undefined> => {
+  const processor = await loadProcessor()
+  const documentLoader = async (address: string) => ({
+    contextUrl: null,
+    documentUrl: address,
+    document: await contextAt(address),
+  })
+  const eventHandler = ({ event }: { readonly event: JsonLdEvent }): void => {
+    if (addressEvents.has(event.code)) drop({ what: 'address', name: namesIn(event) })
+    else if (keyEvents.has(event.code)) drop({ what: 'key', name: namesIn(event) })
+  }
+  try {
+    const quads = await processor.toRDF(document, { documentLoader, eventHandler, base: null })
+    for (const { subject, predicate, object, graph } of quads as readonly JsonLdQuad[]) // as the library's interface says
+      take({
+        subject: subject.value,
+        property: predicate.value,
+        value: termOfJsonLd(object),
+        graph: graph.termType === 'DefaultGraph' ? '' : graph.value,
+      })
+    return undefined
+  } catch (error) {
+    if (error instanceof RolmError) throw error
+    return { detail: detailOf(error) }
+  }
+}

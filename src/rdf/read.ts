@@ -1,4 +1,5 @@
 import { hasErrors, type Issue, issue, type Result, resultOf } from '../issue'
+import { documentOf } from '../mapping/address'
 import type { AnyRecord } from '../mapping/field'
 import { isNested } from '../mapping/field'
 import { localIdOf, localIri, type Scope } from '../mapping/kind'
@@ -9,60 +10,13 @@ import { type Dataset, datasetLists } from '../model/dataset'
 import { parseDataset } from '../model/parse'
 import { oa, qb, rdf } from '../vocabulary/terms'
 import { sectionsOf } from './graph'
-import { parseTurtle } from './library'
+import { type Graphs, parseRdf, type RdfReading } from './parse'
+import type { Statements } from './statements'
 import type { RdfFormat } from './write'
-
-/** The longest text of linked data that is read at once, in characters. */
-export const longestRdf = 200_000_000
-
-type Properties = Map<string, Term[]>
-
-const entry = <V>(map: Map<string, V>, key: string, make: () => V): V => {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
-}
-
-/** The class that a statement gives its node: what is of a dataset is an observation, as the Data Cube Recommendation has it. */
-const typeBy = (property: string, value: Term): string | undefined => {
-  if (property === qb.dataSet) return qb.Observation
-  return property === rdf.type && value.kind === 'node' ? value.iri : undefined
-}
-
-/** Statements by node and property: what reading works on. */
-class Index implements Graph {
-  private readonly nodes = new Map<string, Properties>()
-  private readonly byType = new Map<string, string[]>()
-
-  add(subject: string, property: string, value: Term): void {
-    const properties = entry(this.nodes, subject, () => new Map<string, Term[]>())
-    entry<Term[]>(properties, property, () => []).push(value)
-    const type = typeBy(property, value)
-    if (type !== undefined) entry<string[]>(this.byType, type, () => []).push(subject)
-  }
-
-  subjects(): readonly string[] {
-    return [...this.nodes.keys()]
-  }
-
-  values(iri: string, property: string): readonly Term[] {
-    return this.nodes.get(iri)?.get(property) ?? []
-  }
-
-  properties(iri: string): readonly string[] {
-    return [...(this.nodes.get(iri)?.keys() ?? [])]
-  }
-
-  ofType(type: string): readonly string[] {
-    return [...new Set(this.byType.get(type) ?? [])]
-  }
-}
 
 type Found = { readonly document: string; readonly id: string; readonly base: string }
 
-const findDataset = (index: Index): Result<Found> => {
+const findDataset = (index: Statements): Result<Found> => {
   const found = index.ofType(qb.DataSet)
   const [iri] = found
   if (iri === undefined) return { ok: false, issues: [issue('dataset-missing')] }
@@ -85,7 +39,7 @@ const findDataset = (index: Index): Result<Found> => {
   return { ok: true, value: { document: `${base}${name}#`, base, id }, issues: [] }
 }
 
-const readList = (mapping: AnyRecord, index: Index, scope: Scope): { records: unknown[]; issues: Issue[] } => {
+const readList = (mapping: AnyRecord, index: Statements, scope: Scope): { records: unknown[]; issues: Issue[] } => {
   const issues: Issue[] = []
   const records = index.ofType(mapping.types[0] ?? '').flatMap((iri) => {
     const id = localIdOf(iri, scope)
@@ -153,7 +107,7 @@ const atNode =
   }
 
 /** Holds what linked data states beside the facts (the ends of periods, the documents of quotations) against them. */
-const checkDerived = (dataset: Dataset, index: Index): readonly Issue[] => {
+const checkDerived = (dataset: Dataset, index: Statements): readonly Issue[] => {
   const derived = new Set([...Object.values(lists).flatMap((mapping) => derivedOf(mapping)), oa.hasTarget, oa.hasBody])
   const issues: Issue[] = []
   for (const { blocks } of sectionsOf(dataset))
@@ -176,7 +130,7 @@ const checkDerived = (dataset: Dataset, index: Index): readonly Issue[] => {
 }
 
 /** Says what stands in the document and is part of no record, such as a note that has lost its class. */
-const checkUnread = (dataset: Dataset, document: string, index: Index): readonly Issue[] => {
+const checkUnread = (dataset: Dataset, document: string, index: Statements): readonly Issue[] => {
   const known = new Set(sectionsOf(dataset).flatMap(({ blocks }) => blocks.flat().map(({ iri }) => iri)))
   return index
     .subjects()
@@ -196,7 +150,7 @@ const derivedOf = (mapping: AnyRecord): readonly string[] => [
   ...Object.values(mapping.fields).flatMap((field) => (isNested(field) ? derivedOf(field.record) : [])),
 ]
 
-const readIndex = (index: Index): Result<Dataset> => {
+const readStatements = (index: Statements): Result<Dataset> => {
   const found = findDataset(index)
   if (!found.ok) return found
   const { document, id, base } = found.value
@@ -218,27 +172,56 @@ const readIndex = (index: Index): Result<Dataset> => {
   return resultOf(value, [...all, ...checkDerived(value, index), ...checkUnread(value, document, index)])
 }
 
+/** The graphs of a text that hold a dataset, and what there is to say of the others. */
+const datasetGraphs = ({ graphs, issues }: Graphs): { holders: readonly Statements[]; issues: readonly Issue[] } => {
+  const holders = [...graphs].filter(([, statements]) => statements.ofType(qb.DataSet).length > 0)
+  const others = [...graphs.keys()].filter((name) => !holders.some(([holder]) => holder === name))
+  const unread = holders.length === 0 ? [] : others.map((name) => issue('graph-not-read', { received: name || '—' }))
+  return { holders: holders.map(([, statements]) => statements), issues: [...issues, ...unread] }
+}
+
+const withIssues = <T>(result: Result<T>, before: readonly Issue[]): Result<T> => ({
+  ...result,
+  issues: [...before, ...result.issues],
+})
+
 /**
- * Reads a dataset from Turtle or N-Triples. Whatever is broken or foreign is said with its node and property, and a
- * dataset is given out only where nothing of it is: never half of one. Nothing is fetched.
+ * Reads a dataset from linked data in any form. Whatever is broken or foreign is said with its node and property, and a
+ * dataset is given out only where nothing of it is: never half of one. Nothing is fetched, unless `loadContext` does.
  *
  * @example
  * const result = await readRdf(turtle, 'turtle')
  * if (!result.ok) for (const { message, at } of result.issues) console.error(at?.node, message)
+ * @throws RolmError for JSON-LD where the package jsonld is not installed
  */
-export const readRdf = async (text: string, format: RdfFormat): Promise<Result<Dataset>> => {
-  if (text.length > longestRdf) {
-    const received = String(text.length)
-    return {
-      ok: false,
-      issues: [issue('file-too-large', { received, expected: String(longestRdf), parameters: { file: format } })],
-    }
+export const readRdf = async (text: string, format: RdfFormat, reading: RdfReading = {}): Promise<Result<Dataset>> => {
+  const { holders, issues } = datasetGraphs(await parseRdf(text, format, reading))
+  const [statements, ...more] = holders
+  if (hasErrors(issues)) return { ok: false, issues }
+  if (statements === undefined) return { ok: false, issues: [...issues, issue('dataset-missing')] }
+  if (more.length > 0) {
+    const received = holders.flatMap((holder) => holder.ofType(qb.DataSet)).join(', ')
+    return { ok: false, issues: [...issues, issue('dataset-repeated', { received })] }
   }
-  const index = new Index()
-  const fault = await parseTurtle(text, format === 'turtle' ? 'text/turtle' : 'application/n-triples', (triple) =>
-    index.add(triple.subject, triple.property, triple.value),
-  )
-  if (fault === undefined) return readIndex(index)
-  const at = fault.line === undefined ? {} : { row: fault.line }
-  return { ok: false, issues: [issue('rdf-not-readable', { parameters: { detail: fault.detail }, at })] }
+  return withIssues(readStatements(statements), issues)
+}
+
+/**
+ * Reads every dataset of a file that holds several, each in a graph of its own, in order of their addresses. They are given
+ * out only where nothing of any is broken.
+ */
+export const readDatasets = async (
+  text: string,
+  format: RdfFormat,
+  reading: RdfReading = {},
+): Promise<Result<readonly Dataset[]>> => {
+  const { holders, issues } = datasetGraphs(await parseRdf(text, format, reading))
+  if (hasErrors(issues)) return { ok: false, issues }
+  if (holders.length === 0) return { ok: false, issues: [...issues, issue('dataset-missing')] }
+  const results = holders.map(readStatements)
+  const all = [...issues, ...results.flatMap((result) => result.issues)]
+  const datasets = results.flatMap((result) => (result.ok ? [result.value] : []))
+  if (datasets.length < results.length) return { ok: false, issues: all }
+  const ordered = datasets.sort((a, b) => (documentOf(a) < documentOf(b) ? -1 : 1))
+  return { ok: true, value: ordered, issues: all }
 }

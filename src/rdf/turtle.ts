@@ -71,22 +71,50 @@ const blockText = ({ iri, statements }: Description, names: Names): string => {
   return [...lines, line].join('\n')
 }
 
-/** Writes Turtle for people: prefixes, a heading a section, a blank line between facts. */
-export const writeTurtle = (sections: readonly Section[], document: string): string => {
-  const names = new Names(document)
-  const body = sections
+/** The sections of a document: a heading each, a blank line between facts. */
+const bodyText = (sections: readonly Section[], names: Names): string =>
+  sections
     .map(({ title, blocks }) => {
       const texts = blocks.map((block) => block.map((description) => blockText(description, names)).join('\n'))
       return `# ${title}\n${texts.join('\n\n')}`
     })
     .join('\n\n\n')
-  const head = [
-    `@base ${bracketed(root)} .`,
-    `@prefix : ${bracketed(document)} .`,
-    ...Object.entries(prefixes)
-      .filter(([prefix]) => names.used.has(prefix))
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([prefix, namespace]) => `@prefix ${prefix}: ${bracketed(namespace)} .`),
-  ]
+
+const ownPrefix = (document: string): string => `@prefix : ${bracketed(document)} .`
+
+const prefixLines = (used: ReadonlySet<string>): readonly string[] =>
+  Object.entries(prefixes)
+    .filter(([prefix]) => used.has(prefix))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([prefix, namespace]) => `@prefix ${prefix}: ${bracketed(namespace)} .`)
+
+const baseLine = `@base ${bracketed(root)} .`
+
+/** Writes Turtle for people: prefixes, a heading a section, a blank line between facts. */
+export const writeTurtle = (sections: readonly Section[], document: string): string => {
+  const names = new Names(document)
+  const body = bodyText(sections, names)
+  const head = [baseLine, ownPrefix(document), ...prefixLines(names.used)]
   return `${head.join('\n')}\n\n${body}\n`
+}
+
+/** A document with what it says. */
+export interface DocumentSections {
+  readonly document: string
+  readonly sections: readonly Section[]
+}
+
+/** The graph of a document: its address without the `#`. */
+const graphOf = (document: string): string => bracketed(document.replace(/#$/, ''))
+
+/** Writes TriG for people: a graph a document, each with a prefix of its own for its nodes. */
+export const writeTrig = (documents: readonly DocumentSections[]): string => {
+  const used = new Set<string>()
+  const graphs = documents.map(({ document, sections }) => {
+    const names = new Names(document)
+    const body = bodyText(sections, names)
+    for (const prefix of names.used) used.add(prefix)
+    return `${ownPrefix(document)}\n${graphOf(document)} {\n\n${body}\n\n}`
+  })
+  return `${[baseLine, ...prefixLines(used)].join('\n')}\n\n${graphs.join('\n\n')}\n`
 }

@@ -1,20 +1,38 @@
 import { documentOf } from '../mapping/address'
 import type { Dataset } from '../model/dataset'
 import { sectionsOf } from './graph'
+import { writeJsonLd } from './jsonld'
 import { writeNTriples } from './ntriples'
-import { writeTurtle } from './turtle'
+import { writeTrig, writeTurtle } from './turtle'
 
 /** The forms of linked data that are written and read. */
-export type RdfFormat = 'turtle' | 'n-triples'
+export type RdfFormat = 'turtle' | 'n-triples' | 'trig' | 'json-ld'
+
+const documentSections = (dataset: Dataset) => ({ document: documentOf(dataset), sections: sectionsOf(dataset) })
+
+const writers: Readonly<Record<RdfFormat, (dataset: Dataset) => string>> = {
+  turtle: (dataset) => writeTurtle(sectionsOf(dataset), documentOf(dataset)),
+  'n-triples': (dataset) => writeNTriples(sectionsOf(dataset)),
+  trig: (dataset) => writeTrig([documentSections(dataset)]),
+  'json-ld': (dataset) => writeJsonLd(dataset),
+}
 
 /**
  * Writes a dataset as linked data, self-contained and without blank nodes: a Data Cube with its structure and codes, a
- * DCAT record, each figure with its bounds, period and quotation, and the findings on the figures as annotations. The
- * same dataset gives the same bytes.
+ * DCAT record, each fact with its period and its quotations, and the findings on the facts as annotations. Every form says
+ * the same; TriG says it in a graph named as the dataset's document. The same dataset gives the same bytes.
  *
  * @example
  * import { changshu } from 'rule-of-law-metrics/datasets'
  * const turtle = writeRdf(changshu, 'turtle')
  */
-export const writeRdf = (dataset: Dataset, format: RdfFormat): string =>
-  format === 'turtle' ? writeTurtle(sectionsOf(dataset), documentOf(dataset)) : writeNTriples(sectionsOf(dataset))
+export const writeRdf = (dataset: Dataset, format: RdfFormat): string => writers[format](dataset)
+
+/**
+ * Writes several datasets as one file of TriG, a graph a dataset, in order of their addresses.
+ *
+ * @example
+ * const all = writeDatasets([changshu, beijing])
+ */
+export const writeDatasets = (datasets: readonly Dataset[]): string =>
+  writeTrig(datasets.map(documentSections).sort((a, b) => (a.document < b.document ? -1 : 1)))

@@ -1,0 +1,103 @@
+import { type IssueMessage, message } from './issue-message'
+
+/** Issues with linked data, and with JSON. */
+export const linkedIssues = {
+  'rdf-not-readable': message(
+    'error',
+    ['The linked data cannot be read: {detail}.', 'Check the line named.'],
+    ['关联数据无法读取：{detail}。', '请检查所指的行。'],
+  ),
+  'dataset-missing': message(
+    'error',
+    [
+      'There is no qb:DataSet in the data.',
+      'Check that this is a dataset of the vocabulary https://w3id.org/rolm/ns#.',
+    ],
+    ['数据中没有 qb:DataSet。', '请确认这是使用词汇表 https://w3id.org/rolm/ns# 的数据集。'],
+  ),
+  'dataset-repeated': message(
+    'error',
+    ['There are several datasets: {received}.', 'Read them one by one.'],
+    ['有多个数据集：{received}。', '请逐个读取。'],
+  ),
+  'property-missing': message(
+    'error',
+    ['The node {node} has no {property}.', 'Add it: {expected}.'],
+    ['节点 {node} 没有 {property}。', '请补上：{expected}。'],
+  ),
+  'property-repeated': message(
+    'error',
+    ['The node {node} has {received} values of {property}, and may have one.', 'Keep one.'],
+    ['节点 {node} 的 {property} 有 {received} 个值，只能有一个。', '请只保留一个。'],
+  ),
+  'property-not-understood': message(
+    'warning',
+    ['The node {node} has a property that is not read: {property}.', 'Nothing to do, unless it matters to you.'],
+    ['节点 {node} 有未被读取的属性：{property}。', '如不重要，可以忽略。'],
+  ),
+  'term-not-valid': message(
+    'error',
+    ['{property} of the node {node} is {received}.', 'Expected: {expected}.'],
+    ['节点 {node} 的 {property} 是 {received}。', '应为：{expected}。'],
+  ),
+  'json-not-readable': message(
+    'error',
+    [
+      'The file is no JSON: {detail}.',
+      'Look at the line named: a comma, a quotation mark or a bracket is missing or too many.',
+    ],
+    ['文件不是有效的 JSON：{detail}。', '请查看所指的行：多了或少了逗号、引号或括号。'],
+  ),
+  'nested-too-deep': message(
+    'error',
+    [
+      'Objects and lists stand in one another more than {expected} deep.',
+      'Nothing that the vocabulary says is so deep: look for a mistake in what wrote the file.',
+    ],
+    ['对象和列表的嵌套超过 {expected} 层。', '词汇表的内容没有这么深：请检查生成文件的程序。'],
+  ),
+  'context-not-loaded': message(
+    'error',
+    [
+      'The file needs the context at {received}, which is not loaded unless you ask for it.',
+      'Put the context into the file, or allow it: --remote-contexts.',
+    ],
+    ['文件需要 {received} 处的上下文；未经要求不会下载。', '请把上下文写进文件，或加上 --remote-contexts 允许下载。'],
+  ),
+  'context-not-reached': message(
+    'error',
+    [
+      'The context at {received} could not be loaded: {detail}.',
+      'Check the address, or put the context into the file.',
+    ],
+    ['{received} 处的上下文无法下载：{detail}。', '请核对网址，或把上下文写进文件。'],
+  ),
+  'too-many-contexts': message(
+    'error',
+    ['The file names more than {expected} contexts; the next is {received}.', 'Put what they define into one context.'],
+    ['文件引用的上下文超过 {expected} 个，下一个是 {received}。', '请把其中的定义合并成一个上下文。'],
+  ),
+  'address-relative': message(
+    'error',
+    [
+      '{received} is a relative address, and nothing says to what.',
+      'Write the whole address, or give the file a base.',
+    ],
+    ['{received} 是相对地址，文件没有说明相对于何处。', '请写出完整地址，或在文件中给出基准地址。'],
+  ),
+  'key-not-understood': message(
+    'warning',
+    ['The key {received} has no meaning in the context and was not read.', 'Define it in the context, or remove it.'],
+    ['键名 {received} 在上下文中没有定义，没有读取。', '请在上下文中定义，或删去。'],
+  ),
+  'graph-not-read': message(
+    'warning',
+    ['The graph {received} holds no dataset and was not read.', 'Nothing to do, unless it matters to you.'],
+    ['图 {received} 中没有数据集，没有读取。', '如不重要，可以忽略。'],
+  ),
+  'more-not-told': message(
+    'warning',
+    ['{received} more of the same kind are not told one by one.', 'Mend those that are, and read again.'],
+    ['同类问题还有 {received} 个，没有逐一列出。', '请先改正已列出的，再读取一次。'],
+  ),
+} as const satisfies Record<string, IssueMessage>

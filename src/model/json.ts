@@ -1,0 +1,87 @@
+import { type Issue, issue, type Result } from '../issue'
+import type { Dataset } from './dataset'
+import { parseDataset } from './parse'
+
+/** The longest JSON text that is read at once, in characters. */
+export const longestJson = 100_000_000
+
+/** How deep objects and lists may stand in one another. */
+export const deepestJson = 100
+
+const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** The depth of a JSON text, as far as it goes up to a limit: strings are passed over, and nothing is built. */
+const isTooDeep = (text: string): boolean => {
+  let [depth, inString] = [0, false]
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]
+    if (inString) {
+      if (character === '\\') at += 1
+      else if (character === '"') inString = false
+    } else if (character === '"') inString = true
+    else if (character === '{' || character === '[') {
+      depth += 1
+      if (depth > deepestJson) return true
+    } else if (character === '}' || character === ']') depth -= 1
+  }
+  return false
+}
+
+/** The first key anywhere in a value that objects of the language answer to. The value is known not to be deep. */
+const forbiddenKey = (value: unknown): string | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, inner] of Object.entries(value)) {
+    if (!Array.isArray(value) && forbiddenKeys.has(key)) return key
+    const found = forbiddenKey(inner)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Where a text stops being JSON: its line, counted from 1. */
+const rowOf = (text: string, message: string): number | undefined => {
+  const offset = /position (\d+)/.exec(message)?.[1]
+  return offset === undefined ? undefined : text.slice(0, Number(offset)).split('\n').length
+}
+
+const notReadable = (text: string, error: unknown): Issue => {
+  const message = error instanceof Error ? error.message : String(error)
+  const row = rowOf(text, message)
+  const detail = message.replace(/ in JSON at position.*$/s, '').replace(/, "?\.{3}[\s\S]*$/, '')
+  return issue('json-not-readable', { parameters: { detail }, ...(row !== undefined && { at: { row } }) })
+}
+
+/** Reads JSON from outside: of bounded length and depth, without keys that objects of the language answer to. */
+export const parseJson = (text: string): Result<unknown> => {
+  const fail = (...issues: readonly Issue[]): Result<unknown> => ({ ok: false, issues })
+  if (text.length > longestJson)
+    return fail(
+      issue('file-too-large', {
+        received: String(text.length),
+        expected: String(longestJson),
+        parameters: { file: 'JSON' },
+      }),
+    )
+  if (isTooDeep(text)) return fail(issue('nested-too-deep', { expected: String(deepestJson) }))
+  try {
+    const value: unknown = JSON.parse(text)
+    const key = forbiddenKey(value)
+    return key === undefined ? { ok: true, value, issues: [] } : fail(issue('key-forbidden', { received: key }))
+  } catch (error) {
+    return fail(notReadable(text, error))
+  }
+}
+
+/**
+ * Writes a dataset as JSON: the typed dataset as it is, readable, the same bytes for the same dataset.
+ *
+ * @example
+ * readJson(writeJson(changshu)) // { ok: true, value: changshu, issues: [] }
+ */
+export const writeJson = (dataset: Dataset): string => `${JSON.stringify(dataset, null, 2)}\n`
+
+/** Reads a dataset from JSON as `writeJson` writes it. What is wrong is said with the way to it. */
+export const readJson = (text: string): Result<Dataset> => {
+  const parsed = parseJson(text)
+  return parsed.ok ? parseDataset(parsed.value) : parsed
+}

@@ -1,0 +1,201 @@
+import { documentOf } from '../mapping/address'
+import { records } from '../mapping/classes'
+import { contextAddress, contextOf, lastOf, prefixed, typeName } from '../mapping/context'
+import { type AnyField, type AnyRecord, type Field, isNested, type Part } from '../mapping/field'
+import type { Kind } from '../mapping/kind'
+import { membership } from '../mapping/membership'
+import type { Description, Literal, Statement, Term } from '../mapping/term'
+import { type Dataset, datasetLists, type ListName } from '../model/dataset'
+import { rdf, xsd } from '../vocabulary/terms'
+import { type Section, sectionsOf, titles } from './graph'
+import { jsonText } from './json-text'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** The prefix of the dataset's own nodes. */
+const own = 'this'
+
+/** How the values of a property are written: under a term, by its kind, or generally. */
+interface Place {
+  readonly name: string
+  readonly kind?: Kind
+  readonly many?: true
+  /** The term has a text for each language, and plain text beside them. */
+  readonly byLanguage?: true
+}
+
+type Places = ReadonlyMap<string, Place>
+
+const placeOf = (name: string, field: AnyField): Place => {
+  if (isNested(field)) return { name, ...(field.many === true && { many: true }) }
+  if (field.part !== undefined) return { name: lastOf(field.part.link) }
+  return { name, kind: field.kind, ...(field.many === true && { many: true }) }
+}
+
+const placesOf = (mapping: AnyRecord): Places =>
+  new Map(
+    Object.entries(mapping.fields).map(([name, field]) => [
+      !isNested(field) && field.part !== undefined ? field.part.link : field.property,
+      placeOf(name, field),
+    ]),
+  )
+
+const fieldsOfParts: readonly (Field & { readonly part: Part })[] = Object.values<AnyRecord>(records)
+  .flatMap(({ fields }) => Object.values(fields))
+  .flatMap((field) => (!isNested(field) && field.part !== undefined ? [{ ...field, part: field.part }] : []))
+
+const partPlaces = (type: string): Places =>
+  new Map(
+    fieldsOfParts
+      .filter(({ part }) => part.type === type)
+      .map(({ property, kind }) => {
+        const texts = fieldsOfParts.some((other) => other.property === property && other.kind.is === 'text')
+        return [property, { name: lastOf(property), kind, ...(texts && { byLanguage: true }) }]
+      }),
+  )
+
+/** The name of a class in JSON-LD, and the places of the properties that its scoped context gives terms. */
+interface Class {
+  readonly name: string
+  readonly places: Places
+}
+
+const classes = (): ReadonlyMap<string, Class> => {
+  const ofRecords = Object.entries<AnyRecord>(records).flatMap(([name, mapping]) => {
+    const types = name === 'Period' ? mapping.types : mapping.types.slice(0, 1)
+    const places = placesOf(mapping)
+    return types.map((type, index) => [type, { name: typeName(name, index, type), places }] as const)
+  })
+  const ofParts = fieldsOfParts.map(
+    ({ part: { type } }) => [type, { name: lastOf(type), places: partPlaces(type) }] as const,
+  )
+  return new Map([...ofParts, ...ofRecords])
+}
+
+const isSafe = (text: string): boolean => Number.isSafeInteger(Number(text)) && String(Number(text)) === text
+
+/** A literal as it reads wherever no term says more. */
+const generally = ({ text, datatype, language }: Literal): unknown => {
+  if (language !== undefined && datatype === rdf.langString) return { '@value': text, '@language': language }
+  if (datatype === xsd.string) return text
+  if (datatype === xsd.integer && isSafe(text)) return Number(text)
+  if (datatype === xsd.boolean && (text === 'true' || text === 'false')) return text === 'true'
+  return { '@value': text, '@type': prefixed(datatype) }
+}
+
+class Writer {
+  private readonly classes = classes()
+  private readonly document: string
+  private readonly nested: ReadonlyMap<string, Description>
+
+  constructor(document: string, block: readonly Description[]) {
+    this.document = document
+    this.nested = new Map(block.slice(1).map((description) => [description.iri, description]))
+  }
+
+  private iri(iri: string): string {
+    return iri.startsWith(this.document) ? `${own}:${iri.slice(this.document.length)}` : prefixed(iri)
+  }
+
+  private literal(literal: Literal, kind: Kind): unknown {
+    const { text } = literal
+    switch (kind.is) {
+      case 'integer':
+        return isSafe(text) ? Number(text) : text
+      case 'boolean':
+        return text === 'true' || text === 'false' ? text === 'true' : text
+      case 'number':
+        return generally(literal)
+      default:
+        return text
+    }
+  }
+
+  private term(term: Term, kind: Kind | undefined): unknown {
+    if (term.kind === 'literal') return kind === undefined ? generally(term) : this.literal(term, kind)
+    if (kind?.is === 'code') return this.code(term.iri, kind.list)
+    const nested = this.nested.get(term.iri)
+    return nested === undefined ? this.iri(term.iri) : this.node(nested)
+  }
+
+  private code(iri: string, list: Extract<Kind, { is: 'code' }>['list']): string {
+    const code = Object.entries(list.table ?? {}).find(([, address]) => address === iri)?.[0]
+    return code ?? iri.slice(list.iriOf('…').length - 1)
+  }
+
+  /** The values of a property that no term of the type is for: nodes as nodes, literals with their datatypes. */
+  private general(values: readonly Term[]): unknown {
+    const items = values.map((value) => {
+      const written = this.term(value, undefined)
+      return value.kind === 'node' && typeof written === 'string' ? { id: written } : written
+    })
+    return items.length === 1 ? items[0] : items
+  }
+
+  private values(place: Place | undefined, values: readonly Term[]): unknown {
+    if (place === undefined) return this.general(values)
+    const { kind, many, byLanguage } = place
+    if (kind?.is === 'text' || byLanguage === true)
+      return Object.fromEntries(
+        values.flatMap((value) => (value.kind === 'literal' ? [[value.language ?? '@none', value.text]] : [])),
+      )
+    const items = values.map((value) => this.term(value, kind))
+    return many !== true && items.length === 1 ? items[0] : items
+  }
+
+  /** A node with all that is said of it; what it owns stands inside. */
+  node({ iri, statements }: Description, except: readonly string[] = []): Json {
+    const types = valuesOf(statements, rdf.type)
+    const known = types.flatMap((type) => (type.kind === 'node' ? (this.classes.get(type.iri) ?? []) : []))
+    const names = types.flatMap((type) =>
+      type.kind === 'node' ? [this.classes.get(type.iri)?.name ?? prefixed(type.iri)] : [],
+    )
+    const properties = [...new Set(statements.map(([property]) => property))].filter(
+      (property) => property !== rdf.type && !except.includes(property),
+    )
+    const entries = properties.map((property): [string, unknown] => {
+      const place = known.map(({ places }) => places.get(property)).find((found) => found !== undefined)
+      return [place?.name ?? prefixed(property), this.values(place, valuesOf(statements, property))]
+    })
+    return { id: this.iri(iri), type: names.length === 1 ? names[0] : names, ...Object.fromEntries(entries) }
+  }
+}
+
+const valuesOf = (statements: readonly Statement[], property: string): readonly Term[] =>
+  statements.filter(([name]) => name === property).map(([, value]) => value)
+
+const blockNode = (block: readonly Description[], document: string, except: readonly string[]): Json | undefined => {
+  const [first] = block
+  return first && new Writer(document, block).node(first, except)
+}
+
+/** The nodes of a section that belong to no list: each to itself. */
+const looseNodes = ({ blocks }: Section, document: string): readonly Json[] =>
+  blocks.flat().map((description) => new Writer(document, [description]).node(description))
+
+const listOf = (section: Section): ListName | undefined => datasetLists.find((list) => titles[list] === section.title)
+
+/** What a file of JSON-LD says of its context: all of it, or its address, which readers other than ours look up. */
+export type ContextForm = 'whole' | 'address'
+
+/**
+ * Writes a dataset as JSON-LD: one tree, the dataset at its root, its facts in lists by kind, each with its quotations
+ * inside; periods, codes, places and the structure of the cube stand behind. It says the same as the Turtle.
+ */
+export const writeJsonLd = (dataset: Dataset, form: ContextForm = 'whole'): string => {
+  const document = documentOf(dataset)
+  const [head, ...sections] = sectionsOf(dataset)
+  const lists: [string, readonly (Json | undefined)[]][] = []
+  const included: Json[] = []
+  for (const section of sections) {
+    const list = listOf(section)
+    if (list === undefined) included.push(...looseNodes(section, document))
+    else lists.push([list, section.blocks.map((block) => blockNode(block, document, [membership[list]]))])
+  }
+  return jsonText({
+    '@context': [form === 'whole' ? contextOf() : contextAddress, { [own]: document }],
+    ...blockNode(head?.blocks.flat() ?? [], document, []),
+    ...Object.fromEntries(lists),
+    '@included': included,
+  })
+}

@@ -1,0 +1,140 @@
+import { hasErrors, type Issue, issue } from '../issue'
+import { contextAddress, contextOf } from '../mapping/context'
+import { parseJson } from '../model/json'
+import { type Dropped, parseJsonLd, parseTurtle, type SyntaxFault, type Triple } from './library'
+import { Statements } from './statements'
+import type { RdfFormat } from './write'
+
+/** The longest text of linked data that is read at once, in characters. */
+export const longestRdf = 200_000_000
+
+/** The most contexts that one file of JSON-LD may name. */
+export const mostContexts = 10
+
+/** The most problems of one kind that are told one by one. */
+const mostTold = 50
+
+/** How linked data from outside is read. */
+export interface RdfReading {
+  /**
+   * Gives the text of a JSON-LD context at an address that the file names. Without it, contexts elsewhere are not loaded and
+   * a file that needs one is refused; the vocabulary's own context needs no loading.
+   */
+  readonly loadContext?: (address: string) => Promise<string>
+}
+
+/** What a text says, graph by graph; the default graph is `''`. */
+export interface Graphs {
+  readonly graphs: ReadonlyMap<string, Statements>
+  readonly issues: readonly Issue[]
+}
+
+const mediaTypes = {
+  turtle: 'text/turtle',
+  'n-triples': 'application/n-triples',
+  trig: 'application/trig',
+} as const
+
+const isRelative = (iri: string): boolean => !/^(?:[A-Za-z][A-Za-z\d+.-]*:|_:)/.test(iri)
+
+/** Several issues, the first of each kind told; how many more there are is told too. */
+class Told {
+  private readonly issues = new Map<string, Issue>()
+  private more = 0
+
+  add(found: Issue): void {
+    const key = JSON.stringify([found.code, found.received])
+    if (this.issues.has(key)) return
+    if (this.issues.size < mostTold) this.issues.set(key, found)
+    else this.more += 1
+  }
+
+  list(): readonly Issue[] {
+    const rest = this.more === 0 ? [] : [issue('more-not-told', { received: String(this.more) })]
+    return [...this.issues.values(), ...rest]
+  }
+}
+
+const relative = (received: string): Issue => issue('address-relative', { received })
+
+const droppedIssue = ({ what, name }: Dropped): Issue =>
+  what === 'address' ? relative(name) : issue('key-not-understood', { received: name })
+
+const faultIssue = ({ detail, line }: SyntaxFault): Issue =>
+  issue('rdf-not-readable', { parameters: { detail }, at: line === undefined ? {} : { row: line } })
+
+/** A context that may not be loaded, or of which there are too many: what ends the reading of a file. */
+class Refusal extends Error {
+  constructor(readonly issue: Issue) {
+    super(issue.message)
+  }
+}
+
+/** Gives the contexts that a file names: the vocabulary's own from here, others by the caller's leave. */
+const contextLoader = ({ loadContext }: RdfReading, refuse: (refused: Issue) => void) => {
+  let loaded = 0
+  return async (address: string): Promise<unknown> => {
+    const stop = (refused: Issue): never => {
+      refuse(refused)
+      throw new Refusal(refused)
+    }
+    if (address === contextAddress) return { '@context': contextOf() }
+    if (loadContext === undefined) return stop(issue('context-not-loaded', { received: address }))
+    loaded += 1
+    if (loaded > mostContexts)
+      return stop(issue('too-many-contexts', { received: address, expected: String(mostContexts) }))
+    try {
+      const parsed = parseJson(await loadContext(address))
+      return parsed.ok ? parsed.value : stop(parsed.issues[0] ?? issue('context-not-loaded', { received: address }))
+    } catch (error) {
+      if (error instanceof Refusal) throw error
+      const detail = error instanceof Error ? error.message : String(error)
+      return stop(issue('context-not-reached', { received: address, parameters: { detail } }))
+    }
+  }
+}
+
+const readJsonLd = async (
+  text: string,
+  take: (triple: Triple) => void,
+  reading: RdfReading,
+): Promise<readonly Issue[]> => {
+  const parsed = parseJson(text)
+  if (!parsed.ok) return parsed.issues
+  if (typeof parsed.value !== 'object' || parsed.value === null)
+    return [issue('json-not-readable', { parameters: { detail: 'a single value is no JSON-LD' } })]
+  const told = new Told()
+  const refused: Issue[] = []
+  const fault = await parseJsonLd(parsed.value, {
+    contextAt: contextLoader(reading, (found) => refused.push(found)),
+    take,
+    drop: (dropped) => told.add(droppedIssue(dropped)),
+  })
+  if (refused.length > 0) return refused.slice(0, 1)
+  return [...told.list(), ...(fault === undefined ? [] : [faultIssue(fault)])]
+}
+
+/** Reads a text of linked data into its graphs. What cannot be read is said; nothing is fetched but by the caller's leave. */
+export const parseRdf = async (text: string, format: RdfFormat, reading: RdfReading = {}): Promise<Graphs> => {
+  if (text.length > longestRdf) {
+    const sizes = { received: String(text.length), expected: String(longestRdf) }
+    return { graphs: new Map(), issues: [issue('file-too-large', { ...sizes, parameters: { file: format } })] }
+  }
+  const graphs = new Map<string, Statements>()
+  const told = new Told()
+  const take = ({ subject, property, value, graph }: Triple): void => {
+    for (const iri of [subject, property, ...(value.kind === 'node' ? [value.iri] : [])])
+      if (isRelative(iri)) told.add(relative(iri))
+    const statements = graphs.get(graph) ?? new Statements()
+    graphs.set(graph, statements)
+    statements.add(subject, property, value)
+  }
+  const issues =
+    format === 'json-ld'
+      ? await readJsonLd(text, take, reading)
+      : [await parseTurtle(text, mediaTypes[format], take)].flatMap((fault) =>
+          fault === undefined ? [] : [faultIssue(fault)],
+        )
+  const all = [...issues, ...told.list()]
+  return hasErrors(all) ? { graphs: new Map(), issues: all } : { graphs, issues: all }
+}
