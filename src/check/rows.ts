@@ -45,6 +45,15 @@ const readCell = ({ kind, many }: Field, cell: string): { value: unknown } | { e
   }
 }
 
+/** What the empty cell of a required column should hold. */
+const wantedIn = (field: string, entry: Field | undefined): string => {
+  if (field === 'id') return 'a short name of your own choice, such as legal-aid'
+  if (field === 'printed' || field === 'exact') return 'the words as the source prints them'
+  if (field === 'role') return 'what the quotation is for: figure, statement, dating or part'
+  if (entry?.kind.is === 'integer') return 'a whole number'
+  return entry?.kind.is === 'code' ? 'one of the codes for it' : 'the id of what is meant'
+}
+
 const fieldOf = (mapping: AnyRecord, field: string): Field | undefined => {
   const [name = '', ...inner] = field.split('.')
   const entry = mapping.fields[name]
@@ -91,7 +100,9 @@ const readRow = (row: Row, { columns, columnOf }: Plan, issues: Issue[]): RowRec
     } else if (required === true && (unless === undefined || fields[unless] === undefined)) {
       const at = row.placeOf(en)
       // a column that the header lacks was said once, with the header
-      if (at.column !== undefined) issues.push(issue('field-missing', { at, parameters: { name: en }, expected: en }))
+      const expected = wantedIn(field, entry)
+      const parameters = { name: en, expected: expectation(expected) }
+      if (at.column !== undefined) issues.push(issue('field-missing', { at, parameters, expected }))
     }
   }
   return {

@@ -51,6 +51,8 @@ const titles = {
   beside: { en: 'Beside it', zh: '同时有' },
   said: { en: 'What is said', zh: '程序的提示' },
   mended: { en: 'Mended', zh: '改正后' },
+  copy: { en: 'The copy', zh: '新副本' },
+  goodCopy: { en: 'A copy in which all is found', zh: '查找无误的副本' },
   remedy: { en: 'What to do', zh: '怎样处理' },
   example: { en: 'Example', zh: '示例' },
   shows: { en: 'What it shows', zh: '说明' },
@@ -99,7 +101,9 @@ const besideSections = (example: RunExample, language: Language): readonly Secti
 const issueSections = async (code: Code, page: IssuePage, language: Language): Promise<readonly Section[]> => {
   const { example, remedy } = page
   const file = places[example.in]?.[language] ?? example.in
-  const [wrong, mended] = [titleWith(titles.wrong, file, language), titles.mended[language]]
+  const isCopy = example.in === 'copy.txt' || example.in === 'copy.html'
+  const wrong = titleWith(isCopy ? titles.copy : titles.wrong, file, language)
+  const mended = (isCopy ? titles.goodCopy : titles.mended)[language]
   const said = { title: titles.said[language], text: await saidOfIssue(code, example, language) }
   const what = { title: titles.remedy[language], text: remedy[language] }
   if ('described' in example)

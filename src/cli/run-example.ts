@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type FieldColumn as Column, checkFolder, tableColumns } from '../check/index'
 import { beijing, changshu, china, population } from '../datasets/index'
 import {
@@ -13,7 +16,7 @@ import {
 } from '../index'
 import { madeUpDocument, madeUpHead, madeUpTables } from '../messages/pages/made-up'
 import type { FigureOf, PairExample, RunExample, Snippet, StatementOf, TableFile } from '../messages/pages/page'
-import { verifyDataset } from '../publish/index'
+import { verifyByText, verifyDataset } from '../publish/index'
 import { readRdf, writeRdf } from '../rdf/index'
 import type { Language } from './language'
 
@@ -75,7 +78,23 @@ const fileNames = (names: readonly string[]): readonly Issue[] => {
   return checkFolder(new Map(names.map((name) => [name, all.get(name) ?? new Uint8Array()]))).issues
 }
 
+/** What is said of the made-up figures in a copy. A copy is a file, so one is made, and taken away. */
+const lookedFor = (tables: Tables, file: string, bytes: Uint8Array): readonly Issue[] => {
+  const dataset = made(checkFolder(folderOf(madeUpHead, tables)))
+  const folder = mkdtempSync(join(tmpdir(), 'rolm-copy-'))
+  try {
+    writeFileSync(join(folder, file), bytes)
+    return verifyByText(dataset, 'report', join(folder, file)).issues
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
 type State = 'wrong' | 'mended'
+
+/** The bytes of an example: what is wrong may be saved otherwise than in UTF-8. */
+const bytesOf = (text: string, state: State, saved: keyof typeof encoded = 'utf8'): Uint8Array =>
+  encoded[state === 'wrong' ? saved : 'utf8'](withNewline(text))
 
 /** What is said of an example as it is wrong, and of the same mended. */
 export const issuesOf = async (example: RunExample, state: State, language: Language): Promise<readonly Issue[]> => {
@@ -94,10 +113,16 @@ export const issuesOf = async (example: RunExample, state: State, language: Lang
     }
     case 'quotes.csv':
       return proved({ ...onlyFigures, 'quotes.csv': snippetIn(example[state], example.in, language) }, madeUpDocument)
+    case 'copy.txt':
+    case 'copy.html':
+      return lookedFor(
+        { ...madeUpTables, ...example.beside },
+        example.in,
+        bytesOf(example[state], state, example.saved),
+      )
     default: {
       const folder = folderOf(madeUpHead, { ...onlyFigures, ...example.beside })
-      const encode = encoded[state === 'wrong' ? (example.saved ?? 'utf8') : 'utf8']
-      folder.set(example.in, encode(withNewline(snippetIn(example[state], example.in, language))))
+      folder.set(example.in, bytesOf(snippetIn(example[state], example.in, language), state, example.saved))
       return checkFolder(folder).issues
     }
   }

@@ -18,7 +18,10 @@ const proofRow = (proof: SourceProof, { language }: Terminal): readonly string[]
     return [
       name,
       state,
-      { en: `${facts} facts are cited, not proved`, zh: `${facts}条事实只有引证，未经核对` }[language],
+      {
+        en: `${facts} ${facts === 1 ? 'fact is' : 'facts are'} cited, not proved`,
+        zh: `${facts}条事实只有引证，未经核对`,
+      }[language],
     ]
   return [
     name,
@@ -49,7 +52,7 @@ export const verify = (dataset: Dataset, { json }: { readonly json: boolean }, t
   if (unproved > 0 && !existsSync(folder))
     terminal.say(
       {
-        en: `No folder of held documents: ${unproved} facts were not proved. ROLM_SOURCES names one.`,
+        en: `No folder of held documents: ${unproved} ${unproved === 1 ? 'fact was' : 'facts were'} not proved. ROLM_SOURCES names one.`,
         zh: `没有存放原件的文件夹：${unproved}条事实未经核对。可用 ROLM_SOURCES 指定。`,
       }[terminal.language],
     )

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../messages/fill'
 import { canonicalDecimal } from '../model/decimal'
 import { xsd } from '../vocabulary/terms'
 import { localName } from './address'
@@ -121,19 +122,26 @@ export const decode = (kind: Kind, term: Term, scope: Scope): unknown => {
 }
 
 /** What a term of a kind should be, in words. */
-export const expectedTerm = (kind: Kind): string => {
+export const expectedTerm = (kind: Kind): Bilingual => {
   switch (kind.is) {
     case 'text':
-      return 'one text in English (@en) or Chinese (@zh), or both'
+      return {
+        en: 'one text in English (@en) or Chinese (@zh), or both',
+        zh: '英文（@en）或中文（@zh）文字各一条，或只有一条',
+      }
     case 'number':
-      return 'an xsd:integer or xsd:decimal'
+      return { en: 'a number, as xsd:integer or xsd:decimal', zh: '数字（xsd:integer 或 xsd:decimal）' }
     case 'address':
-      return 'an IRI'
-    case 'code':
-      return `an IRI such as ${kind.list.iriOf('…')}`
+      return { en: 'an IRI', zh: '网址（IRI）' }
+    case 'code': {
+      const example = kind.list.iriOf('…')
+      return { en: `an IRI such as ${example}`, zh: `网址（IRI），如 ${example}` }
+    }
     case 'local':
-      return 'a node of this dataset'
-    default:
-      return `a literal of ${datatypeOf(kind) ?? ''}`
+      return { en: 'a node of this dataset', zh: '本数据集中的节点' }
+    default: {
+      const datatype = datatypeOf(kind) ?? ''
+      return { en: `a literal of ${datatype}`, zh: `类型为 ${datatype} 的值` }
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../issue'
 import { rdf } from '../vocabulary/terms'
 import { type AnyRecord, type Field, isNested, type Nested, type Part } from './field'
-import { decode, expectedTerm, type Scope } from './kind'
+import { decode, expectedTerm, type Kind, type Scope } from './kind'
 import type { Node, Term } from './term'
 
 /** Linked data to read from: what is said of each node. */
@@ -25,19 +25,24 @@ const shownTerm = (term: Term): string =>
 
 const place = (node: string, property: string) => ({ at: { node, property }, parameters: { node, property } })
 
+const notOfKind = (kind: Kind, term: Term, node: string, property: string): Issue => {
+  const expected = expectedTerm(kind)
+  const parameters = { node, property, expected }
+  return issue('term-not-valid', {
+    at: { node, property },
+    parameters,
+    received: shownTerm(term),
+    expected: expected.en,
+  })
+}
+
 const readText = (terms: readonly Term[], node: string, property: string): RawRecord => {
   const record: Record<string, unknown> = {}
   const issues: Issue[] = []
   for (const term of terms) {
     const language = term.kind === 'literal' ? term.language?.toLowerCase() : undefined
     if (term.kind !== 'literal' || (language !== 'en' && language !== 'zh'))
-      issues.push(
-        issue('term-not-valid', {
-          ...place(node, property),
-          received: shownTerm(term),
-          expected: expectedTerm({ is: 'text' }),
-        }),
-      )
+      issues.push(notOfKind({ is: 'text' }, term, node, property))
     else if (Object.hasOwn(record, language))
       issues.push(issue('property-repeated', { ...place(node, `${property}@${language}`), received: '2' }))
     else record[language] = term.text
@@ -76,8 +81,7 @@ const readField = (
   const values = terms.flatMap((term) => {
     const value = decode(field.kind, term, scope)
     if (value !== undefined) return [value]
-    const expected = expectedTerm(field.kind)
-    issues.push(issue('term-not-valid', { ...place(holder, field.property), received: shownTerm(term), expected }))
+    issues.push(notOfKind(field.kind, term, holder, field.property))
     return []
   })
   if (field.many !== true) return { value: values[0], issues }

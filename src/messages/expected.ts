@@ -7,6 +7,7 @@ const chinese: Readonly<Record<string, string>> = {
   'a duration such as P5Y': '时长，如 P5Y',
   'a file name without folders': '不含文件夹的文件名',
   'a number in plain digits, such as 25000 or 7.9': '不带分隔符的数字，如 25000 或 7.9',
+  'a short name of your own choice, such as legal-aid': '自取的简短名称，如 legal-aid',
   'a version such as 1.0.0': '版本号，如 1.0.0',
   'a web address that begins with http:// or https://': '以 http:// 或 https:// 开头的网址',
   'a whole number': '整数',
@@ -17,12 +18,17 @@ const chinese: Readonly<Record<string, string>> = {
   'an id that is not a word of the language itself': '不是程序语言保留字的编号',
   'names and values, such as id: our-city': '名称和值，如 id: our-city',
   'nothing, unless the period kind is since': '留空；只有时期类别为 since 时才填',
+  'one of the codes for it': '其中一个代码',
   'one line of text': '一行文字',
   'one lower bound at most': '最多一个下限',
   'one upper bound at most': '最多一个上限',
   'sixty-four hexadecimal digits in lower case': '64位小写十六进制数字',
   'text without control characters': '不含控制字符的文字',
   'the id of one of the bodies': 'bodies 中某一机关的编号',
+  'the id of what is meant': '所指事实的编号',
+  'the words as the source prints them': '来源所印的文字',
+  'what the quotation is for: figure, statement, dating or part':
+    '摘引的用途：figure（数字）、statement（其他事实）、dating（时期）或 part（部分）',
   'yes or no': '是或否（yes 或 no）',
 }
 

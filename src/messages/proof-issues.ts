@@ -5,10 +5,10 @@ export const proofIssues = {
   'document-not-held': message(
     'warning',
     [
-      '{received} is not held here, so {count} facts are cited, not proved.',
+      '{received} is not held here, so {facts} cited, not proved.',
       'Put the document into the folder that ROLM_SOURCES names.',
     ],
-    ['本机没有 {received}，其 {count} 条事实只有引证，未经核对。', '请把文件放进 ROLM_SOURCES 所指的文件夹。'],
+    ['本机没有“{received}”，其{facts}只有引证，未经核对。', '请把文件放进 ROLM_SOURCES 所指的文件夹。'],
   ),
   'document-changed': message(
     'error',
@@ -68,7 +68,7 @@ export const proofIssues = {
       'Paragraph {received} of {file} has {expected} now, in another order than the document.',
       'Look whether it still says the same there.',
     ],
-    ['{expected} 现在 {file} 第 {received} 段，先后次序与原件不同。', '请核对含义是否未变。'],
+    ['{expected} 现在位于 {file} 第 {received} 段，先后次序与原件不同。', '请核对含义是否未变。'],
   ),
   'fact-under-other-heading': message(
     'warning',

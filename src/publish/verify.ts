@@ -115,8 +115,12 @@ const proveQuote = (quote: Quote, document: Document, path: readonly string[]): 
 }
 
 const notHeld = (source: Source, facts: readonly Fact[]): { proof: SourceProof; issues: readonly Issue[] } => {
-  const received = source.title.en ?? source.title.zh ?? source.id
-  const parameters = { count: String(facts.length) }
+  const { en, zh } = source.title
+  const received = en ?? zh ?? source.id
+  const parameters = {
+    received: { en: received, zh: zh ?? received },
+    facts: { en: facts.length === 1 ? '1 fact is' : `${facts.length} facts are`, zh: `${facts.length}条事实` },
+  }
   const proof = proofOf(source, facts, 'document-not-held', 0, 0)
   return {
     proof,

@@ -2,10 +2,11 @@ import { hasErrors, type Issue, issue, type Result, resultOf } from '../issue'
 import { documentOf } from '../mapping/address'
 import type { AnyRecord } from '../mapping/field'
 import { isNested } from '../mapping/field'
-import { localIdOf, localIri, type Scope } from '../mapping/kind'
+import { expectedTerm, localIdOf, localIri, type Scope } from '../mapping/kind'
 import { type Graph, nestedNodes, partNode, readRecord } from '../mapping/read'
 import { datasetMapping, lists } from '../mapping/records'
 import type { Term } from '../mapping/term'
+import type { Bilingual } from '../messages/fill'
 import { type Dataset, datasetLists } from '../model/dataset'
 import { parseDataset } from '../model/parse'
 import { oa, qb, rdf } from '../vocabulary/terms'
@@ -72,8 +73,15 @@ interface At {
   readonly property: string
 }
 
+/** A place, and what should stand there, where that is known. */
+interface Wanting extends At {
+  readonly wanted?: Bilingual
+}
+
+const aNode: Bilingual = { en: 'a node that says it', zh: '说明这一内容的节点' }
+
 /** The node and property that hold the value at a path of a record: what a record owns has nodes of its own. */
-const placeOf = (mapping: AnyRecord, node: string, [name, ...rest]: readonly string[], graph: Graph): At => {
+const placeOf = (mapping: AnyRecord, node: string, [name, ...rest]: readonly string[], graph: Graph): Wanting => {
   if (name === undefined) return { node, property: rdf.type }
   const field = mapping.fields[name]
   if (field === undefined) return { node, property: name === 'id' ? 'the address' : name }
@@ -81,11 +89,13 @@ const placeOf = (mapping: AnyRecord, node: string, [name, ...rest]: readonly str
     const [position, ...inner] = field.many === true ? rest : ['0', ...rest]
     const owned = nestedNodes(graph, field, node)[Number(position)]
     return owned === undefined || inner.length === 0
-      ? { node, property: field.property }
+      ? { node, property: field.property, wanted: aNode }
       : placeOf(field.record, owned, inner, graph)
   }
   const part = field.part === undefined ? node : partNode(graph, field.part, node)
-  return part === undefined ? { node, property: field.part?.link ?? '' } : { node: part, property: field.property }
+  return part === undefined
+    ? { node, property: field.part?.link ?? '', wanted: aNode }
+    : { node: part, property: field.property, wanted: expectedTerm(field.kind) }
 }
 
 /** Tells where an issue with a field stands in linked data: its node and property. */
@@ -94,7 +104,7 @@ const atNode =
   (found: Issue): Issue => {
     const [list = '', id, ...rest] = found.path
     const mapping = Object.hasOwn(lists, list) ? lists[list as keyof typeof lists] : undefined // just looked up
-    const at =
+    const { wanted, ...at } =
       mapping === undefined || id === undefined
         ? placeOf(datasetMapping, `${document}data`, found.path, graph)
         : placeOf(mapping, localIri(id, { document }), rest, graph)
@@ -103,7 +113,10 @@ const atNode =
     const nothing = found.code === 'field-missing' || found.received === '[]'
     const code = nothing ? 'property-missing' : 'term-not-valid'
     const { path, expected = '', received = '' } = found
-    return issue(code, { path, parameters: { ...found.parameters, ...at }, expected, received, at })
+    const parameters = { ...found.parameters, ...at }
+    if (nothing && wanted !== undefined)
+      return issue(code, { path, parameters: { ...parameters, expected: wanted }, expected: wanted.en, received, at })
+    return issue(code, { path, parameters, expected, received, at })
   }
 
 /** Holds what linked data states beside the facts (the ends of periods, the documents of quotations) against them. */

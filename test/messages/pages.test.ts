@@ -11,8 +11,9 @@ const issueCodes = Object.keys(issueMessages) as readonly IssueCode[] // the key
 const reasonCodes = Object.keys(reasonMessages) as readonly ReasonCode[] // the same
 const codes: readonly Code[] = [...issueCodes, ...reasonCodes]
 
-/** Issues whose example is described, not run, and why: each is shown by large.test.ts with an input of its size. */
+/** Issues whose example is described, not run, and why: each is shown by a test with an input of its size. */
 const notRun: Readonly<Partial<Record<IssueCode, string>>> = {
+  'copy-too-large': 'needs a copy of more than 64 MB',
   'file-too-large': 'needs a file of more than 256 MB',
   'line-too-long': 'needs a record of more than a million characters',
   'too-many-rows': 'needs a table of more than a million rows',

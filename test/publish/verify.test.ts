@@ -200,7 +200,16 @@ describe('a document that is not held', () => {
     const { proofs, issues } = summaryOf(dataset, () => undefined)
     expect(proofs).toEqual([['document-not-held', 5, 0, 10, 0]])
     expect(issues.map(({ code, severity }) => [code, severity])).toEqual([['document-not-held', 'warning']])
-    for (const text of Object.values(explain(issues[0] ?? expect.fail()))) expect(text).toContain('5')
+    const { en, zh } = explain(issues[0] ?? expect.fail())
+    expect(en).toMatch(/^A made-up article is not held here, so 5 facts are cited/)
+    expect(zh).toMatch(/^本机没有“虚构文章”，其5条事实/)
+  })
+
+  it('has one fact, or several', () => {
+    const [only] = dataset.observations
+    const one = { ...dataset, observations: only === undefined ? [] : [only], partSets: [] }
+    const { issues } = summaryOf(one, () => undefined)
+    expect(issues.map(({ message }) => message)).toEqual([expect.stringContaining('so 1 fact is cited')])
   })
 
   it('is called so where the dataset names no file, whatever is held', () => {

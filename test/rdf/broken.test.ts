@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changshu, population } from '../../src/datasets'
 import { hasErrors, type Issue } from '../../src/issue'
+import { explain } from '../../src/messages/explain'
 import { readRdf } from '../../src/rdf/read'
 import { writeRdf } from '../../src/rdf/write'
 import { datasets } from '../support/arbitrary'
@@ -40,6 +41,18 @@ describe('linked data that is broken or foreign', () => {
     expect(result.ok).toBe(expected.given)
     expect('value' in result).toBe(expected.given)
     expect(hasErrors(result.issues)).toBe(!expected.given)
+  })
+})
+
+describe('what is missing', () => {
+  it.each([
+    ['value-missing', 'a number, as xsd:integer or xsd:decimal', '数字（xsd:integer 或 xsd:decimal）'],
+    ['period-missing', 'a node that says it', '说明这一内容的节点'],
+  ])('%s: is named as linked data has it, in both languages', async (reason, en, zh) => {
+    const { issues } = await readRdf(text(`${reason}.ttl`), 'turtle')
+    const [said] = issues.map(explain)
+    expect(said?.en).toContain(`Add it: ${en}.`)
+    expect(said?.zh).toContain(`请补上：${zh}。`)
   })
 })
 

@@ -14,6 +14,9 @@ export type TableFile =
   | 'instruments.csv'
   | 'recognitions.csv'
 
+/** A fresh copy of the made-up document. */
+export type CopyFile = 'copy.txt' | 'copy.html'
+
 /** A text of an example: the same in both languages, a table's header apart, or one text for each. */
 export type Snippet = string | Bilingual
 
@@ -25,6 +28,7 @@ export type Snippet = string | Bilingual
  * - In `dataset.yaml` and `dataset.ttl`: some lines, which stand in the made-up one as `mended` has them.
  * - In `report.txt`: the document that the figures are proved against.
  * - In a folder: the names of the files that are there.
+ * - In a copy: a fresh copy of the document, in which the figures are looked for, and tables of theirs. `saved` as above.
  */
 export type RunExample =
   | {
@@ -44,10 +48,17 @@ export type RunExample =
       readonly wrong: readonly string[]
       readonly mended: readonly string[]
     }
+  | {
+      readonly in: CopyFile
+      readonly wrong: string
+      readonly mended: string
+      readonly beside?: Readonly<Partial<Record<TableFile, string>>>
+      readonly saved?: 'latin1'
+    }
 
 /** An input that is too large to be printed: it is described, and `said` fills the sentence. */
 export interface DescribedExample {
-  readonly in: TableFile
+  readonly in: TableFile | CopyFile
   readonly described: Bilingual
   readonly mended: Bilingual
   readonly said: Readonly<Record<string, string>>

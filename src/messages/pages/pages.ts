@@ -2,6 +2,7 @@ import type { Bilingual } from '../fill'
 import type { IssueCode } from '../issues'
 import type { ReasonCode } from '../reasons'
 import { basePages } from './base-pages'
+import { copyPages } from './copy-pages'
 import { fieldPages } from './field-pages'
 import { figurePages } from './figure-pages'
 import { filePages } from './file-pages'
@@ -21,6 +22,7 @@ export const issuePages: Readonly<Record<IssueCode, IssuePage>> = {
   ...partPages,
   ...linkedDataPages,
   ...proofPages,
+  ...copyPages,
 }
 
 /** The page of each reason, in the same way. */
@@ -51,6 +53,7 @@ export const pageGroups: readonly PageGroup[] = [
   { title: { en: 'Parts and quotations', zh: '合计、部分与摘引' }, codes: codesOf(partPages) },
   { title: { en: 'Linked data', zh: '关联数据' }, codes: codesOf(linkedDataPages) },
   { title: { en: 'Proof against documents', zh: '与原件核对' }, codes: codesOf(proofPages) },
+  { title: { en: 'Looking for facts in a copy', zh: '在新副本中查找' }, codes: codesOf(copyPages) },
   { title: { en: 'Comparing: what is measured', zh: '比较：指标' }, codes: codesOf(measurePages) },
   { title: { en: 'Comparing: when', zh: '比较：时期' }, codes: codesOf(timePages) },
   { title: { en: 'Comparing: what a rate is a share of', zh: '比较：比率的基数' }, codes: codesOf(basePages) },
