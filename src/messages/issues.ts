@@ -1,12 +1,15 @@
+import { cubeIssues } from './cube-issues'
 import { factIssues } from './fact-issues'
 import { fileIssues } from './file-issues'
 import type { IssueMessage } from './issue-message'
 import { proofIssues } from './proof-issues'
 
 /** Every error and warning about data: code → severity and text. */
-export const issueMessages = { ...fileIssues, ...factIssues, ...proofIssues } as const satisfies Record<
-  string,
-  IssueMessage
->
+export const issueMessages = {
+  ...fileIssues,
+  ...factIssues,
+  ...proofIssues,
+  ...cubeIssues,
+} as const satisfies Record<string, IssueMessage>
 
 export type IssueCode = keyof typeof issueMessages

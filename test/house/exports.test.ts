@@ -52,7 +52,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
     ],
   ],
   './datasets': [datasets, ['beijing', 'changshu', 'population']],
-  './check': [check, ['checkFolder', 'longestFile', 'nearest']],
+  './check': [check, ['checkCube', 'checkFolder', 'longestFile', 'mostOffenders', 'nearest']],
   './rdf': [rdf, ['longestRdf', 'readRdf', 'writeRdf']],
   './tables': [
     tables,
