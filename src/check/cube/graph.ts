@@ -33,6 +33,11 @@ export class Graph {
     this.size++
   }
 
+  /** Adds what follows from other statements, unless it is none: nothing can be said of a literal, or by a blank node. */
+  infer(subject: number, property: number, value: number): void {
+    if (this.terms.isNode(subject) && this.terms.isIri(property)) this.add(subject, property, value)
+  }
+
   /** Visits the statements of a property that there are now; those that a visit adds are left out. */
   each(property: number | string, visit: (subject: number, value: number) => void): void {
     const column = this.columns.get(typeof property === 'string' ? this.terms.node(property) : property)

@@ -10,13 +10,13 @@ const closeTypes = (graph: Graph): void => {
   const type = node(rdf.type)
   const typing = (property: string, subjectType: string | undefined, valueType: string | undefined): void =>
     graph.each(property, (subject, value) => {
-      if (subjectType !== undefined) graph.add(subject, type, node(subjectType))
-      if (valueType !== undefined) graph.add(value, type, node(valueType))
+      if (subjectType !== undefined) graph.infer(subject, type, node(subjectType))
+      if (valueType !== undefined) graph.infer(value, type, node(valueType))
     })
   const declaring = (property: string, propertyType: string): void =>
     graph.each(property, (component, declared) => {
-      graph.add(component, node(qb.componentProperty), declared)
-      graph.add(declared, type, node(propertyType))
+      graph.infer(component, node(qb.componentProperty), declared)
+      graph.infer(declared, type, node(propertyType))
     })
   typing(qb.observation, undefined, qb.Observation)
   typing(qb.dataSet, qb.Observation, qb.DataSet)
@@ -72,7 +72,7 @@ const pushDown = (
   eachBelow((holder, observation) => {
     for (const [property, value] of stated.get(holder) ?? []) {
       if (graph.overflowed) return
-      graph.add(observation, property, value)
+      graph.infer(observation, property, value)
     }
   })
 }

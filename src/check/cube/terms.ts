@@ -48,12 +48,16 @@ export class Terms {
       : this.literal({ text: term.text, datatype: term.datatype, language: term.language ?? '' })
   }
 
+  isNode(id: number): boolean {
+    return this.key(id).startsWith('<')
+  }
+
   isBlank(id: number): boolean {
     return this.key(id).startsWith(blankPrefix)
   }
 
   isIri(id: number): boolean {
-    return this.key(id).startsWith('<') && !this.isBlank(id)
+    return this.isNode(id) && !this.isBlank(id)
   }
 
   /** A literal that is kept in one piece; `undefined` for nodes and for long texts. */
