@@ -22,6 +22,7 @@ import {
 } from './shape-constraints'
 import { structuresOf } from './structures'
 
+/** How much a check says. */
 export interface CubeOptions {
   /** How many offenders of each constraint are named; the rest are counted. */
   readonly most?: number

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../../issue'
+import { type Issue, issue, shown } from '../../issue'
 import type { CubeCode } from '../../messages/cube-issues'
 import type { Graph } from './graph'
 
@@ -48,13 +48,15 @@ export class Offences {
 }
 
 const issueOf = (code: CubeCode, { node, property, value, count, other }: Offence, { terms }: Graph): Issue => {
-  const address = terms.shown(node)
-  const named = property === undefined ? {} : { property: terms.shown(property) }
+  // a literal may stand where an address should
+  const named = (id: number): string => (terms.isNode(id) ? terms.shown(id) : shown(terms.shown(id)))
+  const address = named(node)
+  const declared = property === undefined ? {} : { property: named(property) }
   const received = value === undefined ? count : terms.shown(value)
   return issue(code, {
-    at: { node: address, ...named },
+    at: { node: address, ...declared },
     ...(received !== undefined && { received: String(received) }),
-    parameters: { node: address, ...named, ...(other !== undefined && { other: terms.shown(other) }) },
+    parameters: { node: address, ...declared, ...(other !== undefined && { other: named(other) }) },
   })
 }
 

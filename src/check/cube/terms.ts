@@ -16,11 +16,21 @@ export interface LiteralForm {
   readonly language: string
 }
 
-/** The terms of a graph, each once, by a number from 1 on. Zero is no term. */
+/** Literals of one datatype or language: how their keys begin, and their numbers by text. */
+interface Kind {
+  readonly prefix: string
+  readonly ids: Map<string, number>
+}
+
+/**
+ * The terms of a graph, each once, by a number from 1 on; zero is no term. They are kept as keys: `<` and an address, the
+ * kind between quotation marks and a text, or `+` and the number of what a long text begins with.
+ */
 export class Terms {
-  private readonly ids = new Map<string, number>()
   private readonly keys: string[] = ['']
-  private readonly datatypes = new Map<string, string>()
+  private readonly nodes = new Map<string, number>()
+  private readonly kinds = new Map<string, Kind>()
+  private readonly pieces = new Map<string, number>()
   /** Whether there were more terms than are told apart. */
   overflowed = false
 
@@ -30,15 +40,18 @@ export class Terms {
   }
 
   node(iri: string): number {
-    return this.intern(`<${iri}`)
+    return this.nodes.get(iri) ?? this.intern(this.nodes, '<', iri)
   }
 
   literal({ text, datatype, language }: LiteralForm): number {
-    const kind = language === '' ? this.kindOf(datatype) : `@${language.toLowerCase()}`
-    if (text.length <= longestPiece) return this.intern(`"${kind}"${text}`)
-    let id = this.intern(`"${kind}"${text.slice(0, longestPiece)}`)
-    for (let at = longestPiece; at < text.length; at += longestPiece)
-      id = this.intern(`+${id}+${text.slice(at, at + longestPiece)}`)
+    const { prefix, ids } = this.kindOf(language === '' ? datatype : `@${language.toLowerCase()}`)
+    if (text.length <= longestPiece) return ids.get(text) ?? this.intern(ids, prefix, text)
+    const start = text.slice(0, longestPiece)
+    let id = ids.get(start) ?? this.intern(ids, prefix, start)
+    for (let at = longestPiece; at < text.length; at += longestPiece) {
+      const piece = `${id}+${text.slice(at, at + longestPiece)}`
+      id = this.pieces.get(piece) ?? this.intern(this.pieces, '+', piece)
+    }
     return id
   }
 
@@ -78,11 +91,11 @@ export class Terms {
     return key.startsWith('"') ? key.slice(key.indexOf('"', 1) + 1) : key.slice(1)
   }
 
-  private kindOf(datatype: string): string {
-    const known = this.datatypes.get(datatype)
+  private kindOf(name: string): Kind {
+    const known = this.kinds.get(name)
     if (known !== undefined) return known
-    const kind = String(this.node(datatype))
-    this.datatypes.set(datatype, kind)
+    const kind = { prefix: `"${name.startsWith('@') ? name : this.node(name)}"`, ids: new Map<string, number>() }
+    this.kinds.set(name, kind)
     return kind
   }
 
@@ -90,16 +103,15 @@ export class Terms {
     return this.keys[id] ?? ''
   }
 
-  private intern(key: string): number {
-    const known = this.ids.get(key)
-    if (known !== undefined) return known
+  private intern(ids: Map<string, number>, prefix: string, text: string): number {
     if (this.keys.length > mostTerms) {
       this.overflowed = true
       return 0
     }
     const id = this.keys.length
-    this.ids.set(key, id)
+    const key = prefix + text
     this.keys.push(key)
+    ids.set(key.slice(prefix.length), id) // a part of the key, so that the text around the term is let go
     return id
   }
 }
