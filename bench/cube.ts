@@ -2,13 +2,13 @@ import { checkCube } from '../src/check/cube/check-cube'
 import { parseTurtle } from '../src/rdf/library'
 import { runConstraints } from '../test/rdf/integrity'
 import { cubeOf } from './support/cube'
-import { type Claim, type Run, throughput } from './support/measure'
+import type { Claim, Run } from './support/measure'
 
 const sizes = [1_000, 10_000, 100_000, 1_000_000]
 const smallest = 1_000
 const warmUps = 5
 
-/** How much more an observation may cost in the largest cube than in the smallest. */
+/** How much more an observation may cost in the largest cube than in the smaller one where it costs the least. */
 const growth = 2
 /** How much longer than parsing a check may take. */
 const parsing = 4
@@ -46,19 +46,19 @@ const growthClaim = async ({ size: largest }: Run): Promise<Claim> => {
   for (let run = 0; run < warmUps; run++) await check(cubeOf(smallest))
   const costs: (readonly [size: number, milliseconds: number])[] = []
   for (const size of sizes.filter((each) => each <= largest)) costs.push([size, await timeOf(size)])
-  const [first, last] = [costs[0], costs.at(-1)]
-  if (first === undefined || last === undefined) throw new Error('cube: no size is small enough')
-  const ratio = last[1] / last[0] / (first[1] / first[0])
+  const last = costs.at(-1)
+  if (last === undefined) throw new Error('cube: no size is small enough')
+  const ratio = last[1] / last[0] / Math.min(...costs.slice(0, -1).map(([size, time]) => time / size))
   const each = costs.map(
     ([size, time]) => `${size} in ${time.toFixed(0)} ms (${((time / size) * 1000).toFixed(1)} µs each)`,
   )
   const peak = Math.round(process.resourceUsage().maxRSS / 1024)
   return {
-    claim: `cube: what an observation costs at ${last[0]} against ${first[0]}`,
+    claim: `cube: what an observation costs at ${last[0]} against the least in smaller cubes`,
     ratio,
     goal: growth,
     holds: ratio <= growth,
-    details: `${each.join(', ')}; ${throughput(last[0], last[1])}; at most ${peak} MB in the process`,
+    details: `${each.join(', ')}; at most ${peak} MB in the process`,
   }
 }
 

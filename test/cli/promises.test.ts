@@ -149,7 +149,9 @@ describe('check', () => {
   it('names who breaks one, in either language', () => {
     const { status, stdout, stderr } = rolm(['check', '--cube', twice])
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
-    expect(stdout).toMatch(/https:\/\/example\.org\/cube#second {2}error {2}cube-ic-12-duplicate-observation/)
+    expect(stdout).toMatch(
+      /https:\/\/w3id\.org\/rolm\/test\/integrity#second {2}error {2}cube-ic-12-duplicate-observation/,
+    )
     expect(stdout).toContain('2 errors')
     expect(rolm(['check', '--cube', twice, '--lang', 'zh']).stdout).toContain('IC-12：观测')
   })

@@ -1,21 +1,15 @@
 import { rdf } from '../../vocabulary/terms'
-import { Numbers } from './numbers'
+import { Column, type Scratch } from './column'
 import { Terms } from './terms'
 
 /** The most statements that a cube may have once it is normalised. */
 export const mostStatements = 134_217_728
 
-interface Column {
-  readonly subjects: Numbers
-  readonly values: Numbers
-}
-
-/** A graph by property: for each, its subjects and values as two columns of numbers. */
+/** A graph by property, in numbers. */
 export class Graph {
   readonly terms = new Terms()
   private readonly columns = new Map<number, Column>()
-  /** How many statements there are. */
-  size = 0
+  private size = 0
 
   get overflowed(): boolean {
     return this.terms.overflowed || this.size > mostStatements
@@ -26,10 +20,9 @@ export class Graph {
   }
 
   add(subject: number, property: number, value: number): void {
-    const column = this.columns.get(property) ?? { subjects: new Numbers(), values: new Numbers() }
-    if (column.subjects.length === 0) this.columns.set(property, column)
-    column.subjects.push(subject)
-    column.values.push(value)
+    const column = this.columns.get(property) ?? new Column()
+    if (column.length === 0) this.columns.set(property, column)
+    column.add(subject, value)
     this.size++
   }
 
@@ -40,11 +33,7 @@ export class Graph {
 
   /** Visits the statements of a property that there are now; those that a visit adds are left out. */
   each(property: number | string, visit: (subject: number, value: number) => void): void {
-    const column = this.columns.get(typeof property === 'string' ? this.terms.node(property) : property)
-    if (column === undefined) return
-    const { subjects, values } = column
-    const { length } = subjects
-    for (let row = 0; row < length; row++) visit(subjects.at(row), values.at(row))
+    this.columns.get(typeof property === 'string' ? this.terms.node(property) : property)?.each(visit)
   }
 
   /** The values of a property by subject. For properties of few subjects: an observation each is too many. */
@@ -71,36 +60,11 @@ export class Graph {
   /** Leaves each statement once, as a graph is a set. */
   settle(): void {
     const { size } = this.terms
-    const [last, seen] = [new Uint32Array(size), new Uint32Array(size)]
-    let turn = 0
-    for (const { subjects, values } of this.columns.values()) {
-      const before = new Uint32Array(subjects.length)
-      const repeated = new Uint8Array(subjects.length)
-      for (let row = 0; row < subjects.length; row++) {
-        before[row] = last[values.at(row)] ?? 0
-        last[values.at(row)] = row + 1
-      }
-      for (let row = subjects.length - 1; row >= 0; row--) {
-        const value = values.at(row)
-        if (last[value] !== row + 1) continue // not the last statement of its value: taken with that one
-        turn++
-        for (let at = row; at >= 0; at = (before[at] ?? 0) - 1) {
-          if (seen[subjects.at(at)] === turn) repeated[at] = 1
-          seen[subjects.at(at)] = turn
-        }
-        last[value] = 0
-      }
-      let kept = 0
-      for (let row = 0; row < subjects.length; row++) {
-        if (repeated[row] === 1) continue
-        subjects.set(kept, subjects.at(row))
-        values.set(kept, values.at(row))
-        kept++
-      }
-      this.size -= subjects.length - kept
-      if (kept === subjects.length) continue
-      subjects.keep(kept)
-      values.keep(kept)
+    const scratch: Scratch = { last: new Uint32Array(size), seen: new Uint32Array(size), turn: 0 }
+    this.size = 0
+    for (const column of this.columns.values()) {
+      column.settle(scratch)
+      this.size += column.length
     }
   }
 }

@@ -74,9 +74,9 @@ const pairShapes = (
   common: ReadonlySet<number>,
   rows: Rows,
   pair: (a: number, b: number) => void,
-) => {
+): void => {
   const keyed = new Map<string, number>()
-  const [hits, paired] = [new Map<string, number>(), new Set<string>()]
+  const hits = new Map<string, number>()
   for (const member of a.members) {
     const key = valuesOf(member, common, rows)
     if (key !== undefined && !keyed.has(key)) keyed.set(key, member)
@@ -87,9 +87,8 @@ const pairShapes = (
     if (key === undefined || other === undefined) continue
     pair(member, other)
     hits.set(key, member)
-    paired.add(key)
   }
-  if (paired.size === 0) return
+  if (hits.size === 0) return
   for (const member of a.members) {
     const key = valuesOf(member, common, rows)
     const other = key === undefined ? undefined : hits.get(key)
