@@ -8,5 +8,7 @@ export {
   type QuoteInCopy,
 } from './by-text/by-text'
 export { type Copy, longestCopy, readCopy } from './by-text/copy'
+export { type CubeOptions, checkCube, mostOffenders } from './cube/check-cube'
+export type { CubeFormat, CubeSource } from './cube/read-graph'
 export { checkFolder, type Folder, longestFile } from './folder'
 export { nearest } from './suggest'

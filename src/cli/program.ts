@@ -4,6 +4,7 @@ import { nearest } from '../check/index'
 import { type Dataset, indicatorOf, indicators, RolmError } from '../index'
 import { fetchContext, writeFiles } from '../publish/index'
 import { listAligned, listedFrameworks } from './aligned'
+import { check } from './check'
 import { compareDatasets } from './compare'
 import { datasetNamed } from './datasets'
 import { CommandEnd, exitCodes } from './exit'
@@ -104,6 +105,15 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
     .action(async (name: string, id: string | undefined, options: { json: boolean }) =>
       show(await named(name, options.json), id, options, terminal()),
     )
+
+  program
+    .command('check')
+    .description('check a dataset on disk, or any data cube, and say everything that is wrong')
+    .argument('<path>', 'a folder, or a .ttl or .nt file')
+    .option('--cube', 'hold any data cube against the integrity constraints of the W3C, IC-0 to IC-21', false)
+    .addOption(json())
+    .addHelpText('after', examples('check ./our-city', 'check --cube any-cube.ttl', 'check --cube any-cube.nt --json'))
+    .action(async (path: string, options: { json: boolean; cube: boolean }) => check(path, options, terminal()))
 
   program
     .command('compare')

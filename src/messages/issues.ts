@@ -1,3 +1,4 @@
+import { cubeIssues } from './cube-issues'
 import { factIssues } from './fact-issues'
 import { fileIssues } from './file-issues'
 import type { IssueMessage } from './issue-message'
@@ -10,6 +11,7 @@ export const issueMessages = {
   ...factIssues,
   ...linkedIssues,
   ...proofIssues,
+  ...cubeIssues,
 } as const satisfies Record<string, IssueMessage>
 
 export type IssueCode = keyof typeof issueMessages

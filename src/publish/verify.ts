@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { type Issue, issue } from '../issue'
 import type { Bilingual } from '../messages/fill'
-import type { Dataset, Source } from '../model/dataset'
+import { type Dataset, datasetLists, type Source } from '../model/dataset'
 import type { Quote } from '../model/quote'
 import { decodeUtf8 } from '../tables/utf8'
 import { isIssue, readBounded } from './files'
@@ -33,19 +33,27 @@ export interface Fact {
   readonly quotes: readonly Quote[]
 }
 
-/** The facts that one document states, in the order of the dataset. */
+/** A record of any list, by what it quotes and of which document. */
+interface Quoting {
+  readonly id: string
+  readonly source?: string | undefined
+  readonly whole?: string
+  readonly quotes?: readonly Quote[]
+  readonly datingQuotes?: readonly Quote[]
+}
+
+/** The facts, bodies and notes that one document states, in the order of the dataset; those that quote nothing left out. */
 export const factsOf = (dataset: Dataset, source: string): readonly Fact[] => {
-  const stated = dataset.observations.filter((observation) => observation.source === source)
-  const ids = new Set(stated.map(({ id }) => id))
-  return [
-    ...stated.map(({ id, quotes, datingQuotes }) => ({
-      path: ['observations', id],
-      quotes: [...quotes, ...datingQuotes],
-    })),
-    ...dataset.partSets
-      .filter(({ whole }) => ids.has(whole))
-      .map(({ id, quotes }) => ({ path: ['partSets', id], quotes })),
-  ]
+  const wholes = new Map(dataset.observations.map((observation) => [observation.id, observation.source]))
+  const sourceOf = ({ source: own, whole }: Quoting): string | undefined => own ?? wholes.get(whole ?? '')
+  return datasetLists.flatMap((list) =>
+    dataset[list].flatMap((record: Quoting): readonly Fact[] => {
+      const quotes = [...(record.quotes ?? []), ...(record.datingQuotes ?? [])]
+      const isFigure = list === 'observations' || list === 'partSets'
+      if (sourceOf(record) !== source || (quotes.length === 0 && !isFigure)) return []
+      return [{ path: [list, record.id], quotes }]
+    }),
+  )
 }
 
 /** A document's lines that are not empty, with the code points that they span. */

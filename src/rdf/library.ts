@@ -34,21 +34,46 @@ const faultOf = (error: Error & { context?: { line?: number } }): SyntaxFault =>
   return { detail: error.message.replace(/ on line \d+\.?$/, ''), ...(line !== undefined && { line }) }
 }
 
+/** A text in pieces, cut anywhere, as it comes from a disk or a network. */
+export type Pieces = AsyncIterable<string>
+
+type Listeners = Partial<Record<'data' | 'end', (piece: string) => void>>
+
+/** Gives the pieces to the parser as they come, each taken in before the next is asked for. */
+const feed = async (pieces: Pieces, listeners: Listeners, hasEnded: () => boolean): Promise<void> => {
+  for await (const piece of pieces) {
+    listeners.data?.(piece)
+    if (hasEnded()) return
+  }
+  listeners.end?.('')
+}
+
 /**
  * Reads Turtle (N-Triples is a part of it) or TriG statement by statement, none of them kept here. The one door to n3.
  *
+ * @param text whole, or in pieces: a text of any length may come so
  * @param take is given each statement as it is read
  * @returns the fault that ended the reading, or nothing
  */
 export const parseTurtle = (
-  text: string,
+  text: string | Pieces,
   format: 'text/turtle' | 'application/n-triples' | 'application/trig',
   take: (triple: Triple) => void,
 ): Promise<SyntaxFault | undefined> =>
-  new Promise((resolve) => {
-    new Parser({ format }).parse(text, (error, quad) => {
-      if (error) resolve(faultOf(error))
-      else if (quad && isQuoted(quad)) resolve({ detail: 'a quoted triple (<< … >>) is not read here' })
+  new Promise((resolve, reject) => {
+    const listeners: Listeners = {}
+    const source = { on: (event: keyof Listeners, listener: (piece: string) => void) => (listeners[event] = listener) }
+    let ended = false
+    const end = (fault?: SyntaxFault): void => {
+      ended = true
+      resolve(fault)
+    }
+    // of a stream the parser uses nothing but `on`
+    const input = typeof text === 'string' ? text : (source as unknown as string)
+    new Parser({ format }).parse(input, (error, quad) => {
+      if (ended) return
+      if (error) end(faultOf(error))
+      else if (quad && isQuoted(quad)) end({ detail: 'a quoted triple (<< … >>) is not read here' })
       else if (quad)
         take({
           subject: subjectOf(quad.subject),
@@ -56,8 +81,10 @@ export const parseTurtle = (
           value: termOf(quad.object),
           graph: quad.graph.value,
         })
-      else resolve(undefined)
+      else end()
     })
+    // a parser that was given no text at all says nothing
+    if (typeof text !== 'string') feed(text, listeners, () => ended).then(() => end(), reject)
   })
 
 /** Something of JSON-LD that has no meaning in its context, and so says nothing: a key, or a relative address. */

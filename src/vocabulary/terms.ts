@@ -158,6 +158,10 @@ export const org = {
   memberOf: 'http://www.w3.org/ns/org#memberOf',
 } as const
 
+export const owl = {
+  inverseOf: 'http://www.w3.org/2002/07/owl#inverseOf',
+} as const
+
 export const prov = {
   hadPrimarySource: 'http://www.w3.org/ns/prov#hadPrimarySource',
   wasAttributedTo: 'http://www.w3.org/ns/prov#wasAttributedTo',
@@ -171,21 +175,35 @@ export const qb = {
   DataSet: 'http://purl.org/linked-data/cube#DataSet',
   DataStructureDefinition: 'http://purl.org/linked-data/cube#DataStructureDefinition',
   DimensionProperty: 'http://purl.org/linked-data/cube#DimensionProperty',
+  HierarchicalCodeList: 'http://purl.org/linked-data/cube#HierarchicalCodeList',
   MeasureProperty: 'http://purl.org/linked-data/cube#MeasureProperty',
   Observation: 'http://purl.org/linked-data/cube#Observation',
+  Slice: 'http://purl.org/linked-data/cube#Slice',
+  SliceKey: 'http://purl.org/linked-data/cube#SliceKey',
   attribute: 'http://purl.org/linked-data/cube#attribute',
   codeList: 'http://purl.org/linked-data/cube#codeList',
   component: 'http://purl.org/linked-data/cube#component',
+  componentAttachment: 'http://purl.org/linked-data/cube#componentAttachment',
   componentProperty: 'http://purl.org/linked-data/cube#componentProperty',
   componentRequired: 'http://purl.org/linked-data/cube#componentRequired',
   dataSet: 'http://purl.org/linked-data/cube#dataSet',
   dimension: 'http://purl.org/linked-data/cube#dimension',
+  hierarchyRoot: 'http://purl.org/linked-data/cube#hierarchyRoot',
   measure: 'http://purl.org/linked-data/cube#measure',
+  measureDimension: 'http://purl.org/linked-data/cube#measureDimension',
+  measureType: 'http://purl.org/linked-data/cube#measureType',
+  observation: 'http://purl.org/linked-data/cube#observation',
+  parentChildProperty: 'http://purl.org/linked-data/cube#parentChildProperty',
+  slice: 'http://purl.org/linked-data/cube#slice',
+  sliceKey: 'http://purl.org/linked-data/cube#sliceKey',
+  sliceStructure: 'http://purl.org/linked-data/cube#sliceStructure',
   structure: 'http://purl.org/linked-data/cube#structure',
 } as const
 
 export const rdf = {
+  first: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#first',
   langString: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString',
+  rest: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#rest',
   type: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type',
 } as const
 
@@ -210,10 +228,14 @@ export const sdmxMeasure = {
 } as const
 
 export const skos = {
+  Collection: 'http://www.w3.org/2004/02/skos/core#Collection',
   Concept: 'http://www.w3.org/2004/02/skos/core#Concept',
   ConceptScheme: 'http://www.w3.org/2004/02/skos/core#ConceptScheme',
+  OrderedCollection: 'http://www.w3.org/2004/02/skos/core#OrderedCollection',
   definition: 'http://www.w3.org/2004/02/skos/core#definition',
   inScheme: 'http://www.w3.org/2004/02/skos/core#inScheme',
+  member: 'http://www.w3.org/2004/02/skos/core#member',
+  memberList: 'http://www.w3.org/2004/02/skos/core#memberList',
   notation: 'http://www.w3.org/2004/02/skos/core#notation',
   prefLabel: 'http://www.w3.org/2004/02/skos/core#prefLabel',
 } as const
@@ -246,14 +268,38 @@ export const unit = {
 } as const
 
 export const xsd = {
+  base64Binary: 'http://www.w3.org/2001/XMLSchema#base64Binary',
   boolean: 'http://www.w3.org/2001/XMLSchema#boolean',
+  byte: 'http://www.w3.org/2001/XMLSchema#byte',
   date: 'http://www.w3.org/2001/XMLSchema#date',
+  dateTime: 'http://www.w3.org/2001/XMLSchema#dateTime',
+  dateTimeStamp: 'http://www.w3.org/2001/XMLSchema#dateTimeStamp',
+  dayTimeDuration: 'http://www.w3.org/2001/XMLSchema#dayTimeDuration',
   decimal: 'http://www.w3.org/2001/XMLSchema#decimal',
+  double: 'http://www.w3.org/2001/XMLSchema#double',
   duration: 'http://www.w3.org/2001/XMLSchema#duration',
+  float: 'http://www.w3.org/2001/XMLSchema#float',
+  gDay: 'http://www.w3.org/2001/XMLSchema#gDay',
+  gMonth: 'http://www.w3.org/2001/XMLSchema#gMonth',
+  gMonthDay: 'http://www.w3.org/2001/XMLSchema#gMonthDay',
   gYear: 'http://www.w3.org/2001/XMLSchema#gYear',
   gYearMonth: 'http://www.w3.org/2001/XMLSchema#gYearMonth',
+  hexBinary: 'http://www.w3.org/2001/XMLSchema#hexBinary',
+  int: 'http://www.w3.org/2001/XMLSchema#int',
   integer: 'http://www.w3.org/2001/XMLSchema#integer',
+  long: 'http://www.w3.org/2001/XMLSchema#long',
+  negativeInteger: 'http://www.w3.org/2001/XMLSchema#negativeInteger',
+  nonNegativeInteger: 'http://www.w3.org/2001/XMLSchema#nonNegativeInteger',
+  nonPositiveInteger: 'http://www.w3.org/2001/XMLSchema#nonPositiveInteger',
+  positiveInteger: 'http://www.w3.org/2001/XMLSchema#positiveInteger',
+  short: 'http://www.w3.org/2001/XMLSchema#short',
   string: 'http://www.w3.org/2001/XMLSchema#string',
+  time: 'http://www.w3.org/2001/XMLSchema#time',
+  unsignedByte: 'http://www.w3.org/2001/XMLSchema#unsignedByte',
+  unsignedInt: 'http://www.w3.org/2001/XMLSchema#unsignedInt',
+  unsignedLong: 'http://www.w3.org/2001/XMLSchema#unsignedLong',
+  unsignedShort: 'http://www.w3.org/2001/XMLSchema#unsignedShort',
+  yearMonthDuration: 'http://www.w3.org/2001/XMLSchema#yearMonthDuration',
 } as const
 
 /** The namespaces, by the prefix under which files write them. */
@@ -267,6 +313,7 @@ export const prefixes = {
   'foaf': 'http://xmlns.com/foaf/0.1/',
   'oa': 'http://www.w3.org/ns/oa#',
   'org': 'http://www.w3.org/ns/org#',
+  'owl': 'http://www.w3.org/2002/07/owl#',
   'prov': 'http://www.w3.org/ns/prov#',
   'qb': 'http://purl.org/linked-data/cube#',
   'rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',

@@ -107,11 +107,14 @@ describe('the command line', () => {
     expect(stderr).toContain(said)
   })
 
-  it.each(['list', 'show', 'compare', 'explain', 'export', 'verify'])('shows examples in the help of %s', (command) => {
-    const { status, stdout } = rolm([command, '--help'])
-    expect(status).toBe(0)
-    expect(stdout).toMatch(/Examples:\n {2}\$ rolm \w+/)
-  })
+  it.each(['list', 'show', 'check', 'compare', 'explain', 'export', 'verify'])(
+    'shows examples in the help of %s',
+    (command) => {
+      const { status, stdout } = rolm([command, '--help'])
+      expect(status).toBe(0)
+      expect(stdout).toMatch(/Examples:\n {2}\$ rolm \w+/)
+    },
+  )
 
   it('writes a file whole, the same as on stdout', () => {
     expect(rolm(['export', 'beijing', '--out', 'beijing.ttl']).status).toBe(0)
@@ -170,6 +173,78 @@ describe('errors in the data', () => {
     expect(status).toBe(1)
     expect(stderr).toContain('value-disagrees-with-printed')
     expect(stderr.replace(/\s/g, '')).toContain('“数值”一栏是5875，“原文”一栏是5874件，读作5874。')
+  })
+})
+
+describe('check', () => {
+  const cube = (name: string): string => join(root, 'test/cases/cube', name)
+  const twice = cube('ic-12-duplicate-observation/breaks.same-values.ttl')
+
+  it('says what keeps every constraint of a data cube, whoever made it', () => {
+    for (const path of [
+      built('changshu-2015-2020.ttl'),
+      built('beijing-2019.nt'),
+      cube('ic-11-dimension-missing/holds.ttl'),
+    ]) {
+      const { status, stdout, stderr } = rolm(['check', '--cube', path])
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      expect(stdout).toContain('keeps every integrity constraint of a data cube, IC-0 to IC-21.')
+    }
+  })
+
+  it('names who breaks one, in either language', () => {
+    const { status, stdout, stderr } = rolm(['check', '--cube', twice])
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+    expect(stdout).toMatch(
+      /https:\/\/w3id\.org\/rolm\/test\/integrity#second {2}error {2}cube-ic-12-duplicate-observation/,
+    )
+    expect(stdout).toContain('2 errors')
+    expect(rolm(['check', '--cube', twice, '--lang', 'zh']).stdout).toContain('IC-12：观测')
+  })
+
+  it('gives the issues as data with --json', () => {
+    const { status, stdout } = rolm(['check', '--cube', twice, '--json'])
+    const { issues } = JSON.parse(stdout)
+    expect(status).toBe(1)
+    expect(issues.map(({ code }: { code: string }) => code)).toEqual(Array(2).fill('cube-ic-12-duplicate-observation'))
+    expect(
+      JSON.parse(rolm(['check', '--cube', cube('ic-12-duplicate-observation/holds.ttl'), '--json']).stdout).issues,
+    ).toEqual([])
+  })
+
+  it('checks a dataset where no cube is asked for', () => {
+    const good = rolm(['check', built('beijing-2019.ttl')])
+    expect({ ...good, stdout: good.stdout.replace(/^.*: /, '') }).toEqual({
+      status: 0,
+      stdout: '30 figures, nothing wrong.\n',
+      stderr: '',
+    })
+    const bad = rolm(['check', join(root, 'test/cases/folder/unknown-code')])
+    expect(bad.status).toBe(1)
+    expect(bad.stdout).toContain('code-unknown')
+  })
+
+  it('names the line of a syntax error, and calls what is no cube so', () => {
+    writeFileSync(join(folder, 'cut.ttl'), '@prefix : <#> .\n:a :b .\n')
+    expect(rolm(['check', '--cube', 'cut.ttl', '--json'])).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/"file": "cut\.ttl",\s+"row": 2/),
+    })
+    writeFileSync(join(folder, 'other.nt'), '<https://a.example/> <https://b.example/> "c" .\n')
+    expect(rolm(['check', '--cube', 'other.nt'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('cube-empty'),
+    })
+  })
+
+  it.each([
+    [['check', '--cube', 'no-such.ttl'], 'There is no no-such.ttl.'],
+    [['check', '--cube', '.'], 'is no file of linked data'],
+    [['check'], "missing required argument 'path'"],
+  ])('calls %j misuse', (args, said) => {
+    const { status, stdout, stderr } = rolm(args)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(said)
   })
 })
 

@@ -56,7 +56,18 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
   './datasets': [datasets, ['beijing', 'changshu', 'china', 'population']],
   './check': [
     check,
-    ['checkFolder', 'copyStates', 'findFacts', 'longestCopy', 'longestFile', 'nearest', 'readCopy', 'tableColumns'],
+    [
+      'checkCube',
+      'checkFolder',
+      'copyStates',
+      'findFacts',
+      'longestCopy',
+      'longestFile',
+      'mostOffenders',
+      'nearest',
+      'readCopy',
+      'tableColumns',
+    ],
   ],
   './rdf': [rdf, ['longestRdf', 'readRdf', 'writeRdf']],
   './tables': [

@@ -1,3 +1,4 @@
+import type { linkedIssues } from '../linked-issues'
 import type { proofIssues } from '../proof-issues'
 import type { IssuePage } from './page'
 
@@ -106,7 +107,7 @@ export const linkedDataPages = {
     example: { in: 'dataset.ttl', wrong: 'sdmx-measure:obsValue "many" ;', mended: 'sdmx-measure:obsValue 412 ;' },
     related: ['value-not-valid'],
   },
-} as const satisfies Readonly<Partial<Record<keyof typeof proofIssues, IssuePage>>>
+} as const satisfies Readonly<Partial<Record<keyof typeof linkedIssues, IssuePage>>>
 
 /** Pages of issues with the proof of facts against documents. */
 export const proofPages = {
