@@ -43,26 +43,28 @@ const keywordOf = (rule: Rule): JsonSchema => {
   }
 }
 
-interface Found {
-  readonly schema: JsonSchema
-  /** The rules between the fields of a record, by the path of the record in the schema. */
-  readonly rules: ReadonlyMap<string, readonly Rule[]>
-}
+/** Where the rules between a record's fields stand in its schema until they are taken out. */
+const mark = '$rules'
 
-const built = (): Found => {
-  const rules = new Map<string, readonly Rule[]>()
+const built = (): JsonSchema => {
   const schema = z.toJSONSchema(datasetSchema, {
     io: 'input',
-    override: ({ zodSchema, jsonSchema, path }) => {
+    override: ({ zodSchema, jsonSchema }) => {
       delete jsonSchema.readOnly // that a value is read-only in memory says nothing of the data
       delete jsonSchema.format // of addresses, which may hold letters of any script: a pattern says what they are
-      const found = rulesOf(zodSchema)
-      if (found.length === 0) return
-      rules.set(path.join('/'), found)
-      Object.assign(jsonSchema, { allOf: found.map(keywordOf) })
+      const rules = rulesOf(zodSchema)
+      if (rules.length > 0) Object.assign(jsonSchema, { allOf: rules.map(keywordOf), [mark]: rules })
     },
   })
-  return { schema: schema as JsonSchema, rules } // as the interface says
+  return schema as JsonSchema // as the interface says
+}
+
+const withoutMarks = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(withoutMarks)
+  if (typeof schema !== 'object' || schema === null) return schema
+  return Object.fromEntries(
+    Object.entries(schema).flatMap(([key, value]) => (key === mark ? [] : [[key, withoutMarks(value)]])),
+  )
 }
 
 /** The schema of a record by itself, and the rules between its fields. */
@@ -71,10 +73,13 @@ export interface RecordSchema {
   readonly rules: readonly Rule[]
 }
 
-const at = ({ schema, rules }: Found, path: readonly string[]): RecordSchema => ({
-  schema: path.reduce<JsonSchema>((inner, key) => (inner[key] ?? {}) as JsonSchema, schema), // a path that is there
-  rules: rules.get(path.join('/')) ?? [],
-})
+const at = (whole: JsonSchema, path: readonly string[]): RecordSchema => {
+  const schema = path.reduce<JsonSchema>((inner, key) => (inner[key] ?? {}) as JsonSchema, whole) // a path that is there
+  return {
+    schema: withoutMarks(schema) as JsonSchema, // an object stays one
+    rules: (schema[mark] ?? []) as readonly Rule[], // as it was put there
+  }
+}
 
 const observation = ['properties', 'observations', 'items', 'properties'] as const
 
@@ -84,13 +89,14 @@ export const modelSchema = (): {
   readonly records: Readonly<Record<RecordName, RecordSchema>>
   readonly text: JsonSchema
 } => {
-  const found = built()
-  const ofLists = datasetLists.map((list) => [recordOfList[list], at(found, ['properties', list, 'items'])])
+  const schema = built()
+  const whole = at(schema, []).schema
+  const ofLists = datasetLists.map((list) => [recordOfList[list], at(schema, ['properties', list, 'items'])])
   const records = {
-    Dataset: { schema: found.schema, rules: [] },
+    Dataset: { schema: whole, rules: [] },
     ...Object.fromEntries(ofLists),
-    Period: at(found, [...observation, 'period']),
-    Quote: at(found, [...observation, 'quotes', 'items']),
+    Period: at(schema, [...observation, 'period']),
+    Quote: at(schema, [...observation, 'quotes', 'items']),
   } as Readonly<Record<RecordName, RecordSchema>> // every list has its record
-  return { whole: found.schema, records, text: at(found, ['properties', 'title']).schema }
+  return { whole, records, text: at(schema, ['properties', 'title']).schema }
 }
