@@ -35,20 +35,27 @@ const openLists: Readonly<Record<string, string>> = {
   breakdown: skos.Concept,
 }
 
-const classOfList: Readonly<Record<Exclude<ReferredList, 'facts'>, string>> = {
-  sources: rolm.SourceDocument,
-  bodies: org.Organization,
-  observations: qb.Observation,
+/** A figure is known by its class, or by the data set that it is of: no inference is asked of a validator. */
+const isFigure = inList([
+  inBrackets(line('sh:class', iri(qb.Observation))),
+  inBrackets(line('sh:property', inBrackets(line('sh:path', iri(qb.dataSet)), line('sh:minCount', '1')))),
+])
+
+/** What a node is that is referred to, by the list that it is in. */
+const referred: Readonly<Record<Exclude<ReferredList, 'facts'>, string>> = {
+  sources: line('sh:class', iri(rolm.SourceDocument)),
+  bodies: line('sh:class', iri(org.Organization)),
+  observations: line('sh:or', isFigure),
 }
 
 const listOfRecord = new Map<string, ListName>(datasetLists.map((list) => [recordOfList[list], list]))
 
-/** The class of the node that a field refers to, where it is one list's. */
-const referredClass = (record: string, field: string): readonly string[] => {
+/** What the node is that a field refers to, where it is one list's. */
+const referredNode = (record: string, field: string): readonly string[] => {
   const list = listOfRecord.get(record)
   const known: Readonly<Record<string, ReferredList>> = list === undefined ? {} : references[list]
   const to = known[field]
-  return to === undefined || to === 'facts' ? [] : [line('sh:class', iri(classOfList[to]))]
+  return to === undefined || to === 'facts' ? [] : [referred[to]]
 }
 
 const codes = (kind: Extract<Kind, { is: 'code' }>, { enum: known }: JsonSchema, name: string): readonly string[] => {
@@ -88,6 +95,6 @@ export const constraintsOf = (record: string, name: string, kind: Kind, schema: 
     case 'code':
       return codes(kind, schema, name)
     case 'local':
-      return [line('sh:nodeKind', 'sh:IRI'), ...referredClass(record, name)]
+      return [line('sh:nodeKind', 'sh:IRI'), ...referredNode(record, name)]
   }
 }

@@ -99,13 +99,32 @@ const partNodes = (graph: Graph, part: Part, iri: string): readonly string[] =>
 /** The node that carries some of a record's fields, where there is one. */
 export const partNode = (graph: Graph, part: Part, iri: string): string | undefined => partNodes(graph, part, iri)[0]
 
-/** Says of a node that it has several parts of a kind, of which one alone could be read. */
-const repeatedParts = (mapping: AnyRecord, iri: string, graph: Graph): readonly Issue[] => {
+const isOf = (graph: Graph, iri: string, type: string): boolean =>
+  graph.values(iri, rdf.type).some((term) => term.kind === 'node' && term.iri === type)
+
+/** Says of a node that it has several parts of a kind, of which one alone could be read, or something that is no part. */
+const oddParts = (mapping: AnyRecord, iri: string, graph: Graph): readonly Issue[] => {
   const parts = new Set(Object.values(mapping.fields).flatMap((field) => (!isNested(field) && field.part) || []))
-  return [...parts].flatMap((part) => {
+  const repeated = [...parts].flatMap((part) => {
     const { length } = partNodes(graph, part, iri)
     return length > 1 ? [issue('property-repeated', { ...place(iri, part.link), received: String(length) })] : []
   })
+  const strange = [...new Set([...parts].map(({ link }) => link))].flatMap((link) => {
+    const types = [...parts].filter((part) => part.link === link).map(({ type }) => type)
+    return distinct(graph.values(iri, link))
+      .filter((term) => term.kind !== 'node' || !types.some((type) => isOf(graph, term.iri, type)))
+      .map((term) => {
+        const expected = { en: `a node of the class ${types.join(' or ')}`, zh: `类为 ${types.join(' 或 ')} 的节点` }
+        const at = place(iri, link)
+        return issue('term-not-valid', {
+          ...at,
+          received: shownTerm(term),
+          expected: expected.en,
+          parameters: { ...at.parameters, expected },
+        })
+      })
+  })
+  return [...repeated, ...strange]
 }
 
 /** Owned nodes are listed in the order of their addresses: `-quote`, `-quote-2`, …, `-quote-10`. */
@@ -165,7 +184,7 @@ export const readRecord = (mapping: AnyRecord, iri: string, graph: Graph, scope:
     if (read.value !== undefined) record[name] = read.value
     issues.push(...read.issues)
   }
-  issues.push(...repeatedParts(mapping, iri, graph))
+  issues.push(...oddParts(mapping, iri, graph))
   const known = knownProperties(mapping)
   for (const property of graph.properties(iri))
     if (!known.has(property)) issues.push(issue('property-not-understood', place(iri, property)))

@@ -28,7 +28,8 @@ const longestAddress = 2000
 
 /** An address that linked data can hold. */
 const addressSchema = z
-  .url({ protocol: /^https?$/ })
+  .string()
+  .refine((text) => /^https?:/.test(text) && URL.canParse(text), 'a web address that begins with http:// or https://')
   .superRefine(limitedTo(longestAddress))
   .regex(iri, 'an address with spaces, quotes and brackets percent-encoded')
   .meta({ maxLength: longestAddress })
