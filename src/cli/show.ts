@@ -56,27 +56,25 @@ const viewOf = (dataset: Dataset, { language }: Terminal): View => {
   return { dataset, language, findingsOf: (id) => found.filter(({ path }) => path[1] === id) }
 }
 
-/** The data of a list of facts, or of one of them, with all that is found of them and noted on them. */
+/** What is found of some facts, and what people noted on them. */
 const remarksOn = (ids: ReadonlySet<string>, { notes }: Dataset, found: readonly Issue[]) => ({
   findings: found.filter(({ path }) => ids.has(path[1] ?? '')),
   notes: notes.filter(({ about }) => about.some((id) => ids.has(id))),
 })
 
-const showFact = <L extends ListName>(list: L, id: string, view: View, json: boolean, terminal: Terminal): void => {
+const factText = <L extends ListName>(list: L, id: string, view: View, json: boolean, terminal: Terminal): string => {
   const lists: FactLists = view.dataset
-  for (const fact of lists[list].filter((candidate) => candidate.id === id))
-    terminal.write(
-      json
-        ? JSON.stringify({ list, ...fact, ...remarksOn(new Set([id]), view.dataset, view.findingsOf(id)) }, null, 2)
-        : factPage(list, fact, view, terminal),
-    )
+  const fact = lists[list].find((candidate) => candidate.id === id)
+  if (fact === undefined) return ''
+  if (!json) return factPage(list, fact, view, terminal)
+  return JSON.stringify({ list, ...fact, ...remarksOn(new Set([id]), view.dataset, view.findingsOf(id)) }, null, 2)
 }
 
-const showList = (list: ListName, view: View, json: boolean, terminal: Terminal): void => {
+const listText = (list: ListName, view: View, json: boolean, terminal: Terminal): string => {
+  if (!json) return fullList(list, view, terminal)
   const facts = view.dataset[list]
   const ids = new Set(facts.map(({ id }) => id))
-  const remarks = () => remarksOn(ids, view.dataset, findingsOf(view.dataset))
-  terminal.write(json ? JSON.stringify({ list, facts, ...remarks() }, null, 2) : fullList(list, view, terminal))
+  return JSON.stringify({ list, facts, ...remarksOn(ids, view.dataset, findingsOf(view.dataset)) }, null, 2)
 }
 
 /**
@@ -96,8 +94,8 @@ export const show = (
     if (list !== undefined) throw misuse(listAlone, terminal)
     const owner = listWith(dataset, id)
     if (owner === undefined) throw unknownFact(dataset, name, id, terminal)
-    showFact(owner, id, view, json, terminal)
-  } else if (list !== undefined) showList(listAsked(list, terminal), view, json, terminal)
+    terminal.write(factText(owner, id, view, json, terminal))
+  } else if (list !== undefined) terminal.write(listText(listAsked(list, terminal), view, json, terminal))
   else if (json) terminal.write(JSON.stringify({ ...dataset, findings: findingsOf(dataset) }, null, 2))
   else terminal.write(overview(view, name, terminal))
 }

@@ -165,7 +165,7 @@ describe('show <dataset> <id>', () => {
 
   it('says what is found of it in a sentence', () => {
     expect(said('show', 'changshu', 'criminal-cases-falling')).toMatch(
-      /Steps in a row 12 Step length of a step not stated .* 12 yearly steps need 13 yearly values.* \(steps-exceed-clause\)/,
+      /Steps in a row 12 Step not stated .* 12 yearly steps need 13 yearly values.* \(steps-exceed-clause\)/,
     )
     expect(said('show', 'changshu', 'highlights', '--lang', 'zh')).toContain('所称数目 5 所列数目 4')
   })

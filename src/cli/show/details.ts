@@ -33,8 +33,11 @@ const stepWords = (steps: number): Phrase => ({
   zh: `连续${steps}步`,
 })
 
-/** How long a step is: not stated, in most documents. */
-export const stepLength = ({ stepUnit }: Trend, language: Language): string =>
+/** The length of a step by itself: few documents state it. */
+export const stepName = ({ stepUnit }: Trend, language: Language): string =>
+  stepUnit === undefined ? { en: 'not stated', zh: '未说明' }[language] : codeLabels.stepUnit[stepUnit][language]
+
+const stepLength = ({ stepUnit }: Trend, language: Language): string =>
   stepUnit === undefined
     ? { en: 'length of a step not stated', zh: '步长未说明' }[language]
     : {

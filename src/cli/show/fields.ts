@@ -2,7 +2,7 @@ import { formatBounds, indicatorOf, type ListName, type Observation, type Source
 import { codeLabels } from '../../vocabulary/catalogue'
 import type { Phrase } from '../language'
 import { grouped } from '../layout'
-import { stepLength } from './details'
+import { stepName } from './details'
 import { labels } from './labels'
 import type { FactOf } from './lists'
 import { inWords, type View } from './words'
@@ -66,7 +66,7 @@ const ownFields: { readonly [L in ListName]: (fact: FactOf<L>, view: View) => re
     [labels.indicator, trend.indicator && (indicatorOf(trend.indicator)?.label[language] ?? trend.indicator)],
     [labels.direction, codeLabels.direction[trend.direction][language]],
     [labels.steps, trend.steps],
-    [labels.stepLength, stepLength(trend, language)],
+    [labels.stepLength, stepName(trend, language)],
     [labels.lastStep, trend.lastStep],
     [labels.clauseDates, trend.clauseDates],
   ],

@@ -24,7 +24,7 @@ export const labels = {
   steps: { en: 'Steps in a row', zh: '连续步数' },
   stepLength: { en: 'Step', zh: '步长' },
   lastStep: { en: 'Last step', zh: '最后一步' },
-  clauseDates: { en: 'Clause', zh: '所在语句' },
+  clauseDates: { en: 'Clause dates', zh: '所在语句的日期' },
   claim: { en: 'Claim', zh: '首创说法' },
   kind: { en: 'Kind', zh: '类别' },
   issuer: { en: 'Issuer', zh: '发布机关' },

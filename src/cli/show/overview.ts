@@ -35,7 +35,7 @@ const figureBlocks = (view: View, { language, width, bold }: Terminal): readonly
 const countOf = ({ dataset }: View, list: ListName): number => dataset[list].length
 
 const moreWords = (count: number, name: string, list: ListName, { language }: Terminal): string => {
-  const command = `show ${name} --list ${shownLists[list].name}`
+  const command = `show ${/\s/.test(name) ? `"${name}"` : name} --list ${shownLists[list].name}`
   return `${indent}${{ en: `… ${count} more: ${command}`, zh: `……另有${count}项：${command}` }[language]}`
 }
 
