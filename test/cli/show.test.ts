@@ -80,7 +80,7 @@ describe('show <dataset>', () => {
 
   it('speaks Chinese', () => {
     const text = said('show', 'changshu', '--lang', 'zh')
-    expect(text).toContain('做法 105')
+    expect(text).toContain('常设做法 105')
     expect(text).toContain('……另有99项：show changshu --list programmes')
     expect(text.replaceAll(' ', '')).toContain('刑事案件发案数·下降·连续12步·步长未')
     expect(text.replaceAll(' ', '')).toContain('自称：全国唯一')

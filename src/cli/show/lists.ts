@@ -23,24 +23,32 @@ export const shownLists = {
   observations: { name: 'figures', title: { en: 'Figures', zh: '数字' }, one: { en: 'figure', zh: '数字' } },
   recognitions: {
     name: 'recognitions',
-    title: { en: 'Recognitions', zh: '荣誉' },
-    one: { en: 'recognition', zh: '荣誉' },
+    title: { en: 'Recognitions', zh: '荣誉与认定' },
+    one: { en: 'recognition', zh: '荣誉与认定' },
   },
   trends: { name: 'trends', title: { en: 'Trends', zh: '趋势' }, one: { en: 'trend', zh: '趋势' } },
   milestones: { name: 'milestones', title: { en: 'Milestones', zh: '里程碑' }, one: { en: 'milestone', zh: '里程碑' } },
-  instruments: { name: 'instruments', title: { en: 'Instruments', zh: '文件' }, one: { en: 'instrument', zh: '文件' } },
-  programmes: { name: 'programmes', title: { en: 'Programmes', zh: '做法' }, one: { en: 'programme', zh: '做法' } },
+  instruments: {
+    name: 'instruments',
+    title: { en: 'Instruments', zh: '制度文件' },
+    one: { en: 'instrument', zh: '制度文件' },
+  },
+  programmes: {
+    name: 'programmes',
+    title: { en: 'Programmes', zh: '常设做法' },
+    one: { en: 'programme', zh: '常设做法' },
+  },
   bodies: { name: 'bodies', title: { en: 'Bodies', zh: '机构' }, one: { en: 'body', zh: '机构' } },
   persons: { name: 'persons', title: { en: 'Persons', zh: '人物' }, one: { en: 'person', zh: '人物' } },
   statedCounts: {
     name: 'counts',
-    title: { en: 'What the document counts of itself', zh: '来源对自身的计数' },
-    one: { en: 'count of headings', zh: '标题计数' },
+    title: { en: 'What the document counts of itself', zh: '文内计数' },
+    one: { en: 'count of headings', zh: '文内计数' },
   },
   noValues: {
     name: 'cells',
-    title: { en: 'Cells without a number', zh: '没有数值的单元格' },
-    one: { en: 'cell without a number', zh: '没有数值的单元格' },
+    title: { en: 'Cells without a number', zh: '无数值的单元格' },
+    one: { en: 'cell without a number', zh: '无数值的单元格' },
   },
   notes: { name: 'notes', title: { en: 'Notes', zh: '说明' }, one: { en: 'note', zh: '说明' } },
   partSets: {
@@ -48,7 +56,7 @@ export const shownLists = {
     title: { en: 'Totals and their parts', zh: '合计与分项' },
     one: { en: 'total and its parts', zh: '合计与分项' },
   },
-  sources: { name: 'sources', title: { en: 'Sources', zh: '来源' }, one: { en: 'source', zh: '来源' } },
+  sources: { name: 'sources', title: { en: 'Sources', zh: '来源文件' }, one: { en: 'source', zh: '来源文件' } },
 } as const satisfies Readonly<Record<ListName, ShownList>>
 
 /** The lists in the order in which they are shown. */

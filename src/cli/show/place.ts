@@ -16,8 +16,9 @@ export const paragraphsOf = ({ source, quotes = [] }: Standing, { dataset }: Vie
   const all = [...new Set(quotes.flatMap(({ paragraph }) => paragraph ?? []))]
   const named = all.slice(0, mostParagraphs).join(', ')
   const paragraphs = all.length === 0 ? '' : `¶${named}${all.length > mostParagraphs ? '…' : ''}`
-  const quoted = dataset.sources.filter(({ file }) => file !== undefined)
-  const document = paragraphs !== '' && quoted.length === 1 ? '' : (source ?? '')
+  const [held, ...others] = dataset.sources.filter(({ file }) => file !== undefined)
+  const isClear = paragraphs !== '' && others.length === 0 && held?.id === source
+  const document = isClear ? '' : (source ?? '')
   return `${document} ${paragraphs}`.trim()
 }
 
@@ -25,10 +26,12 @@ const startOf = ({ quotes: [first] = [] }: Standing): number => first?.start ?? 
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Facts in the order in which their documents state them; those that stand nowhere come last, by id. */
+/** Facts in the order in which their documents state them; those whose place is not known come last, by id. */
 export const asTheyStand = <T extends Standing>(facts: readonly T[]): readonly T[] =>
   [...facts].sort((a, b) => {
     const [first, second] = [startOf(a), startOf(b)]
-    if (first !== second) return first < second ? -1 : 1
-    return compareText(a.source ?? '', b.source ?? '') || compareText(a.id, b.id)
+    if (Number.isFinite(first) !== Number.isFinite(second)) return Number.isFinite(first) ? -1 : 1
+    const bySource = compareText(a.source ?? '', b.source ?? '')
+    if (bySource !== 0) return bySource
+    return first === second ? compareText(a.id, b.id) : first - second
   })
