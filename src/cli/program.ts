@@ -12,7 +12,8 @@ import { explainCode } from './explain'
 import { type ExportFormat, exported, exportFormats } from './export'
 import { environmentLanguage, type Language, type Phrase } from './language'
 import { type Listable, list, listable } from './list'
-import { show } from './show'
+import { type ShowOptions, show } from './show'
+import { listNames } from './show/lists'
 import { type Terminal, terminalFor } from './terminal'
 import { verify } from './verify'
 import { verifyCopy } from './verify-by-text'
@@ -94,16 +95,23 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
 
   program
     .command('show')
-    .description('show the figures of a dataset, or all about one of them')
+    .description('show a dataset: its figures and every other fact, one of its lists in full, or all about one fact')
     .argument('<dataset>', 'an id, a folder, or a file of linked data or JSON')
-    .argument('[figure]', 'the id of a figure')
+    .argument('[fact]', 'the id of a fact of any list: a figure, a recognition, a note, …')
+    .option('--list <list>', `show one list in full: ${listNames.join(', ')}`)
     .addOption(json())
     .addHelpText(
       'after',
-      examples('show changshu', 'show changshu reconsideration-correction-rate', 'show ./our-city --json'),
+      examples(
+        'show changshu',
+        'show changshu --list programmes',
+        'show changshu reconsideration-correction-rate',
+        'show changshu law-education-six-titles',
+        'show ./our-city --json',
+      ),
     )
-    .action(async (name: string, id: string | undefined, options: { json: boolean }) =>
-      show(await named(name, options.json), id, options, terminal()),
+    .action(async (name: string, id: string | undefined, options: ShowOptions) =>
+      show(await named(name, options.json), name, id, options, terminal()),
     )
 
   program
