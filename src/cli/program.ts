@@ -163,7 +163,7 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
     .addHelpText('after', examples('export changshu', 'export changshu --format csv --out changshu.csv'))
     .action(
       async (name: string, { format, json: asJson, out }: { format: ExportFormat; json?: true; out?: string }) => {
-        const text = exported(await named(name, asJson), asJson === true ? 'json' : format)
+        const text = exported(await named(name, asJson), asJson === true ? 'json' : format, terminal().language)
         if (out === undefined) terminal().write(text)
         else writeFiles([{ path: out, text }])
       },
