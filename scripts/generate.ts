@@ -1,7 +1,7 @@
 /**
- * Writes everything that is marked generated: src/vocabulary/ from ontology/, the JSON Schema, the
- * SHACL shapes and the JSON-LD context from model and mapping,
- * src/datasets/ from datasets/, the documents of codes, and what README.md quotes. The later steps need what the earlier ones write, so each is imported when its turn comes.
+ * Writes everything that is marked generated: src/vocabulary/ from ontology/; the JSON Schema, the shapes and the JSON-LD
+ * context from model and mapping; src/datasets/ from datasets/; the documents of codes and validators, and what README.md
+ * quotes. The later steps need what the earlier ones write, so each is imported when its turn comes.
  */
 import { generateVocabulary } from './generate-vocabulary'
 import { readOntology } from './ontology'
@@ -21,3 +21,5 @@ const { generateCodes } = await import('./generate-codes')
 await generateCodes()
 const { generateReadme } = await import('./generate-readme')
 generateReadme()
+const { generateValidators } = await import('./generate-validators')
+generateValidators()

@@ -37,6 +37,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'indicators',
       'jurisdictionOf',
       'jurisdictions',
+      'longestJson',
       'multiply',
       'narrowToWhole',
       'numerators',
@@ -44,6 +45,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'parseDataset',
       'parseQuery',
       'query',
+      'readJson',
       'readPrinted',
       'scale',
       'shortened',
@@ -51,6 +53,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'tableOf',
       'toBounds',
       'toInterval',
+      'writeJson',
     ],
   ],
   './datasets': [datasets, ['beijing', 'changshu', 'china', 'population']],
@@ -69,20 +72,34 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'tableColumns',
     ],
   ],
-  './rdf': [rdf, ['longestRdf', 'readRdf', 'writeRdf']],
+  './rdf': [rdf, ['longestRdf', 'mostContexts', 'readDatasets', 'readRdf', 'writeDatasets', 'writeJsonLd', 'writeRdf']],
   './tables': [
     tables,
-    ['longestRecord', 'longestYaml', 'mostRows', 'parseCsv', 'parseYaml', 'readTable', 'writeTidyCsv'],
+    [
+      'longestRecord',
+      'longestYaml',
+      'mostRows',
+      'parseCsv',
+      'parseYaml',
+      'readTable',
+      'writeCodebook',
+      'writeCodebookCsv',
+      'writeTidyCsv',
+    ],
   ],
   './publish': [
     publish,
     [
+      'datasetExtensions',
+      'fetchContext',
       'heldIn',
       'loadDataset',
+      'longestContext',
       'longestDocument',
       'quotedSources',
       'verifyByText',
       'verifyDataset',
+      'writeCombined',
       'writeDataset',
       'writeFiles',
     ],
@@ -93,6 +110,9 @@ const files = {
   './ontology/*': './ontology/*',
   './datasets/*.ttl': './dist/datasets/*.ttl',
   './datasets/*.nt': './dist/datasets/*.nt',
+  './datasets/*.trig': './dist/datasets/*.trig',
+  './datasets/*.jsonld': './dist/datasets/*.jsonld',
+  './datasets/*.json': './dist/datasets/*.json',
   './package.json': './package.json',
 }
 
@@ -180,7 +200,11 @@ describe('package.json', () => {
       'yaml',
       'zod',
     ])
-    expect(packageJson).not.toHaveProperty('peerDependencies')
+    expect(Object.keys(packageJson.peerDependencies)).toEqual(Object.keys(packageJson.peerDependenciesMeta))
+    for (const { optional } of Object.values(packageJson.peerDependenciesMeta)) expect(optional).toBe(true)
+    expect(Object.keys(packageJson.peerDependencies)).toEqual(['jsonld'])
+    for (const name of Object.keys(packageJson.peerDependencies))
+      expect(packageJson.devDependencies).toHaveProperty(name)
     expect(packageJson).not.toHaveProperty('optionalDependencies')
   })
 

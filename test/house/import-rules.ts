@@ -37,6 +37,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 export const doors: Readonly<Record<string, readonly string[]>> = {
   zod: ['model/', 'query/', 'mapping/'],
   n3: ['rdf/library.ts'],
+  jsonld: ['rdf/library.ts'],
   yaml: ['tables/yaml.ts'],
   'csv-parse': ['tables/csv.ts'],
   'csv-stringify': ['tables/csv.ts'],

@@ -94,7 +94,7 @@ const listed: readonly { namespace: string; names: Readonly<Partial<Record<Role,
   // Media types, https://www.iana.org/assignments/media-types/media-types.xhtml
   {
     namespace: 'https://www.iana.org/assignments/media-types/',
-    names: { other: ['application/n-triples', 'text/turtle'] },
+    names: { other: ['application/ld+json', 'application/n-triples', 'application/trig', 'text/turtle'] },
   },
   // Wikidata and GeoNames: Jiangsu and Suzhou, as the design gives them
   { namespace: 'http://www.wikidata.org/entity/', names: { other: ['Q16963', 'Q42622'] } },
