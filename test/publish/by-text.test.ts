@@ -97,6 +97,6 @@ describe("Changshu's article", () => {
     const changshu = await load(join(root, 'datasets/changshu-2015-2020'))
     const [source] = quotedSources(changshu)
     const { counts, issues } = verifyByText(changshu, source?.id ?? '', article)
-    expect({ counts, issues }).toEqual({ counts: { found: 43, moved: 0, ambiguous: 0, missing: 0 }, issues: [] })
+    expect({ counts, issues }).toEqual({ counts: { found: 275, moved: 0, ambiguous: 0, missing: 0 }, issues: [] })
   })
 })

@@ -57,13 +57,13 @@ describe('loadDataset', () => {
       expect(read(await loadDataset(join(place, name)))).toEqual(dataset)
   })
 
-  it.each(['data.json', 'data.csv', 'data.ttl.gz', 'data', 'dataset.yaml', '.ttl'])(
+  it.each(['data.xml', 'data.csv', 'data.ttl.gz', 'data', 'dataset.yaml', '.ttl'])(
     'calls a file that is neither a misuse, and says what to give: %s',
     async (name) => {
       const path = put(name, '')
       await expect(loadDataset(path)).rejects.toThrow(RolmError)
       await expect(loadDataset(path)).rejects.toThrow(
-        /give a folder with dataset\.yaml, or a file that ends in \.ttl or \.nt/,
+        /give a folder with dataset\.yaml, or a file that ends in \.ttl, \.nt, \.trig, \.jsonld, \.json$/,
       )
       await expect(loadDataset(path)).rejects.toThrow(name)
     },

@@ -243,7 +243,7 @@ describe("Changshu's article", () => {
     if (!existsSync(join(sources, 'changshu-2020-12-04.txt')))
       return console.log(`${sources} is absent: the 81 locators of Changshu were not proved`)
     expect(summaryOf(await load(join(root, 'datasets/changshu-2015-2020')), heldIn(sources))).toEqual({
-      proofs: [['proved', 43, 43, 81, 81]],
+      proofs: [['proved', 275, 275, 444, 444]],
       issues: [],
     })
   })

@@ -14,8 +14,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { beijing, changshu } from '../../src/datasets/index'
-import { writeDataset } from '../../src/publish/build'
+import { writeJson } from '../../src/model/json'
+import { writeCombined, writeDataset } from '../../src/publish/build'
 import { writeWhole } from '../../src/publish/files'
+import { loadDataset } from '../../src/publish/load'
+import { readDatasets } from '../../src/rdf/read'
 import { writeRdf } from '../../src/rdf/write'
 
 let place = ''
@@ -29,11 +32,29 @@ const text = (...names: string[]): string => readFileSync(inPlace(...names), 'ut
 const listing = (): readonly string[] => readdirSync(place, { recursive: true }).map(String).sort()
 
 describe('writeDataset', () => {
-  it('writes both files, the bytes of writeRdf, and names them', () => {
-    expect(writeDataset(changshu, place)).toEqual([inPlace('changshu-2015-2020.ttl'), inPlace('changshu-2015-2020.nt')])
+  const extensions = ['.ttl', '.nt', '.trig', '.jsonld', '.json']
+
+  it('writes a file for each form, the bytes of its writer, and names them', () => {
+    const names = extensions.map((extension) => `changshu-2015-2020${extension}`)
+    expect(writeDataset(changshu, place)).toEqual(names.map((name) => inPlace(name)))
     expect(text('changshu-2015-2020.ttl')).toBe(writeRdf(changshu, 'turtle'))
     expect(text('changshu-2015-2020.nt')).toBe(writeRdf(changshu, 'n-triples'))
-    expect(listing()).toEqual(['changshu-2015-2020.nt', 'changshu-2015-2020.ttl'])
+    expect(text('changshu-2015-2020.trig')).toBe(writeRdf(changshu, 'trig'))
+    expect(text('changshu-2015-2020.jsonld')).toBe(writeRdf(changshu, 'json-ld'))
+    expect(text('changshu-2015-2020.json')).toBe(writeJson(changshu))
+    expect(listing()).toEqual([...names].sort())
+  })
+
+  it('writes several datasets as one file, each in a graph', async () => {
+    writeCombined([changshu, beijing], inPlace('all.trig'))
+    const read = await readDatasets(text('all.trig'), 'trig')
+    expect(read.ok && read.value.map(({ id }) => id)).toEqual(['beijing-2019', 'changshu-2015-2020'])
+  })
+
+  it.each(extensions)('writes what loadDataset reads back: %s', async (extension) => {
+    writeDataset(beijing, place)
+    const result = await loadDataset(inPlace(`beijing-2019${extension}`))
+    expect(result).toStrictEqual({ ok: true, value: beijing, issues: [] })
   })
 
   it('makes the folders that are missing, and replaces files that are there', () => {
@@ -43,7 +64,7 @@ describe('writeDataset', () => {
     writeDataset(beijing, folder)
     writeDataset(beijing, folder)
     expect(text('a', '乙', 'beijing-2019.ttl')).toBe(writeRdf(beijing, 'turtle'))
-    expect(listing()).toEqual(['a', 'a/乙', 'a/乙/beijing-2019.nt', 'a/乙/beijing-2019.ttl'])
+    expect(listing()).toEqual(['a', 'a/乙', ...extensions.map((extension) => `a/乙/beijing-2019${extension}`)].sort())
   })
 
   it.each(['ttl', 'nt'])('writes neither where .%s cannot be written, and leaves what was there', (ending) => {

@@ -38,7 +38,12 @@ export const placeUnique = (board: Board): void => {
     (index, position, all) => sought[index]?.order !== sought[all[position + 1] ?? -1]?.order,
   )
   const places = unique.map((index) => sought[index]?.candidates[0] ?? 0)
-  const inOrder = new Set(longestRising(places))
+  // a title counts by its end: what stands in the title itself comes before what it heads
+  const ranks = unique.map((index, position) => {
+    const words = sought[index]
+    return (places[position] ?? 0) + (words?.isTitle === true ? words.text.length - 1 : 0)
+  })
+  const inOrder = new Set(longestRising(ranks))
   for (const state of ['found', 'moved'] as const)
     for (const [position, index] of unique.entries()) {
       const [words, at] = [sought[index], places[position] ?? 0]

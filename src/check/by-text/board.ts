@@ -91,6 +91,8 @@ export const lowestAfter = ({ sought, anchors }: Board, neighbour: number, words
 export const highestBefore = ({ sought, anchors }: Board, neighbour: number, words: Sought): number => {
   const [other, anchor] = [sought[neighbour], anchors[neighbour]]
   if (other === undefined || anchor === undefined) return Number.POSITIVE_INFINITY
+  // words that come before what a title heads may stand in the title itself
+  if (other.isTitle) return anchor.at + other.text.length - 1
   return other.order === words.order ? anchor.at : anchor.at - 1
 }
 

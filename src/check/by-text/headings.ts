@@ -63,6 +63,17 @@ export const headingsIn = (
   return { sought: [...paths.values()], lines, places, orders }
 }
 
+/** The last title above a place: a title that the place is in is not above it. */
+const lastTitleAbove = (
+  { lines }: Headings,
+  lineStarts: readonly number[],
+  at: number,
+): Headings['lines'][number] | undefined => {
+  const index = countBelow(lineStarts, at + 1) - 1
+  const line = lines[index]
+  return line !== undefined && at < line.at + line.title.length ? lines[index - 1] : line
+}
+
 /**
  * Whether a place of the copy is under the headings that the dataset gives: those of its titles that are lines of the copy
  * stand above it in their order, and no title comes between that the document has only later.
@@ -81,7 +92,7 @@ export const isUnderHeading = (
     if (above === undefined || above > at) return false
     from = above + 1
   }
-  const last = headings.lines[countBelow(lineStarts, at + 1) - 1]
+  const last = lastTitleAbove(headings, lineStarts, at)
   if (titles.length === 0 || last === undefined || last.title === titles.at(-1)) return true
   return (headings.orders.get(last.title) ?? 0) < (quote.start ?? Number.POSITIVE_INFINITY)
 }
