@@ -59,7 +59,7 @@ export const shown = (value: string): string => {
 export const issue = (code: IssueCode, { path = [], parameters = {}, ...details }: IssueDetails = {}): Issue => {
   const received = details.received === undefined ? {} : { received: shown(details.received) }
   const expected = details.expected === undefined ? {} : { expected: details.expected }
-  const all = { suggestion: '', ...expected, ...received, ...parameters }
+  const all = { suggestion: '', more: '', ...expected, ...received, ...parameters }
   const { severity, en } = issueMessages[code]
   const at = details.at === undefined ? {} : { at: details.at }
   const message = fill(`${en.what} ${en.remedy}`, all, 'en')

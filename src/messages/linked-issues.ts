@@ -32,8 +32,45 @@ export const linkedIssues = {
   ),
   'property-not-understood': message(
     'warning',
-    ['The node {node} has a property that is not read: {property}.', 'Nothing to do, unless it matters to you.'],
-    ['节点 {node} 有未被读取的属性：{property}。', '如不重要，可以忽略。'],
+    ['The node {node} has a property that is not read: {property}{more}.', 'Nothing to do, unless it matters to you.'],
+    ['节点 {node} 有未被读取的属性：{property}{more}。', '如不重要，可以忽略。'],
+  ),
+  'value-not-read': message(
+    'warning',
+    ['{property} of the node {node} is {received}, which was not read{more}.', 'Expected: {expected}.'],
+    ['节点 {node} 的 {property} 是 {received}，没有读取{more}。', '应为：{expected}。'],
+  ),
+  'record-empty': message(
+    'warning',
+    [
+      'The node {node} is of the class {received}, and nothing that it says was understood{more}.',
+      'See what is said of its properties.',
+    ],
+    ['节点 {node} 的类型是 {received}，但其中没有可以读取的内容{more}。', '请看关于其属性的说明。'],
+  ),
+  'node-not-read': message(
+    'warning',
+    ['The node {node} was not read{more}: {received}.', 'Nothing to do, unless it matters to you.'],
+    ['节点 {node} 没有读取{more}：{received}。', '如不重要，可以忽略。'],
+  ),
+  'node-not-there': message(
+    'warning',
+    [
+      '{property} of the node {node} leads to {received}, of which the data says nothing{more}.',
+      'Add the node, or read the file that describes it together with this one.',
+    ],
+    [
+      '节点 {node} 的 {property} 指向 {received}，而数据中没有它的内容{more}。',
+      '请补上该节点，或把说明它的文件与本文件合并读取。',
+    ],
+  ),
+  'address-not-read': message(
+    'warning',
+    [
+      '{received} is a relative address, and nothing says to what: what is said with it was not read.',
+      'Write the whole address, or give the file a base.',
+    ],
+    ['{received} 是相对地址，文件没有说明相对于何处，相关内容没有读取。', '请写出完整地址，或在文件中给出基准地址。'],
   ),
   'term-not-valid': message(
     'error',

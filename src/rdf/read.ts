@@ -2,16 +2,16 @@ import { hasErrors, type Issue, issue, type Result, resultOf } from '../issue'
 import { documentOf } from '../mapping/address'
 import type { AnyRecord } from '../mapping/field'
 import { isNested } from '../mapping/field'
-import { expectedTerm, localIdOf, localIri, type Scope } from '../mapping/kind'
-import { type Graph, nestedNodes, partNode, readRecord } from '../mapping/read'
+import { localIdOf, localIri, type Scope } from '../mapping/kind'
+import { type Graph, readRecord } from '../mapping/read'
 import { datasetMapping, lists } from '../mapping/records'
 import type { Term } from '../mapping/term'
-import type { Bilingual } from '../messages/fill'
 import { type Dataset, datasetLists } from '../model/dataset'
 import { parseDataset } from '../model/parse'
 import { oa, qb, rdf } from '../vocabulary/terms'
 import { sectionsOf } from './graph'
 import { type Graphs, parseRdf, type RdfReading } from './parse'
+import { placeOf } from './place'
 import type { Statements } from './statements'
 import type { RdfFormat } from './write'
 
@@ -66,36 +66,6 @@ const readList = (mapping: AnyRecord, index: Statements, scope: Scope): { record
 const withPrinted = (record: unknown): unknown => {
   const { quotes } = record as { quotes?: readonly { exact?: unknown }[] } // as the mapping of observations reads it
   return { ...(record as object), printed: quotes?.[0]?.exact }
-}
-
-interface At {
-  readonly node: string
-  readonly property: string
-}
-
-/** A place, and what should stand there, where that is known. */
-interface Wanting extends At {
-  readonly wanted?: Bilingual
-}
-
-const aNode: Bilingual = { en: 'a node that says it', zh: '说明这一内容的节点' }
-
-/** The node and property that hold the value at a path of a record: what a record owns has nodes of its own. */
-const placeOf = (mapping: AnyRecord, node: string, [name, ...rest]: readonly string[], graph: Graph): Wanting => {
-  if (name === undefined) return { node, property: rdf.type }
-  const field = mapping.fields[name]
-  if (field === undefined) return { node, property: name === 'id' ? 'the address' : name }
-  if (isNested(field)) {
-    const [position, ...inner] = field.many === true ? rest : ['0', ...rest]
-    const owned = nestedNodes(graph, field, node)[Number(position)]
-    return owned === undefined || inner.length === 0
-      ? { node, property: field.property, wanted: aNode }
-      : placeOf(field.record, owned, inner, graph)
-  }
-  const part = field.part === undefined ? node : partNode(graph, field.part, node)
-  return part === undefined
-    ? { node, property: field.part?.link ?? '', wanted: aNode }
-    : { node: part, property: field.property, wanted: expectedTerm(field.kind) }
 }
 
 /** Tells where an issue with a field stands in linked data: its node and property. */
