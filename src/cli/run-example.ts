@@ -17,7 +17,7 @@ import {
 import { madeUpDocument, madeUpHead, madeUpTables } from '../messages/pages/made-up'
 import type { FigureOf, PairExample, RunExample, Snippet, StatementOf, TableFile } from '../messages/pages/page'
 import { verifyByText, verifyDataset } from '../publish/index'
-import { readRdf, writeRdf } from '../rdf/index'
+import { readPartly, readRdf, writeRdf } from '../rdf/index'
 import type { Language } from './language'
 
 /** A table with its header in Chinese, as an official would have it; the rows stay as they are. */
@@ -111,6 +111,8 @@ export const issuesOf = async (example: RunExample, state: State, language: Lang
       const turtle = writeRdf(made(checkFolder(folderOf(madeUpHead, onlyFigures))), 'turtle')
       return (await readRdf(changed(turtle, example.mended, example[state]), 'turtle')).issues
     }
+    case 'theirs.ttl':
+      return (await readPartly(example[state], 'turtle')).issues
     case 'quotes.csv':
       return proved({ ...onlyFigures, 'quotes.csv': snippetIn(example[state], example.in, language) }, madeUpDocument)
     case 'copy.txt':

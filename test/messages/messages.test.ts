@@ -8,6 +8,7 @@ import { factIssues } from '../../src/messages/fact-issues'
 import { fileIssues } from '../../src/messages/file-issues'
 import { fill } from '../../src/messages/fill'
 import { type IssueCode, issueMessages } from '../../src/messages/issues'
+import { linkedIssues } from '../../src/messages/linked-issues'
 import { proofIssues } from '../../src/messages/proof-issues'
 import { type ReasonCode, reasonMessages } from '../../src/messages/reasons'
 import { reasons } from '../../src/vocabulary/catalogue'
@@ -52,7 +53,7 @@ describe('reasons', () => {
 
 describe('issues', () => {
   it('stand in one of the tables each, so that none covers another', () => {
-    const codes = [fileIssues, factIssues, proofIssues, cubeIssues].flatMap((table) => Object.keys(table))
+    const codes = [fileIssues, factIssues, linkedIssues, proofIssues, cubeIssues].flatMap((table) => Object.keys(table))
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
     expect([...codes].sort()).toEqual([...issueCodes].sort())
   })

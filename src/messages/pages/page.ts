@@ -26,6 +26,7 @@ export type Snippet = string | Bilingual
  *
  * - In a table: the whole table, and `beside` it other tables. `saved` says in what encoding, if not in UTF-8.
  * - In `dataset.yaml` and `dataset.ttl`: some lines, which stand in the made-up one as `mended` has them.
+ * - In `theirs.ttl`: the whole of a file of others, of which what is understood is read.
  * - In `report.txt`: the document that the figures are proved against.
  * - In a folder: the names of the files that are there.
  * - In a copy: a fresh copy of the document, in which the figures are looked for, and tables of theirs. `saved` as above.
@@ -40,6 +41,11 @@ export type RunExample =
     }
   | {
       readonly in: 'dataset.yaml' | 'dataset.ttl' | 'report.txt'
+      readonly wrong: string
+      readonly mended: string
+    }
+  | {
+      readonly in: 'theirs.ttl'
       readonly wrong: string
       readonly mended: string
     }
