@@ -13,6 +13,8 @@ import {
   type Reason,
   type Result,
   RolmError,
+  readJson,
+  writeJson,
 } from '../index'
 import { madeUpDocument, madeUpHead, madeUpTables } from '../messages/pages/made-up'
 import type { FigureOf, PairExample, RunExample, Snippet, StatementOf, TableFile } from '../messages/pages/page'
@@ -110,6 +112,10 @@ export const issuesOf = async (example: RunExample, state: State, language: Lang
     case 'dataset.ttl': {
       const turtle = writeRdf(made(checkFolder(folderOf(madeUpHead, onlyFigures))), 'turtle')
       return (await readRdf(changed(turtle, example.mended, example[state]), 'turtle')).issues
+    }
+    case 'data.json': {
+      const text = writeJson(made(checkFolder(folderOf(madeUpHead, onlyFigures))))
+      return readJson(changed(text, example.mended, example[state])).issues
     }
     case 'theirs.ttl':
       return (await readPartly(example[state], 'turtle')).issues

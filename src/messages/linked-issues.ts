@@ -85,6 +85,14 @@ export const linkedIssues = {
     ],
     ['文件不是有效的 JSON：{detail}。', '请查看所指的行：多了或少了逗号、引号或括号。'],
   ),
+  'number-not-exact': message(
+    'error',
+    [
+      'The number {received} has more digits than are kept of a number in JSON: it would be read as {expected}.',
+      'Write it as text, between quotation marks.',
+    ],
+    ['数字 {received} 的位数超出 JSON 数字所能保留的范围，会被读成 {expected}。', '请加上引号，写成文字。'],
+  ),
   'nested-too-deep': message(
     'error',
     [

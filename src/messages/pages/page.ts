@@ -25,7 +25,7 @@ export type Snippet = string | Bilingual
  * folder beside them.
  *
  * - In a table: the whole table, and `beside` it other tables. `saved` says in what encoding, if not in UTF-8.
- * - In `dataset.yaml` and `dataset.ttl`: some lines, which stand in the made-up one as `mended` has them.
+ * - In `dataset.yaml`, `dataset.ttl` and `data.json`: some lines, which stand in the made-up one as `mended` has them.
  * - In `theirs.ttl`: the whole of a file of others, of which what is understood is read.
  * - In `report.txt`: the document that the figures are proved against.
  * - In a folder: the names of the files that are there.
@@ -40,7 +40,7 @@ export type RunExample =
       readonly saved?: 'latin1'
     }
   | {
-      readonly in: 'dataset.yaml' | 'dataset.ttl' | 'report.txt'
+      readonly in: 'dataset.yaml' | 'dataset.ttl' | 'data.json' | 'report.txt'
       readonly wrong: string
       readonly mended: string
     }
