@@ -132,8 +132,11 @@ export const linkedIssues = {
   ),
   'key-not-understood': message(
     'warning',
-    ['The key {received} has no meaning in the context and was not read.', 'Define it in the context, or remove it.'],
-    ['键名 {received} 在上下文中没有定义，没有读取。', '请在上下文中定义，或删去。'],
+    [
+      '{received} has no meaning where it stands and was not read.',
+      'If it is a key, define it in the context; or remove it.',
+    ],
+    ['{received} 所在之处没有含义，没有读取。', '如果是键名，请在上下文中定义；否则请删去。'],
   ),
   'graph-not-read': message(
     'warning',

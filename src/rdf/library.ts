@@ -171,12 +171,23 @@ const addressEvents: ReadonlySet<string> = new Set([
   'relative @vocab reference',
 ])
 
-const keyEvents: ReadonlySet<string> = new Set(['invalid property', 'reserved term', 'blank node predicate'])
+/** Keys and values that say nothing where they stand, and are left out without a word by the library. */
+const keyEvents: ReadonlySet<string> = new Set([
+  'invalid property',
+  'reserved term',
+  'reserved @id value',
+  'reserved @reverse value',
+  'blank node predicate',
+  'free-floating scalar',
+  'object with only @language',
+  'null @id value',
+  'rdfDirection not set',
+])
 
 const namesIn = ({ details = {} }: JsonLdEvent): string => {
-  const { id, type, property, expandedProperty, vocab, term, predicate, object, subject } = details
-  const found = [id, type, property, expandedProperty, vocab, term, predicate, object, subject].find(
-    (value) => typeof value === 'string',
+  const { id, type, property, expandedProperty, vocab, term, predicate, object, subject, graph, value } = details
+  const found = [id, type, property, expandedProperty, vocab, term, predicate, object, subject, graph, value].find(
+    (name) => typeof name === 'string',
   )
   return typeof found === 'string' ? found : JSON.stringify(details)
 }

@@ -55,7 +55,7 @@ class Told {
   }
 }
 
-const relative = (received: string): Issue => issue('address-relative', { received })
+const relative = (iri: string): Issue => issue('address-relative', { received: `<${iri}>` })
 
 const droppedIssue = ({ what, name }: Dropped): Issue =>
   what === 'address' ? relative(name) : issue('key-not-understood', { received: name })
@@ -126,7 +126,8 @@ export const parseStatements = async (text: string, format: RdfFormat, reading: 
   const graphs = new Map<string, Statements>()
   const told = new Told()
   const take = ({ subject, property, value, graph }: Triple): void => {
-    const addresses = [subject, property, ...(value.kind === 'node' ? [value.iri] : [])]
+    const addresses = [subject, property, value.kind === 'node' ? value.iri : value.datatype]
+    if (graph !== '') addresses.push(graph)
     const relatives = addresses.filter(isRelative)
     for (const iri of relatives) told.add(relative(iri))
     if (relatives.length > 0) return

@@ -189,6 +189,12 @@ export const readRdf = async (text: string, format: RdfFormat, reading: RdfReadi
   return withIssues(readStatements(statements), issues)
 }
 
+/** The addresses that several datasets have: they may be versions of one, and nothing says which counts. */
+const documentsTwice = (datasets: readonly Dataset[]): readonly string[] => {
+  const documents = datasets.map(documentOf)
+  return [...new Set(documents.filter((document, index) => documents.indexOf(document) < index))]
+}
+
 /**
  * Reads every dataset of a file that holds several, each in a graph of its own, in order of their addresses. They are given
  * out only where nothing of any is broken.
@@ -204,6 +210,9 @@ export const readDatasets = async (
   const results = holders.map(readStatements)
   const all = [...issues, ...results.flatMap((result) => result.issues)]
   const datasets = results.flatMap((result) => (result.ok ? [result.value] : []))
+  const repeated = documentsTwice(datasets)
+  if (repeated.length > 0)
+    return { ok: false, issues: [...all, issue('dataset-repeated', { received: repeated.join(', ') })] }
   if (datasets.length < results.length) return { ok: false, issues: all }
   const ordered = datasets.sort((a, b) => (documentOf(a) < documentOf(b) ? -1 : 1))
   return { ok: true, value: ordered, issues: all }
