@@ -126,6 +126,15 @@ const checkUnread = (dataset: Dataset, document: string, index: Statements): rea
     )
 }
 
+/** The structure of the cube stands at the end of what is written: where it is not there, the text may have been cut off. */
+const checkStructure = (document: string, index: Statements): readonly Issue[] => {
+  const at = { node: `${document}data`, property: qb.structure }
+  return index
+    .values(at.node, at.property)
+    .filter((term) => term.kind === 'node' && index.properties(term.iri).length === 0)
+    .map((term) => issue('node-not-there', { at, parameters: at, received: textOf(term) }))
+}
+
 const textOf = (term: Term): string => (term.kind === 'node' ? term.iri : term.text)
 
 const derivedOf = (mapping: AnyRecord): readonly string[] => [
@@ -152,7 +161,12 @@ const readStatements = (index: Statements): Result<Dataset> => {
   const all = [...issues, ...ofRecords.map(atNode(found.value, index))]
   if (!parsed.ok) return { ok: false, issues: all }
   const { value } = parsed
-  return resultOf(value, [...all, ...checkDerived(value, index), ...checkUnread(value, document, index)])
+  const beside = [
+    ...checkDerived(value, index),
+    ...checkUnread(value, document, index),
+    ...checkStructure(document, index),
+  ]
+  return resultOf(value, [...all, ...beside])
 }
 
 /** The graphs of a text that hold a dataset, and what there is to say of the others. */

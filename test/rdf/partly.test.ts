@@ -213,8 +213,8 @@ describe('text that is no linked data', () => {
 
     expect(value.observations).toEqual([{ iri: 'https://a.example/f', indicator: 'legal-aid-cases' }])
     expect(issues.map(({ code, received }) => [code, received])).toEqual([
-      ['address-not-read', 'figure'],
-      ['address-not-read', 'other'],
+      ['address-not-read', '<figure>'],
+      ['address-not-read', '<other>'],
     ])
   })
 })
