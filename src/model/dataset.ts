@@ -14,7 +14,7 @@ import {
   statedCountSchema,
   trendSchema,
 } from './statement'
-import { idListSchema, idSchema, lineSchema, textSchema } from './text'
+import { idListSchema, idSchema, lineSchema, stringUpTo, textSchema } from './text'
 
 const dateSchema = z.string().refine(isDate, 'a date such as 2020-12-04')
 /** A character of an IRI, as RFC 3987 has them; any other is percent-encoded. */
@@ -26,7 +26,7 @@ const iri = new RegExp(`^https?://(?:\\[[\\dA-Fa-f:.]+\\])?(?:${iriCharacter}|/)
 /** An address that linked data can hold. */
 const addressSchema = z
   .url({ protocol: /^https?$/ })
-  .max(2000)
+  .max(2000, { abort: true })
   .regex(iri, 'an address with spaces, quotes and brackets percent-encoded')
 
 export const sourceSchema = z
@@ -44,10 +44,8 @@ export const sourceSchema = z
     /** When the address was read. */
     accessed: dateSchema.optional(),
     /** The name under which whoever holds the document keeps it. */
-    file: z
-      .string()
+    file: stringUpTo(200)
       .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'a file name without folders')
-      .max(200)
       .optional(),
     sha256: z
       .string()

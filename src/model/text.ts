@@ -8,10 +8,13 @@ export const longestText = 2000
 const carried = /^[^\p{Cc}\p{Cs}]*$/u
 const carriedLines = /^(?:[^\p{Cc}\p{Cs}]|\n)*$/u
 
-/** A string of one line and bounded length, not empty. */
-export const lineOf = (longest: number) => z.string().min(1).max(longest).regex(carried, 'one line of text')
+/** A string of bounded length. One that is longer is looked at no further: a pattern may take a deep stack for it. */
+export const stringUpTo = (longest: number) => z.string().max(longest, { abort: true })
 
-const longText = z.string().min(1).max(longestText).regex(carriedLines, 'text without control characters')
+/** A string of one line and bounded length, not empty. */
+export const lineOf = (longest: number) => stringUpTo(longest).min(1).regex(carried, 'one line of text')
+
+const longText = stringUpTo(longestText).min(1).regex(carriedLines, 'text without control characters')
 
 /** A text in English, Chinese or both; at least one. */
 export const textSchema = withRules(z.strictObject({ en: longText, zh: longText }).partial(), [
@@ -29,10 +32,8 @@ export const lineSchema = lineOf(300)
  * Names that JavaScript objects already answer to are refused, and so are other codings of a letter that has its own
  * (Unicode NFC): two ids that look alike are to be alike.
  */
-export const idSchema = z
-  .string()
+export const idSchema = stringUpTo(100)
   .min(1)
-  .max(100)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'an id of letters, digits, ".", "-" and "_"')
   .refine((id) => !(id in Object.prototype), 'an id that is not a word of the language itself')
   .refine((id) => id === id.normalize('NFC'), 'an id in Unicode NFC')
