@@ -10,10 +10,10 @@ const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 export const base = 'https://w3id.org/rolm/'
 export const ns = `${base}ns#`
 
-/** The Turtle files of the vocabulary, by name. */
+/** The Turtle files of the vocabulary that are written by hand, by name. */
 export const ontologyFiles = (): readonly string[] =>
   readdirSync(folder)
-    .filter((name) => name.endsWith('.ttl'))
+    .filter((name) => name.endsWith('.ttl') && name !== 'shapes.ttl')
     .sort()
 
 /** The triples of the vocabulary, in the order they are written. */

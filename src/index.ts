@@ -13,7 +13,7 @@ export type { Bilingual, Parameters } from './messages/fill'
 export { type Bounds, formatBounds, shortened, toBounds, toInterval } from './model/bounds'
 export { carefulOrders, comparisonInterval } from './model/careful'
 export { breakdownOf, indicatorOf, jurisdictionOf } from './model/catalogue'
-export type { Body, Dataset, Note, Source } from './model/dataset'
+export type { Body, Dataset, ListName, Note, Source } from './model/dataset'
 export type { Decimal } from './model/decimal'
 export { findingsOf } from './model/findings'
 export {
@@ -39,8 +39,19 @@ export { boundsOf, type NumberKind, type Quantity, type Reading, readPrinted } f
 export type { Quote } from './model/quote'
 export { numerators } from './model/rate'
 export type { Rational } from './model/rational'
+export type {
+  Instrument,
+  Milestone,
+  NoValue,
+  Person,
+  Programme,
+  Recognition,
+  StatedCount,
+  Trend,
+} from './model/statement'
 export type { Text } from './model/text'
 export type { Answer, RowOf } from './query/answer'
+export type { LackingCell, SumRefusal } from './query/columns'
 export { query } from './query/evaluate'
 export { parseQuery } from './query/parse'
 export type { FigureQuery, GroupQuery, Query, Where } from './query/query'

@@ -43,9 +43,8 @@ const pageText = ({ code, title, mark, meaning, sections }: PageContent, termina
 
 /** All codes in groups, each with what it is about. */
 const listText = ({ language, width, bold }: Terminal): string => {
-  const longest = Math.max(...codes.map((code) => code.length))
   const blocks = pageGroups.map(({ title, codes: members }) => {
-    const rows = members.map((code) => [code.padEnd(longest), pages[code].title[language]])
+    const rows = members.map((code) => [code, pages[code].title[language]])
     return `  ${bold(title[language])}\n${table(rows, width, indent)}`
   })
   const end = {

@@ -1,4 +1,12 @@
-import { type Bounds, breakdownOf, formatBounds, jurisdictionOf, type Observation, type Source } from '../index'
+import {
+  type Bounds,
+  breakdownOf,
+  formatBounds,
+  jurisdictionOf,
+  type Observation,
+  type Quote,
+  type Source,
+} from '../index'
 import type { Language, Phrase } from './language'
 import { grouped } from './layout'
 
@@ -8,8 +16,11 @@ const durations: Readonly<Record<string, (count: string) => Phrase>> = {
   D: (count) => ({ en: `${count} days`, zh: `${count}天` }),
 }
 
-const undated = (observation: Observation): Phrase => {
-  const { kind, edtf = '', duration = '', startWithin } = observation.period
+/** A fact as far as it has a period, in dates or in words. */
+type Dated = Pick<Observation, 'period' | 'datedBy'>
+
+const undated = ({ period }: Dated): Phrase => {
+  const { kind, edtf = '', duration = '', startWithin } = period
   switch (kind) {
     case 'since': {
       const start = edtf.replace('/', '')
@@ -31,12 +42,12 @@ const undated = (observation: Observation): Phrase => {
   }
 }
 
-/** When a figure holds, in words: `2015–2019`, or the printed words with what they leave open. */
-export const periodWords = (observation: Observation, language: Language): string => {
-  const { period, datedBy } = observation
+/** When a fact holds, in words: `2015–2019`, or the printed words with what they leave open. */
+export const periodWords = (fact: Dated, language: Language): string => {
+  const { period, datedBy } = fact
   if (period.kind === 'interval') return (period.edtf ?? '').replace('/', '–')
   if (period.kind === 'at') return language === 'en' ? `at ${period.edtf}` : `${period.edtf}（时点）`
-  const words = undated(observation)[language]
+  const words = undated(fact)[language]
   return datedBy === undefined ? words : `${datedBy}: ${words}`
 }
 
@@ -47,20 +58,34 @@ export const intervalWords = (bounds: Bounds, printed: string): string => {
 }
 
 /** The short name of a place. */
-export const placeName = ({ jurisdiction }: Observation, language: Language): string =>
+export const placeName = ({ jurisdiction }: Pick<Observation, 'jurisdiction'>, language: Language): string =>
   jurisdictionOf(jurisdiction)?.label[language] ?? jurisdiction
 
 /** The name of a part, or nothing for a total. */
-export const breakdownName = ({ breakdown }: Observation, language: Language): string =>
+export const breakdownName = ({ breakdown }: Pick<Observation, 'breakdown'>, language: Language): string =>
   breakdown === 'total' ? '' : (breakdownOf(breakdown)?.[language] ?? breakdown)
 
 const notHeld: Phrase = { en: 'not held', zh: '未持有' }
 
-/** Where a figure stands: the document, paragraph and characters; or the citation of a document that is not held. */
-export const placeInSource = (observation: Observation, source: Source | undefined, language: Language): string => {
-  const [quote] = observation.quotes
-  if (source?.file !== undefined && quote?.start !== undefined)
-    return `${source.file.replace(/\.\w+$/, '')} ¶${quote.paragraph ?? '?'} ${quote.start}–${quote.end}`
-  const name = source?.publisher[language] ?? source?.publisher.en ?? source?.publisher.zh ?? observation.source
+/** A document by the name of its file, or by who published it and when where it is not held. */
+const documentName = (source: Source | undefined, id: string, language: Language): string => {
+  if (source?.file !== undefined) return source.file.replace(/\.\w+$/, '')
+  const name = source?.publisher[language] ?? source?.publisher.en ?? source?.publisher.zh ?? id
   return `${[name, source?.date].filter((part) => part !== undefined).join(' ')} (${notHeld[language]})`
 }
+
+/** Where a quotation stands: the document, paragraph and characters, as far as they are known. */
+export const placeOfQuote = (
+  quote: Quote | undefined,
+  source: Source | undefined,
+  id: string,
+  language: Language,
+): string => {
+  const document = documentName(source, id, language)
+  if (quote?.start !== undefined) return `${document} ¶${quote.paragraph ?? '?'} ${quote.start}–${quote.end}`
+  return quote?.paragraph === undefined ? document : `${document} ¶${quote.paragraph}`
+}
+
+/** Where a figure stands first; of a document that is not held, its publisher and date. */
+export const placeInSource = (observation: Observation, source: Source | undefined, language: Language): string =>
+  placeOfQuote(observation.quotes[0], source, observation.source, language)

@@ -77,15 +77,15 @@ const textOf = (example: RunExample, state: 'wrong' | 'mended', language: Langua
   return side.length === 0 ? none[language] : side.join('\n')
 }
 
-/** What is said of a described example: its sentence, filled. */
-const saidOfDescribed = (code: Code, { said }: DescribedExample): Bilingual => {
+/** What is said of an example that is described, or read by a package that may be missing: its sentence, filled. */
+const saidOfFilled = (code: Code, { said }: Pick<DescribedExample, 'said'>): Bilingual => {
   const { en, zh } = explainTemplate(code)
   return { en: fill(en, said, 'en'), zh: fill(zh, said, 'zh') }
 }
 
 /** What is said of the example of an issue, with its place. */
 const saidOfIssue = async (code: Code, example: IssueExample, language: Language): Promise<string> => {
-  if ('described' in example) return saidOfDescribed(code, example)[language]
+  if ('said' in example) return saidOfFilled(code, example)[language]
   const issues = await issuesOf(example, 'wrong', language)
   return issues.map((issue) => `${placeOf(issue)}  ${explain(issue)[language]}`.trim()).join('\n')
 }
@@ -100,7 +100,8 @@ const besideSections = (example: RunExample, language: Language): readonly Secti
 
 const issueSections = async (code: Code, page: IssuePage, language: Language): Promise<readonly Section[]> => {
   const { example, remedy } = page
-  const file = places[example.in]?.[language] ?? example.in
+  const place = places[example.in]?.[language] ?? example.in
+  const file = 'most' in example && example.most !== undefined ? `${place}, { most: ${example.most} }` : place
   const isCopy = example.in === 'copy.txt' || example.in === 'copy.html'
   const wrong = titleWith(isCopy ? titles.copy : titles.wrong, file, language)
   const mended = (isCopy ? titles.goodCopy : titles.mended)[language]

@@ -13,7 +13,8 @@ import { explainCode } from './explain'
 import { type ExportFormat, exported, exportFormats } from './export'
 import { environmentLanguage, type Language, type Phrase } from './language'
 import { type Listable, list, listable } from './list'
-import { show } from './show'
+import { type ShowOptions, show } from './show'
+import { listNames } from './show/lists'
 import { showPartly } from './show-partly'
 import { type Terminal, terminalFor } from './terminal'
 import { verify } from './verify'
@@ -95,24 +96,27 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
 
   program
     .command('show')
-    .description('show the figures of a dataset, or all about one of them')
+    .description('show a dataset: its figures and every other fact, one of its lists in full, or all about one fact')
     .argument('<dataset>', 'an id, a folder, or a file of linked data or JSON')
-    .argument('[figure]', 'the id of a figure')
+    .argument('[fact]', 'the id of a fact of any list: a figure, a recognition, a note, …')
+    .option('--list <list>', `show one list in full: ${listNames.join(', ')}`)
     .option('--partly', 'read linked data of others as far as it is understood, and say what is not')
     .addOption(json())
     .addHelpText(
       'after',
       examples(
         'show changshu',
+        'show changshu --list programmes',
         'show changshu reconsideration-correction-rate',
+        'show changshu law-education-six-titles',
         'show ./our-city --json',
         'show theirs.ttl --partly',
       ),
     )
-    .action(async (name: string, id: string | undefined, options: { json: boolean; partly?: true }) =>
+    .action(async (name: string, id: string | undefined, options: ShowOptions & { partly?: true }) =>
       options.partly === true
         ? showPartly(name, id, options, terminal(), reading())
-        : show(await named(name, options.json), id, options, terminal()),
+        : show(await named(name, options.json), name, id, options, terminal()),
     )
 
   program
@@ -164,7 +168,7 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
     .addHelpText('after', examples('export changshu', 'export changshu --format csv --out changshu.csv'))
     .action(
       async (name: string, { format, json: asJson, out }: { format: ExportFormat; json?: true; out?: string }) => {
-        const text = exported(await named(name, asJson), asJson === true ? 'json' : format)
+        const text = exported(await named(name, asJson), asJson === true ? 'json' : format, terminal().language)
         if (out === undefined) terminal().write(text)
         else writeFiles([{ path: out, text }])
       },

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type FieldColumn as Column, checkFolder, tableColumns } from '../check/index'
+import { type FieldColumn as Column, checkCube, checkFolder, tableColumns } from '../check/index'
 import { beijing, changshu, china, population } from '../datasets/index'
 import {
   type CompareOptions,
@@ -17,9 +17,10 @@ import {
   writeJson,
 } from '../index'
 import { madeUpDocument, madeUpHead, madeUpTables } from '../messages/pages/made-up'
+import { madeUpCube, madeUpPrefixes } from '../messages/pages/made-up-cube'
 import type { FigureOf, PairExample, RunExample, Snippet, StatementOf, TableFile } from '../messages/pages/page'
 import { verifyByText, verifyDataset } from '../publish/index'
-import { readPartly, readRdf, writeRdf } from '../rdf/index'
+import { type RdfReading, readPartly, readRdf, writeJsonLd, writeRdf } from '../rdf/index'
 import type { Language } from './language'
 
 /** A table with its header in Chinese, as an official would have it; the rows stay as they are. */
@@ -92,7 +93,30 @@ const lookedFor = (tables: Tables, file: string, bytes: Uint8Array): readonly Is
   }
 }
 
+/** The dataset of the made-up folder, as linked data and JSON write it. */
+const madeUpDataset = (): Dataset => made(checkFolder(folderOf(madeUpHead, onlyFigures)))
+
+type ExampleIn<File> = Extract<RunExample, { readonly in: File }>
+
+/** What a reader gets who asks for the contexts that a file of JSON-LD names. */
+const contextLoaders: Readonly<
+  Record<NonNullable<ExampleIn<'dataset.jsonld'>['contexts']>, NonNullable<RdfReading['loadContext']>>
+> = {
+  empty: async () => '{ "@context": {} }',
+  'not-found': async () => {
+    throw new Error('the answer was 404')
+  },
+}
+
+const readingOf = ({ contexts }: ExampleIn<'dataset.jsonld'>): RdfReading =>
+  contexts === undefined ? {} : { loadContext: contextLoaders[contexts] }
+
 type State = 'wrong' | 'mended'
+
+const cubeOf = (example: ExampleIn<'cube.ttl'>, state: State): string =>
+  example.whole === true
+    ? `${madeUpPrefixes}${withNewline(example[state])}`
+    : changed(madeUpCube, example.mended, example[state])
 
 /** The bytes of an example: what is wrong may be saved otherwise than in UTF-8. */
 const bytesOf = (text: string, state: State, saved: keyof typeof encoded = 'utf8'): Uint8Array =>
@@ -109,14 +133,19 @@ export const issuesOf = async (example: RunExample, state: State, language: Lang
       return proved(madeUpTables, changed(madeUpDocument, example.mended, example[state]))
     case 'dataset.yaml':
       return checkFolder(folderOf(changed(madeUpHead, example.mended, example[state]), onlyFigures)).issues
-    case 'dataset.ttl': {
-      const turtle = writeRdf(made(checkFolder(folderOf(madeUpHead, onlyFigures))), 'turtle')
-      return (await readRdf(changed(turtle, example.mended, example[state]), 'turtle')).issues
+    case 'dataset.ttl':
+    case 'dataset.trig': {
+      const format = example.in === 'dataset.ttl' ? 'turtle' : 'trig'
+      return (await readRdf(changed(writeRdf(madeUpDataset(), format), example.mended, example[state]), format)).issues
     }
-    case 'data.json': {
-      const text = writeJson(made(checkFolder(folderOf(madeUpHead, onlyFigures))))
-      return readJson(changed(text, example.mended, example[state])).issues
+    case 'dataset.jsonld': {
+      const text = changed(writeJsonLd(madeUpDataset(), 'address'), example.mended, example[state])
+      return (await readRdf(text, 'json-ld', readingOf(example))).issues
     }
+    case 'data.json':
+      return readJson(changed(writeJson(madeUpDataset()), example.mended, example[state])).issues
+    case 'cube.ttl':
+      return checkCube(cubeOf(example, state), 'turtle', example.most === undefined ? {} : { most: example.most })
     case 'theirs.ttl':
       return (await readPartly(example[state], 'turtle')).issues
     case 'quotes.csv':

@@ -1,144 +1,101 @@
 import { nearest } from '../check/index'
-import {
-  areas,
-  type Dataset,
-  definitions,
-  explain,
-  findingsOf,
-  formatBounds,
-  indicatorOf,
-  type Observation,
-} from '../index'
+import { type Dataset, findingsOf, type Issue, type ListName } from '../index'
 import { CommandEnd } from './exit'
-import { breakdownName, intervalWords, periodWords, placeInSource, placeName } from './figure-words'
-import { grouped, table, wrapped } from './layout'
+import type { Phrase } from './language'
+import { wrapped } from './layout'
+import { type FactLists, listNamed, listNames, listOrder, listWith } from './show/lists'
+import { fullList, overview } from './show/overview'
+import { factPage } from './show/page'
+import type { View } from './show/words'
 import type { Terminal } from './terminal'
 
-const sourceOf = (dataset: Dataset, { source }: Observation) => dataset.sources.find(({ id }) => id === source)
-
-const figureCells = (observation: Observation, { language }: Terminal): readonly string[] => {
-  const indicator = indicatorOf(observation.indicator)
-  const part = breakdownName(observation, language)
-  return [
-    observation.id,
-    observation.printed,
-    intervalWords(observation, observation.printed),
-    periodWords(observation, language),
-    [indicator?.label[language] ?? observation.indicator, part].filter((text) => text !== '').join(' · '),
-  ]
+export interface ShowOptions {
+  readonly json: boolean
+  /** The name of a list that is to be shown in full. */
+  readonly list?: string
 }
 
-/** The figures of a dataset, area by area in the order of the Outline. */
-const overview = (dataset: Dataset, terminal: Terminal): string => {
-  const { language, width, bold, faint } = terminal
-  const blocks = Object.entries(areas).flatMap(([area, label]) => {
-    const figures = dataset.observations.filter(({ indicator }) => indicatorOf(indicator)?.area === area)
-    if (figures.length === 0) return []
-    return [
-      `  ${bold(label[language])}\n${table(
-        figures.map((figure) => figureCells(figure, terminal)),
-        width,
-        '    ',
-      )}`,
-    ]
-  })
-  const title = dataset.title[language] ?? dataset.title.en ?? dataset.title.zh ?? ''
-  const counts = { en: `${dataset.observations.length} figures`, zh: `${dataset.observations.length}个数字` }[language]
-  const notes = dataset.notes.map(({ text, about }) => [about.join(', '), text[language] ?? text.en ?? text.zh ?? ''])
-  const notesTitle = { en: 'Notes', zh: '说明' }[language]
-  return [
-    `  ${bold(title)}  ${faint(`${dataset.version} · ${dataset.status} · ${counts}`)}`,
-    ...blocks,
-    ...(notes.length === 0 ? [] : [`  ${bold(notesTitle)}\n${table(notes, width, '    ')}`]),
-  ].join('\n\n')
-}
+const misuse = (text: Phrase, { language, width }: Terminal): CommandEnd =>
+  new CommandEnd(2, wrapped(text[language], width).join('\n'))
 
-const words = {
-  figure: { en: 'Printed', zh: '原文' },
-  interval: { en: 'Interval', zh: '区间' },
-  precision: { en: 'Precision', zh: '精度' },
-  place: { en: 'Place', zh: '地区' },
-  period: { en: 'Period', zh: '时期' },
-  source: { en: 'Source', zh: '来源' },
-  definition: { en: 'Definition', zh: '定义' },
-  finding: { en: 'Known', zh: '须知' },
-  note: { en: 'Note', zh: '说明' },
-  parts: { en: 'Parts', zh: '各部分' },
-  whole: { en: 'Part of', zh: '属于' },
-} as const
+const suggestion = (near: string | undefined): Phrase =>
+  near === undefined ? { en: '', zh: '' } : { en: ` Did you mean "${near}"?`, zh: `您是否要写“${near}”？` }
 
-const exhaustiveWords = {
-  true: { en: 'they make up the whole', zh: '构成全部' },
-  false: { en: 'they are not all of it', zh: '不是全部' },
-  undefined: { en: 'whether they are all of it is not said', zh: '是否构成全部未说明' },
-} as const
-
-const named = ({ id, printed }: Observation): string => `${printed} (${id})`
-
-/** How a figure is divided, and what it is a part of. */
-const partRows = (dataset: Dataset, { id }: Observation, { language }: Terminal): readonly (readonly string[])[] => {
-  const byId = new Map(dataset.observations.map((observation) => [observation.id, observation]))
-  return dataset.partSets.flatMap(({ whole, parts, exhaustive }) => {
-    const members = parts.flatMap((part) => byId.get(part) ?? []).map(named)
-    const total = byId.get(whole)
-    const all = exhaustiveWords[`${exhaustive}`][language]
-    return [
-      ...(whole === id ? [[words.parts[language], `${members.join(', ')}: ${all}`]] : []),
-      ...(parts.includes(id) && total !== undefined ? [[words.whole[language], named(total)]] : []),
-    ]
-  })
-}
-
-/** Everything about one figure, down to its place in the document. */
-const figure = (dataset: Dataset, observation: Observation, terminal: Terminal): string => {
-  const { language, width, bold } = terminal
-  const indicator = indicatorOf(observation.indicator)
-  const findings = findingsOf(dataset).filter(({ path }) => path[1] === observation.id)
-  const notes = dataset.notes.filter(({ about }) => about.includes(observation.id))
-  const part = breakdownName(observation, language)
-  const title = [indicator?.label[language] ?? observation.indicator, part].filter((text) => text !== '').join(' · ')
-  const rows = [
-    [words.figure[language], observation.printed],
-    [words.interval[language], grouped(formatBounds(observation))],
-    [words.precision[language], observation.precision],
-    [words.place[language], placeName(observation, language)],
-    [words.period[language], periodWords(observation, language)],
-    [words.source[language], placeInSource(observation, sourceOf(dataset, observation), language)],
-    ...observation.quotes.flatMap(({ heading }) => (heading === undefined ? [] : [['', heading]])),
-    [words.definition[language], definitions[observation.indicator]?.definition[language] ?? ''],
-    ...partRows(dataset, observation, terminal),
-    ...findings.map((found) => [words.finding[language], `${explain(found)[language]} (${found.code})`]),
-    ...notes.map(({ text }) => [words.note[language], text[language] ?? text.en ?? text.zh ?? '']),
-  ]
-  return `  ${bold(title)}\n${table(rows, width, '    ')}`
-}
-
-const unknownFigure = (dataset: Dataset, id: string, { language, width }: Terminal): CommandEnd => {
-  const near = nearest(
-    id,
-    dataset.observations.map((observation) => observation.id),
+const unknownFact = (dataset: Dataset, name: string, id: string, terminal: Terminal): CommandEnd => {
+  const known = listOrder.flatMap((list) => dataset[list].map((fact) => fact.id))
+  const { en, zh } = suggestion(nearest(id, known))
+  return misuse(
+    {
+      en: `${dataset.id} has no fact "${id}".${en} "show ${name}" lists them.`,
+      zh: `${dataset.id} 中没有“${id}”。${zh}运行 show ${name} 可查看全部。`,
+    },
+    terminal,
   )
-  const text = {
-    en: `${dataset.id} has no figure "${id}".${near === undefined ? '' : ` Did you mean "${near}"?`} "show ${dataset.id}" lists them.`,
-    zh: `${dataset.id} 中没有“${id}”。${near === undefined ? '' : `您是否要写“${near}”？`}运行 show ${dataset.id} 可查看全部。`,
-  }[language]
-  return new CommandEnd(2, wrapped(text, width).join('\n'))
 }
 
-/** Shows a dataset, or one of its figures. */
+const listAsked = (name: string, terminal: Terminal): ListName => {
+  const list = listNamed(name)
+  if (list !== undefined) return list
+  const { en, zh } = suggestion(nearest(name, listNames))
+  throw misuse(
+    {
+      en: `There is no list "${name}".${en} The lists are ${listNames.join(', ')}.`,
+      zh: `没有名为“${name}”的列表。${zh}可用的有 ${listNames.join('、')}。`,
+    },
+    terminal,
+  )
+}
+
+const listAlone: Phrase = {
+  en: '--list shows a list, and an id one fact: give one of the two.',
+  zh: '--list 显示一个列表，编号显示一条事实：请只给出其中之一。',
+}
+
+const viewOf = (dataset: Dataset, { language }: Terminal): View => {
+  const found = findingsOf(dataset)
+  return { dataset, language, findingsOf: (id) => found.filter(({ path }) => path[1] === id) }
+}
+
+/** What is found of some facts, and what people noted on them. */
+const remarksOn = (ids: ReadonlySet<string>, { notes }: Dataset, found: readonly Issue[]) => ({
+  findings: found.filter(({ path }) => ids.has(path[1] ?? '')),
+  notes: notes.filter(({ about }) => about.some((id) => ids.has(id))),
+})
+
+const factText = <L extends ListName>(list: L, id: string, view: View, json: boolean, terminal: Terminal): string => {
+  const lists: FactLists = view.dataset
+  const fact = lists[list].find((candidate) => candidate.id === id)
+  if (fact === undefined) return ''
+  if (!json) return factPage(list, fact, view, terminal)
+  return JSON.stringify({ list, ...fact, ...remarksOn(new Set([id]), view.dataset, view.findingsOf(id)) }, null, 2)
+}
+
+const listText = (list: ListName, view: View, json: boolean, terminal: Terminal): string => {
+  if (!json) return fullList(list, view, terminal)
+  const facts = view.dataset[list]
+  const ids = new Set(facts.map(({ id }) => id))
+  return JSON.stringify({ list, facts, ...remarksOn(ids, view.dataset, findingsOf(view.dataset)) }, null, 2)
+}
+
+/**
+ * Shows a dataset, one of its lists in full, or one of its facts.
+ *
+ * @param name what the reader called the dataset
+ */
 export const show = (
   dataset: Dataset,
+  name: string,
   id: string | undefined,
-  { json }: { readonly json: boolean },
+  { json, list }: ShowOptions,
   terminal: Terminal,
 ): void => {
-  const observation = dataset.observations.find((candidate) => candidate.id === id)
-  if (id !== undefined && observation === undefined) throw unknownFigure(dataset, id, terminal)
-  if (json) {
-    const findings = findingsOf(dataset).filter(({ path }) => observation === undefined || path[1] === observation.id)
-    terminal.write(
-      JSON.stringify(observation === undefined ? { ...dataset, findings } : { ...observation, findings }, null, 2),
-    )
-  } else if (observation === undefined) terminal.write(overview(dataset, terminal))
-  else terminal.write(figure(dataset, observation, terminal))
+  const view = viewOf(dataset, terminal)
+  if (id !== undefined) {
+    if (list !== undefined) throw misuse(listAlone, terminal)
+    const owner = listWith(dataset, id)
+    if (owner === undefined) throw unknownFact(dataset, name, id, terminal)
+    terminal.write(factText(owner, id, view, json, terminal))
+  } else if (list !== undefined) terminal.write(listText(listAsked(list, terminal), view, json, terminal))
+  else if (json) terminal.write(JSON.stringify({ ...dataset, findings: findingsOf(dataset) }, null, 2))
+  else terminal.write(overview(view, name, terminal))
 }

@@ -174,15 +174,15 @@ const knownProperties = (mapping: AnyRecord): ReadonlySet<string> =>
   ])
 
 /** Says which values of a property that leads to parts of a record are none of its parts: no field takes them. */
-const strayParts = (mapping: AnyRecord, iri: string, graph: Graph): readonly Issue[] =>
+const strayParts = (mapping: AnyRecord, iri: string, graph: Graph, { foreign }: Scope): readonly Issue[] =>
   [...new Set(partsOf(mapping).map(({ link }) => link))].flatMap((link) => {
     const parts = partsOf(mapping).filter((part) => part.link === link)
     const taken = new Set(parts.flatMap((part) => partNodes(graph, part, iri)))
     const strays = distinct(graph.values(iri, link)).filter((term) => term.kind === 'literal' || !taken.has(term.iri))
     const types = parts.map(({ type }) => type)
-    const expected = { en: `a node of the class ${types.join(' or ')}`, zh: `类型为 ${types.join(' 或 ')} 的节点` }
+    const expected = { en: `a node of the class ${types.join(' or ')}`, zh: `类为 ${types.join(' 或 ')} 的节点` }
     return strays.map((term) =>
-      issue('value-not-read', {
+      issue(foreign === true ? 'value-not-read' : 'term-not-valid', {
         at: { node: iri, property: link },
         parameters: { node: iri, property: link, expected },
         received: shownTerm(term),
@@ -204,12 +204,12 @@ export const readFields = (
   ])
 
 /** Says of a node what its fields do not: parts that stand twice or are none, and properties that nobody reads. */
-export const besideFields = (mapping: AnyRecord, iri: string, graph: Graph): readonly Issue[] => {
+export const besideFields = (mapping: AnyRecord, iri: string, graph: Graph, scope: Scope): readonly Issue[] => {
   const known = knownProperties(mapping)
   const unknown = graph.properties(iri).filter((property) => !known.has(property))
   return [
     ...repeatedParts(mapping, iri, graph),
-    ...strayParts(mapping, iri, graph),
+    ...strayParts(mapping, iri, graph, scope),
     ...unknown.map((property) => issue('property-not-understood', place(iri, property))),
   ]
 }
@@ -221,6 +221,6 @@ export const besideFields = (mapping: AnyRecord, iri: string, graph: Graph): rea
 export const readRecord = (mapping: AnyRecord, iri: string, graph: Graph, scope: Scope): RawRecord => {
   const fields = readFields(mapping, iri, graph, scope)
   const values = fields.flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value] as const]))
-  const issues = [...fields.flatMap(([, read]) => read.issues), ...besideFields(mapping, iri, graph)]
+  const issues = [...fields.flatMap(([, read]) => read.issues), ...besideFields(mapping, iri, graph, scope)]
   return { record: Object.fromEntries(values), issues }
 }

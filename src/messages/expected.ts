@@ -2,6 +2,7 @@ import type { Bilingual } from './fill'
 
 /** What values should be: the words of the rules of model and tables, and the same in Chinese. */
 const chinese: Readonly<Record<string, string>> = {
+  'a date such as 2016, 2016-03 or 2016-03-01': '日期，如 2016、2016-03 或 2016-03-01',
   'a date such as 2020-12-04': '日期，如 2020-12-04',
   'a decimal in canonical form, such as 25000 or 7.9': '不带多余符号和零的数字，如 25000 或 7.9',
   'a duration such as P5Y': '时长，如 P5Y',
@@ -16,6 +17,7 @@ const chinese: Readonly<Record<string, string>> = {
   'an id in Unicode NFC': '采用 Unicode NFC 形式的编号',
   'an id of letters, digits, ".", "-" and "_"': '由文字、数字和“.”“-”“_”组成、以文字或数字开头的编号',
   'an id that is not a word of the language itself': '不是程序语言保留字的编号',
+  'dates in EDTF, such as 2015/': 'EDTF 日期，如 2015/',
   'names and values, such as id: our-city': '名称和值，如 id: our-city',
   'nothing, unless the period kind is since': '留空；只有时期类别为 since 时才填',
   'one of the codes for it': '其中一个代码',
@@ -24,6 +26,7 @@ const chinese: Readonly<Record<string, string>> = {
   'one upper bound at most': '最多一个上限',
   'sixty-four hexadecimal digits in lower case': '64位小写十六进制数字',
   'text without control characters': '不含控制字符的文字',
+  'the document that is quoted': '被摘引的文件',
   'the id of one of the bodies': 'bodies 中某一机关的编号',
   'the id of what is meant': '所指事实的编号',
   'the words as the source prints them': '来源所印的文字',

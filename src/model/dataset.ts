@@ -14,20 +14,25 @@ import {
   statedCountSchema,
   trendSchema,
 } from './statement'
-import { idListSchema, idSchema, lineSchema, stringUpTo, textSchema } from './text'
+import { idListSchema, idSchema, limitedTo, lineSchema, stringUpTo, textSchema } from './text'
 
-const dateSchema = z.string().refine(isDate, 'a date such as 2020-12-04')
+const dateSchema = z.string().refine(isDate, 'a date such as 2020-12-04').meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+
 /** A character of an IRI, as RFC 3987 has them; any other is percent-encoded. */
 const beyondAscii = String.raw`\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\u{10000}-\u{1fffd}\u{20000}-\u{2fffd}\u{30000}-\u{3fffd}`
 const iriCharacter = String.raw`[\w.~!$&'()*+,;=:@${beyondAscii}-]|%[\dA-Fa-f]{2}`
 const rest = `(?:${iriCharacter}|[/?])*`
 const iri = new RegExp(`^https?://(?:\\[[\\dA-Fa-f:.]+\\])?(?:${iriCharacter}|/)*(?:\\?${rest})?(?:#${rest})?$`, 'u')
 
+const longestAddress = 2000
+
 /** An address that linked data can hold. */
 const addressSchema = z
-  .url({ protocol: /^https?$/ })
-  .max(2000, { abort: true })
+  .string()
+  .refine((text) => /^https?:/.test(text) && URL.canParse(text), 'a web address that begins with http:// or https://')
+  .superRefine(limitedTo(longestAddress))
   .regex(iri, 'an address with spaces, quotes and brackets percent-encoded')
+  .meta({ maxLength: longestAddress })
 
 export const sourceSchema = z
   .strictObject({

@@ -53,7 +53,7 @@ const expectedOf = (found: z.core.$ZodIssue): Bilingual => {
         ? { en: `at least ${found.minimum} character`, zh: `至少${found.minimum}个字符` }
         : { en: `at least ${found.minimum}`, zh: `最小为${found.minimum}` }
     case 'invalid_format':
-      return expectation(found.format === 'url' ? 'a web address that begins with http:// or https://' : found.message)
+      return expectation(found.message)
     default:
       return expectation(found.message)
   }

@@ -4,12 +4,15 @@ import { type Days, daysOf, sidesOf } from './calendar'
 import { withRules } from './rules'
 import { lineOf } from './text'
 
+/** The form of dates in EDTF. Whether they are of the kind of period, and in the calendar, is held against the record. */
+const edtfForm = '^\\d{4}(?:-\\d{2}(?:-\\d{2})?)?(?:/(?:\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)?)?$'
+
 /** The fields of a period, as its source states it. */
 export const periodFields = {
   /** What the source says of the period: both ends (`interval`), a moment (`at`), a start (`since`), a length, … */
   kind: z.enum(periodKinds),
   /** The dates in EDTF: `2015/2019` (interval), `2018-05` (at), `2015/` (since). Absent for every other kind. */
-  edtf: z.string().max(21).optional(),
+  edtf: z.string().max(21).meta({ pattern: edtfForm }).optional(),
   /** For `lasting`: an ISO 8601 duration in years, months or days, such as `P5Y`. */
   duration: z
     .string()

@@ -4,17 +4,41 @@ import { withRules } from './rules'
 /** The longest text that a person writes about a fact: a note, a reason, a description. In characters. */
 export const longestText = 2000
 
-/** Text that every format can carry: no control characters, no broken surrogates. Long texts may have line ends. */
-const carried = /^[^\p{Cc}\p{Cs}]*$/u
-const carriedLines = /^(?:[^\p{Cc}\p{Cs}]|\n)*$/u
+/**
+ * Text that every format can carry: no control characters, no broken surrogates. Long texts may have line ends. The ranges
+ * are written out, so that validators in other languages read them too.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is kept out
+const carried = /^[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]*$/u
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is kept out
+const carriedLines = /^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\ud800-\udfff]*$/u
 
-/** A string of bounded length. One that is longer is looked at no further: a pattern may take a deep stack for it. */
-export const stringUpTo = (longest: number) => z.string().max(longest, { abort: true })
+/**
+ * Holds a string to so many characters, counted as people and other validators count them: by code points. One that is longer
+ * is looked at no further: a pattern may take a deep stack for it.
+ */
+export const limitedTo =
+  (longest: number) =>
+  (text: string, context: z.RefinementCtx<string>): void => {
+    if (text.length > longest && [...text.slice(0, 2 * longest + 2)].length > longest)
+      context.addIssue({
+        code: 'too_big',
+        origin: 'string',
+        maximum: longest,
+        inclusive: true,
+        input: text,
+        continue: false,
+      })
+  }
+
+/** A string that is not empty and has so many characters at most. */
+export const stringUpTo = (longest: number) =>
+  z.string().min(1).superRefine(limitedTo(longest)).meta({ maxLength: longest })
 
 /** A string of one line and bounded length, not empty. */
-export const lineOf = (longest: number) => stringUpTo(longest).min(1).regex(carried, 'one line of text')
+export const lineOf = (longest: number) => stringUpTo(longest).regex(carried, 'one line of text')
 
-const longText = stringUpTo(longestText).min(1).regex(carriedLines, 'text without control characters')
+const longText = stringUpTo(longestText).regex(carriedLines, 'text without control characters')
 
 /** A text in English, Chinese or both; at least one. */
 export const textSchema = withRules(z.strictObject({ en: longText, zh: longText }).partial(), [
@@ -33,7 +57,6 @@ export const lineSchema = lineOf(300)
  * (Unicode NFC): two ids that look alike are to be alike.
  */
 export const idSchema = stringUpTo(100)
-  .min(1)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'an id of letters, digits, ".", "-" and "_"')
   .refine((id) => !(id in Object.prototype), 'an id that is not a word of the language itself')
   .refine((id) => id === id.normalize('NFC'), 'an id in Unicode NFC')

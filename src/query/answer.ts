@@ -12,8 +12,8 @@ type FigureRowOf<Q extends FigureQuery> = Q extends { readonly select: infer Nam
     ? Partial<FigureRow>
     : Pick<FigureRow, (typeof usualColumns)[number]>
 
-/** What may be refused brings with it why it is. */
-type Brought<Name> = Name | (Name extends 'count' ? never : 'sumRefused')
+/** What is told of a group brings with it the cells that it lacks; what may be refused, why it is. */
+type Brought<Name> = Name extends 'count' ? Name | 'lacking' : Name | 'lacking' | 'sumRefused'
 
 type GroupRowOf<Q extends GroupQuery> = Q extends { readonly select: infer Names extends readonly string[] }
   ? IsFixed<Names> extends true
@@ -41,4 +41,11 @@ export interface Answer<Row> {
    * may or may not belong to the answer.
    */
   readonly undated: number
+  /**
+   * How many cells without a number met every condition. Rows of groups name those that share their words; none is a row.
+   * A cell without a number has no precision, so none meets a condition on that.
+   */
+  readonly lacking: number
+  /** How many cells without a number met every condition but those on dates, as their period is not dated. */
+  readonly lackingUndated: number
 }

@@ -120,6 +120,12 @@ export const sumRefusals = [
 ] as const
 export type SumRefusal = (typeof sumRefusals)[number]
 
+/** A cell that its source leaves without a number, by its name in its dataset. */
+export interface LackingCell {
+  readonly dataset: string
+  readonly id: string
+}
+
 /** What is told of a group of figures, besides the words that they share. */
 export interface Aggregates {
   /** How many figures are in the group. */
@@ -132,8 +138,16 @@ export interface Aggregates {
   readonly sum?: Bounds
   /** Why the figures are not added up, or, of several indicators, why nothing is told of their numbers. */
   readonly sumRefused?: SumRefusal
+  /**
+   * The cells of the group that have no number, so that nothing told of its figures takes them in. A blank is not 0. Absent
+   * where there are none.
+   */
+  readonly lacking?: readonly LackingCell[]
 }
 
-/** What can be selected of a group besides its words. Where one is refused, `sumRefused` stands in its place. */
+/**
+ * What can be selected of a group besides its words. Where one is refused, `sumRefused` stands in its place;
+ * `lacking` comes with each.
+ */
 export const aggregateNames = ['count', 'least', 'greatest', 'sum'] as const
 export type AggregateName = (typeof aggregateNames)[number]

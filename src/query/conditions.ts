@@ -1,7 +1,7 @@
 import { rangeOf, undatedDay } from './days'
 import { listOf, type Where } from './query'
 import type { RowIndex } from './row-index'
-import type { Table } from './table'
+import type { Conditional } from './table'
 import { codeOf } from './words'
 
 /** A condition on a column of words, as a mask over its codes. */
@@ -18,7 +18,10 @@ export interface Condition {
 const share = ({ accepted, mask }: Condition): number => accepted.length / mask.length
 
 /** The conditions on words, those first that are likely to leave the least. */
-export const conditionsOf = ({ dimensions, indexes }: Table, { period, ...words }: Where): readonly Condition[] => {
+export const conditionsOf = (
+  { dimensions, indexes }: Conditional,
+  { period, ...words }: Where,
+): readonly Condition[] => {
   const asked = { ...words, periodKind: period?.kind }
   const names = Object.keys(asked) as (keyof typeof asked)[] // the keys of a literal
   const conditions = names.flatMap((name): readonly Condition[] => {
@@ -37,7 +40,7 @@ export const conditionsOf = ({ dimensions, indexes }: Table, { period, ...words 
 export const undatedMark = 2
 
 /** The conditions on dates as a mask over the codes of the column `period`; `undefined` where there are none. */
-export const datesMask = ({ days, dimensions }: Table, { period = {} }: Where): Uint8Array | undefined => {
+export const datesMask = ({ days, dimensions }: Conditional, { period = {} }: Where): Uint8Array | undefined => {
   const [within, overlaps] = [period.within, period.overlaps].map((edtf) => edtf && rangeOf(edtf))
   if (!within && !overlaps) return undefined
   return new Uint8Array(dimensions.period.words.length + 1).map((_, code) => {

@@ -29,7 +29,15 @@ export const query = <const Q extends Query>(table: Table, asked: Q): Answer<Row
     throw new RolmError(`query() was given a query that cannot be answered. ${told.join(' ')}`)
   }
   const { rows: selected, undated } = selectRows(table, parsed.value.where)
+  const empty = selectRows(table.noValues, parsed.value.where)
   const rows =
-    'group' in parsed.value ? groupRows(table, selected, parsed.value) : figureRows(table, selected, parsed.value)
-  return { rows: rows as readonly RowOf<Q>[], undated } // the columns that RowOf reads from the same query
+    'group' in parsed.value
+      ? groupRows(table, selected, empty.rows, parsed.value)
+      : figureRows(table, selected, parsed.value)
+  return {
+    rows: rows as readonly RowOf<Q>[], // the columns that RowOf reads from the same query
+    undated,
+    lacking: empty.rows.length,
+    lackingUndated: empty.undated,
+  }
 }

@@ -1,7 +1,7 @@
 import { type Condition, conditionsOf, datesMask, undatedMark } from './conditions'
 import type { Where } from './query'
 import { countOfCodes, rowsOfCodes } from './row-index'
-import type { Table } from './table'
+import type { Conditional } from './table'
 
 /** The rows that meet the conditions, in order, and how many of the others met all but those on dates, being undated. */
 export interface Selection {
@@ -83,9 +83,9 @@ const block = 16_384
 
 /**
  * Finds the rows that meet every condition, in the order of the table. Conditions on dates come last, so that the undated
- * figures that met all others can be counted.
+ * rows that met all others can be counted.
  */
-export const selectRows = (table: Table, where: Where = {}): Selection => {
+export const selectRows = (table: Conditional, where: Where = {}): Selection => {
   const conditions = conditionsOf(table, where)
   const dates = datesMask(table, where)
   const { codes: periods } = table.dimensions.period

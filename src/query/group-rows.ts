@@ -2,6 +2,7 @@ import { type Aggregates, aggregateNames, type DimensionName } from './columns'
 import { compareRanges, type Range, toWrittenBounds } from './ends'
 import { foldGroups } from './fold'
 import { countGroups, groupRowsBy } from './groups'
+import { lackingOf } from './lacking'
 import { type Ordering, sortRows, wordsOrdering } from './order'
 import type { GroupQuery } from './query'
 import type { Table } from './table'
@@ -12,6 +13,8 @@ import { wordAt } from './words'
 export type GroupCells = Partial<Aggregates> & { readonly [name in DimensionName]?: string | null }
 
 type ColumnName = DimensionName | (typeof aggregateNames)[number]
+
+const isAggregate = (name: ColumnName): boolean => name === 'count' || isExtent(name)
 
 const isExtent = (name: ColumnName): name is 'least' | 'greatest' | 'sum' =>
   name === 'least' || name === 'greatest' || name === 'sum'
@@ -34,10 +37,16 @@ const remembered = (tell: (group: number) => Told): ((group: number) => Told) =>
   }
 }
 
-/** The groups of a selection as rows, ordered and cut as the query says. */
+/**
+ * The groups of a selection as rows, ordered and cut as the query says. Where something is told of a group, the cells
+ * without a number that share its words are named.
+ *
+ * @param empty the cells without a number that met the conditions
+ */
 export const groupRows = (
   table: Table,
   selected: Uint32Array,
+  empty: Uint32Array,
   { group: by, order = [], limit, select = [...by, ...aggregateNames] }: GroupQuery,
 ): readonly GroupCells[] => {
   const groups = groupRowsBy(table, selected, by)
@@ -50,6 +59,7 @@ export const groupRows = (
     if (name === 'count') return { compare: (a, b) => countOf(a) - countOf(b), isEmpty: () => false }
     return isExtent(name) ? rangeOrdering((group) => tell(group)[name]) : wordsOrdering(table.dimensions[name], firstOf)
   }
+  const lacking = select.some(isAggregate) ? lackingOf(table, empty, by) : () => []
   const rowOf = (group: number): GroupCells => {
     const cells: Record<string, unknown> = {}
     for (const name of select) {
@@ -60,6 +70,8 @@ export const groupRows = (
         else cells[name] = toWrittenBounds(range)
       } else cells[name] = wordAt(table.dimensions[name], firstOf(group))
     }
+    const lacked = lacking(firstOf(group))
+    if (lacked.length > 0) cells.lacking = lacked
     return cells
   }
   const occurring = new Uint32Array(groups.size).map((_, group) => group).filter((group) => countOf(group) > 0)

@@ -1,30 +1,17 @@
 import { RolmError } from '../issue'
-import { indicatorOf } from '../model/catalogue'
 import type { Dataset } from '../model/dataset'
 import type { Observation } from '../model/observation'
 import { datesOf, type Period } from '../model/period'
+import type { NoValue } from '../model/statement'
+import { periodWord, wordOf, wordOfEmpty } from './cell-words'
 import { eachClash } from './clash'
-import type { DimensionName } from './columns'
 import { dayOf, undatedDay } from './days'
+import { emptyCells, emptyOf } from './empty-cells'
 import { numberColumns } from './numbers'
 import { placesAround } from './places'
 import { indexRows } from './row-index'
 import { flag, type PeriodDays, type Table } from './table'
 import { byCodePoint, encodeWords, type Words } from './words'
-
-const periodWord = ({ edtf, duration }: Period): string | undefined => edtf ?? duration
-
-const wordOf: Readonly<Record<Exclude<DimensionName, 'dataset'>, (figure: Observation) => string | undefined>> = {
-  indicator: ({ indicator }) => indicator,
-  area: ({ indicator }) => indicatorOf(indicator)?.area,
-  jurisdiction: ({ jurisdiction }) => jurisdiction,
-  breakdown: ({ breakdown }) => breakdown,
-  period: ({ period }) => periodWord(period),
-  periodKind: ({ period }) => period.kind,
-  source: ({ source }) => source,
-  precision: ({ precision }) => precision,
-  unit: ({ unit }) => unit,
-}
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => byCodePoint(a.id, b.id)
 
@@ -34,24 +21,29 @@ interface Figures {
   readonly owners: readonly Dataset[]
 }
 
-const figuresOf = (datasets: readonly Dataset[]): Figures => {
+const inOrder = (datasets: readonly Dataset[]): readonly Dataset[] => {
+  const sorted = [...datasets].sort(byId)
+  sorted.forEach(({ id }, place) => {
+    if (id === sorted[place - 1]?.id)
+      throw new RolmError(`tableOf() was given two datasets with the id "${id}": leave one out, or rename it`)
+  })
+  return sorted
+}
+
+const figuresOf = (sorted: readonly Dataset[]): Figures => {
   const [figures, owners]: [Observation[], Dataset[]] = [[], []]
-  let before: Dataset | undefined
-  for (const dataset of [...datasets].sort(byId)) {
-    if (dataset.id === before?.id)
-      throw new RolmError(`tableOf() was given two datasets with the id "${dataset.id}": leave one out, or rename it`)
+  for (const dataset of sorted)
     for (const figure of [...dataset.observations].sort(byId)) {
       figures.push(figure)
       owners.push(dataset)
     }
-    before = dataset
-  }
   return { figures, owners }
 }
 
-const daysOfPeriods = (figures: readonly Observation[], { words }: Words): PeriodDays => {
+const daysOfPeriods = (figures: readonly Observation[], cells: readonly NoValue[], { words }: Words): PeriodDays => {
   const periods = new Map<string | undefined, Period>()
   for (const { period } of figures) periods.set(periodWord(period), period)
+  for (const { period } of cells) periods.set(periodWord(period), period)
   const dates = [...words, undefined].map((word) => {
     const period = periods.get(word)
     return period && datesOf(period)
@@ -90,7 +82,8 @@ const flagsOf = (
 }
 
 /**
- * Puts the figures of datasets into a table that `query` reads. It is made once and asked often.
+ * Puts the figures of datasets into a table that `query` reads, and beside them the cells without a number. It is made
+ * once and asked often.
  *
  * @throws RolmError where two of the datasets have the same id
  * @example
@@ -99,10 +92,13 @@ const flagsOf = (
  * console.log(table.size) // the number of figures of both
  */
 export const tableOf = (datasets: readonly Dataset[]): Table => {
-  const { figures, owners } = figuresOf(datasets)
+  const sorted = inOrder(datasets)
+  const { figures, owners } = figuresOf(sorted)
+  const empty = emptyOf(sorted)
   const column = (name: keyof typeof wordOf, others: readonly string[] = []): Words => {
-    const read = wordOf[name]
-    return encodeWords(figures.length, (row) => figures[row] && read(figures[row]), others)
+    const [read, readEmpty] = [wordOf[name], wordOfEmpty[name]]
+    const known = [...others, ...empty.cells.flatMap((cell) => readEmpty(cell) ?? [])]
+    return encodeWords(figures.length, (row) => figures[row] && read(figures[row]), known)
   }
   // Datasets without figures, and documents that state none, are known names all the same.
   const known = datasets.map(({ id }) => id)
@@ -119,7 +115,7 @@ export const tableOf = (datasets: readonly Dataset[]): Table => {
     precision: column('precision'),
     unit: column('unit'),
   }
-  const days = daysOfPeriods(figures, dimensions.period)
+  const days = daysOfPeriods(figures, empty.cells, dimensions.period)
   const around = placesAround(dimensions.jurisdiction)
   const numbers = numberColumns(figures, dimensions.indicator)
   const flags = flagsOf({ figures, owners }, numbers, days, dimensions.period)
@@ -137,5 +133,6 @@ export const tableOf = (datasets: readonly Dataset[]): Table => {
     around,
     ...numbers,
     flags,
+    noValues: emptyCells(empty, dimensions, days),
   }
 }

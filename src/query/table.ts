@@ -24,21 +24,33 @@ export interface PeriodDays {
   readonly end: Int32Array
 }
 
-/**
- * The figures of several datasets in columns, in the order of dataset and id. It is for reading, and plain data: it can
- * be sent to a worker.
- */
-export interface Table {
-  /** How many figures there are. */
+/** What conditions are held against: columns of words, and the days of the periods. */
+export interface Conditional {
+  /** How many rows there are. */
   readonly size: number
   /** The numbers of all rows: 0, 1, 2 and so on. */
   readonly all: Uint32Array
-  readonly ids: readonly string[]
-  readonly printed: readonly string[]
   readonly dimensions: Readonly<Record<DimensionName, Words>>
   /** The rows of every word, for the columns that most questions are about. */
   readonly indexes: Readonly<Partial<Record<DimensionName, RowIndex>>>
   readonly days: PeriodDays
+}
+
+/**
+ * The cells that their sources leave without a number, in the order of dataset and id. Their codes are those of the table's
+ * words; none of them has a precision.
+ */
+export interface EmptyCells extends Conditional {
+  readonly ids: readonly string[]
+}
+
+/**
+ * The figures of several datasets in columns, in the order of dataset and id. It is for reading, and plain data: it can
+ * be sent to a worker.
+ */
+export interface Table extends Conditional {
+  readonly ids: readonly string[]
+  readonly printed: readonly string[]
   /** The nearest of the table's places that a place lies in, both by code of the column `jurisdiction`; -1 for none. */
   readonly around: Int32Array
   /** How many decimal places the numbers of an indicator have, by code of the column `indicator`. */
@@ -52,6 +64,8 @@ export interface Table {
   /** The upper ends; `Infinity` where there is none. */
   readonly upper: Scaled
   readonly flags: Uint8Array
+  /** The cells beside the figures that have no number. They are no rows of the table. */
+  readonly noValues: EmptyCells
 }
 
 /** The scale of the numbers of a row. */

@@ -176,7 +176,7 @@ export const readPart = (kind: PartKind, iri: string, reader: PartReader): PartR
   const mapping = mappingOf[kind]
   const links = [...new Set(partsOf(mapping).map(({ link }) => link))]
   const missing = new Set(links.flatMap((link) => tellMissing(reader, iri, link)).map((term) => shown(shownTerm(term))))
-  const beside = besideFields(mapping, iri, graph)
+  const beside = besideFields(mapping, iri, graph, foreign)
   const repeated = new Set(beside.flatMap(({ code, at }) => (code === 'property-repeated' ? (at?.property ?? []) : [])))
   if (kind !== 'datasets') tellMissing(reader, iri, membership[kind])
   for (const found of beside) if (!missing.has(found.received ?? '')) tellRead(tally, found)

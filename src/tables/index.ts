@@ -1,3 +1,4 @@
+export { writeCodebook, writeCodebookCsv } from './codebook'
 export { type CsvRecord, longestRecord, mostRows, parseCsv } from './csv'
 export { type Row, readTable, type Table, type TableColumn } from './table'
 export { writeTidyCsv } from './tidy'

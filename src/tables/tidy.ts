@@ -7,22 +7,25 @@ import { type CsvColumn, writeCsv } from './csv'
 
 type Cells = Readonly<Record<string, unknown>>
 
-/** Figures only: a cell without a number is none. */
-const fieldColumns = tableColumns['observations.csv'].filter(({ field }) => field !== 'noValue')
+/** The columns of fields. Figures only: a cell without a number is none. */
+export const tidyFields = tableColumns['observations.csv'].filter(({ field }) => field !== 'noValue')
+
+const intervals = ['lower', 'upper'] as const
+const openness = ['lower_open', 'upper_open'] as const
+const offsets = ['paragraph', 'start', 'end'] as const
+
+/** The columns behind those of fields: the interval, and the place of the figure. */
+export const tidyPlaces: readonly string[] = [...intervals, ...openness, ...offsets, 'iri']
 
 const numeric = (name: string): CsvColumn => ({ name, numeric: true })
 
 /** The columns that people fill in, the interval in four columns as R and Python like it, and the place of the figure. */
 const columns: readonly CsvColumn[] = [
   { name: 'dataset' },
-  ...fieldColumns.map(({ en, field }) => (field === 'value' ? numeric(en) : { name: en })),
-  numeric('lower'),
-  numeric('upper'),
-  { name: 'lower_open' },
-  { name: 'upper_open' },
-  numeric('paragraph'),
-  numeric('start'),
-  numeric('end'),
+  ...tidyFields.map(({ en, field }) => (field === 'value' ? numeric(en) : { name: en })),
+  ...intervals.map(numeric),
+  ...openness.map((name) => ({ name })),
+  ...offsets.map(numeric),
   { name: 'iri' },
 ]
 
@@ -38,7 +41,7 @@ const cellsOf = (dataset: Dataset, observation: Observation): Cells => {
   const [quote] = quotes
   return {
     dataset: dataset.id,
-    ...Object.fromEntries(fieldColumns.map(({ en, field }) => [en, fields[field]])),
+    ...Object.fromEntries(tidyFields.map(({ en, field }) => [en, fields[field]])),
     lower: minInclusive ?? minExclusive,
     upper: maxInclusive ?? maxExclusive,
     lower_open: minExclusive !== undefined,

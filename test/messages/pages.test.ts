@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { saidOf } from '../../src/cli/page-content'
 import { issuesOf, reasonsOfExample, withChineseHeader } from '../../src/cli/run-example'
 import { tableColumns } from '../../src/mapping/columns'
+import { explain } from '../../src/messages/explain'
 import { type IssueCode, issueMessages } from '../../src/messages/issues'
 import type { Code, RunExample } from '../../src/messages/pages/page'
 import { issuePages, pageGroups, pages, reasonPages } from '../../src/messages/pages/pages'
@@ -14,9 +16,19 @@ const codes: readonly Code[] = [...issueCodes, ...reasonCodes]
 /** Issues whose example is described, not run, and why: each is shown by a test with an input of its size. */
 const notRun: Readonly<Partial<Record<IssueCode, string>>> = {
   'copy-too-large': 'needs a copy of more than 64 MB',
+  'cube-not-compared': 'needs thousands of observations, each of which lacks other dimensions',
+  'cube-too-large': 'needs a cube of more than sixteen million terms',
   'file-too-large': 'needs a file of more than 256 MB',
   'line-too-long': 'needs a record of more than a million characters',
+  'more-not-told': 'says fifty other things first',
+  'nested-too-deep': 'needs more than a hundred brackets, which nobody would count',
   'too-many-rows': 'needs a table of more than a million rows',
+}
+
+/** What must be said before the code of an example, and why. */
+const saidBefore: Readonly<Partial<Record<IssueCode, IssueCode>>> = {
+  'cube-ic-12-duplicate-observation': 'cube-ic-12-duplicate-observation', // each of the two names the other
+  'cube-offenders-not-named': 'cube-ic-13-required-missing', // those that are named
 }
 
 const chinese = /\p{Script=Han}/u
@@ -90,10 +102,17 @@ describe('the example of an issue', () => {
   it.each(runExamples)('%s: exactly that is said of it, and nothing once it is mended', async (code, example) => {
     for (const language of ['en', 'zh'] as const) {
       const wrong = await issuesOf(example, 'wrong', language)
-      expect(wrong.map((issue) => issue.code)).toEqual([code])
+      expect(wrong.map((issue) => issue.code)).toEqual([saidBefore[code] ?? [], code].flat())
       expect(await issuesOf(example, 'mended', language)).toEqual([])
     }
   })
+
+  it.each(runExamples.filter(([, example]) => 'said' in example))(
+    '%s: is run to what its page says',
+    async (code, example) => {
+      expect((await issuesOf(example, 'wrong', 'en')).map(explain)).toEqual([await saidOf(code)])
+    },
+  )
 
   it.each(Object.keys(notRun) as readonly IssueCode[])('%s fills its sentence', (code) => {
     const { example } = issuePages[code]

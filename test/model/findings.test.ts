@@ -31,6 +31,9 @@ describe('the findings of the published datasets', () => {
         ['reconsideration-correction-rate', 'base-not-stated'],
         ['reconsideration-correction-rate', 'base-doubtful'],
         ['reconsideration-correction-rate', 'rounding-assumed'],
+        ['clearance-rate-rising', 'steps-exceed-clause'], // nine rises need ten values, 2015 to 2020 are six
+        ['criminal-cases-falling', 'steps-exceed-clause'], // twelve falls need thirteen
+        ['highlights', 'stated-count-differs'], // five announced, four printed
       ],
     ],
     [

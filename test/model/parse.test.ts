@@ -147,11 +147,14 @@ describe('a dataset', () => {
     },
   )
 
-  it('has addresses without the spaces around them', () => {
-    const result = parseDataset(datasetWith({ sources: [{ ...report, address: ' https://example.org/a\n' }] }))
+  it.each([' https://example.org/a', 'https://example.org/a\n'])(
+    'has no addresses with spaces around them: %j',
+    (address) => {
+      const result = parseDataset(datasetWith({ sources: [{ ...report, address }] }))
 
-    expect(result.ok && result.value.sources[0]?.address).toBe('https://example.org/a')
-  })
+      expect(told(result)).toEqual(['value-not-valid sources/report/address'])
+    },
+  )
 })
 
 describe('fields that nobody knows', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Dataset } from '../../src/model/dataset'
 import type { Observation } from '../../src/model/observation'
+import type { NoValue } from '../../src/model/statement'
 import { dimensionNames, figureColumns } from '../../src/query/columns'
 import type { FigureQuery, GroupQuery, Query } from '../../src/query/query'
 import { indicators, periodKinds, precisions } from '../../src/vocabulary/catalogue'
@@ -66,13 +67,27 @@ const high = fc.oneof(
   fc.constant({}),
 )
 
+const cells = {
+  indicator: often('legal-aid-cases', fc.constantFrom(...indicatorIds, 'not-in-the-catalogue')),
+  breakdown: often('total', often('total', fc.constantFrom(...breakdowns))),
+  jurisdiction: fc.constantFrom(...places, 'nowhere'),
+  period: periods,
+  source: fc.constantFrom(...sources),
+}
+
+const noValues: fc.Arbitrary<Omit<NoValue, 'id'>> = fc
+  .record({
+    ...cells,
+    // Words that no figure may have.
+    indicator: fc.oneof(cells.indicator, fc.constantFrom('registered-population', 'nor-this')),
+    jurisdiction: fc.oneof(cells.jurisdiction, fc.constantFrom('320000', 'elsewhere')),
+    kind: fc.constantFrom('blank', 'not-applicable', 'not-collected', 'withheld'),
+  })
+  .map((cell) => ({ ...cell, quotes: [], datingQuotes: [] }))
+
 const observations: fc.Arbitrary<Omit<Observation, 'id'>> = fc
   .record({
-    indicator: often('legal-aid-cases', fc.constantFrom(...indicatorIds, 'not-in-the-catalogue')),
-    breakdown: often('total', often('total', fc.constantFrom(...breakdowns))),
-    jurisdiction: fc.constantFrom(...places, 'nowhere'),
-    period: periods,
-    source: fc.constantFrom(...sources),
+    ...cells,
     printed: lines(40),
     value: decimals,
     precision: fc.constantFrom(...precisions),
@@ -101,10 +116,11 @@ export const uncheckedDatasets: fc.Arbitrary<readonly Dataset[]> = fc
         fc
           .record({
             figures: fc.array(observations, { minLength: 1, maxLength: 6 }),
-            named: fc.uniqueArray(ids, { minLength: 6, maxLength: 6 }),
+            empty: fc.array(noValues, { maxLength: 3 }),
+            named: fc.uniqueArray(ids, { minLength: 9, maxLength: 9 }),
             shared: fc.nat(2),
           })
-          .map(({ figures, named, shared }): Dataset => {
+          .map(({ figures, empty, named, shared }): Dataset => {
             const about = named.slice(0, shared)
             return {
               id,
@@ -125,7 +141,7 @@ export const uncheckedDatasets: fc.Arbitrary<readonly Dataset[]> = fc
               })),
               observations: figures.map((figure, place) => ({ ...figure, id: named[place] ?? '' })),
               partSets: [],
-              noValues: [],
+              noValues: empty.map((cell, place) => ({ ...cell, id: named[6 + place] ?? '' })),
               recognitions: [],
               trends: [],
               milestones: [],

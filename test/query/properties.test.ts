@@ -22,6 +22,7 @@ describe('a query of a table', () => {
         const turned = datasets.toReversed().map((dataset) => ({
           ...dataset,
           observations: dataset.observations.toReversed(),
+          noValues: dataset.noValues.toReversed(),
         }))
 
         expect(query(tableOf(turned), asked)).toEqual(query(tableOf(datasets), asked))

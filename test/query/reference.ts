@@ -4,8 +4,9 @@ import type { Dataset } from '../../src/model/dataset'
 import { compareDecimals } from '../../src/model/decimal'
 import { add, type End, type Interval, negate } from '../../src/model/interval'
 import type { Observation } from '../../src/model/observation'
-import { datesOf } from '../../src/model/period'
+import { datesOf, type Period } from '../../src/model/period'
 import { order as orderOf } from '../../src/model/rational'
+import type { NoValue } from '../../src/model/statement'
 import { aggregateNames, type DimensionName, type SumRefusal, usualColumns } from '../../src/query/columns'
 import type { FigureQuery, GroupQuery, Query, Where } from '../../src/query/query'
 
@@ -16,6 +17,12 @@ interface Fact {
   readonly observation: Observation
 }
 
+/** A cell of a dataset that has no number. */
+interface Blank {
+  readonly dataset: Dataset
+  readonly cell: NoValue
+}
+
 type Cells = Readonly<Record<string, unknown>>
 
 const codePoints = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))
@@ -24,6 +31,24 @@ const factsOf = (datasets: readonly Dataset[]): readonly Fact[] =>
   datasets
     .flatMap((dataset) => dataset.observations.map((observation) => ({ dataset, observation })))
     .sort((a, b) => codePoints(a.dataset.id, b.dataset.id) || codePoints(a.observation.id, b.observation.id))
+
+const blanksOf = (datasets: readonly Dataset[]): readonly Blank[] =>
+  datasets
+    .flatMap((dataset) => dataset.noValues.map((cell) => ({ dataset, cell })))
+    .sort((a, b) => codePoints(a.dataset.id, b.dataset.id) || codePoints(a.cell.id, b.cell.id))
+
+const wordsOfBlank = ({ dataset, cell }: Blank): Cells => ({
+  dataset: dataset.id,
+  indicator: cell.indicator,
+  area: indicatorOf(cell.indicator)?.area ?? null,
+  jurisdiction: cell.jurisdiction,
+  breakdown: cell.breakdown,
+  period: cell.period.edtf ?? cell.period.duration ?? null,
+  periodKind: cell.period.kind,
+  source: cell.source,
+  precision: null,
+  unit: indicatorOf(cell.indicator)?.unit ?? null,
+})
 
 const cellsOf = ({ dataset, observation }: Fact) => {
   const { period, minInclusive, minExclusive, maxInclusive, maxExclusive, ...rest } = observation
@@ -59,8 +84,7 @@ const compareCells = (name: string, a: unknown, b: unknown, descending: boolean)
   return descending ? -sign : sign
 }
 
-const meets = ({ observation, dataset }: Fact, { period, ...where }: Where): boolean => {
-  const cells: Cells = cellsOf({ dataset, observation })
+const meets = (cells: Cells, { period, ...where }: Where): boolean => {
   const among = (words: unknown, word: unknown): boolean =>
     words === undefined || (Array.isArray(words) ? words : [words]).includes(word)
   return (
@@ -75,8 +99,8 @@ const daysOfDates = (edtf: string) => {
   return { first: full(start, '-01-01'), last: full(end, '-12-31') }
 }
 
-const isDatedSo = ({ observation }: Fact, { within, overlaps }: NonNullable<Where['period']>): boolean => {
-  const dates = datesOf(observation.period)
+const isDatedSo = (period: Period, { within, overlaps }: NonNullable<Where['period']>): boolean => {
+  const dates = datesOf(period)
   if (dates === undefined) return false
   const [inner, other] = [within, overlaps].map((edtf) => edtf && daysOfDates(edtf))
   return (
@@ -182,7 +206,11 @@ const compareGroups = (a: Group, b: Group, by: string, descending = false): numb
   return compareCells(by, a.words[by], b.words[by], descending)
 }
 
-const groupAnswer = (facts: readonly Fact[], { group: by, order = [], limit, select }: GroupQuery) => {
+const groupAnswer = (
+  facts: readonly Fact[],
+  blanks: readonly Blank[],
+  { group: by, order = [], limit, select }: GroupQuery,
+) => {
   const byWords = new Map<string, Fact[]>()
   for (const fact of facts) {
     const cells: Cells = cellsOf(fact)
@@ -201,6 +229,10 @@ const groupAnswer = (facts: readonly Fact[], { group: by, order = [], limit, sel
       else if (group[name] === undefined) cells.sumRefused = group.sumRefused
       else cells[name] = toBounds(group[name])
     }
+    const lacking = blanks
+      .filter((blank) => by.every((name) => wordsOfBlank(blank)[name] === group.words[name]))
+      .map(({ dataset, cell }) => ({ dataset: dataset.id, id: cell.id }))
+    if (lacking.length > 0 && selected.some((name) => name === 'count' || isExtent(name))) cells.lacking = lacking
     return cells
   })
 }
@@ -216,12 +248,22 @@ const figureAnswer = (facts: readonly Fact[], { order = [], limit, select = usua
 /** Answers a query from datasets, slowly. */
 export const answerOf = (datasets: readonly Dataset[], query: Query) => {
   const { where = {} } = query
-  const candidates = factsOf(datasets).filter((fact) => meets(fact, where))
   const { within, overlaps } = where.period ?? {}
   const isOnDates = within !== undefined || overlaps !== undefined
-  const facts = isOnDates ? candidates.filter((fact) => isDatedSo(fact, where.period ?? {})) : candidates
+  const sift = <T>(all: readonly T[], wordsOf: (one: T) => Cells, periodOf: (one: T) => Period) => {
+    const candidates = all.filter((one) => meets(wordsOf(one), where))
+    if (!isOnDates) return { found: candidates, undated: 0 }
+    return {
+      found: candidates.filter((one) => isDatedSo(periodOf(one), where.period ?? {})),
+      undated: candidates.filter((one) => datesOf(periodOf(one)) === undefined).length,
+    }
+  }
+  const facts = sift(factsOf(datasets), cellsOf, ({ observation }) => observation.period)
+  const blanks = sift(blanksOf(datasets), wordsOfBlank, ({ cell }) => cell.period)
   return {
-    rows: 'group' in query ? groupAnswer(facts, query) : figureAnswer(facts, query),
-    undated: isOnDates ? candidates.filter(({ observation }) => datesOf(observation.period) === undefined).length : 0,
+    rows: 'group' in query ? groupAnswer(facts.found, blanks.found, query) : figureAnswer(facts.found, query),
+    undated: facts.undated,
+    lacking: blanks.found.length,
+    lackingUndated: blanks.undated,
   }
 }

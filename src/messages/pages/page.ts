@@ -25,7 +25,12 @@ export type Snippet = string | Bilingual
  * folder beside them.
  *
  * - In a table: the whole table, and `beside` it other tables. `saved` says in what encoding, if not in UTF-8.
- * - In `dataset.yaml`, `dataset.ttl` and `data.json`: some lines, which stand in the made-up one as `mended` has them.
+ * - In `dataset.yaml` and `dataset.ttl`: some lines, which stand in the made-up one as `mended` has them.
+ * - In `data.json`, `dataset.jsonld` and `dataset.trig`: the same. Reading JSON-LD needs a package that not everyone has, so
+ *   `said` fills the sentence, as a run of the example does. `contexts` says what a reader who asks for others' contexts
+ *   gets: an empty one, or the answer 404; without it they are not asked for.
+ * - In `cube.ttl`: some lines of the made-up cube, or all of one behind the prefixes. `most` is how many offenders of a
+ *   constraint are named, if not as many as usual.
  * - In `theirs.ttl`: the whole of a file of others, of which what is understood is read.
  * - In `report.txt`: the document that the figures are proved against.
  * - In a folder: the names of the files that are there.
@@ -40,14 +45,23 @@ export type RunExample =
       readonly saved?: 'latin1'
     }
   | {
-      readonly in: 'dataset.yaml' | 'dataset.ttl' | 'data.json' | 'report.txt'
+      readonly in: 'dataset.yaml' | 'dataset.ttl' | 'dataset.trig' | 'data.json' | 'theirs.ttl' | 'report.txt'
       readonly wrong: string
       readonly mended: string
     }
   | {
-      readonly in: 'theirs.ttl'
+      readonly in: 'dataset.jsonld'
       readonly wrong: string
       readonly mended: string
+      readonly contexts?: 'empty' | 'not-found'
+      readonly said: Readonly<Record<string, string>>
+    }
+  | {
+      readonly in: 'cube.ttl'
+      readonly wrong: string
+      readonly mended: string
+      readonly whole?: true
+      readonly most?: number
     }
   | {
       readonly in: 'folder' | 'documents'
@@ -64,7 +78,7 @@ export type RunExample =
 
 /** An input that is too large to be printed: it is described, and `said` fills the sentence. */
 export interface DescribedExample {
-  readonly in: TableFile | CopyFile
+  readonly in: TableFile | CopyFile | 'cube.ttl' | 'data.json' | 'dataset.jsonld'
   readonly described: Bilingual
   readonly mended: Bilingual
   readonly said: Readonly<Record<string, string>>

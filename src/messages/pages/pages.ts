@@ -3,9 +3,11 @@ import type { IssueCode } from '../issues'
 import type { ReasonCode } from '../reasons'
 import { basePages } from './base-pages'
 import { copyPages } from './copy-pages'
+import { cubePages } from './cube-pages'
 import { fieldPages } from './field-pages'
 import { figurePages } from './figure-pages'
 import { filePages } from './file-pages'
+import { jsonPages } from './json-pages'
 import { measurePages } from './measure-pages'
 import { methodPages } from './method-pages'
 import type { Code, IssuePage, Page, ReasonPage } from './page'
@@ -22,6 +24,8 @@ export const issuePages: Readonly<Record<IssueCode, IssuePage>> = {
   ...figurePages,
   ...partPages,
   ...linkedDataPages,
+  ...jsonPages,
+  ...cubePages,
   ...partlyPages,
   ...proofPages,
   ...copyPages,
@@ -53,8 +57,9 @@ export const pageGroups: readonly PageGroup[] = [
   { title: { en: 'Fields, codes and ids', zh: '栏目、代码与编号' }, codes: codesOf(fieldPages) },
   { title: { en: 'Figures and periods', zh: '数字与时期' }, codes: codesOf(figurePages) },
   { title: { en: 'Parts and quotations', zh: '合计、部分与摘引' }, codes: codesOf(partPages) },
-  { title: { en: 'Linked data', zh: '关联数据' }, codes: codesOf(linkedDataPages) },
+  { title: { en: 'Linked data', zh: '关联数据' }, codes: codesOf({ ...linkedDataPages, ...jsonPages }) },
   { title: { en: 'Linked data of others', zh: '他人的关联数据' }, codes: codesOf(partlyPages) },
+  { title: { en: 'Data cubes', zh: '数据立方体' }, codes: codesOf(cubePages) },
   { title: { en: 'Proof against documents', zh: '与原件核对' }, codes: codesOf(proofPages) },
   { title: { en: 'Looking for facts in a copy', zh: '在新副本中查找' }, codes: codesOf(copyPages) },
   { title: { en: 'Comparing: what is measured', zh: '比较：指标' }, codes: codesOf(measurePages) },

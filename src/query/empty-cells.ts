@@ -1,0 +1,62 @@
+import type { Dataset } from '../model/dataset'
+import type { NoValue } from '../model/statement'
+import { wordOfEmpty } from './cell-words'
+import type { DimensionName } from './columns'
+import type { Conditional, EmptyCells, PeriodDays } from './table'
+import { byCodePoint, codeOf, type Words } from './words'
+
+/** Cells without a number in the order of dataset and id, and the dataset of each. */
+export interface Empty {
+  readonly cells: readonly NoValue[]
+  readonly owners: readonly Dataset[]
+}
+
+/** The cells without a number of datasets that are in order. */
+export const emptyOf = (sorted: readonly Dataset[]): Empty => {
+  const [cells, owners]: [NoValue[], Dataset[]] = [[], []]
+  for (const dataset of sorted)
+    for (const cell of [...dataset.noValues].sort((a, b) => byCodePoint(a.id, b.id))) {
+      cells.push(cell)
+      owners.push(dataset)
+    }
+  return { cells, owners }
+}
+
+/** The cells without a number as columns that share the words of the figures. */
+export const emptyCells = (
+  { cells, owners }: Empty,
+  dimensions: Conditional['dimensions'],
+  days: PeriodDays,
+): EmptyCells => {
+  const coded = (name: DimensionName, wordAt: (row: number) => string | undefined): Words => {
+    const column = dimensions[name]
+    const codeAt = (row: number): number => {
+      const word = wordAt(row)
+      return (word === undefined ? undefined : codeOf(column, word)) ?? column.words.length
+    }
+    return { words: column.words, codes: new Uint32Array(cells.length).map((_, row) => codeAt(row)) }
+  }
+  const column = (name: keyof typeof wordOfEmpty): Words => {
+    const read = wordOfEmpty[name]
+    return coded(name, (row) => cells[row] && read(cells[row]))
+  }
+  return {
+    size: cells.length,
+    all: new Uint32Array(cells.length).map((_, row) => row),
+    ids: cells.map(({ id }) => id),
+    dimensions: {
+      dataset: coded('dataset', (row) => owners[row]?.id),
+      indicator: column('indicator'),
+      area: column('area'),
+      jurisdiction: column('jurisdiction'),
+      breakdown: column('breakdown'),
+      period: column('period'),
+      periodKind: column('periodKind'),
+      source: column('source'),
+      precision: column('precision'),
+      unit: column('unit'),
+    },
+    indexes: {},
+    days,
+  }
+}

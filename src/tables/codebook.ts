@@ -1,0 +1,242 @@
+import type { FieldColumn } from '../mapping/columns'
+import { indicatorOf } from '../model/catalogue'
+import type { Dataset } from '../model/dataset'
+import type { Observation } from '../model/observation'
+import type { NoValue } from '../model/statement'
+import type { Language } from '../model/text'
+import { codeLabels, definitions, type Indicator, type Label, unitLabels } from '../vocabulary/catalogue'
+import { meanings } from '../vocabulary/meanings'
+import { writeCsv } from './csv'
+import { markdownTable } from './markdown'
+import { tidyFields, tidyPlaces } from './tidy'
+
+/** What a codebook says of one indicator of a dataset. */
+export interface IndicatorEntry {
+  readonly indicator: Indicator
+  /** How many figures the dataset has of it. */
+  readonly figures: number
+  /** How many cells without a number, by kind. */
+  readonly missing: Readonly<Record<string, number>>
+  /** The printed forms of its figures, once each. */
+  readonly printed: readonly string[]
+}
+
+/** What a codebook says of one column of the flat table of figures. */
+export interface ColumnEntry {
+  readonly name: string
+  readonly label: Label
+  readonly meaning: Label
+}
+
+const countBy = (cells: readonly NoValue[]): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {}
+  for (const { kind } of cells) counts[kind] = (counts[kind] ?? 0) + 1
+  return counts
+}
+
+/** The indicators of a dataset, in order of id, each with what the dataset has of it. */
+export const indicatorEntries = ({ observations, noValues }: Dataset): readonly IndicatorEntry[] => {
+  const ids = new Set([...observations, ...noValues].map(({ indicator }) => indicator))
+  return [...ids].sort().flatMap((id) => {
+    const indicator = indicatorOf(id)
+    if (indicator === undefined) return []
+    const figures = observations.filter((figure: Observation) => figure.indicator === id)
+    return [
+      {
+        indicator,
+        figures: figures.length,
+        missing: countBy(noValues.filter((cell) => cell.indicator === id)),
+        printed: [...new Set(figures.map(({ printed }) => printed))],
+      },
+    ]
+  })
+}
+
+const besides: Readonly<Record<string, Label>> = {
+  dataset: { en: 'The id of the dataset.', zh: '数据集的编号。' },
+  lower: {
+    en: 'The lower end of the interval that the print allows. Empty: there is none.',
+    zh: '原文所允许区间的下限；空白即无下限。',
+  },
+  upper: {
+    en: 'The upper end of the interval that the print allows. Empty: there is none.',
+    zh: '原文所允许区间的上限；空白即无上限。',
+  },
+  lower_open: { en: 'Whether the lower end itself is left out.', zh: '下限本身是否不含。' },
+  upper_open: { en: 'Whether the upper end itself is left out.', zh: '上限本身是否不含。' },
+  iri: { en: 'The address of the figure in linked data.', zh: '该数字在关联数据中的地址。' },
+}
+
+const meaningOfField = ({ field }: FieldColumn): Label | undefined => {
+  const [outer = '', inner] = field.split('.')
+  return (inner === undefined ? meanings.Observation?.[outer] : meanings.Period?.[inner])?.meaning
+}
+
+const meaningOfPlace = (name: string): Label | undefined => meanings.Quote?.[name]?.meaning ?? besides[name]
+
+/** The columns of the flat table of figures, in their order, each with what it means. */
+export const columnEntries = (): readonly ColumnEntry[] => {
+  const unsaid: Label = { en: '', zh: '' }
+  const place = (name: string): ColumnEntry => ({
+    name,
+    label: meanings.Quote?.[name]?.label ?? { en: name, zh: name },
+    meaning: meaningOfPlace(name) ?? unsaid,
+  })
+  return [
+    place('dataset'),
+    ...tidyFields.map((column): ColumnEntry => {
+      const { en, zh } = column
+      return { name: en, label: { en, zh }, meaning: meaningOfField(column) ?? unsaid }
+    }),
+    ...tidyPlaces.map(place),
+  ]
+}
+
+const baseOf = ({ numerator, denominator, timeKind, changeOf }: Indicator): Label => {
+  if (changeOf !== undefined) return { en: `change of ${changeOf}`, zh: `${changeOf} 的变化` }
+  const ids = [numerator, denominator].filter((id) => id !== undefined).join(' / ')
+  if (denominator !== undefined) return { en: ids, zh: ids }
+  return timeKind === 'rate' ? { en: 'not stated', zh: '未说明' } : { en: '', zh: '' }
+}
+
+const missingWords = (missing: IndicatorEntry['missing']): string =>
+  Object.entries(missing)
+    .map(([kind, count]) => `${kind}: ${count}`)
+    .join('; ')
+
+const csvColumns = [
+  'kind',
+  'name',
+  'label_en',
+  'label_zh',
+  'definition_en',
+  'definition_zh',
+  'thing_counted_en',
+  'thing_counted_zh',
+  'unit',
+  'time_kind',
+  'minimum',
+  'maximum',
+  'whole',
+  'base',
+  'polarity',
+  'polarity_reason_en',
+  'polarity_reason_zh',
+  'not_to_be_confused_with',
+  'figures',
+  'missing',
+  'missing_by_kind',
+  'printed',
+] as const
+
+const indicatorRow = ({ indicator, figures, missing, printed }: IndicatorEntry): Readonly<Record<string, unknown>> => {
+  const { id, label, unit, timeKind, minimum, maximum, whole, polarity, notToBeConfusedWith } = indicator
+  const said = definitions[id]
+  return {
+    kind: 'indicator',
+    name: id,
+    label_en: label.en,
+    label_zh: label.zh,
+    definition_en: said?.definition.en,
+    definition_zh: said?.definition.zh,
+    thing_counted_en: said?.thingCounted.en,
+    thing_counted_zh: said?.thingCounted.zh,
+    unit,
+    time_kind: timeKind,
+    minimum,
+    maximum,
+    whole,
+    base: baseOf(indicator).en,
+    polarity,
+    polarity_reason_en: said?.polarityReason.en,
+    polarity_reason_zh: said?.polarityReason.zh,
+    not_to_be_confused_with: notToBeConfusedWith.join('; '),
+    figures: String(figures),
+    missing: String(Object.values(missing).reduce((sum, count) => sum + count, 0)),
+    missing_by_kind: missingWords(missing),
+    printed: printed.join('; '),
+  }
+}
+
+const columnRow = ({ name, label, meaning }: ColumnEntry): Readonly<Record<string, unknown>> => ({
+  kind: 'column',
+  name,
+  label_en: label.en,
+  label_zh: label.zh,
+  definition_en: meaning.en,
+  definition_zh: meaning.zh,
+})
+
+const numeric = new Set(['minimum', 'maximum', 'figures', 'missing'])
+
+/**
+ * Writes the codebook of a dataset as a table: a row for each column of its flat table, and for each of its indicators,
+ * with definition, unit, range, base, polarity, what it must not be confused with, how many figures, how many cells without
+ * a number, and the printed forms.
+ */
+export const writeCodebookCsv = (dataset: Dataset): string =>
+  writeCsv(
+    csvColumns.map((name) => (numeric.has(name) ? { name, numeric: true } : { name })),
+    [...columnEntries().map(columnRow), ...indicatorEntries(dataset).map(indicatorRow)],
+  )
+
+const words = {
+  title: { en: 'Codebook', zh: '数据说明' },
+  columns: { en: 'The columns of the table of figures', zh: '数字表的各栏' },
+  column: { en: 'column', zh: '栏' },
+  meaning: { en: 'meaning', zh: '含义' },
+  indicators: { en: 'The indicators', zh: '指标' },
+  unit: { en: 'Unit', zh: '单位' },
+  counted: { en: 'Counted', zh: '计数对象' },
+  range: { en: 'Range', zh: '范围' },
+  time: { en: 'Time', zh: '时间类型' },
+  base: { en: 'Base', zh: '基数' },
+  polarity: { en: 'Polarity', zh: '优劣方向' },
+  confused: { en: 'Not to be confused with', zh: '易混指标' },
+  figures: { en: 'Figures', zh: '数字个数' },
+  missing: { en: 'Without a number', zh: '无数值' },
+  printed: { en: 'Printed', zh: '原文' },
+} as const satisfies Readonly<Record<string, Label>>
+
+const rangeOf = ({ minimum, maximum, whole }: Indicator, language: Language): string => {
+  const range = `${minimum === undefined ? '(−∞' : `[${minimum}`}, ${maximum === undefined ? '∞)' : `${maximum}]`}`
+  return whole ? `${range} ${{ en: 'whole numbers', zh: '整数' }[language]}` : range
+}
+
+const indicatorText = ({ indicator, figures, missing, printed }: IndicatorEntry, language: Language): string => {
+  const { id, label, unit, timeKind, polarity, notToBeConfusedWith } = indicator
+  const said = definitions[id]
+  const rows: readonly (readonly [string, string])[] = [
+    [words.counted[language], said?.thingCounted[language] ?? ''],
+    [words.unit[language], unitLabels[unit][language]],
+    [words.time[language], codeLabels.timeKind[timeKind][language]],
+    [words.range[language], rangeOf(indicator, language)],
+    [words.base[language], baseOf(indicator)[language]],
+    [words.polarity[language], `${codeLabels.polarity[polarity][language]}: ${said?.polarityReason[language] ?? ''}`],
+    [words.confused[language], notToBeConfusedWith.join(', ')],
+    [words.figures[language], String(figures)],
+    [words.missing[language], missingWords(missing)],
+    [words.printed[language], printed.join(' · ')],
+  ]
+  const filled = rows.filter(([, value]) => value !== '')
+  return [`### ${label[language]} (\`${id}\`)`, said?.definition[language] ?? '', markdownTable(['', ''], filled)].join(
+    '\n\n',
+  )
+}
+
+/** Writes the codebook of a dataset for people, as Markdown in English or Chinese. */
+export const writeCodebook = (dataset: Dataset, language: Language): string => {
+  const title = dataset.title[language] ?? dataset.title.en ?? dataset.title.zh ?? dataset.id
+  const columns = columnEntries().map(({ name, label, meaning }) => [
+    language === 'zh' ? `\`${name}\` ${label.zh}` : `\`${name}\``,
+    meaning[language],
+  ])
+  const sections = [
+    `# ${words.title[language]}: ${title}`,
+    `## ${words.columns[language]}`,
+    markdownTable([words.column[language], words.meaning[language]], columns),
+    `## ${words.indicators[language]}`,
+    ...indicatorEntries(dataset).map((entry) => indicatorText(entry, language)),
+  ]
+  return `${sections.join('\n\n')}\n`
+}
