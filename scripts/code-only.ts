@@ -88,5 +88,6 @@ export const reaches: Readonly<Record<DatasetCode, Reaches>> = {
   'key-repeated': codeOnly,
   'part-exceeds-total': codeOnly,
   'parts-exceed-total': codeOnly,
+  'parts-cyclic': codeOnly,
   'parts-do-not-meet-total': codeOnly,
 }

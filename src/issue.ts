@@ -55,11 +55,22 @@ export const shown = (value: string): string => {
     : visible
 }
 
+/** The longest parameter that fills a message: a list of codes, an address. */
+const longestParameter = 1000
+
+const bounded = (parameters: Parameters): Parameters =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > longestParameter ? shown(value) : value,
+    ]),
+  )
+
 /** Makes an issue of a code, with its severity and message from the table of messages. */
 export const issue = (code: IssueCode, { path = [], parameters = {}, ...details }: IssueDetails = {}): Issue => {
   const received = details.received === undefined ? {} : { received: shown(details.received) }
   const expected = details.expected === undefined ? {} : { expected: details.expected }
-  const all = { suggestion: '', ...expected, ...received, ...parameters }
+  const all = bounded({ suggestion: '', more: '', ...expected, ...received, ...parameters })
   const { severity, en } = issueMessages[code]
   const at = details.at === undefined ? {} : { at: details.at }
   const message = fill(`${en.what} ${en.remedy}`, all, 'en')

@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, Option } from 'commander'
 import { nearest } from '../check/index'
 import { type Dataset, indicatorOf, indicators, RolmError } from '../index'
 import { fetchContext, writeFiles } from '../publish/index'
+import type { RdfReading } from '../rdf/index'
 import { listAligned, listedFrameworks } from './aligned'
 import { check } from './check'
 import { compareDatasets } from './compare'
@@ -14,6 +15,7 @@ import { environmentLanguage, type Language, type Phrase } from './language'
 import { type Listable, list, listable } from './list'
 import { type ShowOptions, show } from './show'
 import { listNames } from './show/lists'
+import { showPartly } from './show-partly'
 import { type Terminal, terminalFor } from './terminal'
 import { verify } from './verify'
 import { verifyCopy } from './verify-by-text'
@@ -60,10 +62,9 @@ interface CompareOptions {
 const programFor = (environment: Readonly<Record<string, string | undefined>>): Command => {
   const program = new Command('rolm')
   const terminal = (): Terminal => terminalFor(program.opts<{ lang: Language }>().lang)
-  const named = (name: string, asJson?: boolean): Promise<Dataset> => {
-    const { remoteContexts } = program.opts<{ remoteContexts?: true }>()
-    return datasetNamed(name, terminal(), asJson, remoteContexts === true ? { loadContext: fetchContext } : {})
-  }
+  const reading = (): RdfReading =>
+    program.opts<{ remoteContexts?: true }>().remoteContexts === true ? { loadContext: fetchContext } : {}
+  const named = (name: string, asJson?: boolean): Promise<Dataset> => datasetNamed(name, terminal(), asJson, reading())
   program
     .description(
       'Rule-of-law figures as linked data: what they are, where they stand, and whether they can be compared.',
@@ -99,6 +100,7 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
     .argument('<dataset>', 'an id, a folder, or a file of linked data or JSON')
     .argument('[fact]', 'the id of a fact of any list: a figure, a recognition, a note, …')
     .option('--list <list>', `show one list in full: ${listNames.join(', ')}`)
+    .option('--partly', 'read linked data of others as far as it is understood, and say what is not')
     .addOption(json())
     .addHelpText(
       'after',
@@ -108,10 +110,13 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
         'show changshu reconsideration-correction-rate',
         'show changshu law-education-six-titles',
         'show ./our-city --json',
+        'show theirs.ttl --partly',
       ),
     )
-    .action(async (name: string, id: string | undefined, options: ShowOptions) =>
-      show(await named(name, options.json), name, id, options, terminal()),
+    .action(async (name: string, id: string | undefined, options: ShowOptions & { partly?: true }) =>
+      options.partly === true
+        ? showPartly(name, id, options, terminal(), reading())
+        : show(await named(name, options.json), name, id, options, terminal()),
     )
 
   program

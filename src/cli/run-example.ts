@@ -20,7 +20,7 @@ import { madeUpDocument, madeUpHead, madeUpTables } from '../messages/pages/made
 import { madeUpCube, madeUpPrefixes } from '../messages/pages/made-up-cube'
 import type { FigureOf, PairExample, RunExample, Snippet, StatementOf, TableFile } from '../messages/pages/page'
 import { verifyByText, verifyDataset } from '../publish/index'
-import { type RdfReading, readRdf, writeJsonLd, writeRdf } from '../rdf/index'
+import { type RdfReading, readPartly, readRdf, writeJsonLd, writeRdf } from '../rdf/index'
 import type { Language } from './language'
 
 /** A table with its header in Chinese, as an official would have it; the rows stay as they are. */
@@ -146,6 +146,8 @@ export const issuesOf = async (example: RunExample, state: State, language: Lang
       return readJson(changed(writeJson(madeUpDataset()), example.mended, example[state])).issues
     case 'cube.ttl':
       return checkCube(cubeOf(example, state), 'turtle', example.most === undefined ? {} : { most: example.most })
+    case 'theirs.ttl':
+      return (await readPartly(example[state], 'turtle')).issues
     case 'quotes.csv':
       return proved({ ...onlyFigures, 'quotes.csv': snippetIn(example[state], example.in, language) }, madeUpDocument)
     case 'copy.txt':

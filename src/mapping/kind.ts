@@ -40,6 +40,8 @@ export interface Scope {
   readonly document: string
   /** Whether the numbers of this record are counts of whole things. */
   readonly whole: boolean
+  /** The data is of others: a record is named by its whole address, and may be a blank node. */
+  readonly foreign?: true
 }
 
 const scalarDatatypes = {
@@ -115,7 +117,7 @@ export const decode = (kind: Kind, term: Term, scope: Scope): unknown => {
     case 'code':
       return kind.list.codeOf(term.iri)
     case 'local':
-      return localIdOf(term.iri, scope)
+      return scope.foreign === true ? term.iri : localIdOf(term.iri, scope)
     default:
       return undefined
   }

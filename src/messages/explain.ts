@@ -14,6 +14,17 @@ export const explainTemplate = (code: IssueCode | ReasonCode): Bilingual => {
   return { en: `${en.what} ${en.remedy}`, zh: `${zh.what}${zh.remedy}` }
 }
 
+/** What to do about an issue, as words that go on a sentence: without the stop at their end. */
+export const remedyOf = ({ code, parameters }: Explainable): Bilingual => {
+  const { en, zh } = Object.hasOwn(issueMessages, code)
+    ? issueMessages[code as IssueCode] // it has the key
+    : { en: { remedy: '' }, zh: { remedy: '' } }
+  return {
+    en: fill(en.remedy, parameters, 'en').replace(/\.$/, ''),
+    zh: fill(zh.remedy, parameters, 'zh').replace(/。$/, ''),
+  }
+}
+
 /**
  * Says an issue or a reason in a sentence, in English and Chinese. What a person noted is said as it was noted.
  *

@@ -202,6 +202,17 @@ export const factIssues = {
     ],
     ['各部分之和为 {received}，与它们构成的合计 {expected}（{totalFigure}）不符。', '请核对数字，以及各部分是否齐全。'],
   ),
+  'parts-cyclic': message(
+    'error',
+    [
+      '{received} is named as a part of {expected}, which is itself a part of it, or the same figure.',
+      'Check which is the whole and which the part, in every set that names one of the two.',
+    ],
+    [
+      '{received} 被列为 {expected} 的一部分，而后者又是前者的一部分，或者就是同一个数字。',
+      '请在列出这两个数字的每一组中核对：哪个是合计，哪个是部分。',
+    ],
+  ),
   'quote-disagrees': message(
     'error',
     [

@@ -32,8 +32,45 @@ export const linkedIssues = {
   ),
   'property-not-understood': message(
     'warning',
-    ['The node {node} has a property that is not read: {property}.', 'Nothing to do, unless it matters to you.'],
-    ['节点 {node} 有未被读取的属性：{property}。', '如不重要，可以忽略。'],
+    ['The node {node} has a property that is not read: {property}{more}.', 'Nothing to do, unless it matters to you.'],
+    ['节点 {node} 有未被读取的属性：{property}{more}。', '如不重要，可以忽略。'],
+  ),
+  'value-not-read': message(
+    'warning',
+    ['{property} of the node {node} is {received}, which was not read{more}.', 'Expected: {expected}.'],
+    ['节点 {node} 的 {property} 是 {received}，没有读取{more}。', '应为：{expected}。'],
+  ),
+  'record-empty': message(
+    'warning',
+    [
+      'The node {node} is of the class {received}, and nothing that it says was understood{more}.',
+      'See what is said of its properties.',
+    ],
+    ['节点 {node} 的类型是 {received}，但其中没有可以读取的内容{more}。', '请看关于其属性的说明。'],
+  ),
+  'node-not-read': message(
+    'warning',
+    ['The node {node} was not read{more}: {received}.', 'Nothing to do, unless it matters to you.'],
+    ['节点 {node} 没有读取{more}：{received}。', '如不重要，可以忽略。'],
+  ),
+  'node-not-there': message(
+    'warning',
+    [
+      '{property} of the node {node} leads to {received}, of which the data says nothing{more}.',
+      'Add the node, or read the file that describes it together with this one.',
+    ],
+    [
+      '节点 {node} 的 {property} 指向 {received}，而数据中没有它的内容{more}。',
+      '请补上该节点，或把说明它的文件与本文件合并读取。',
+    ],
+  ),
+  'address-not-read': message(
+    'warning',
+    [
+      '{received} is a relative address, and nothing says to what: what is said with it was not read.',
+      'Write the whole address, or give the file a base.',
+    ],
+    ['{received} 是相对地址，文件没有说明相对于何处，相关内容没有读取。', '请写出完整地址，或在文件中给出基准地址。'],
   ),
   'term-not-valid': message(
     'error',
@@ -47,6 +84,14 @@ export const linkedIssues = {
       'Look at the line named: a comma, a quotation mark or a bracket is missing or too many.',
     ],
     ['文件不是有效的 JSON：{detail}。', '请查看所指的行：多了或少了逗号、引号或括号。'],
+  ),
+  'number-not-exact': message(
+    'error',
+    [
+      'The number {received} has more digits than are kept of a number in JSON: it would be read as {expected}.',
+      'Write it as text, between quotation marks.',
+    ],
+    ['数字 {received} 的位数超出 JSON 数字所能保留的范围，会被读成 {expected}。', '请加上引号，写成文字。'],
   ),
   'nested-too-deep': message(
     'error',
@@ -87,8 +132,11 @@ export const linkedIssues = {
   ),
   'key-not-understood': message(
     'warning',
-    ['The key {received} has no meaning in the context and was not read.', 'Define it in the context, or remove it.'],
-    ['键名 {received} 在上下文中没有定义，没有读取。', '请在上下文中定义，或删去。'],
+    [
+      '{received} has no meaning where it stands and was not read.',
+      'If it is a key, define it in the context; or remove it.',
+    ],
+    ['{received} 所在之处没有含义，没有读取。', '如果是键名，请在上下文中定义；否则请删去。'],
   ),
   'graph-not-read': message(
     'warning',

@@ -14,6 +14,7 @@ import type { Period } from './period'
 import { boundsOf, naturalRange, readPrinted, stepOf } from './quantity'
 import { zero } from './rational'
 import { type ReferredList, references } from './references'
+import { ringsIn } from './rings'
 import type { NoValue } from './statement'
 
 type Say = (code: IssueCode, details?: IssueDetails) => void
@@ -220,6 +221,11 @@ const checkPartSet = (
   else if (exhaustive === true && cut(sum, total) === null) say('parts-do-not-meet-total', { ...about, received })
 }
 
+const checkRings = ({ partSets }: Dataset, say: Say): void => {
+  for (const { set, whole, part } of ringsIn(partSets))
+    say('parts-cyclic', { path: ['partSets', set, 'parts'], received: part, expected: whole })
+}
+
 /**
  * Holds the facts of a dataset against the catalogue, against their printed forms and against one another. Everything
  * wrong is said, not the first thing only; what is merely worth knowing is in `findingsOf`.
@@ -252,5 +258,6 @@ export const checkDataset = (dataset: Dataset): readonly Issue[] => {
   }
   checkFieldDates(dataset, sources, say)
   for (const partSet of dataset.partSets) checkPartSet(partSet, observations, say)
+  checkRings(dataset, say)
   return issues
 }

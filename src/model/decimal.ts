@@ -18,7 +18,7 @@ const longestWritten = longestDecimal + 3
 
 export const decimalSchema = z
   .string()
-  .max(longestDecimal)
+  .max(longestDecimal, { abort: true })
   .regex(canonical, 'a decimal in canonical form, such as 25000 or 7.9')
 
 /**

@@ -1,5 +1,6 @@
 import { type Issue, issue, type Result } from '../issue'
 import type { Dataset } from './dataset'
+import { inexactNumber, type WrittenNumber } from './json-numbers'
 import { parseDataset } from './parse'
 
 /** The longest JSON text that is read at once, in characters. */
@@ -38,11 +39,21 @@ const forbiddenKey = (value: unknown): string | undefined => {
   return undefined
 }
 
+/** The line of an offset, counted from 1. */
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
+
 /** Where a text stops being JSON: its line, counted from 1. */
 const rowOf = (text: string, message: string): number | undefined => {
   const offset = /position (\d+)/.exec(message)?.[1]
-  return offset === undefined ? undefined : text.slice(0, Number(offset)).split('\n').length
+  return offset === undefined ? undefined : lineAt(text, Number(offset))
 }
+
+const notExact = (text: string, { written, offset }: WrittenNumber): Issue =>
+  issue('number-not-exact', {
+    received: written,
+    expected: String(Number(written)),
+    at: { row: lineAt(text, offset) },
+  })
 
 const notReadable = (text: string, error: unknown): Issue => {
   const message = error instanceof Error ? error.message : String(error)
@@ -51,8 +62,15 @@ const notReadable = (text: string, error: unknown): Issue => {
   return issue('json-not-readable', { parameters: { detail }, ...(row !== undefined && { at: { row } }) })
 }
 
-/** Reads JSON from outside: of bounded length and depth, without keys that objects of the language answer to. */
-export const parseJson = (text: string): Result<unknown> => {
+/** A text without the mark of its byte order, which editors put in front of it and JSON does not know. */
+const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text)
+
+/**
+ * Reads JSON from outside: of bounded length and depth, without keys that objects of the language answer to, and without
+ * numbers that would be read as others.
+ */
+export const parseJson = (marked: string): Result<unknown> => {
+  const text = withoutMark(marked)
   const fail = (...issues: readonly Issue[]): Result<unknown> => ({ ok: false, issues })
   if (text.length > longestJson)
     return fail(
@@ -66,7 +84,9 @@ export const parseJson = (text: string): Result<unknown> => {
   try {
     const value: unknown = JSON.parse(text)
     const key = forbiddenKey(value)
-    return key === undefined ? { ok: true, value, issues: [] } : fail(issue('key-forbidden', { received: key }))
+    if (key !== undefined) return fail(issue('key-forbidden', { received: key }))
+    const number = inexactNumber(text)
+    return number === undefined ? { ok: true, value, issues: [] } : fail(notExact(text, number))
   } catch (error) {
     return fail(notReadable(text, error))
   }

@@ -90,7 +90,7 @@ const onePerValue = (issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodI
 }
 
 /** Turns what zod says into issues of our own, with the path of the value and the value itself. */
-export const issuesOf = (error: z.ZodError, value: unknown, at: IssueDetails = {}): readonly Issue[] =>
+export const issuesOf = (error: z.core.$ZodError, value: unknown, at: IssueDetails = {}): readonly Issue[] =>
   onePerValue(error.issues).flatMap((found) => {
     const path = readablePath(value, found.path)
     const received = valueAt(value, found.path)

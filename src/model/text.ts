@@ -13,12 +13,22 @@ const carried = /^[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]*$/u
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is kept out
 const carriedLines = /^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\ud800-\udfff]*$/u
 
-/** Holds a string to so many characters, counted as people and other validators count them: by code points. */
+/**
+ * Holds a string to so many characters, counted as people and other validators count them: by code points. One that is longer
+ * is looked at no further: a pattern may take a deep stack for it.
+ */
 export const limitedTo =
   (longest: number) =>
   (text: string, context: z.RefinementCtx<string>): void => {
     if (text.length > longest && [...text.slice(0, 2 * longest + 2)].length > longest)
-      context.addIssue({ code: 'too_big', origin: 'string', maximum: longest, inclusive: true, input: text })
+      context.addIssue({
+        code: 'too_big',
+        origin: 'string',
+        maximum: longest,
+        inclusive: true,
+        input: text,
+        continue: false,
+      })
   }
 
 /** A string that is not empty and has so many characters at most. */

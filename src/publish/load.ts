@@ -6,6 +6,7 @@ import { tableColumns } from '../mapping/columns'
 import type { Dataset } from '../model/dataset'
 import { readJson } from '../model/json'
 import { longestRdf, type RdfReading } from '../rdf/parse'
+import { type Parts, readPartly } from '../rdf/partly'
 import { readRdf } from '../rdf/read'
 import type { RdfFormat } from '../rdf/write'
 import { decodeUtf8 } from '../tables/utf8'
@@ -42,16 +43,27 @@ const formats: Readonly<Record<string, RdfFormat | 'json'>> = {
 /** How the name of a file may end that holds a dataset: `.ttl`, `.nt` and so on. */
 export const datasetExtensions: readonly string[] = Object.keys(formats)
 
-const loadFile = async (path: string, format: RdfFormat | 'json', reading: RdfReading): Promise<Result<Dataset>> => {
+/** Reads the text of a file, and says of what is wrong which file it is in. */
+const loadFile = async <T>(
+  path: string,
+  read: (text: string) => Result<T> | Promise<Result<T>>,
+): Promise<Result<T>> => {
   const file = basename(path)
   const bytes = readBounded(path, file, longestRdf)
   if (isIssue(bytes)) return { ok: false, issues: [bytes] }
   const text = decodeUtf8(bytes, file)
   if (typeof text !== 'string') return { ok: false, issues: [text] }
-  const result = format === 'json' ? readJson(text) : await readRdf(text, format, reading)
+  const result = await read(text)
   const issues = result.issues.map((found) => ({ ...found, at: { file, ...found.at } }))
   return { ...result, issues }
 }
+
+const fileMissing = (path: string): { readonly ok: false; readonly issues: readonly Issue[] } => ({
+  ok: false,
+  issues: [issue('file-missing', { parameters: { file: path }, at: { file: path } })],
+})
+
+const formatOf = (path: string): RdfFormat | 'json' | undefined => formats[extname(path).toLowerCase()]
 
 /**
  * Reads a dataset from disk: a folder in the form that cities fill in, or a file of linked data or JSON (`.ttl`, `.nt`,
@@ -60,13 +72,28 @@ const loadFile = async (path: string, format: RdfFormat | 'json', reading: RdfRe
  * @throws RolmError where the path is neither
  */
 export const loadDataset = async (path: string, reading: RdfReading = {}): Promise<Result<Dataset>> => {
-  if (!existsSync(path))
-    return { ok: false, issues: [issue('file-missing', { parameters: { file: path }, at: { file: path } })] }
+  if (!existsSync(path)) return fileMissing(path)
   if (statSync(path).isDirectory()) return loadFolder(path)
-  const format = formats[extname(path).toLowerCase()]
+  const format = formatOf(path)
   if (format === undefined)
     throw new RolmError(
       `${path} is no dataset: give a folder with dataset.yaml, or a file that ends in ${datasetExtensions.join(', ')}`,
     )
-  return loadFile(path, format, reading)
+  return loadFile(path, (text) => (format === 'json' ? readJson(text) : readRdf(text, format, reading)))
+}
+
+/**
+ * Reads a file of linked data of others as far as it is understood: `.ttl`, `.nt`, `.trig` or `.jsonld`. Nothing is
+ * written, and nothing is fetched but the contexts that `loadContext` gives.
+ *
+ * @throws RolmError where the path is no such file
+ */
+export const loadPartly = async (path: string, reading: RdfReading = {}): Promise<Result<Parts>> => {
+  if (!existsSync(path)) return fileMissing(path)
+  const format = statSync(path).isDirectory() ? undefined : formatOf(path)
+  if (format === undefined || format === 'json') {
+    const extensions = datasetExtensions.filter((extension) => formats[extension] !== 'json').join(', ')
+    throw new RolmError(`${path} is no file of linked data: give one that ends in ${extensions}`)
+  }
+  return loadFile(path, (text) => readPartly(text, format, reading))
 }

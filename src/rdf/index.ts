@@ -1,4 +1,5 @@
 export { type ContextForm, writeJsonLd } from './jsonld'
 export { longestRdf, mostContexts, type RdfReading } from './parse'
+export { type PartOf, type Parts, readPartly } from './partly'
 export { readDatasets, readRdf } from './read'
 export { type RdfFormat, writeDatasets, writeRdf } from './write'

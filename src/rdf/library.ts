@@ -24,7 +24,7 @@ const termOf = (term: N3Term): Term => {
   return node(term.termType === 'BlankNode' ? blankPrefix + term.value : term.value)
 }
 
-const subjectOf = (term: N3Term): string => (term.termType === 'BlankNode' ? blankPrefix + term.value : term.value)
+const nameOf = (term: N3Term): string => (term.termType === 'BlankNode' ? blankPrefix + term.value : term.value)
 
 const isQuoted = ({ subject, object }: { subject: N3Term; object: N3Term }): boolean =>
   [subject, object].some(({ termType }) => String(termType) === 'Quad')
@@ -76,10 +76,10 @@ export const parseTurtle = (
       else if (quad && isQuoted(quad)) end({ detail: 'a quoted triple (<< … >>) is not read here' })
       else if (quad)
         take({
-          subject: subjectOf(quad.subject),
+          subject: nameOf(quad.subject),
           property: quad.predicate.value,
           value: termOf(quad.object),
-          graph: quad.graph.value,
+          graph: nameOf(quad.graph),
         })
       else end()
     })
@@ -103,6 +103,7 @@ export interface JsonLdReading {
 
 /** The part of the jsonld library that is used here. */
 interface Processor {
+  readonly expand: (document: object, options: object) => Promise<object>
   readonly toRDF: (document: object, options: object) => Promise<unknown>
 }
 
@@ -134,10 +135,30 @@ const loadProcessor = async (): Promise<Processor> => {
   }
 }
 
-/** Blank nodes have their prefix in the library's terms already. */
-const termOfJsonLd = ({ termType, value, datatype, language }: JsonLdTerm): Term => {
-  if (termType !== 'Literal') return node(value)
+/** The name of a node. Blank ones have their prefix in some versions of the library, and in others none. */
+const nameOfJsonLd = ({ termType, value }: JsonLdTerm): string => {
+  if (termType === 'DefaultGraph') return ''
+  return termType === 'BlankNode' && !value.startsWith(blankPrefix) ? blankPrefix + value : value
+}
+
+const termOfJsonLd = (term: JsonLdTerm): Term => {
+  const { termType, value, datatype, language } = term
+  if (termType !== 'Literal') return node(nameOfJsonLd(term))
   return language === undefined || language === '' ? literal(value, datatype?.value) : inLanguage(value, language)
+}
+
+/**
+ * The first name of a node that objects of the language answer to. The library keeps nodes in plain objects by name: given
+ * `__proto__`, it would write into the prototype of every object there is.
+ */
+const dangerousName = (expanded: unknown): string | undefined => {
+  const open: unknown[] = [expanded]
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value !== 'object' || value === null) continue
+    if ('@id' in value && typeof value['@id'] === 'string' && value['@id'] in Object.prototype) return value['@id']
+    for (const inner of Object.values(value)) open.push(inner)
+  }
+  return undefined
 }
 
 const addressEvents: ReadonlySet<string> = new Set([
@@ -150,12 +171,23 @@ const addressEvents: ReadonlySet<string> = new Set([
   'relative @vocab reference',
 ])
 
-const keyEvents: ReadonlySet<string> = new Set(['invalid property', 'reserved term', 'blank node predicate'])
+/** Keys and values that say nothing where they stand, and are left out without a word by the library. */
+const keyEvents: ReadonlySet<string> = new Set([
+  'invalid property',
+  'reserved term',
+  'reserved @id value',
+  'reserved @reverse value',
+  'blank node predicate',
+  'free-floating scalar',
+  'object with only @language',
+  'null @id value',
+  'rdfDirection not set',
+])
 
 const namesIn = ({ details = {} }: JsonLdEvent): string => {
-  const { id, type, property, expandedProperty, vocab, term, predicate, object, subject } = details
-  const found = [id, type, property, expandedProperty, vocab, term, predicate, object, subject].find(
-    (value) => typeof value === 'string',
+  const { id, type, property, expandedProperty, vocab, term, predicate, object, subject, graph, value } = details
+  const found = [id, type, property, expandedProperty, vocab, term, predicate, object, subject, graph, value].find(
+    (name) => typeof name === 'string',
   )
   return typeof found === 'string' ? found : JSON.stringify(details)
 }
@@ -189,13 +221,17 @@ export const parseJsonLd = async (
     else if (keyEvents.has(event.code)) drop({ what: 'key', name: namesIn(event) })
   }
   try {
-    const quads = await processor.toRDF(document, { documentLoader, eventHandler, base: null })
+    const options = { documentLoader, eventHandler, base: null }
+    const expanded = await processor.expand(document, options)
+    const dangerous = dangerousName(expanded)
+    if (dangerous !== undefined) return { detail: `a node cannot be called ${dangerous}` }
+    const quads = await processor.toRDF(expanded, { ...options, skipExpansion: true })
     for (const { subject, predicate, object, graph } of quads as readonly JsonLdQuad[]) // as the library's interface says
       take({
-        subject: subject.value,
-        property: predicate.value,
+        subject: nameOfJsonLd(subject),
+        property: nameOfJsonLd(predicate),
         value: termOfJsonLd(object),
-        graph: graph.termType === 'DefaultGraph' ? '' : graph.value,
+        graph: nameOfJsonLd(graph),
       })
     return undefined
   } catch (error) {

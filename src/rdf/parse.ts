@@ -55,7 +55,7 @@ class Told {
   }
 }
 
-const relative = (received: string): Issue => issue('address-relative', { received })
+const relative = (iri: string): Issue => issue('address-relative', { received: `<${iri}>` })
 
 const droppedIssue = ({ what, name }: Dropped): Issue =>
   what === 'address' ? relative(name) : issue('key-not-understood', { received: name })
@@ -114,8 +114,11 @@ const readJsonLd = async (
   return [...told.list(), ...(fault === undefined ? [] : [faultIssue(fault)])]
 }
 
-/** Reads a text of linked data into its graphs. What cannot be read is said; nothing is fetched but by the caller's leave. */
-export const parseRdf = async (text: string, format: RdfFormat, reading: RdfReading = {}): Promise<Graphs> => {
+/**
+ * Reads the statements of a text into its graphs, whatever else is wrong with it. Those with a relative address say nothing:
+ * they are told, and left out.
+ */
+export const parseStatements = async (text: string, format: RdfFormat, reading: RdfReading = {}): Promise<Graphs> => {
   if (text.length > longestRdf) {
     const sizes = { received: String(text.length), expected: String(longestRdf) }
     return { graphs: new Map(), issues: [issue('file-too-large', { ...sizes, parameters: { file: format } })] }
@@ -123,8 +126,11 @@ export const parseRdf = async (text: string, format: RdfFormat, reading: RdfRead
   const graphs = new Map<string, Statements>()
   const told = new Told()
   const take = ({ subject, property, value, graph }: Triple): void => {
-    for (const iri of [subject, property, ...(value.kind === 'node' ? [value.iri] : [])])
-      if (isRelative(iri)) told.add(relative(iri))
+    const addresses = [subject, property, value.kind === 'node' ? value.iri : value.datatype]
+    if (graph !== '') addresses.push(graph)
+    const relatives = addresses.filter(isRelative)
+    for (const iri of relatives) told.add(relative(iri))
+    if (relatives.length > 0) return
     const statements = graphs.get(graph) ?? new Statements()
     graphs.set(graph, statements)
     statements.add(subject, property, value)
@@ -135,6 +141,11 @@ export const parseRdf = async (text: string, format: RdfFormat, reading: RdfRead
       : [await parseTurtle(text, mediaTypes[format], take)].flatMap((fault) =>
           fault === undefined ? [] : [faultIssue(fault)],
         )
-  const all = [...issues, ...told.list()]
-  return hasErrors(all) ? { graphs: new Map(), issues: all } : { graphs, issues: all }
+  return { graphs, issues: [...issues, ...told.list()] }
+}
+
+/** Reads a text of linked data into its graphs, and gives none where anything of it cannot be read. */
+export const parseRdf = async (text: string, format: RdfFormat, reading: RdfReading = {}): Promise<Graphs> => {
+  const { graphs, issues } = await parseStatements(text, format, reading)
+  return hasErrors(issues) ? { graphs: new Map(), issues } : { graphs, issues }
 }

@@ -2,16 +2,16 @@ import { hasErrors, type Issue, issue, type Result, resultOf } from '../issue'
 import { documentOf } from '../mapping/address'
 import type { AnyRecord } from '../mapping/field'
 import { isNested } from '../mapping/field'
-import { expectedTerm, localIdOf, localIri, type Scope } from '../mapping/kind'
-import { type Graph, nestedNodes, partNode, readRecord } from '../mapping/read'
+import { localIdOf, localIri, type Scope } from '../mapping/kind'
+import { type Graph, readRecord } from '../mapping/read'
 import { datasetMapping, lists } from '../mapping/records'
 import type { Term } from '../mapping/term'
-import type { Bilingual } from '../messages/fill'
 import { type Dataset, datasetLists } from '../model/dataset'
 import { parseDataset } from '../model/parse'
 import { oa, qb, rdf } from '../vocabulary/terms'
 import { sectionsOf } from './graph'
 import { type Graphs, parseRdf, type RdfReading } from './parse'
+import { placeOf } from './place'
 import type { Statements } from './statements'
 import type { RdfFormat } from './write'
 
@@ -66,36 +66,6 @@ const readList = (mapping: AnyRecord, index: Statements, scope: Scope): { record
 const withPrinted = (record: unknown): unknown => {
   const { quotes } = record as { quotes?: readonly { exact?: unknown }[] } // as the mapping of observations reads it
   return { ...(record as object), printed: quotes?.[0]?.exact }
-}
-
-interface At {
-  readonly node: string
-  readonly property: string
-}
-
-/** A place, and what should stand there, where that is known. */
-interface Wanting extends At {
-  readonly wanted?: Bilingual
-}
-
-const aNode: Bilingual = { en: 'a node that says it', zh: '说明这一内容的节点' }
-
-/** The node and property that hold the value at a path of a record: what a record owns has nodes of its own. */
-const placeOf = (mapping: AnyRecord, node: string, [name, ...rest]: readonly string[], graph: Graph): Wanting => {
-  if (name === undefined) return { node, property: rdf.type }
-  const field = mapping.fields[name]
-  if (field === undefined) return { node, property: name === 'id' ? 'the address' : name }
-  if (isNested(field)) {
-    const [position, ...inner] = field.many === true ? rest : ['0', ...rest]
-    const owned = nestedNodes(graph, field, node)[Number(position)]
-    return owned === undefined || inner.length === 0
-      ? { node, property: field.property, wanted: aNode }
-      : placeOf(field.record, owned, inner, graph)
-  }
-  const part = field.part === undefined ? node : partNode(graph, field.part, node)
-  return part === undefined
-    ? { node, property: field.part?.link ?? '', wanted: aNode }
-    : { node: part, property: field.property, wanted: expectedTerm(field.kind) }
 }
 
 /** Tells where an issue with a field stands in linked data: its node and property. */
@@ -156,6 +126,15 @@ const checkUnread = (dataset: Dataset, document: string, index: Statements): rea
     )
 }
 
+/** The structure of the cube stands at the end of what is written: where it is not there, the text may have been cut off. */
+const checkStructure = (document: string, index: Statements): readonly Issue[] => {
+  const at = { node: `${document}data`, property: qb.structure }
+  return index
+    .values(at.node, at.property)
+    .filter((term) => term.kind === 'node' && index.properties(term.iri).length === 0)
+    .map((term) => issue('node-not-there', { at, parameters: at, received: textOf(term) }))
+}
+
 const textOf = (term: Term): string => (term.kind === 'node' ? term.iri : term.text)
 
 const derivedOf = (mapping: AnyRecord): readonly string[] => [
@@ -182,7 +161,12 @@ const readStatements = (index: Statements): Result<Dataset> => {
   const all = [...issues, ...ofRecords.map(atNode(found.value, index))]
   if (!parsed.ok) return { ok: false, issues: all }
   const { value } = parsed
-  return resultOf(value, [...all, ...checkDerived(value, index), ...checkUnread(value, document, index)])
+  const beside = [
+    ...checkDerived(value, index),
+    ...checkUnread(value, document, index),
+    ...checkStructure(document, index),
+  ]
+  return resultOf(value, [...all, ...beside])
 }
 
 /** The graphs of a text that hold a dataset, and what there is to say of the others. */
@@ -219,6 +203,12 @@ export const readRdf = async (text: string, format: RdfFormat, reading: RdfReadi
   return withIssues(readStatements(statements), issues)
 }
 
+/** The addresses that several datasets have: they may be versions of one, and nothing says which counts. */
+const documentsTwice = (datasets: readonly Dataset[]): readonly string[] => {
+  const documents = datasets.map(documentOf)
+  return [...new Set(documents.filter((document, index) => documents.indexOf(document) < index))]
+}
+
 /**
  * Reads every dataset of a file that holds several, each in a graph of its own, in order of their addresses. They are given
  * out only where nothing of any is broken.
@@ -234,6 +224,9 @@ export const readDatasets = async (
   const results = holders.map(readStatements)
   const all = [...issues, ...results.flatMap((result) => result.issues)]
   const datasets = results.flatMap((result) => (result.ok ? [result.value] : []))
+  const repeated = documentsTwice(datasets)
+  if (repeated.length > 0)
+    return { ok: false, issues: [...all, issue('dataset-repeated', { received: repeated.join(', ') })] }
   if (datasets.length < results.length) return { ok: false, issues: all }
   const ordered = datasets.sort((a, b) => (documentOf(a) < documentOf(b) ? -1 : 1))
   return { ok: true, value: ordered, issues: all }

@@ -46,3 +46,15 @@ export class Statements implements Graph {
     return [...new Set(this.byType.get(type) ?? [])]
   }
 }
+
+/** All that several graphs say, as one graph. */
+export const union = (graphs: readonly Statements[]): Statements => {
+  const [first, ...others] = graphs
+  if (first !== undefined && others.length === 0) return first
+  const all = new Statements()
+  for (const graph of graphs)
+    for (const node of graph.subjects())
+      for (const property of graph.properties(node))
+        for (const value of graph.values(node, property)) all.add(node, property, value)
+  return all
+}

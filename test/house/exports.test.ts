@@ -72,7 +72,10 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'tableColumns',
     ],
   ],
-  './rdf': [rdf, ['longestRdf', 'mostContexts', 'readDatasets', 'readRdf', 'writeDatasets', 'writeJsonLd', 'writeRdf']],
+  './rdf': [
+    rdf,
+    ['longestRdf', 'mostContexts', 'readDatasets', 'readPartly', 'readRdf', 'writeDatasets', 'writeJsonLd', 'writeRdf'],
+  ],
   './tables': [
     tables,
     [
@@ -94,6 +97,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'fetchContext',
       'heldIn',
       'loadDataset',
+      'loadPartly',
       'longestContext',
       'longestDocument',
       'quotedSources',

@@ -7,7 +7,7 @@ import { type Result, RolmError } from '../../src/issue'
 import { explain } from '../../src/messages/explain'
 import type { Dataset } from '../../src/model/dataset'
 import { writeDataset } from '../../src/publish/build'
-import { loadDataset } from '../../src/publish/load'
+import { loadDataset, loadPartly } from '../../src/publish/load'
 
 const good = fileURLToPath(new URL('../cases/folder/good-chinese-headers', import.meta.url))
 
@@ -107,5 +107,31 @@ describe('loadDataset', () => {
     await loadDataset(join(place, 'our city'))
     await loadDataset(join(place, 'broken.ttl'))
     expect(readdirSync(place, { recursive: true })).toEqual(before)
+  })
+})
+
+describe('loadPartly', () => {
+  const foreign = fileURLToPath(new URL('../cases/rdf/partly/cube-of-sdmx.ttl', import.meta.url))
+
+  it('reads what is understood of a file of others, and names the file in what it says', async () => {
+    const result = await loadPartly(foreign)
+
+    expect(result.ok && result.value.observations.map(({ value }) => value)).toEqual(['12'])
+    expect(new Set(result.issues.map(({ at }) => at?.file))).toEqual(new Set(['cube-of-sdmx.ttl']))
+  })
+
+  it('says which line is no linked data, and which path is missing', async () => {
+    const path = put('half.ttl', '<https://a.example/a> a\n')
+    expect(await loadPartly(path)).toMatchObject({ ok: false, issues: [{ code: 'rdf-not-readable' }] })
+    expect(await loadPartly(join(place, 'no-such.ttl'))).toMatchObject({
+      ok: false,
+      issues: [{ code: 'file-missing' }],
+    })
+  })
+
+  it.each(['data.csv', 'data.json', '.'])('calls what is no file of linked data a misuse: %s', async (name) => {
+    const path = name === '.' ? place : put(name, '')
+    await expect(loadPartly(path)).rejects.toThrow(RolmError)
+    await expect(loadPartly(path)).rejects.toThrow('give one that ends in .ttl, .nt, .trig, .jsonld')
   })
 })

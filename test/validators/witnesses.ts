@@ -70,4 +70,5 @@ export const witnesses: Readonly<Record<string, Fields>> = {
     figure('b', exactly(3), { breakdown: 'by-departments' }),
     figure('c', exactly(1), { breakdown: 'by-townships' }),
   ),
+  'parts-cyclic': parts({ parts: ['a'] }, figure('a', exactly(5))),
 }

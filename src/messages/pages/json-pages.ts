@@ -114,7 +114,7 @@ export const jsonPages = {
       in: 'dataset.jsonld',
       wrong: '"licence": "by/4.0/",',
       mended: '"licence": "https://creativecommons.org/licenses/by/4.0/",',
-      said: { received: 'by/4.0/' },
+      said: { received: '<by/4.0/>' },
     },
     related: ['rdf-not-readable', 'term-not-valid'],
   },

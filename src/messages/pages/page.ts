@@ -31,6 +31,7 @@ export type Snippet = string | Bilingual
  *   gets: an empty one, or the answer 404; without it they are not asked for.
  * - In `cube.ttl`: some lines of the made-up cube, or all of one behind the prefixes. `most` is how many offenders of a
  *   constraint are named, if not as many as usual.
+ * - In `theirs.ttl`: the whole of a file of others, of which what is understood is read.
  * - In `report.txt`: the document that the figures are proved against.
  * - In a folder: the names of the files that are there.
  * - In a copy: a fresh copy of the document, in which the figures are looked for, and tables of theirs. `saved` as above.
@@ -44,7 +45,7 @@ export type RunExample =
       readonly saved?: 'latin1'
     }
   | {
-      readonly in: 'dataset.yaml' | 'dataset.ttl' | 'dataset.trig' | 'data.json' | 'report.txt'
+      readonly in: 'dataset.yaml' | 'dataset.ttl' | 'dataset.trig' | 'data.json' | 'theirs.ttl' | 'report.txt'
       readonly wrong: string
       readonly mended: string
     }

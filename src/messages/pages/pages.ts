@@ -12,6 +12,7 @@ import { measurePages } from './measure-pages'
 import { methodPages } from './method-pages'
 import type { Code, IssuePage, Page, ReasonPage } from './page'
 import { partPages } from './part-pages'
+import { partlyPages } from './partly-pages'
 import { linkedDataPages, proofPages } from './proof-pages'
 import { sourcePages } from './source-pages'
 import { timePages } from './time-pages'
@@ -25,6 +26,7 @@ export const issuePages: Readonly<Record<IssueCode, IssuePage>> = {
   ...linkedDataPages,
   ...jsonPages,
   ...cubePages,
+  ...partlyPages,
   ...proofPages,
   ...copyPages,
 }
@@ -56,6 +58,7 @@ export const pageGroups: readonly PageGroup[] = [
   { title: { en: 'Figures and periods', zh: '数字与时期' }, codes: codesOf(figurePages) },
   { title: { en: 'Parts and quotations', zh: '合计、部分与摘引' }, codes: codesOf(partPages) },
   { title: { en: 'Linked data', zh: '关联数据' }, codes: codesOf({ ...linkedDataPages, ...jsonPages }) },
+  { title: { en: 'Linked data of others', zh: '他人的关联数据' }, codes: codesOf(partlyPages) },
   { title: { en: 'Data cubes', zh: '数据立方体' }, codes: codesOf(cubePages) },
   { title: { en: 'Proof against documents', zh: '与原件核对' }, codes: codesOf(proofPages) },
   { title: { en: 'Looking for facts in a copy', zh: '在新副本中查找' }, codes: codesOf(copyPages) },

@@ -65,6 +65,24 @@ export const partPages = {
     },
     related: ['parts-exceed-total'],
   },
+  'parts-cyclic': {
+    title: { en: 'A figure is a part of itself', zh: '数字成了自身的一部分' },
+    meaning: {
+      en: 'A set has its own whole among its parts, or several sets lead in a ring: the whole of one is a part of another, and the other way round. No total can be made so. Usually whole and part were taken for each other in one of them.',
+      zh: '某一组把自己的合计列为部分，或者几组首尾相接：这一组的合计是那一组的部分，反过来也是。这样的合计不可能成立。多半是其中一组把合计和部分写颠倒了。',
+    },
+    remedy: {
+      en: 'Check in every set that names one of the figures which is the whole and which the part.',
+      zh: '请逐一核对列出这些数字的每一组：哪个是合计，哪个是部分。',
+    },
+    example: {
+      in: 'parts.csv',
+      wrong: 'id,whole,parts\nby-issuer,documents,documents; departments\n',
+      mended: 'id,whole,parts\nby-issuer,documents,municipal; departments\n',
+      beside: { 'observations.csv': documents('3件', '7件') },
+    },
+    related: ['part-exceeds-total'],
+  },
   'quote-disagrees': {
     title: { en: 'The words quoted are not those of the fact', zh: '摘引的文字与数字原文不一致' },
     meaning: {

@@ -22,6 +22,23 @@ export const linkedDataPages = {
       mended: 'sdmx-measure:obsValue 412 ; sdmx-attribute:unitMeasure unit:NUM',
     },
   },
+  'number-not-exact': {
+    title: { en: 'A number in JSON would be read as another one', zh: 'JSON 中的数字会被读成别的数' },
+    meaning: {
+      en: 'Programs keep about sixteen digits of a number in JSON and drop the others without a word: 9007199254740993 becomes 9007199254740992, and 22.00000000000000000001 becomes 22. Nothing of the file is used, since nobody could tell afterwards which number was meant.',
+      zh: '程序读取 JSON 中的数字时，大约只保留十六位，其余的会不作声地丢掉：9007199254740993 会变成 9007199254740992，22.00000000000000000001 会变成 22。事后无从得知原来是哪个数，所以整份文件都不采用。',
+    },
+    remedy: {
+      en: 'Write the number as text, between quotation marks; in JSON-LD with its datatype. If it was meant to be shorter, write it so.',
+      zh: '请给数字加上引号，写成文字；在 JSON-LD 中还要注明数据类型。如果本来没有这么多位，请改正。',
+    },
+    example: {
+      in: 'data.json',
+      wrong: '"characters": 22.00000000000000000001',
+      mended: '"characters": 22',
+    },
+    related: ['json-not-readable', 'value-not-valid'],
+  },
   'dataset-missing': {
     title: { en: 'The linked data holds no dataset', zh: '文件中没有数据集' },
     meaning: {
