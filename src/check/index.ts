@@ -25,6 +25,6 @@ export {
 } from './diff/change'
 export { diffDatasets } from './diff/diff'
 export type { FigureChange, IntervalChange } from './diff/figure'
-export { type RevisionFormat, writeRevision } from './diff/revision'
+export { isLaterVersion, type RevisionFormat, writeRevision } from './diff/revision'
 export { checkFolder, type Folder, longestFile } from './folder'
 export { nearest } from './suggest'

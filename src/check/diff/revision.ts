@@ -107,8 +107,9 @@ const sectionsOf = (difference: Difference, places: Places): readonly Section[] 
     })),
   ].filter(({ blocks }) => blocks.length > 0)
 
-const isLater = (a: string, b: string): boolean => {
-  const [first, second] = [a.split('.').map(Number), b.split('.').map(Number)]
+/** Whether the number of a version is later than that of another: `1.10.0` is later than `1.9.0`. */
+export const isLaterVersion = (version: string, other: string): boolean => {
+  const [first, second] = [version.split('.').map(Number), other.split('.').map(Number)]
   const place = first.findIndex((number, index) => number !== second[index])
   return place >= 0 && (first[place] ?? 0) > (second[place] ?? 0)
 }
@@ -127,7 +128,7 @@ const isLater = (a: string, b: string): boolean => {
  */
 export const writeRevision = (difference: Difference, format: RevisionFormat): string => {
   const [from, till] = [difference.old.version, difference.new.version]
-  if (!isLater(till, from))
+  if (!isLaterVersion(till, from))
     throw new RolmError(
       `version ${till} is not later than ${from}: give the older one first, and every version a number of its own`,
     )
