@@ -72,6 +72,23 @@ describe('diff', () => {
     expect(said('diff', ...versions('head-revised'))).toContain('测试用的虚构报告 → A made-up report')
   })
 
+  it('says what the guides show of it', () => {
+    const shown = (file: string, fence: string, from: string): readonly string[] => {
+      const blocks = readFileSync(join(root, 'docs', file), 'utf8').split(`\`\`\`${fence}\n`)
+      const block = blocks.find((text) => text.includes(from))?.split('\n```')[0] ?? ''
+      return block.slice(block.indexOf(from) + from.length).split('\n')
+    }
+    const made = versions('figure-disjoint-with-the-reason')
+    const text = rolm('diff', ...made).stdout.split('\n')
+    const lines = shown('publishing.md', '', 'published/our-city.ttl ./our-city\n')
+    expect(lines.length).toBeGreaterThan(10)
+    expect(text).toEqual(expect.arrayContaining([...lines]))
+    const turtle = rolm('diff', ...made, '--format', 'ttl').stdout.split('\n')
+    const statements = shown('linked-data.md', 'turtle', '@prefix : <https://w3id.org/rolm/data/320583/kunshan-2019/')
+    expect(statements.length).toBeGreaterThan(8)
+    expect(turtle).toEqual(expect.arrayContaining(statements.slice(1)))
+  })
+
   it('gives the difference as data with --json', () => {
     const { old, new: now, facts } = JSON.parse(rolm('diff', ...versions('figure-widened'), '--json').stdout)
     expect([old.version, now.version]).toEqual(['1.0.0', '1.1.0'])

@@ -12,17 +12,23 @@ import type { Difference, FactChange, Version } from './change'
 /** The forms of linked data in which a difference is written. */
 export type RevisionFormat = 'turtle' | 'n-triples'
 
-/** The addresses of the nodes of the two versions, and of their dataset whichever the version. */
-interface Places {
-  readonly old: { readonly document: string }
-  readonly now: { readonly document: string }
-  readonly any: { readonly document: string }
+interface Place {
+  readonly document: string
 }
 
-const placesOf = (difference: Difference): Places => ({
-  old: { document: versionDocumentOf(difference.old) },
-  now: { document: versionDocumentOf(difference.new) },
-  any: { document: documentOf(difference.new) },
+/** Where the nodes of a version are, and those of the dataset whichever its version. */
+interface VersionPlaces extends Place {
+  readonly whichever: Place
+}
+
+interface Places {
+  readonly old: VersionPlaces
+  readonly now: VersionPlaces
+}
+
+const placesOfVersion = (version: Version): VersionPlaces => ({
+  document: versionDocumentOf(version),
+  whichever: { document: documentOf(version) },
 })
 
 const to = (property: string, iri: string): Statement => [property, node(iri)]
@@ -49,7 +55,7 @@ const datasetBlock = ({ old, new: now }: Difference, places: Places): readonly D
     ]),
     versionBlock(old, before),
     {
-      iri: localIri('data', places.any),
+      iri: localIri('data', places.now.whichever),
       statements: [to(dcat.hasVersion, before), to(dcat.hasVersion, after)],
     },
     {
@@ -91,7 +97,7 @@ const factBlock = (change: FactChange, places: Places): Description => {
     statements: [
       to(rdf.type, prov.Entity),
       to(dcterms.isPartOf, localIri('data', version)),
-      to(prov.specializationOf, localIri(change.id, places.any)),
+      to(prov.specializationOf, localIri(change.id, version.whichever)),
       ...links(change, places),
       ...comments(change.notes),
     ],
@@ -132,7 +138,7 @@ export const writeRevision = (difference: Difference, format: RevisionFormat): s
     throw new RolmError(
       `version ${till} is not later than ${from}: give the older one first, and every version a number of its own`,
     )
-  const places = placesOf(difference)
+  const places: Places = { old: placesOfVersion(difference.old), now: placesOfVersion(difference.new) }
   const sections = sectionsOf(difference, places)
   switch (format) {
     case 'turtle':
