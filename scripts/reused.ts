@@ -6,7 +6,16 @@ export const reused: Readonly<Record<string, { readonly namespace: string; reado
   adms: { namespace: 'http://www.w3.org/ns/adms#', terms: ['status'] },
   dcat: {
     namespace: 'http://www.w3.org/ns/dcat#',
-    terms: ['Dataset', 'Distribution', 'distribution', 'downloadURL', 'mediaType', 'version'],
+    terms: [
+      'Dataset',
+      'Distribution',
+      'distribution',
+      'downloadURL',
+      'hasVersion',
+      'mediaType',
+      'previousVersion',
+      'version',
+    ],
   },
   dcterms: {
     namespace: 'http://purl.org/dc/terms/',
@@ -47,7 +56,22 @@ export const reused: Readonly<Record<string, { readonly namespace: string; reado
   },
   org: { namespace: 'http://www.w3.org/ns/org#', terms: ['Organization', 'memberOf'] },
   owl: { namespace: 'http://www.w3.org/2002/07/owl#', terms: ['inverseOf'] },
-  prov: { namespace: 'http://www.w3.org/ns/prov#', terms: ['hadPrimarySource', 'wasAttributedTo', 'wasQuotedFrom'] },
+  prov: {
+    namespace: 'http://www.w3.org/ns/prov#',
+    terms: [
+      'Activity',
+      'Entity',
+      'alternateOf',
+      'hadPrimarySource',
+      'specializationOf',
+      'used',
+      'wasAttributedTo',
+      'wasGeneratedBy',
+      'wasInvalidatedBy',
+      'wasQuotedFrom',
+      'wasRevisionOf',
+    ],
+  },
   qb: {
     namespace: 'http://purl.org/linked-data/cube#',
     terms: [

@@ -10,5 +10,21 @@ export {
 export { type Copy, longestCopy, readCopy } from './by-text/copy'
 export { type CubeOptions, checkCube, mostOffenders } from './cube/check-cube'
 export type { CubeFormat, CubeSource } from './cube/read-graph'
+export {
+  type Added,
+  type ChangeKind,
+  changeKinds,
+  type Difference,
+  type FactChange,
+  type FieldChange,
+  type Moved,
+  type Removed,
+  type Renamed,
+  type Revised,
+  type Version,
+} from './diff/change'
+export { diffDatasets } from './diff/diff'
+export type { FigureChange, IntervalChange } from './diff/figure'
+export { isLaterVersion, type RevisionFormat, writeRevision } from './diff/revision'
 export { checkFolder, type Folder, longestFile } from './folder'
 export { nearest } from './suggest'

@@ -8,6 +8,7 @@ import { listAligned, listedFrameworks } from './aligned'
 import { check } from './check'
 import { compareDatasets } from './compare'
 import { datasetNamed } from './datasets'
+import { type DiffOptions, diff, revisionExtensions } from './diff'
 import { CommandEnd, exitCodes } from './exit'
 import { explainCode } from './explain'
 import { type ExportFormat, exported, exportFormats } from './export'
@@ -157,6 +158,27 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
       }
       compareDatasets(a, b, flags, terminal())
     })
+
+  program
+    .command('diff')
+    .description('tell what differs between two versions of a dataset, fact by fact')
+    .argument('<old>', 'an id, a folder, or a file of linked data or JSON')
+    .argument('<new>', 'the later version: an id, a folder, or a file of linked data or JSON')
+    .addOption(
+      new Option('--format <format>', 'write it as linked data: what revises what').choices(revisionExtensions),
+    )
+    .addOption(json().conflicts('format'))
+    .addHelpText(
+      'after',
+      examples(
+        'diff changshu ./changshu-2015-2020',
+        'diff published/our-city.ttl ./our-city --lang zh',
+        'diff published/our-city.ttl ./our-city --format ttl',
+      ),
+    )
+    .action(async (old: string, now: string, options: DiffOptions) =>
+      diff(await named(old, options.json), await named(now, options.json), options, terminal()),
+    )
 
   program
     .command('export')

@@ -15,6 +15,17 @@ export const localName = (text: string): string =>
 export const documentOf = ({ base, id }: { readonly base: string; readonly id: string }): string =>
   `${base}${localName(id)}#`
 
+/** The document of one version of a dataset, with its `#`: an address that no other version ever has. */
+export const versionDocumentOf = ({
+  base,
+  id,
+  version,
+}: {
+  readonly base: string
+  readonly id: string
+  readonly version: string
+}): string => `${base}${localName(id)}/${version}#`
+
 const undatedName = ({ kind, edtf, duration, startWithin }: Period): string =>
   [kind, edtf?.replace('/', ''), duration, startWithin && 'within'].filter((part) => part !== undefined).join('-')
 

@@ -103,7 +103,9 @@ export const dcat = {
   Distribution: 'http://www.w3.org/ns/dcat#Distribution',
   distribution: 'http://www.w3.org/ns/dcat#distribution',
   downloadURL: 'http://www.w3.org/ns/dcat#downloadURL',
+  hasVersion: 'http://www.w3.org/ns/dcat#hasVersion',
   mediaType: 'http://www.w3.org/ns/dcat#mediaType',
+  previousVersion: 'http://www.w3.org/ns/dcat#previousVersion',
   version: 'http://www.w3.org/ns/dcat#version',
 } as const
 
@@ -163,9 +165,17 @@ export const owl = {
 } as const
 
 export const prov = {
+  Activity: 'http://www.w3.org/ns/prov#Activity',
+  Entity: 'http://www.w3.org/ns/prov#Entity',
+  alternateOf: 'http://www.w3.org/ns/prov#alternateOf',
   hadPrimarySource: 'http://www.w3.org/ns/prov#hadPrimarySource',
+  specializationOf: 'http://www.w3.org/ns/prov#specializationOf',
+  used: 'http://www.w3.org/ns/prov#used',
   wasAttributedTo: 'http://www.w3.org/ns/prov#wasAttributedTo',
+  wasGeneratedBy: 'http://www.w3.org/ns/prov#wasGeneratedBy',
+  wasInvalidatedBy: 'http://www.w3.org/ns/prov#wasInvalidatedBy',
   wasQuotedFrom: 'http://www.w3.org/ns/prov#wasQuotedFrom',
+  wasRevisionOf: 'http://www.w3.org/ns/prov#wasRevisionOf',
 } as const
 
 export const qb = {

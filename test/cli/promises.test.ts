@@ -107,7 +107,7 @@ describe('the command line', () => {
     expect(stderr).toContain(said)
   })
 
-  it.each(['list', 'show', 'check', 'compare', 'explain', 'export', 'verify'])(
+  it.each(['list', 'show', 'check', 'compare', 'diff', 'explain', 'export', 'verify'])(
     'shows examples in the help of %s',
     (command) => {
       const { status, stdout } = rolm([command, '--help'])

@@ -60,16 +60,20 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
   './check': [
     check,
     [
+      'changeKinds',
       'checkCube',
       'checkFolder',
       'copyStates',
+      'diffDatasets',
       'findFacts',
+      'isLaterVersion',
       'longestCopy',
       'longestFile',
       'mostOffenders',
       'nearest',
       'readCopy',
       'tableColumns',
+      'writeRevision',
     ],
   ],
   './rdf': [

@@ -58,7 +58,7 @@ const spdx = 'http://spdx.org/rdf/terms#'
  */
 const listed: readonly { namespace: string; names: Readonly<Partial<Record<Role, readonly string[]>>> }[] = [
   // DCAT 3, W3C Recommendation of 22 August 2024, https://www.w3.org/ns/dcat3.ttl. The package holds DCAT 2.
-  { namespace: 'http://www.w3.org/ns/dcat#', names: { property: ['version'] } },
+  { namespace: 'http://www.w3.org/ns/dcat#', names: { property: ['hasVersion', 'previousVersion', 'version'] } },
   // ADMS, SEMIC, https://www.w3.org/ns/adms, and its code list of statuses, http://purl.org/adms/status/
   { namespace: 'http://www.w3.org/ns/adms#', names: { property: ['status'] } },
   { namespace: 'http://purl.org/adms/status/', names: { other: ['UnderDevelopment'] } },
