@@ -189,6 +189,7 @@ export const datasetLists = [
   'notes',
 ] as const satisfies readonly (keyof Dataset)[]
 
+/** The name of a list of a dataset. */
 export type ListName = (typeof datasetLists)[number]
 
 /** The lists of facts beside figures that are of a place and a time. */

@@ -118,6 +118,7 @@ export const sumRefusals = [
   'places-overlap',
   'coverage-shared',
 ] as const
+/** Why figures are not added up, as a word. */
 export type SumRefusal = (typeof sumRefusals)[number]
 
 /** A cell that its source leaves without a number, by its name in its dataset. */

@@ -13,6 +13,7 @@ export interface FieldChange {
 
 /** What has become of a fact. */
 export const changeKinds = ['added', 'removed', 'revised', 'moved', 'renamed'] as const
+/** What has become of a fact, as a word. */
 export type ChangeKind = (typeof changeKinds)[number]
 
 interface Changed {
