@@ -1,17 +1,18 @@
 import { type Result, RolmError } from '../issue'
 import type { Answer, RowOf } from '../query/answer'
 import type { Query } from '../query/query'
+import { qb } from '../vocabulary/terms'
 import { answerFromResults } from './answer'
-import { compileSparql } from './compile'
+import { type CompileOptions, compileSparql } from './compile'
+import { property } from './patterns'
 import { type Results, resultsOf } from './results'
 
 /** The part of a store of Oxigraph that is used here. */
 export interface EmbeddedStore {
+  /** Takes in a text of the format named. */
   readonly load: (text: string, options: { readonly format: string }) => void
-  readonly query: (
-    text: string,
-    options: { readonly results_format: string; readonly use_default_graph_as_union: boolean },
-  ) => unknown
+  /** Gives the results of a query as text in the format named. */
+  readonly query: (text: string, options: { readonly results_format: string }) => unknown
 }
 
 interface Library {
@@ -32,8 +33,8 @@ const loadLibrary = async (): Promise<Library> => {
 const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /**
- * Loads linked data into a store in memory: N-Triples, Turtle or TriG, each text by itself. Graphs are kept, and a query sees
- * the union of them.
+ * Loads linked data into a store in memory: N-Triples, Turtle or TriG, each text by itself. Graphs are kept as
+ * they are.
  *
  * @throws RolmError where a text is no linked data, or the package oxigraph is not installed
  */
@@ -52,14 +53,14 @@ export const embeddedStore = async (texts: readonly string[]): Promise<EmbeddedS
 }
 
 /**
- * Runs a SELECT, written by hand or compiled, on a store in memory. The default graph is the union of all.
+ * Runs a SELECT, written by hand or compiled, on a store in memory.
  *
  * @throws RolmError where the text is no SELECT that the engine can run
  */
 export const selectEmbedded = (store: EmbeddedStore, text: string): Results => {
   const run = (): unknown => {
     try {
-      return store.query(text, { results_format: 'json', use_default_graph_as_union: true })
+      return store.query(text, { results_format: 'json' })
     } catch (error) {
       throw new RolmError(`The query cannot be run: ${detailOf(error)}`, { cause: error })
     }
@@ -70,10 +71,28 @@ export const selectEmbedded = (store: EmbeddedStore, text: string): Results => {
   return results
 }
 
+const holds = (store: EmbeddedStore, pattern: string): boolean =>
+  selectEmbedded(
+    store,
+    `PREFIX qb: <${qb.Observation.replace('Observation', '')}> SELECT * WHERE { ${pattern} } LIMIT 1`,
+  ).rows.length > 0
+
+/** Where a store holds its figures: taken from both places, what the graphs share would be found twice. */
+const graphsOf = (store: EmbeddedStore): NonNullable<CompileOptions['graphs']> => {
+  const figure = `?figure ${property(qb.dataSet)} ?dataset`
+  if (!holds(store, `GRAPH ?graph { ${figure} }`)) return 'default'
+  if (!holds(store, figure)) return 'named'
+  throw new RolmError(
+    'The store holds figures in its default graph and in named ones: say by the option graphs which are meant',
+  )
+}
+
 /**
  * Answers a query by SPARQL in this process, from a store or from texts of linked data: the same rows as `query` gives.
  *
- * @throws RolmError as `compileSparql`, `embeddedStore` and `answerFromResults` do
+ * @param options where the figures are; looked up where it is absent
+ * @throws RolmError as `compileSparql`, `embeddedStore` and `answerFromResults` do, or where figures are in the default graph
+ * and in named ones, and nothing says which are meant
  * @example
  * const answer = await queryEmbedded([turtle], { where: { indicator: 'legal-aid-cases' }, group: ['jurisdiction'] })
  * if (answer.ok) console.log(answer.value.rows)
@@ -81,8 +100,9 @@ export const selectEmbedded = (store: EmbeddedStore, text: string): Results => {
 export const queryEmbedded = async <const Q extends Query>(
   data: EmbeddedStore | readonly string[],
   query: Q,
+  options: CompileOptions = {},
 ): Promise<Result<Answer<RowOf<Q>>>> => {
-  const { text } = compileSparql(query)
   const store = 'query' in data ? data : await embeddedStore(data)
+  const { text } = compileSparql(query, { graphs: options.graphs ?? graphsOf(store) })
   return answerFromResults(query, selectEmbedded(store, text))
 }
