@@ -44,13 +44,20 @@ const periodLines = (iri: string): readonly string[] => [
   may('time', period.duration.property, 'duration'),
 ]
 
-/** The text of the first quotation stands at an address that follows from the figure's. */
+/**
+ * The text of the first quotation, whose address follows from the figure's. It is walked to and then picked out: an engine
+ * that is given an address made by BIND may hold it against every text of the store.
+ */
 const printedLines = (): readonly string[] => {
+  const { quotes } = fields
   const { exact } = quoteMapping.fields
-  const suffix = `${fields.quotes.owned ?? ''}${isNested(exact) ? '' : (exact.part?.suffix ?? '')}`
+  const part = isNested(exact) ? undefined : exact.part
+  const suffix = `${quotes.owned ?? ''}${part?.suffix ?? ''}`
   return [
-    `BIND (IRI(CONCAT(STR(?figure), ${quoted(suffix)})) AS ?words)`,
+    leads(quotes.property, 'quote'),
+    `?quote ${property(part?.link ?? '')} ?words .`,
     `?words ${property(exact.property)} ?printed .`,
+    `FILTER (STR(?words) = CONCAT(STR(?figure), ${quoted(suffix)}))`,
   ]
 }
 
