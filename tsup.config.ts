@@ -7,6 +7,7 @@ const libraries = {
   'datasets/index': 'src/datasets/index.ts',
   'check/index': 'src/check/index.ts',
   'rdf/index': 'src/rdf/index.ts',
+  'sparql/index': 'src/sparql/index.ts',
   'tables/index': 'src/tables/index.ts',
   'publish/index': 'src/publish/index.ts',
 }

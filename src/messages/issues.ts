@@ -1,4 +1,5 @@
 import { cubeIssues } from './cube-issues'
+import { endpointIssues } from './endpoint-issues'
 import { factIssues } from './fact-issues'
 import { fileIssues } from './file-issues'
 import type { IssueMessage } from './issue-message'
@@ -12,6 +13,7 @@ export const issueMessages = {
   ...linkedIssues,
   ...proofIssues,
   ...cubeIssues,
+  ...endpointIssues,
 } as const satisfies Record<string, IssueMessage>
 
 export type IssueCode = keyof typeof issueMessages

@@ -1,8 +1,7 @@
 import { indicatorOf } from '../model/catalogue'
-import type { Observation } from '../model/observation'
 import type { Period } from '../model/period'
-import type { NoValue } from '../model/statement'
 import type { DimensionName } from './columns'
+import type { TabledCell, TabledFigure } from './tabled'
 
 /** What names a period in its column: EDTF, or the duration of `lasting`. */
 export const periodWord = ({ edtf, duration }: Period): string | undefined => edtf ?? duration
@@ -18,17 +17,17 @@ const wordOfCell = {
   period: ({ period }) => periodWord(period),
   periodKind: ({ period }) => period.kind,
   source: ({ source }) => source,
-} as const satisfies Readonly<Partial<Record<DimensionName, Word<Observation | NoValue>>>>
+} as const satisfies Readonly<Partial<Record<DimensionName, Word<TabledFigure | TabledCell>>>>
 
 /** How the words of a figure are read, by column. */
-export const wordOf: Readonly<Record<Exclude<DimensionName, 'dataset'>, Word<Observation>>> = {
+export const wordOf: Readonly<Record<Exclude<DimensionName, 'dataset'>, Word<TabledFigure>>> = {
   ...wordOfCell,
   precision: ({ precision }) => precision,
   unit: ({ unit }) => unit,
 }
 
 /** How those of a cell without a number are: it has the unit of its indicator, and no precision. */
-export const wordOfEmpty: Readonly<Record<Exclude<DimensionName, 'dataset'>, Word<NoValue>>> = {
+export const wordOfEmpty: Readonly<Record<Exclude<DimensionName, 'dataset'>, Word<TabledCell>>> = {
   ...wordOfCell,
   precision: () => undefined,
   unit: ({ indicator }) => indicatorOf(indicator)?.unit,

@@ -1,19 +1,18 @@
-import type { Dataset } from '../model/dataset'
-import type { NoValue } from '../model/statement'
 import { wordOfEmpty } from './cell-words'
 import type { DimensionName } from './columns'
 import type { Conditional, EmptyCells, PeriodDays } from './table'
+import type { Tabled, TabledCell } from './tabled'
 import { byCodePoint, codeOf, type Words } from './words'
 
 /** Cells without a number in the order of dataset and id, and the dataset of each. */
 export interface Empty {
-  readonly cells: readonly NoValue[]
-  readonly owners: readonly Dataset[]
+  readonly cells: readonly TabledCell[]
+  readonly owners: readonly Tabled[]
 }
 
 /** The cells without a number of datasets that are in order. */
-export const emptyOf = (sorted: readonly Dataset[]): Empty => {
-  const [cells, owners]: [NoValue[], Dataset[]] = [[], []]
+export const emptyOf = (sorted: readonly Tabled[]): Empty => {
+  const [cells, owners]: [TabledCell[], Tabled[]] = [[], []]
   for (const dataset of sorted)
     for (const cell of [...dataset.noValues].sort((a, b) => byCodePoint(a.id, b.id))) {
       cells.push(cell)

@@ -1,7 +1,7 @@
 import { type Aggregates, aggregateNames, type DimensionName } from './columns'
 import { compareRanges, type Range, toWrittenBounds } from './ends'
 import { foldGroups } from './fold'
-import { countGroups, groupRowsBy } from './groups'
+import { type Counts, countGroups, type Groups, groupRowsBy } from './groups'
 import { lackingOf } from './lacking'
 import { type Ordering, sortRows, wordsOrdering } from './order'
 import type { GroupQuery } from './query'
@@ -37,22 +37,35 @@ const remembered = (tell: (group: number) => Told): ((group: number) => Told) =>
   }
 }
 
+/** How many figures the rows of each group stand for. */
+const countsBy = ({ rows, of, size }: Groups, weights: Uint32Array): Counts['countOf'] => {
+  const counts = new Float64Array(size)
+  for (let at = 0; at < rows.length; at++) {
+    const group = of[at] ?? 0
+    counts[group] = (counts[group] ?? 0) + (weights[rows[at] ?? 0] ?? 1)
+  }
+  return (group) => counts[group] ?? 0
+}
+
 /**
  * The groups of a selection as rows, ordered and cut as the query says. Where something is told of a group, the cells
  * without a number that share its words are named.
  *
  * @param empty the cells without a number that met the conditions
+ * @param weights how many figures each row stands for; absent where each is one figure
  */
 export const groupRows = (
   table: Table,
   selected: Uint32Array,
   empty: Uint32Array,
   { group: by, order = [], limit, select = [...by, ...aggregateNames] }: GroupQuery,
+  weights?: Uint32Array,
 ): readonly GroupCells[] => {
   const groups = groupRowsBy(table, selected, by)
   const names: readonly ColumnName[] = [...select, ...order.map((key) => key.by)]
   const fold = names.some(isExtent) ? foldGroups(groups, table) : undefined
-  const { countOf, firstOf } = fold ?? countGroups(groups)
+  const { countOf: rowsIn, firstOf } = fold ?? countGroups(groups)
+  const countOf = weights === undefined ? rowsIn : countsBy(groups, weights)
   const tell = remembered(fold === undefined ? () => ({}) : teller(table, groups, fold, by, names.includes('sum')))
 
   const orderingOf = (name: ColumnName): Ordering => {

@@ -1,11 +1,11 @@
-import type { Observation } from '../model/observation'
 import { largestExact, placesOf, type Scaled, toMantissa } from './scaled'
+import type { TabledFigure } from './tabled'
 import type { Words } from './words'
 
-const lowOf = ({ minInclusive, minExclusive }: Observation): string | undefined => minInclusive ?? minExclusive
-const highOf = ({ maxInclusive, maxExclusive }: Observation): string | undefined => maxInclusive ?? maxExclusive
+const lowOf = ({ minInclusive, minExclusive }: TabledFigure): string | undefined => minInclusive ?? minExclusive
+const highOf = ({ maxInclusive, maxExclusive }: TabledFigure): string | undefined => maxInclusive ?? maxExclusive
 
-const scalesOf = (figures: readonly Observation[], { words, codes }: Words): Uint8Array => {
+const scalesOf = (figures: readonly TabledFigure[], { words, codes }: Words): Uint8Array => {
   const scales = new Uint8Array(words.length)
   figures.forEach((figure, row) => {
     const code = codes[row] ?? 0
@@ -17,9 +17,9 @@ const scalesOf = (figures: readonly Observation[], { words, codes }: Words): Uin
 
 /** Makes a column of numbers; figures without text get the number `absent`. */
 const scaledColumn = (
-  figures: readonly Observation[],
+  figures: readonly TabledFigure[],
   scaleOf: (row: number) => number,
-  textOf: (figure: Observation) => string | undefined,
+  textOf: (figure: TabledFigure) => string | undefined,
   absent: number,
 ): Scaled => {
   const mantissas = new Float64Array(figures.length)
@@ -44,7 +44,7 @@ const largestOf = ({ words, codes }: Words, ends: readonly Scaled[]): Float64Arr
 }
 
 /** The columns of numbers of a table: printed numbers and ends, with the scales that the indicators give them. */
-export const numberColumns = (figures: readonly Observation[], indicator: Words) => {
+export const numberColumns = (figures: readonly TabledFigure[], indicator: Words) => {
   const scales = scalesOf(figures, indicator)
   const scaleOf = (row: number): number => scales[indicator.codes[row] ?? 0] ?? 0
   const lower = scaledColumn(figures, scaleOf, lowOf, Number.NEGATIVE_INFINITY)

@@ -1,8 +1,5 @@
 import { RolmError } from '../issue'
-import type { Dataset } from '../model/dataset'
-import type { Observation } from '../model/observation'
 import { datesOf, type Period } from '../model/period'
-import type { NoValue } from '../model/statement'
 import { periodWord, wordOf, wordOfEmpty } from './cell-words'
 import { eachClash } from './clash'
 import { dayOf, undatedDay } from './days'
@@ -11,17 +8,18 @@ import { numberColumns } from './numbers'
 import { placesAround } from './places'
 import { indexRows } from './row-index'
 import { flag, type PeriodDays, type Table } from './table'
+import type { Tabled, TabledCell, TabledFigure } from './tabled'
 import { byCodePoint, encodeWords, type Words } from './words'
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => byCodePoint(a.id, b.id)
 
 /** Figures in the order of dataset and id, and the dataset of each. */
 interface Figures {
-  readonly figures: readonly Observation[]
-  readonly owners: readonly Dataset[]
+  readonly figures: readonly TabledFigure[]
+  readonly owners: readonly Tabled[]
 }
 
-const inOrder = (datasets: readonly Dataset[]): readonly Dataset[] => {
+const inOrder = (datasets: readonly Tabled[]): readonly Tabled[] => {
   const sorted = [...datasets].sort(byId)
   sorted.forEach(({ id }, place) => {
     if (id === sorted[place - 1]?.id)
@@ -30,8 +28,8 @@ const inOrder = (datasets: readonly Dataset[]): readonly Dataset[] => {
   return sorted
 }
 
-const figuresOf = (sorted: readonly Dataset[]): Figures => {
-  const [figures, owners]: [Observation[], Dataset[]] = [[], []]
+const figuresOf = (sorted: readonly Tabled[]): Figures => {
+  const [figures, owners]: [TabledFigure[], Tabled[]] = [[], []]
   for (const dataset of sorted)
     for (const figure of [...dataset.observations].sort(byId)) {
       figures.push(figure)
@@ -40,7 +38,11 @@ const figuresOf = (sorted: readonly Dataset[]): Figures => {
   return { figures, owners }
 }
 
-const daysOfPeriods = (figures: readonly Observation[], cells: readonly NoValue[], { words }: Words): PeriodDays => {
+const daysOfPeriods = (
+  figures: readonly TabledFigure[],
+  cells: readonly TabledCell[],
+  { words }: Words,
+): PeriodDays => {
   const periods = new Map<string | undefined, Period>()
   for (const { period } of figures) periods.set(periodWord(period), period)
   for (const { period } of cells) periods.set(periodWord(period), period)
@@ -54,12 +56,12 @@ const daysOfPeriods = (figures: readonly Observation[], cells: readonly NoValue[
   }
 }
 
-const openEnds = ({ minInclusive, minExclusive, maxInclusive, maxExclusive }: Observation): number =>
+const openEnds = ({ minInclusive, minExclusive, maxInclusive, maxExclusive }: TabledFigure): number =>
   (minInclusive === undefined && minExclusive !== undefined ? flag.lowOpen : 0) |
   (maxInclusive === undefined && maxExclusive !== undefined ? flag.highOpen : 0)
 
 /** The figures that a note says to cover other places too. */
-const sharedOf = ({ notes }: Dataset): ReadonlySet<string> =>
+const sharedOf = ({ notes }: Tabled): ReadonlySet<string> =>
   new Set(notes.filter(({ reason }) => reason === 'coverage-shared').flatMap(({ about }) => about))
 
 const flagsOf = (
@@ -91,7 +93,7 @@ const flagsOf = (
  * const table = tableOf([changshu, beijing])
  * console.log(table.size) // the number of figures of both
  */
-export const tableOf = (datasets: readonly Dataset[]): Table => {
+export const tableOf = (datasets: readonly Tabled[]): Table => {
   const sorted = inOrder(datasets)
   const { figures, owners } = figuresOf(sorted)
   const empty = emptyOf(sorted)

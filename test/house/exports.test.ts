@@ -6,6 +6,7 @@ import * as datasets from '../../src/datasets/index'
 import * as core from '../../src/index'
 import * as publish from '../../src/publish/index'
 import * as rdf from '../../src/rdf/index'
+import * as sparql from '../../src/sparql/index'
 import * as tables from '../../src/tables/index'
 
 /** What each entry point gives at run time. A change here is a change of the public surface: say it in a changeset. */
@@ -80,6 +81,18 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
     rdf,
     ['longestRdf', 'mostContexts', 'readDatasets', 'readPartly', 'readRdf', 'writeDatasets', 'writeJsonLd', 'writeRdf'],
   ],
+  './sparql': [
+    sparql,
+    [
+      'answerFromResults',
+      'compileSparql',
+      'embeddedStore',
+      'queryEmbedded',
+      'queryEndpoint',
+      'selectEmbedded',
+      'selectEndpoint',
+    ],
+  ],
   './tables': [
     tables,
     [
@@ -116,6 +129,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
 
 const files = {
   './ontology/*': './ontology/*',
+  './queries/*': './queries/*',
   './datasets/*.ttl': './dist/datasets/*.ttl',
   './datasets/*.nt': './dist/datasets/*.nt',
   './datasets/*.trig': './dist/datasets/*.trig',
@@ -177,7 +191,16 @@ describe('package.json', () => {
   })
 
   it('packs little, and what it packs by name is there', () => {
-    const packed = ['dist', 'ontology', 'LICENSE', 'LICENSE-DATA', 'CHANGELOG.md', 'CITATION.cff', 'README.md']
+    const packed = [
+      'dist',
+      'ontology',
+      'queries',
+      'LICENSE',
+      'LICENSE-DATA',
+      'CHANGELOG.md',
+      'CITATION.cff',
+      'README.md',
+    ]
     expect(packageJson.files).toEqual(packed)
     const built = ['dist']
     const missing = packed.filter(
@@ -210,7 +233,7 @@ describe('package.json', () => {
     ])
     expect(Object.keys(packageJson.peerDependencies)).toEqual(Object.keys(packageJson.peerDependenciesMeta))
     for (const { optional } of Object.values(packageJson.peerDependenciesMeta)) expect(optional).toBe(true)
-    expect(Object.keys(packageJson.peerDependencies)).toEqual(['jsonld'])
+    expect(Object.keys(packageJson.peerDependencies)).toEqual(['jsonld', 'oxigraph'])
     for (const name of Object.keys(packageJson.peerDependencies))
       expect(packageJson.devDependencies).toHaveProperty(name)
     expect(packageJson).not.toHaveProperty('optionalDependencies')

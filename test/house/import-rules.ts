@@ -38,6 +38,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   zod: ['model/', 'query/', 'mapping/'],
   n3: ['rdf/library.ts'],
   jsonld: ['rdf/library.ts'],
+  oxigraph: ['sparql/embedded.ts'],
   yaml: ['tables/yaml.ts'],
   'csv-parse': ['tables/csv.ts'],
   'csv-stringify': ['tables/csv.ts'],
@@ -48,7 +49,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'string-width': ['cli/'],
 }
 
-/** Where node's own modules may be imported. The engine runners join when they come: sparql/embedded.ts and its like. */
+/** Where node's own modules may be imported. The engine runners join when one needs them. */
 export const nodeDoors: readonly string[] = ['publish/', 'pages/', 'cli/']
 
 /** All that the core may reach outside src/, with the files that it imports. */

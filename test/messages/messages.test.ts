@@ -3,6 +3,7 @@ import { ontologyQuads } from '../../scripts/ontology'
 import { beijing, changshu, china, population } from '../../src/datasets/index'
 import { compare, compareFigures, findingsOf } from '../../src/index'
 import { cubeIssues } from '../../src/messages/cube-issues'
+import { endpointIssues } from '../../src/messages/endpoint-issues'
 import { explain, explainTemplate } from '../../src/messages/explain'
 import { factIssues } from '../../src/messages/fact-issues'
 import { fileIssues } from '../../src/messages/file-issues'
@@ -53,7 +54,9 @@ describe('reasons', () => {
 
 describe('issues', () => {
   it('stand in one of the tables each, so that none covers another', () => {
-    const codes = [fileIssues, factIssues, linkedIssues, proofIssues, cubeIssues].flatMap((table) => Object.keys(table))
+    const codes = [fileIssues, factIssues, linkedIssues, proofIssues, cubeIssues, endpointIssues].flatMap((table) =>
+      Object.keys(table),
+    )
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
     expect([...codes].sort()).toEqual([...issueCodes].sort())
   })

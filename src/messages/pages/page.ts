@@ -78,7 +78,7 @@ export type RunExample =
 
 /** An input that is too large to be printed: it is described, and `said` fills the sentence. */
 export interface DescribedExample {
-  readonly in: TableFile | CopyFile | 'cube.ttl' | 'data.json' | 'dataset.jsonld'
+  readonly in: TableFile | CopyFile | 'cube.ttl' | 'data.json' | 'dataset.jsonld' | 'endpoint'
   readonly described: Bilingual
   readonly mended: Bilingual
   readonly said: Readonly<Record<string, string>>

@@ -4,6 +4,7 @@ import type { ReasonCode } from '../reasons'
 import { basePages } from './base-pages'
 import { copyPages } from './copy-pages'
 import { cubePages } from './cube-pages'
+import { endpointPages } from './endpoint-pages'
 import { fieldPages } from './field-pages'
 import { figurePages } from './figure-pages'
 import { filePages } from './file-pages'
@@ -29,6 +30,7 @@ export const issuePages: Readonly<Record<IssueCode, IssuePage>> = {
   ...partlyPages,
   ...proofPages,
   ...copyPages,
+  ...endpointPages,
 }
 
 /** The page of each reason, in the same way. */
@@ -62,6 +64,7 @@ export const pageGroups: readonly PageGroup[] = [
   { title: { en: 'Data cubes', zh: '数据立方体' }, codes: codesOf(cubePages) },
   { title: { en: 'Proof against documents', zh: '与原件核对' }, codes: codesOf(proofPages) },
   { title: { en: 'Looking for facts in a copy', zh: '在新副本中查找' }, codes: codesOf(copyPages) },
+  { title: { en: 'SPARQL endpoints', zh: 'SPARQL 查询端点' }, codes: codesOf(endpointPages) },
   { title: { en: 'Comparing: what is measured', zh: '比较：指标' }, codes: codesOf(measurePages) },
   { title: { en: 'Comparing: when', zh: '比较：时期' }, codes: codesOf(timePages) },
   { title: { en: 'Comparing: what a rate is a share of', zh: '比较：比率的基数' }, codes: codesOf(basePages) },

@@ -1,0 +1,23 @@
+import type { Bounds } from '../model/bounds'
+import type { Note } from '../model/dataset'
+import type { Observation } from '../model/observation'
+import type { NoValue } from '../model/statement'
+
+/** What a table takes in of a figure. */
+export type TabledFigure = Pick<
+  Observation,
+  'id' | 'source' | 'indicator' | 'breakdown' | 'jurisdiction' | 'period' | 'printed' | 'value' | 'unit' | 'precision'
+> &
+  Bounds
+
+/** What a table takes in of a cell without a number. */
+export type TabledCell = Pick<NoValue, 'id' | 'source' | 'indicator' | 'breakdown' | 'jurisdiction' | 'period'>
+
+/** What a table takes in of a dataset: another engine that finds figures need bring no more. */
+export interface Tabled {
+  readonly id: string
+  readonly sources: readonly { readonly id: string }[]
+  readonly observations: readonly TabledFigure[]
+  readonly noValues: readonly TabledCell[]
+  readonly notes: readonly Pick<Note, 'about' | 'reason'>[]
+}

@@ -1,0 +1,144 @@
+import { type Issue, issue, type Result, resultOf } from '../issue'
+import type { Answer, RowOf } from '../query/answer'
+import { finish } from '../query/finish'
+import type { Query } from '../query/query'
+import { tableOf } from '../query/table-of'
+import type { Tabled, TabledCell, TabledFigure } from '../query/tabled'
+import { validQuery } from '../query/valid'
+import { cellOf, extremeOf, figureOf } from './cells'
+import { rowVariables, toldOf } from './needs'
+import { Reading } from './reading'
+import type { ResultRow, Results } from './results'
+import type { Part } from './selects'
+
+/** Datasets as far as rows of results tell of them, by address. */
+class Gathered {
+  private readonly datasets = new Map<string, { id: string; sources: { id: string }[] } & Lists>()
+
+  at(iri: string, id: string) {
+    const known = this.datasets.get(iri)
+    if (known !== undefined) return known
+    const made = { id, sources: [], observations: [], noValues: [], notes: [] }
+    this.datasets.set(iri, made)
+    return made
+  }
+
+  all(): readonly Tabled[] {
+    return [...this.datasets.values()]
+  }
+}
+
+interface Lists {
+  readonly observations: TabledFigure[]
+  readonly noValues: TabledCell[]
+  readonly notes: { about: string[]; reason: 'coverage-shared' }[]
+}
+
+const repeated = (rows: readonly ResultRow[]): readonly Issue[] => {
+  const seen = new Set<string>()
+  for (const { figure } of rows) {
+    if (figure === undefined) continue
+    if (seen.has(figure.value)) return [issue('results-repeated', { received: figure.value })]
+    seen.add(figure.value)
+  }
+  return []
+}
+
+const none = { document: '', id: '' }
+
+/** Adds the figures that rows of groups stand for, each with a number for its id, and gives how many each stands for. */
+const addGroups = (
+  query: Query,
+  rows: readonly ResultRow[],
+  reading: Reading,
+  gathered: Gathered,
+): readonly number[] => {
+  const asked = rowVariables(query)
+  const { extents } = toldOf(query)
+  const weights: number[] = []
+  for (const row of rows) {
+    const count = reading.count(row, 'count')
+    if (count !== reading.count(row, 'found'))
+      reading.issues.push(issue('results-repeated', { received: row.figure?.value ?? row.indicator?.value ?? '' }))
+    if (count === 0) continue
+    const { document, id } = asked.has('dataset') ? reading.dataset(row) : none
+    const { observations, notes } = gathered.at(row.dataset?.value ?? '', id)
+    const add = (extreme: 'Least' | 'Greatest', stands: number): void => {
+      const name = String(weights.push(stands) - 1)
+      observations.push({ id: name, ...extremeOf(reading, row, asked, extreme, document) })
+      if (row.shared !== undefined) notes.push({ about: [name], reason: 'coverage-shared' })
+    }
+    if (extents && count > 1) {
+      add('Least', count - 1)
+      add('Greatest', 1)
+    } else add('Least', count)
+  }
+  return weights
+}
+
+const addFigures = (query: Query, rows: readonly ResultRow[], reading: Reading, gathered: Gathered): void => {
+  const asked = rowVariables(query)
+  reading.issues.push(...repeated(rows))
+  for (const row of rows) {
+    const { document, id } = reading.dataset(row)
+    gathered.at(row.dataset?.value ?? '', id).observations.push(figureOf(reading, row, asked, document))
+  }
+}
+
+/** A document that no dataset of the store holds under its own name cannot be named in a query either. */
+const addKnown = (rows: Rows, reading: Reading, gathered: Gathered): void => {
+  for (const row of [...rows('dataset'), ...rows('source')]) {
+    const { document, id } = reading.dataset(row)
+    const { sources } = gathered.at(row.dataset?.value ?? '', id)
+    if (row.source !== undefined) sources.push({ id: reading.id(row, 'source', document) })
+  }
+}
+
+type Rows = (part: Part) => readonly ResultRow[]
+
+const rowsByPart = (all: readonly ResultRow[]): Rows => {
+  const parts = new Map<string, ResultRow[]>()
+  for (const row of all) {
+    const part = row.part?.value ?? ''
+    const rows = parts.get(part)
+    if (rows === undefined) parts.set(part, [row])
+    else rows.push(row)
+  }
+  return (part) => parts.get(part) ?? []
+}
+
+/**
+ * Makes the answer to a query of the results of its text, from whatever engine they are: the same as `query` makes from a
+ * table. Results that are not exact, or that say a figure twice, give issues and no answer.
+ *
+ * @throws RolmError where the query is not a valid one or names what does not exist, or where two datasets have the same id
+ * @example
+ * const { text } = compileSparql(question)
+ * const answer = answerFromResults(question, await askYourStore(text))
+ */
+export const answerFromResults = <const Q extends Query>(query: Q, results: Results): Result<Answer<RowOf<Q>>> => {
+  const rows = rowsByPart(results.rows)
+  const [reading, gathered] = [new Reading(), new Gathered()]
+  const weights = 'group' in query ? addGroups(query, rows('figure'), reading, gathered) : undefined
+  if (weights === undefined) addFigures(query, rows('figure'), reading, gathered)
+  const cells = 'group' in query ? rowVariables(query) : new Set<never>()
+  reading.issues.push(...repeated(rows('cell')))
+  for (const row of rows('cell')) {
+    const { document, id } = reading.dataset(row)
+    gathered.at(row.dataset?.value ?? '', id).noValues.push(cellOf(reading, row, cells, document))
+  }
+  addKnown(rows, reading, gathered)
+  const counted = (part: Part): number => rows(part).reduce((sum, row) => sum + reading.count(row, 'count'), 0)
+  const [undated, lackingUndated] = [counted('undated'), counted('undatedCell')]
+  if (reading.issues.length > 0) return resultOf<Answer<RowOf<Q>>>(undefined, reading.issues)
+  const table = tableOf(gathered.all())
+  validQuery('answerFromResults', query, table)
+  const found = { table, rows: table.all, empty: table.noValues.all, undated, lackingUndated }
+  const answer = finish(
+    weights === undefined
+      ? found
+      : { ...found, weights: Uint32Array.from(table.ids, (name) => weights[Number(name)] ?? 0) },
+    query,
+  )
+  return resultOf(answer, [])
+}

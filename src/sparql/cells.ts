@@ -1,0 +1,93 @@
+import { codeLists } from '../mapping/code-lists'
+import type { Bounds } from '../model/bounds'
+import type { Period } from '../model/period'
+import type { TabledCell, TabledFigure } from '../query/tabled'
+import { periodKinds, precisions, type Unit } from '../vocabulary/catalogue'
+import type { Variable } from './patterns'
+import type { Reading } from './reading'
+import type { ResultRow } from './results'
+
+/** The variables of a row that are read; the others are no columns of the answer. */
+export type Asked = ReadonlySet<Variable>
+
+const nothing = { indicator: '', breakdown: '', jurisdiction: '', source: '' }
+
+const unstated: Period = { kind: 'unstated' }
+
+const periodOf = (reading: Reading, row: ResultRow): Period => {
+  const kind = reading.codeAmong(row, 'kind', codeLists.period, periodKinds)
+  const [edtf, duration] = [row.edtf?.value, row.duration?.value]
+  return { kind, ...(edtf !== undefined && { edtf }), ...(duration !== undefined && { duration }) }
+}
+
+/** The words of a row that a figure and a cell without a number both have. */
+const wordsOf = (reading: Reading, row: ResultRow, asked: Asked, document: string): Omit<TabledCell, 'id'> => ({
+  ...nothing,
+  ...(asked.has('indicator') && { indicator: reading.code(row, 'indicator', codeLists.indicator) }),
+  ...(asked.has('breakdown') && { breakdown: reading.code(row, 'breakdown', codeLists.breakdown) }),
+  ...(asked.has('jurisdiction') && { jurisdiction: reading.code(row, 'jurisdiction', codeLists.jurisdiction) }),
+  ...(asked.has('source') && { source: reading.id(row, 'source', document) }),
+  period: asked.has('period') ? periodOf(reading, row) : unstated,
+})
+
+/** A cell without a number, by its row. */
+export const cellOf = (reading: Reading, row: ResultRow, asked: Asked, document: string): TabledCell => ({
+  id: reading.id(row, 'figure', document),
+  ...wordsOf(reading, row, asked, document),
+})
+
+const unitOf = (reading: Reading, row: ResultRow): Unit => reading.code(row, 'unit', codeLists.unit) as Unit // of the list of units
+
+/** What figures of a row have in common. */
+const sharedOf = (
+  reading: Reading,
+  row: ResultRow,
+  asked: Asked,
+  document: string,
+): Omit<TabledFigure, 'id' | 'value'> => ({
+  ...wordsOf(reading, row, asked, document),
+  printed: reading.text(row, 'printed'),
+  unit: asked.has('unit') ? unitOf(reading, row) : 'NUM',
+  precision: asked.has('precision') ? reading.codeAmong(row, 'precision', codeLists.precision, precisions) : 'exact',
+})
+
+const boundNames = ['minInclusive', 'minExclusive', 'maxInclusive', 'maxExclusive'] as const satisfies (keyof Bounds)[]
+
+/** A figure, by its row. */
+export const figureOf = (reading: Reading, row: ResultRow, asked: Asked, document: string): TabledFigure => {
+  const bounds: { -readonly [name in keyof Bounds]: Bounds[name] } = {}
+  for (const name of boundNames) {
+    const end = reading.number(row, name)
+    if (end !== undefined) bounds[name] = end
+  }
+  return {
+    id: reading.id(row, 'figure', document),
+    ...sharedOf(reading, row, asked, document),
+    value: reading.number(row, 'value') ?? '0',
+    ...bounds,
+  }
+}
+
+type Extreme = 'Least' | 'Greatest'
+
+const endOf = (reading: Reading, row: ResultRow, side: 'low' | 'high', extreme: Extreme): Bounds => {
+  const name = boundNames.find((one) => one === reading.text(row, `${side}End`))
+  if (name === undefined) return {}
+  const long = reading.text(row, `${side}Long`)
+  const end = long === '' ? reading.number(row, `${side}${extreme}`) : long
+  return end === undefined ? {} : { [name]: end }
+}
+
+/** A figure that has the words of a row of groups, and the least or the greatest of the ends that were found. */
+export const extremeOf = (
+  reading: Reading,
+  row: ResultRow,
+  asked: Asked,
+  extreme: Extreme,
+  document: string,
+): Omit<TabledFigure, 'id'> => ({
+  ...sharedOf(reading, row, asked, document),
+  value: '0',
+  ...endOf(reading, row, 'low', extreme),
+  ...endOf(reading, row, 'high', extreme),
+})

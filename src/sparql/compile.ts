@@ -1,0 +1,61 @@
+import type { Query } from '../query/query'
+import { validQuery } from '../query/valid'
+import { prefixes } from '../vocabulary/terms'
+import { type Select, selectsOf } from './selects'
+
+/** How the linked data is kept. */
+export interface CompileOptions {
+  /**
+   * `default`: in the default graph, one dataset or several. `named`: each dataset in a named graph of its own, as TriG has
+   * them, where the default graph does not hold them too. `default` where it is absent.
+   */
+  readonly graphs?: 'default' | 'named'
+}
+
+/** A query as SPARQL. */
+export interface CompiledSparql {
+  /** A SELECT of SPARQL 1.1. `answerFromResults` makes the answer of its results. */
+  readonly text: string
+  /** The variables by which no two rows are alike: ordered by them, the results can be asked for page by page. */
+  readonly keys: readonly string[]
+}
+
+const indented = (lines: readonly string[], by: string): string => lines.map((line) => by + line).join('\n')
+
+const selectText = ({ part, projected, lines, groupBy }: Select, named: boolean): string => {
+  const pattern = named ? ['GRAPH ?graph {', ...lines.map((line) => `  ${line}`), '}'] : lines
+  const grouping = groupBy.length === 0 ? '' : ` GROUP BY ${groupBy.join(' ')}`
+  return `  {\n    SELECT ("${part}" AS ?part) ${projected.join(' ')} WHERE {\n${indented(pattern, '      ')}\n    }${grouping}\n  }`
+}
+
+const isVariable = (projected: string): boolean => projected.startsWith('?')
+
+const keysOf = (selects: readonly Select[]): readonly string[] => {
+  const named = selects.flatMap(({ projected, groupBy }) => {
+    const keys = groupBy.length > 0 ? groupBy : projected.filter(isVariable)
+    return keys.includes('?figure') ? ['?figure'] : keys
+  })
+  return [...new Set(['?part', ...named])]
+}
+
+const prologue = (body: string): string =>
+  Object.entries(prefixes)
+    .filter(([prefix]) => body.includes(` ${prefix}:`))
+    .map(([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}>\n`)
+    .join('')
+
+/**
+ * Writes a query as SPARQL 1.1, over linked data as `rule-of-law-metrics/rdf` writes it. One text asks for all that the answer
+ * needs, each part by a SELECT of its own beside the others; none joins figures with figures. The engine filters, groups,
+ * counts and finds extremes; numbers that are long come back as they are written, so that none is rounded on the way.
+ *
+ * @throws RolmError where the query is not a valid one, or names an indicator, area, place or breakdown that the catalogue
+ * does not have. Names of datasets and documents are looked up in the results
+ * @example
+ * const { text } = compileSparql({ where: { indicator: 'legal-aid-cases' }, select: ['jurisdiction', 'printed'] })
+ */
+export const compileSparql = (query: Query, { graphs = 'default' }: CompileOptions = {}): CompiledSparql => {
+  const selects = selectsOf(validQuery('compileSparql', query))
+  const body = `SELECT * WHERE {\n${selects.map((select) => selectText(select, graphs === 'named')).join('\n  UNION\n')}\n}\n`
+  return { text: `${prologue(body)}${body}`, keys: keysOf(selects) }
+}

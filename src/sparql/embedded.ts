@@ -1,0 +1,108 @@
+import { type Result, RolmError } from '../issue'
+import type { Answer, RowOf } from '../query/answer'
+import type { Query } from '../query/query'
+import { qb } from '../vocabulary/terms'
+import { answerFromResults } from './answer'
+import { type CompileOptions, compileSparql } from './compile'
+import { property } from './patterns'
+import { type Results, resultsOf } from './results'
+
+/** The part of a store of Oxigraph that is used here. */
+export interface EmbeddedStore {
+  /** Takes in a text of the format named. */
+  readonly load: (text: string, options: { readonly format: string }) => void
+  /** Gives the results of a query as text in the format named. */
+  readonly query: (text: string, options: { readonly results_format: string }) => unknown
+}
+
+interface Library {
+  readonly Store: new () => EmbeddedStore
+}
+
+const loadLibrary = async (): Promise<Library> => {
+  try {
+    const loaded: { readonly default: Library } = await import('oxigraph')
+    return loaded.default
+  } catch (error) {
+    throw new RolmError('Running SPARQL without a server needs the package oxigraph: npm install oxigraph', {
+      cause: error,
+    })
+  }
+}
+
+const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/**
+ * Loads linked data into a store in memory: N-Triples, Turtle or TriG, each text by itself. Graphs are kept as
+ * they are.
+ *
+ * @throws RolmError where a text is no linked data, or the package oxigraph is not installed
+ */
+export const embeddedStore = async (texts: readonly string[]): Promise<EmbeddedStore> => {
+  const { Store } = await loadLibrary()
+  const store = new Store()
+  for (const [place, text] of texts.entries())
+    try {
+      store.load(text, { format: 'application/trig' }) // Turtle and N-Triples are part of it
+    } catch (error) {
+      throw new RolmError(`embeddedStore() was given no linked data as text ${place + 1}: ${detailOf(error)}`, {
+        cause: error,
+      })
+    }
+  return store
+}
+
+/**
+ * Runs a SELECT, written by hand or compiled, on a store in memory.
+ *
+ * @throws RolmError where the text is no SELECT that the engine can run
+ */
+export const selectEmbedded = (store: EmbeddedStore, text: string): Results => {
+  const run = (): unknown => {
+    try {
+      return store.query(text, { results_format: 'json' })
+    } catch (error) {
+      throw new RolmError(`The query cannot be run: ${detailOf(error)}`, { cause: error })
+    }
+  }
+  const given = run()
+  const results = typeof given === 'string' ? resultsOf(JSON.parse(given)) : undefined
+  if (results === undefined) throw new RolmError('The query gives no rows: write it as a SELECT')
+  return results
+}
+
+const holds = (store: EmbeddedStore, pattern: string): boolean =>
+  selectEmbedded(
+    store,
+    `PREFIX qb: <${qb.Observation.replace('Observation', '')}> SELECT * WHERE { ${pattern} } LIMIT 1`,
+  ).rows.length > 0
+
+/** Where a store holds its figures: taken from both places, what the graphs share would be found twice. */
+const graphsOf = (store: EmbeddedStore): NonNullable<CompileOptions['graphs']> => {
+  const figure = `?figure ${property(qb.dataSet)} ?dataset`
+  if (!holds(store, `GRAPH ?graph { ${figure} }`)) return 'default'
+  if (!holds(store, figure)) return 'named'
+  throw new RolmError(
+    'The store holds figures in its default graph and in named ones: say by the option graphs which are meant',
+  )
+}
+
+/**
+ * Answers a query by SPARQL in this process, from a store or from texts of linked data: the same rows as `query` gives.
+ *
+ * @param options where the figures are; looked up where it is absent
+ * @throws RolmError as `compileSparql`, `embeddedStore` and `answerFromResults` do, or where figures are in the default graph
+ * and in named ones, and nothing says which are meant
+ * @example
+ * const answer = await queryEmbedded([turtle], { where: { indicator: 'legal-aid-cases' }, group: ['jurisdiction'] })
+ * if (answer.ok) console.log(answer.value.rows)
+ */
+export const queryEmbedded = async <const Q extends Query>(
+  data: EmbeddedStore | readonly string[],
+  query: Q,
+  options: CompileOptions = {},
+): Promise<Result<Answer<RowOf<Q>>>> => {
+  const store = 'query' in data ? data : await embeddedStore(data)
+  const { text } = compileSparql(query, { graphs: options.graphs ?? graphsOf(store) })
+  return answerFromResults(query, selectEmbedded(store, text))
+}

@@ -1,0 +1,99 @@
+import { type Issue, issue, type Result, RolmError, shown } from '../issue'
+import type { Answer, RowOf } from '../query/answer'
+import type { Query } from '../query/query'
+import { answerFromResults } from './answer'
+import { type CompileOptions, compileSparql } from './compile'
+import { counted, countText, splitSelect } from './prologue'
+import { type RequestOptions, request } from './request'
+import type { ResultRow, Results } from './results'
+
+/** How an endpoint is asked, and how it keeps the data. */
+export interface EndpointOptions extends RequestOptions, CompileOptions {
+  /** How many rows are asked for at a time: 5,000 where it is absent, half of what a careful server gives. */
+  readonly page?: number
+}
+
+const checkAddress = (asker: string, address: string): void => {
+  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+    throw new RolmError(`${asker}() was given an address that is none: ${shown(address)}. Write it as https://…`)
+}
+
+const cut = (received: number, expected: number): { readonly ok: false; readonly issues: readonly Issue[] } => ({
+  ok: false,
+  issues: [issue('results-cut-short', { received: String(received), expected: String(expected) })],
+})
+
+/** How many rows a SELECT has, by the server's own count. */
+const countRows = async (address: string, text: string, options: RequestOptions): Promise<Result<number>> => {
+  const answered = await request(address, countText(splitSelect(text)), options)
+  if (!answered.ok) return answered
+  const value = answered.value.rows[0]?.[counted]?.value ?? ''
+  if (/^\d{1,15}$/.test(value)) return { ok: true, value: Number(value), issues: [] }
+  return { ok: false, issues: [issue('results-not-readable', { parameters: { detail: 'they lack the count' } })] }
+}
+
+/**
+ * Asks an endpoint a SELECT that somebody wrote. Its rows are counted by the server too, since many cut results short and do
+ * not say so.
+ *
+ * @throws RolmError where the address is none, or the text is no SELECT
+ * @returns the rows, or the issue: not reached, too slow, refused, no SPARQL, not readable, cut short
+ */
+export const selectEndpoint = async (
+  address: string,
+  text: string,
+  options: RequestOptions = {},
+): Promise<Result<Results>> => {
+  checkAddress('selectEndpoint', address)
+  splitSelect(text)
+  const answered = await request(address, text, options)
+  if (!answered.ok) return answered
+  const expected = await countRows(address, text, options)
+  if (!expected.ok) return expected
+  const received = answered.value.rows.length
+  return received === expected.value ? answered : cut(received, expected.value)
+}
+
+/** The rows of a SELECT page by page, until there are as many as the server counts. A page may be cut: the next goes on. */
+const allPages = async (
+  address: string,
+  text: string,
+  keys: readonly string[],
+  options: EndpointOptions,
+): Promise<Result<readonly ResultRow[]>> => {
+  const { page = 5000 } = options
+  const expected = await countRows(address, text, options)
+  if (!expected.ok) return expected
+  const rows: ResultRow[] = []
+  while (rows.length < expected.value) {
+    const paged = `${text}ORDER BY ${keys.join(' ')}\nLIMIT ${page} OFFSET ${rows.length}\n`
+    const answered = await request(address, paged, options)
+    if (!answered.ok) return answered
+    if (answered.value.rows.length === 0) break
+    for (const row of answered.value.rows) rows.push(row)
+  }
+  return rows.length === expected.value ? { ok: true, value: rows, issues: [] } : cut(rows.length, expected.value)
+}
+
+/**
+ * Answers a query at a SPARQL endpoint: the same rows as `query` gives of the same data. Results are asked for in pages and
+ * held against the server's own count.
+ *
+ * @throws RolmError where the address is none, or as `compileSparql` and `answerFromResults` do
+ * @returns the answer, or the issue: not reached, too slow, refused, no SPARQL, not readable, not exact, cut short
+ * @example
+ * const answer = await queryEndpoint('https://data.example/sparql', { where: { indicator: 'legal-aid-cases' } })
+ * if (!answer.ok) console.log(answer.issues[0]?.message)
+ */
+export const queryEndpoint = async <const Q extends Query>(
+  address: string,
+  query: Q,
+  options: EndpointOptions = {},
+): Promise<Result<Answer<RowOf<Q>>>> => {
+  checkAddress('queryEndpoint', address)
+  const { page = 1 } = options
+  if (!Number.isInteger(page) || page < 1) throw new RolmError('queryEndpoint() was given a page of no rows: 1 or more')
+  const { text, keys } = compileSparql(query, options)
+  const pages = await allPages(address, text, keys, options)
+  return pages.ok ? answerFromResults(query, { variables: [], rows: pages.value }) : pages
+}

@@ -1,0 +1,81 @@
+import type { DimensionName } from '../query/columns'
+import type { Query, Where } from '../query/query'
+import { asksDates } from './dates'
+import type { Variable } from './patterns'
+
+/** The variables in the order in which a pattern binds them: those that every figure has come first. */
+const all: readonly Variable[] = [
+  'dataset',
+  'indicator',
+  'breakdown',
+  'jurisdiction',
+  'source',
+  'value',
+  'unit',
+  'precision',
+  'period',
+  'ends',
+  'shared',
+  'printed',
+]
+
+const inOrder = (variables: readonly Variable[]): ReadonlySet<Variable> =>
+  new Set(all.filter((variable) => variables.includes(variable)))
+
+/** The variable from which a column of words is read: areas are those of indicators. */
+const variableOf = (name: DimensionName): Variable => {
+  switch (name) {
+    case 'area':
+      return 'indicator'
+    case 'periodKind':
+      return 'period'
+    default:
+      return name
+  }
+}
+
+/** The variables that the conditions of a query are on. */
+export const conditionVariables = ({ period, ...words }: Where): ReadonlySet<Variable> => {
+  const names = Object.keys(words) as (keyof typeof words)[] // the keys of what is left
+  const onPeriod = period?.kind !== undefined || asksDates({ period })
+  return inOrder([...names.map(variableOf), ...(onPeriod ? (['period'] as const) : [])])
+}
+
+/** Whether a query of groups tells of their numbers, and whether it adds them up. */
+export const toldOf = (query: Query): { readonly extents: boolean; readonly sums: boolean } => {
+  if (!('group' in query)) return { extents: false, sums: false }
+  const { select = ['sum'], order = [] } = query
+  const names: readonly string[] = [...select, ...order.map(({ by }) => by)]
+  const sums = names.includes('sum')
+  return { sums, extents: sums || names.includes('least') || names.includes('greatest') }
+}
+
+/**
+ * The variables that the rows of an answer are made of. Whether figures add up depends on the place, time and part of each,
+ * so a sum asks for them all.
+ */
+export const rowVariables = (query: Query): ReadonlySet<Variable> => {
+  if (!('group' in query)) {
+    const { select = ['printed'], order = [] } = query
+    const names: readonly string[] = [...select, ...order.map(({ by }) => by)]
+    return inOrder(all.filter((name) => name !== 'shared' && (name !== 'printed' || names.includes('printed'))))
+  }
+  const { extents, sums } = toldOf(query)
+  return inOrder([
+    ...query.group.map(variableOf),
+    ...(extents ? (['indicator', 'ends'] as const) : []),
+    ...(sums ? (['breakdown', 'jurisdiction', 'period', 'shared'] as const) : []),
+  ])
+}
+
+/** What a variable is called in a query: a period is three. */
+export const columnsOf = (variable: Variable): readonly string[] => {
+  switch (variable) {
+    case 'period':
+      return ['kind', 'edtf', 'duration']
+    case 'ends':
+      return ['minInclusive', 'minExclusive', 'maxInclusive', 'maxExclusive']
+    default:
+      return [variable]
+  }
+}

@@ -1,0 +1,130 @@
+import { codeLists } from '../mapping/code-lists'
+import { isNested } from '../mapping/field'
+import { membership } from '../mapping/membership'
+import { noteMapping, noValueMapping, observationMapping, periodMapping, quoteMapping } from '../mapping/records'
+import { prefixes, rolm } from '../vocabulary/terms'
+import { bracketed, quoted } from './text'
+
+/** What stands in a query for a property, with the prefix that the vocabulary gives it. */
+export const property = (iri: string): string => {
+  for (const [prefix, namespace] of Object.entries(prefixes)) {
+    const name = iri.startsWith(namespace) ? iri.slice(namespace.length) : ''
+    if (/^[A-Za-z]\w*$/.test(name)) return `${prefix}:${name}`
+  }
+  return bracketed(iri)
+}
+
+/** A variable of a figure, or of a cell without a number, that a query can ask for. */
+export type Variable =
+  | 'dataset'
+  | 'indicator'
+  | 'jurisdiction'
+  | 'breakdown'
+  | 'source'
+  | 'period'
+  | 'value'
+  | 'unit'
+  | 'precision'
+  | 'ends'
+  | 'printed'
+  | 'shared'
+
+const { fields } = observationMapping
+const cellFields = noValueMapping.fields
+const period = periodMapping.fields
+
+const leads = (iri: string, variable: string): string => `?figure ${property(iri)} ?${variable} .`
+const may = (subject: string, iri: string, variable: string): string =>
+  `OPTIONAL { ?${subject} ${property(iri)} ?${variable} }`
+
+const periodLines = (iri: string): readonly string[] => [
+  leads(iri, 'time'),
+  `?time ${property(period.kind.property)} ?kind .`,
+  may('time', period.edtf.property, 'edtf'),
+  may('time', period.duration.property, 'duration'),
+]
+
+/**
+ * The text of the first quotation, whose address follows from the figure's. It is walked to and then picked out: an engine
+ * that is given an address made by BIND may hold it against every text of the store.
+ */
+const printedLines = (): readonly string[] => {
+  const { quotes } = fields
+  const { exact } = quoteMapping.fields
+  const part = isNested(exact) ? undefined : exact.part
+  const suffix = `${quotes.owned ?? ''}${part?.suffix ?? ''}`
+  return [
+    leads(quotes.property, 'quote'),
+    `?quote ${property(part?.link ?? '')} ?words .`,
+    `?words ${property(exact.property)} ?printed .`,
+    `FILTER (STR(?words) = CONCAT(STR(?figure), ${quoted(suffix)}))`,
+  ]
+}
+
+const sharedLine = (): string => {
+  const { about, reason } = noteMapping.fields
+  const code = bracketed(codeLists.reason.iriOf('coverage-shared'))
+  const note = `?note a ${property(rolm.Note)} ; ${property(reason.property)} ${code} ; ${property(about.property)} ?figure`
+  return `OPTIONAL { SELECT DISTINCT ?figure (true AS ?shared) WHERE { ${note} } }`
+}
+
+/** The lines that bind a variable of a figure. */
+const linesOf = (variable: Variable): readonly string[] => {
+  switch (variable) {
+    case 'dataset':
+      return [leads(membership.observations, variable)]
+    case 'indicator':
+    case 'jurisdiction':
+    case 'breakdown':
+    case 'source':
+    case 'value':
+    case 'unit':
+    case 'precision':
+      return [leads(fields[variable].property, variable)]
+    case 'period':
+      return periodLines(fields.period.property)
+    case 'ends':
+      return (['minInclusive', 'minExclusive', 'maxInclusive', 'maxExclusive'] as const).map((end) =>
+        may('figure', fields[end].property, end),
+      )
+    case 'printed':
+      return printedLines()
+    case 'shared':
+      return [sharedLine()]
+  }
+}
+
+/** The lines that bind a variable of a cell without a number; none where it has no such thing. */
+const cellLinesOf = (variable: Variable): readonly string[] => {
+  switch (variable) {
+    case 'dataset':
+      return [leads(membership.noValues, variable)]
+    case 'indicator':
+    case 'jurisdiction':
+    case 'breakdown':
+    case 'source':
+      return [leads(cellFields[variable].property, variable)]
+    case 'period':
+      return periodLines(cellFields.period.property)
+    case 'value':
+    case 'unit':
+    case 'precision':
+    case 'ends':
+    case 'printed':
+    case 'shared':
+      return []
+  }
+}
+
+/** A figure with the variables asked for, in lines. */
+export const figureLines = (variables: ReadonlySet<Variable>): readonly string[] => [
+  ...linesOf('dataset'),
+  ...[...variables].filter((variable) => variable !== 'dataset').flatMap(linesOf),
+]
+
+/** A cell without a number with the variables asked for, in lines. */
+export const cellLines = (variables: ReadonlySet<Variable>): readonly string[] => [
+  `?figure a ${property(rolm.NoValue)} .`,
+  ...cellLinesOf('dataset'),
+  ...[...variables].filter((variable) => variable !== 'dataset').flatMap(cellLinesOf),
+]

@@ -1,0 +1,32 @@
+import { RolmError } from '../issue'
+
+/** A SELECT without its prologue, and the prologue: what declares its base and prefixes. */
+export interface SplitSelect {
+  readonly prologue: string
+  readonly select: string
+}
+
+const declarations = /^(?:\s|#[^\n]*(?:\n|$)|BASE\s*<[^>]*>|PREFIX\s+[^\s:]*:\s*<[^>]*>)*/i
+
+/**
+ * Takes a SELECT apart, so that it can stand inside another.
+ *
+ * @throws RolmError where it is none, or names its graphs by FROM, which only the outermost may
+ */
+export const splitSelect = (text: string): SplitSelect => {
+  const [prologue = ''] = declarations.exec(text) ?? []
+  const select = text.slice(prologue.length)
+  if (!/^SELECT\b/i.test(select)) throw new RolmError('An endpoint is asked for rows: write the query as a SELECT')
+  if (/^[^{]*\sFROM\s/i.test(select))
+    throw new RolmError(
+      'A query to an endpoint has no FROM: name the graphs by the options defaultGraphs and namedGraphs',
+    )
+  return { prologue, select }
+}
+
+/** The variable of the count: one that no query of a person's has. */
+export const counted = 'rolmCounted'
+
+/** The query that counts the rows of a SELECT. */
+export const countText = ({ prologue, select }: SplitSelect): string =>
+  `${prologue}SELECT (COUNT(*) AS ?${counted}) WHERE {\n{\n${select}\n}\n}`

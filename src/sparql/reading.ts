@@ -1,0 +1,83 @@
+import { type Issue, issue } from '../issue'
+import type { CodeList } from '../mapping/kind'
+import { localIdOf } from '../mapping/kind'
+import { canonicalDecimal, type Decimal } from '../model/decimal'
+import { xsd } from '../vocabulary/terms'
+import type { ResultRow } from './results'
+
+const exactTypes: ReadonlySet<string | undefined> = new Set<string>([xsd.integer, xsd.decimal])
+const countTypes: ReadonlySet<string | undefined> = new Set<string>([
+  ...[xsd.integer, xsd.decimal],
+  ...['int', 'long', 'nonNegativeInteger'].map((name) => xsd.integer.replace('integer', name)),
+])
+
+/** Reads the cells of rows of results, and keeps what there is to say about them. */
+export class Reading {
+  readonly issues: Issue[] = []
+
+  private fault(row: ResultRow, variable: string, expected: string): void {
+    const node = row.figure?.value ?? row.dataset?.value ?? ''
+    const received = row[variable]?.value ?? ''
+    const parameters = { node, property: `?${variable}` }
+    this.issues.push(issue('term-not-valid', { at: { node }, parameters, received, expected }))
+  }
+
+  /** The text of a cell, whatever it is; empty where there is nothing in it. */
+  text(row: ResultRow, variable: string): string {
+    return row[variable]?.value ?? ''
+  }
+
+  /** A code of a list, by its address. */
+  code(row: ResultRow, variable: string, list: CodeList): string {
+    const code = list.codeOf(row[variable]?.value ?? '')
+    if (code === undefined) this.fault(row, variable, list.iriOf('…'))
+    return code ?? ''
+  }
+
+  /** A code that is one of those given. */
+  codeAmong<const T extends string>(row: ResultRow, variable: string, list: CodeList, codes: readonly [T, ...T[]]): T {
+    const received = list.codeOf(row[variable]?.value ?? '')
+    const code = codes.find((one) => one === received)
+    if (code === undefined) this.fault(row, variable, codes.map(list.iriOf).join(', '))
+    return code ?? codes[0]
+  }
+
+  /** A number, exact, or nothing where the cell is empty. */
+  number(row: ResultRow, variable: string): Decimal | undefined {
+    const term = row[variable]
+    if (term === undefined) return undefined
+    const number = exactTypes.has(term.datatype) ? canonicalDecimal(term.value) : undefined
+    if (number === undefined)
+      this.issues.push(
+        issue('results-not-exact', {
+          received: term.value,
+          parameters: { variable: `?${variable}`, datatype: term.datatype ?? term.type },
+        }),
+      )
+    return number
+  }
+
+  /** How many there are. */
+  count(row: ResultRow, variable: string): number {
+    const { value = '', datatype } = row[variable] ?? {}
+    const isCount = countTypes.has(datatype) && /^\d{1,15}$/.test(value)
+    if (!isCount) this.fault(row, variable, 'xsd:integer')
+    return isCount ? Number(value) : 0
+  }
+
+  /** The document of a dataset, with its `#`, and the id that its address gives. */
+  dataset(row: ResultRow): { readonly document: string; readonly id: string } {
+    const iri = this.text(row, 'dataset')
+    const [, document = '', name = ''] = /^(.*\/([^/#]+)#)data$/u.exec(iri) ?? []
+    const id = name === '' ? undefined : localIdOf(name, { document: '' })
+    if (id === undefined) this.fault(row, 'dataset', 'an address that ends in /name#data')
+    return { document, id: id ?? '' }
+  }
+
+  /** The id of a node of a dataset. */
+  id(row: ResultRow, variable: string, document: string): string {
+    const id = localIdOf(this.text(row, variable), { document })
+    if (id === undefined) this.fault(row, variable, `an address under ${document}`)
+    return id ?? ''
+  }
+}

@@ -1,0 +1,155 @@
+import { type Issue, issue, type Result } from '../issue'
+import { type Results, resultsOf } from './results'
+
+/** How an endpoint is asked. */
+export interface RequestOptions {
+  /**
+   * What asks; `globalThis.fetch` where it is absent. Which addresses may be asked is for it to decide: nothing here keeps
+   * an address given by a stranger from being one of a closed network.
+   */
+  readonly fetch?: typeof globalThis.fetch
+  /**
+   * The form of the SPARQL 1.1 Protocol: `get`, `post` (a form) or `post-direct`. Absent: `get`, and `post` for a text that
+   * is too long for an address.
+   */
+  readonly method?: 'get' | 'post' | 'post-direct'
+  /** The value of the header `Authorization`: `Basic …`, `Bearer …`. */
+  readonly authorization?: string
+  /** The graphs of which the default graph is made, and those that can be named. */
+  readonly defaultGraphs?: readonly string[]
+  readonly namedGraphs?: readonly string[]
+  /** How long one request may take, its answer read, in milliseconds: 30,000 where it is absent. */
+  readonly timeout?: number
+  /** How often a request is repeated that was answered with 429 or 503: three times where it is absent. */
+  readonly retries?: number
+  /** The wait before the first repetition, in milliseconds; each next is twice as long. 500 where it is absent. */
+  readonly backoff?: number
+  /** The longest answer that is read, in bytes: 100 million where it is absent. */
+  readonly longest?: number
+}
+
+/** The longest address that is asked by GET where no method is given. */
+const longestAddress = 2000
+
+/** The longest wait that a server may ask for by `Retry-After`, in milliseconds. */
+const longestWait = 60_000
+
+const resultsType = 'application/sparql-results+json'
+const jsonTypes: readonly string[] = [resultsType, 'application/json']
+
+type Fault = { readonly ok: false; readonly issues: readonly Issue[] }
+
+const fault = (...args: Parameters<typeof issue>): Fault => ({ ok: false, issues: [issue(...args)] })
+
+const parametersOf = ({ defaultGraphs = [], namedGraphs = [] }: RequestOptions): URLSearchParams => {
+  const parameters = new URLSearchParams()
+  for (const graph of defaultGraphs) parameters.append('default-graph-uri', graph)
+  for (const graph of namedGraphs) parameters.append('named-graph-uri', graph)
+  return parameters
+}
+
+const withParameters = (address: string, parameters: URLSearchParams): string => {
+  const url = new URL(address)
+  for (const [name, value] of parameters) url.searchParams.append(name, value)
+  return url.href
+}
+
+const requestOf = (address: string, text: string, options: RequestOptions): readonly [string, RequestInit] => {
+  const { authorization, method } = options
+  const headers = { accept: resultsType, ...(authorization !== undefined && { authorization }) }
+  const parameters = parametersOf(options)
+  const whole = new URLSearchParams([['query', text], ...parameters])
+  const byGet = withParameters(address, whole)
+  switch (method ?? (byGet.length <= longestAddress ? 'get' : 'post')) {
+    case 'get':
+      return [byGet, { headers }]
+    case 'post':
+      return [address, { method: 'POST', headers, body: whole }]
+    case 'post-direct':
+      return [
+        withParameters(address, parameters),
+        { method: 'POST', headers: { ...headers, 'content-type': 'application/sparql-query' }, body: text },
+      ]
+  }
+}
+
+/** The body as text; `undefined` where it is longer than may be. */
+const bodyOf = async (response: Response, longest: number): Promise<string | undefined> => {
+  const reader = response.body?.getReader()
+  const decoder = new TextDecoder()
+  let [text, length] = ['', 0]
+  for (let read = await reader?.read(); read?.done === false; read = await reader?.read()) {
+    length += read.value.length
+    if (length > longest) {
+      await reader?.cancel()
+      return undefined
+    }
+    text += decoder.decode(read.value, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+const waitOf = (response: Response, usual: number): number => {
+  const asked = Number(response.headers.get('retry-after') ?? Number.NaN)
+  return Math.min(asked >= 0 ? asked * 1000 : usual, longestWait)
+}
+
+const causeOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error && error.cause.message !== '' ? error.cause.message : error.message
+}
+
+const typeOf = (response: Response): string =>
+  response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+
+const read = (text: string): Result<Results> => {
+  const parsed = ((): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      return undefined
+    }
+  })()
+  if (parsed === undefined) return fault('results-not-readable', { parameters: { detail: 'they are no JSON' } })
+  const results = resultsOf(parsed)
+  const detail = 'they lack a head, variables or rows of SPARQL'
+  return results === undefined
+    ? fault('results-not-readable', { parameters: { detail } })
+    : { ok: true, value: results, issues: [] }
+}
+
+const busy: readonly number[] = [429, 503]
+
+/** Asks an endpoint one SELECT. What goes wrong is told as an issue; nothing of half an answer is given out. */
+export const request = async (address: string, text: string, options: RequestOptions): Promise<Result<Results>> => {
+  const { timeout = 30_000, retries = 3, backoff = 500, longest = 100_000_000 } = options
+  const ask = options.fetch ?? globalThis.fetch
+  const [url, init] = requestOf(address, text, options)
+  for (let attempt = 0; ; attempt += 1) {
+    const signal = AbortSignal.timeout(timeout)
+    try {
+      const response = await ask(url, { ...init, signal })
+      if (busy.includes(response.status) && attempt < retries) {
+        await response.body?.cancel()
+        await wait(waitOf(response, backoff * 2 ** attempt))
+        continue
+      }
+      const body = await bodyOf(response, longest)
+      if (body === undefined) return fault('results-too-large', { expected: String(longest) })
+      if (!response.ok) {
+        const [detail = ''] = body.trim().split('\n')
+        const told = detail === '' ? response.statusText : detail.slice(0, 200)
+        return fault('endpoint-refused', { received: String(response.status), parameters: { address, detail: told } })
+      }
+      const type = typeOf(response)
+      if (!jsonTypes.includes(type))
+        return fault('endpoint-not-sparql', { received: type === '' ? '-' : type, parameters: { address } })
+      return read(body)
+    } catch (error) {
+      if (signal.aborted) return fault('endpoint-too-slow', { expected: String(timeout), parameters: { address } })
+      return fault('endpoint-not-reached', { parameters: { address, detail: causeOf(error) } })
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/** A value in SPARQL's results in JSON. Servers older than 1.1 call a literal with a datatype `typed-literal`. */
+export interface ResultTerm {
+  readonly type: 'uri' | 'literal' | 'typed-literal' | 'bnode'
+  readonly value: string
+  readonly datatype?: string
+  readonly 'xml:lang'?: string
+}
+
+/** One row of results: a value for each variable that has one. */
+export type ResultRow = Readonly<Record<string, ResultTerm>>
+
+/** The results of a SELECT. */
+export interface Results {
+  readonly variables: readonly string[]
+  readonly rows: readonly ResultRow[]
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const types: readonly unknown[] = ['uri', 'literal', 'typed-literal', 'bnode']
+
+const isTerm = (value: unknown): value is ResultTerm =>
+  isObject(value) &&
+  types.includes(value.type) &&
+  typeof value.value === 'string' &&
+  (value.datatype === undefined || typeof value.datatype === 'string')
+
+const isRow = (value: unknown): value is ResultRow => isObject(value) && Object.values(value).every(isTerm)
+
+/** Reads SPARQL's results in JSON; `undefined` where the value is none. */
+export const resultsOf = (value: unknown): Results | undefined => {
+  if (!isObject(value) || !isObject(value.head) || !isObject(value.results)) return undefined
+  const [variables, rows] = [value.head.vars, value.results.bindings]
+  if (!Array.isArray(variables) || !variables.every((name) => typeof name === 'string')) return undefined
+  return Array.isArray(rows) && rows.every(isRow) ? { variables, rows } : undefined
+}

@@ -1,0 +1,138 @@
+import type { Query, Where } from '../query/query'
+import { dcterms, qb, rolm } from '../vocabulary/terms'
+import { asksDates, dateLines, undatedLines } from './dates'
+import { columnsOf, conditionVariables, rowVariables, toldOf } from './needs'
+import { cellLines, figureLines, property, type Variable } from './patterns'
+import { wordLines } from './words'
+
+/** What a row of results is about; each is found by a SELECT of its own. */
+export type Part = 'figure' | 'undated' | 'cell' | 'undatedCell' | 'dataset' | 'source'
+
+/** One SELECT of a query: what it projects, its pattern in lines, and what its rows are grouped by. */
+export interface Select {
+  readonly part: Part
+  readonly projected: readonly string[]
+  readonly lines: readonly string[]
+  readonly groupBy: readonly string[]
+}
+
+const variables = (names: readonly string[]): readonly string[] => names.map((name) => `?${name}`)
+
+const united = (...sets: readonly ReadonlySet<Variable>[]): ReadonlySet<Variable> =>
+  new Set(sets.flatMap((set) => [...set]))
+
+const dated = (where: Where): readonly string[] => (asksDates(where) ? dateLines(where) : [])
+
+/** The number of characters up to which every engine computes with a decimal exactly. */
+const longestNumber = 15
+
+/** An end of a figure and how it is written. One that is long is kept as text, and is a group to itself. */
+const endLines = (side: 'low' | 'high', inclusive: string, exclusive: string): readonly string[] => [
+  `BIND (COALESCE(?${inclusive}, ?${exclusive}) AS ?${side})`,
+  `BIND (IF(BOUND(?${inclusive}), "${inclusive}", IF(BOUND(?${exclusive}), "${exclusive}", "")) AS ?${side}End)`,
+  `BIND (COALESCE(STR(?${side}), "") AS ?${side}Text)`,
+  `BIND (IF(STRLEN(?${side}Text) > ${longestNumber}, ?${side}Text, "") AS ?${side}Long)`,
+]
+
+const extremesOf = (side: 'low' | 'high'): readonly string[] => [
+  `(MIN(?${side}) AS ?${side}Least)`,
+  `(MAX(?${side}) AS ?${side}Greatest)`,
+]
+
+const figureSelect = (query: Query, where: Where): Select => {
+  const rows = rowVariables(query)
+  const needed = united(conditionVariables(where), rows)
+  const lines = [...wordLines(where), ...figureLines(needed), ...dated(where)]
+  if (!('group' in query)) {
+    const columns = [...rows].flatMap(columnsOf)
+    return { part: 'figure', projected: variables(['figure', ...columns]), lines, groupBy: [] }
+  }
+  const { extents } = toldOf(query)
+  const words = [...rows].filter((variable) => variable !== 'ends').flatMap(columnsOf)
+  const keys = variables([...words, ...(extents ? ['lowEnd', 'lowLong', 'highEnd', 'highLong'] : [])])
+  const counts = ['(COUNT(DISTINCT ?figure) AS ?count)', '(COUNT(*) AS ?found)']
+  if (!extents) return { part: 'figure', projected: [...keys, ...counts], lines, groupBy: keys }
+  return {
+    part: 'figure',
+    projected: [...keys, ...counts, ...extremesOf('low'), ...extremesOf('high')],
+    lines: [
+      ...lines,
+      ...endLines('low', 'minInclusive', 'minExclusive'),
+      ...endLines('high', 'maxInclusive', 'maxExclusive'),
+    ],
+    groupBy: keys,
+  }
+}
+
+const counting = ['(COUNT(DISTINCT ?figure) AS ?count)']
+
+const undatedSelect = (where: Where): Select => ({
+  part: 'undated',
+  projected: counting,
+  lines: [...wordLines(where), ...figureLines(conditionVariables(where)), ...undatedLines],
+  groupBy: [],
+})
+
+/** Cells without a number have no ends, no printed form and no precision; their unit is that of their indicator. */
+const cellSelect = (query: Query, where: Where): Select => {
+  const grouped = 'group' in query ? [...rowVariables(query)] : []
+  const words = grouped.flatMap((variable): readonly Variable[] => {
+    switch (variable) {
+      case 'unit':
+        return ['indicator']
+      case 'precision':
+      case 'ends':
+      case 'shared':
+        return []
+      default:
+        return [variable]
+    }
+  })
+  const kept = new Set<Variable>(['dataset', ...words])
+  return {
+    part: 'cell',
+    projected: variables(['figure', ...[...kept].flatMap(columnsOf)]),
+    lines: [...wordLines(where), ...cellLines(united(conditionVariables(where), kept)), ...dated(where)],
+    groupBy: [],
+  }
+}
+
+const undatedCellSelect = (where: Where): Select => ({
+  part: 'undatedCell',
+  projected: counting,
+  lines: [...wordLines(where), ...cellLines(conditionVariables(where)), ...undatedLines],
+  groupBy: [],
+})
+
+const known: Readonly<Record<'dataset' | 'source', Select>> = {
+  dataset: {
+    part: 'dataset',
+    projected: ['?dataset'],
+    lines: [`?dataset a ${property(qb.DataSet)} .`],
+    groupBy: ['?dataset'],
+  },
+  source: {
+    part: 'source',
+    projected: ['?dataset', '?source'],
+    lines: [`?source a ${property(rolm.SourceDocument)} ; ${property(dcterms.isReferencedBy)} ?dataset .`],
+    groupBy: ['?dataset', '?source'],
+  },
+}
+
+/**
+ * The SELECTs of a query: figures, and cells without a number, that meet the conditions; how many would, were they dated; and
+ * the names of datasets and documents where the query names some, so that a name that is not there can be told.
+ */
+export const selectsOf = (query: Query): readonly Select[] => {
+  const { where = {} } = query
+  const onDates = asksDates(where)
+  const cells = where.precision === undefined
+  return [
+    figureSelect(query, where),
+    ...(onDates ? [undatedSelect(where)] : []),
+    ...(cells ? [cellSelect(query, where)] : []),
+    ...(cells && onDates ? [undatedCellSelect(where)] : []),
+    ...(where.dataset === undefined ? [] : [known.dataset]),
+    ...(where.source === undefined ? [] : [known.source]),
+  ]
+}

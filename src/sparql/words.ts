@@ -1,0 +1,53 @@
+import { localName } from '../mapping/address'
+import { codeLists } from '../mapping/code-lists'
+import type { CodeList } from '../mapping/kind'
+import { listOf, type Where } from '../query/query'
+import { indicators } from '../vocabulary/catalogue'
+import { bracketed, quoted } from './text'
+
+/** A condition of a query on a column of words; that on areas is one on indicators. */
+type Condition = Exclude<keyof Where, 'period'>
+
+type Words = string | readonly string[]
+
+const among = (variable: string, list: CodeList, words: readonly string[]): string =>
+  `VALUES ?${variable} { ${words.map((word) => bracketed(list.iriOf(word))).join(' ')} }`
+
+/** Half of a character is no part of any address. */
+const isWhole = (word: string): boolean => !/\p{Cs}/u.test(word)
+
+/** Where a name is the end of an address whose beginning the query does not know. */
+const ending = (variable: string, words: readonly string[], endOf: (name: string) => string): string => {
+  const ends = words.filter(isWhole).map((word) => `STRENDS(STR(?${variable}), ${quoted(endOf(localName(word)))})`)
+  return `FILTER (${ends.length === 0 ? 'false' : ends.join(' || ')})`
+}
+
+const inAreas = (areas: readonly string[]): readonly string[] =>
+  Object.entries(indicators).flatMap(([id, { area }]) => (areas.includes(area) ? [id] : []))
+
+const lineOf = (name: Condition, words: readonly string[]): string => {
+  switch (name) {
+    case 'area':
+      return among('indicator', codeLists.indicator, inAreas(words))
+    case 'indicator':
+    case 'jurisdiction':
+    case 'breakdown':
+    case 'precision':
+      return among(name, codeLists[name], words)
+    case 'dataset':
+      return ending(name, words, (id) => `/${id}#data`)
+    case 'source':
+      return ending(name, words, (id) => `#${id}`)
+  }
+}
+
+/** The conditions on words, a line each. */
+export const wordLines = ({ period, ...words }: Where): readonly string[] => {
+  const names = Object.keys(words) as Condition[] // the keys of what is left
+  const kinds = period?.kind === undefined ? [] : [among('kind', codeLists.period, listOf<string>(period.kind))]
+  const asked = names.flatMap((name) => {
+    const list: Words | undefined = words[name]
+    return list === undefined ? [] : [lineOf(name, [...new Set(listOf(list))])]
+  })
+  return [...asked, ...kinds]
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it, vi } from 'vitest'
+import { beijing, changshu } from '../../src/datasets/index'
+import { writeDatasets, writeRdf } from '../../src/rdf/write'
+import { embeddedStore, queryEmbedded, selectEmbedded } from '../../src/sparql/embedded'
+
+const turtle = writeRdf(changshu, 'turtle')
+
+describe('a store in memory', () => {
+  it('says which text is no linked data', async () => {
+    await expect(embeddedStore([turtle, 'no turtle'])).rejects.toThrow('text 2')
+  })
+
+  it('says why a query cannot be run, and that it is to be a SELECT', async () => {
+    const store = await embeddedStore([turtle])
+    expect(() => selectEmbedded(store, 'SELECT')).toThrow('The query cannot be run: ')
+    expect(() => selectEmbedded(store, 'ASK { ?a ?b ?c }')).toThrow('SELECT')
+  })
+
+  it('holds figures in one place, or is told which is meant', async () => {
+    const both = await embeddedStore([turtle, writeDatasets([beijing])])
+    const count = { group: [], select: ['count'] } as const
+    await expect(queryEmbedded(both, count)).rejects.toThrow('graphs')
+    expect(await queryEmbedded(both, count, { graphs: 'default' })).toMatchObject({ value: { rows: [{ count: 39 }] } })
+    expect(await queryEmbedded(both, count, { graphs: 'named' })).toMatchObject({ value: { rows: [{ count: 30 }] } })
+  })
+
+  it('of nothing answers with nothing', async () => {
+    expect(await queryEmbedded([], {})).toMatchObject({ ok: true, value: { rows: [], undated: 0, lacking: 0 } })
+    expect(await queryEmbedded([], { group: [] })).toMatchObject({ ok: true, value: { rows: [] } })
+  })
+})
+
+it('says how to install the engine where it is absent', async () => {
+  vi.doMock('oxigraph', () => {
+    throw new Error('Cannot find package')
+  })
+  try {
+    await expect(embeddedStore([turtle])).rejects.toThrow('npm install oxigraph')
+  } finally {
+    vi.doUnmock('oxigraph')
+  }
+})
