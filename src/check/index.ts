@@ -10,5 +10,7 @@ export {
 export { type Copy, longestCopy, readCopy } from './by-text/copy'
 export { type CubeOptions, checkCube, mostOffenders } from './cube/check-cube'
 export type { CubeFormat, CubeSource } from './cube/read-graph'
+export { fixFolder, isCorrectable } from './fix'
 export { checkFolder, type Folder, longestFile } from './folder'
 export { nearest } from './suggest'
+export { checkTable } from './table'

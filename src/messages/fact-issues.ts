@@ -35,10 +35,7 @@ export const factIssues = {
       '"{name}" is typed as text: {received} is read as {expected}.',
       'Write {expected}, or let --fix write a corrected copy.',
     ],
-    [
-      '“{name}”一栏写成了文字：{received} 读作 {expected}。',
-      '请改为 {expected}；加上 --fix 可写出更正后的副本。',
-    ],
+    ['“{name}”一栏写成了文字：{received} 读作 {expected}。', '请改为 {expected}；加上 --fix 可写出更正后的副本。'],
   ),
   'code-unknown': message(
     'error',
