@@ -103,6 +103,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'longestDocument',
       'quotedSources',
       'readFolder',
+      'readTableFile',
       'verifyByText',
       'verifyDataset',
       'withOthers',
