@@ -17,7 +17,7 @@ interface Reaches {
 }
 
 /** What is said of a folder's cells before there is a dataset to validate. */
-type FolderOnly = 'printed-not-readable' | 'key-forbidden'
+type FolderOnly = 'printed-not-readable' | 'key-forbidden' | 'number-typed-as-text' | 'date-typed-as-text'
 
 type DatasetCode =
   | Exclude<keyof typeof factIssues, FolderOnly>

@@ -26,5 +26,7 @@ export {
 export { diffDatasets } from './diff/diff'
 export type { FigureChange, IntervalChange } from './diff/figure'
 export { isLaterVersion, type RevisionFormat, writeRevision } from './diff/revision'
+export { fixFolder, isCorrectable } from './fix'
 export { checkFolder, type Folder, longestFile } from './folder'
 export { nearest } from './suggest'
+export { checkTable } from './table'

@@ -1,10 +1,11 @@
 import { type Issue, issue, type Place } from '../issue'
-import { type FieldColumn, mappingOfTable, type TableName, tableColumns } from '../mapping/columns'
-import type { AnyRecord, Field } from '../mapping/field'
-import { isNested } from '../mapping/field'
+import { type FieldColumn, type TableName, tableColumns } from '../mapping/columns'
+import type { Field } from '../mapping/field'
 import { expectation } from '../messages/expected'
-import { canonicalDecimal } from '../model/decimal'
 import { type Row, readTable } from '../tables/table'
+import { readCell } from './cell'
+import type { CellReading } from './cell-reading'
+import { fieldOf } from './field-of'
 
 /** A record of a table: its fields by name as far as its cells could be read, and where each stands. */
 export interface RowRecord {
@@ -14,37 +15,6 @@ export interface RowRecord {
   readonly placeOf: (field?: string) => Place
 }
 
-const booleans: Readonly<Record<string, boolean>> = {
-  yes: true,
-  true: true,
-  是: true,
-  no: false,
-  false: false,
-  否: false,
-}
-
-/** What a cell of a kind should hold, and how it is read; `undefined` where it cannot be. */
-const readCell = ({ kind, many }: Field, cell: string): { value: unknown } | { expected: string } => {
-  if (many === true) {
-    const ids = cell.split(/[;；]/u).map((id) => id.trim())
-    return { value: ids.filter((id) => id !== '') }
-  }
-  switch (kind.is) {
-    case 'integer':
-      return /^\d{1,15}$/.test(cell) ? { value: Number(cell) } : { expected: 'a whole number' }
-    case 'number': {
-      const value = canonicalDecimal(cell)
-      return value === undefined ? { expected: 'a number in plain digits, such as 25000 or 7.9' } : { value }
-    }
-    case 'boolean': {
-      const value = Object.hasOwn(booleans, cell.toLowerCase()) ? booleans[cell.toLowerCase()] : undefined
-      return value === undefined ? { expected: 'yes or no' } : { value }
-    }
-    default:
-      return { value: cell }
-  }
-}
-
 /** What the empty cell of a required column should hold. */
 const wantedIn = (field: string, entry: Field | undefined): string => {
   if (field === 'id') return 'a short name of your own choice, such as legal-aid'
@@ -52,13 +22,6 @@ const wantedIn = (field: string, entry: Field | undefined): string => {
   if (field === 'role') return 'what the quotation is for: figure, statement, dating or part'
   if (entry?.kind.is === 'integer') return 'a whole number'
   return entry?.kind.is === 'code' ? 'one of the codes for it' : 'the id of what is meant'
-}
-
-const fieldOf = (mapping: AnyRecord, field: string): Field | undefined => {
-  const [name = '', ...inner] = field.split('.')
-  const entry = mapping.fields[name]
-  if (entry === undefined) return undefined
-  return isNested(entry) ? fieldOf(entry.record, inner.join('.')) : entry
 }
 
 /** A column with what its cells hold. */
@@ -75,7 +38,7 @@ interface Plan {
 const planOf = (name: TableName): Plan => {
   const columns = tableColumns[name].map((column: FieldColumn) => ({
     ...column,
-    entry: fieldOf(mappingOfTable[name], column.field),
+    entry: fieldOf(name, column.field),
   }))
   // of a text in two columns, the first
   return { columns, columnOf: new Map(columns.toReversed().map(({ field, en }) => [field, en])) }
@@ -83,31 +46,31 @@ const planOf = (name: TableName): Plan => {
 
 const readRow = (row: Row, { columns, columnOf }: Plan, issues: Issue[]): RowRecord => {
   const fields: Record<string, unknown> = {}
-  const before = issues.length
+  let sound = true
   for (const { en, field, required, unless, entry, language, needed } of columns) {
-    const cell = row.cells[en]
+    const text = row.cells[en]
     if (language !== undefined) {
-      if (needed === true || cell !== undefined)
-        fields[field] = { ...(fields[field] as object | undefined), ...(cell !== undefined && { [language]: cell }) } // a text so far
-    } else if (cell !== undefined) {
-      const read = entry === undefined ? { value: cell } : readCell(entry, cell)
-      if ('value' in read) fields[field] = read.value
-      else {
-        const { expected } = read
-        const parameters = { name: en, expected: expectation(expected) }
-        issues.push(issue('value-not-valid', { at: row.placeOf(en), parameters, received: cell, expected }))
-      }
+      if (needed === true || text !== undefined)
+        fields[field] = { ...(fields[field] as object | undefined), ...(text !== undefined && { [language]: text }) } // a text so far
+    } else if (text !== undefined) {
+      const cell = { text, name: en, row: row.cells, at: () => row.placeOf(en) }
+      const reading: CellReading = entry === undefined ? { read: true, value: text } : readCell(entry, cell)
+      if (reading.read) fields[field] = reading.value
+      else sound = false
+      if (reading.issue !== undefined) issues.push(reading.issue)
     } else if (required === true && (unless === undefined || fields[unless] === undefined)) {
       const at = row.placeOf(en)
-      // a column that the header lacks was said once, with the header
       const expected = wantedIn(field, entry)
       const parameters = { name: en, expected: expectation(expected) }
-      if (at.column !== undefined) issues.push(issue('field-missing', { at, parameters, expected }))
+      // a column that the header lacks was said once, with the header
+      if (at.column === undefined) continue
+      issues.push(issue('field-missing', { at, parameters, expected }))
+      sound = false
     }
   }
   return {
     fields,
-    sound: issues.length === before,
+    sound,
     placeOf: (field) => row.placeOf(field === undefined ? undefined : columnOf.get(field)),
   }
 }

@@ -1,23 +1,58 @@
 import { closest, distance } from 'fastest-levenshtein'
 import type { Issue } from '../issue'
+import { codeLists } from '../mapping/code-lists'
 import { explainTemplate } from '../messages/explain'
 import { type Bilingual, fill } from '../messages/fill'
-import { breakdowns, indicators, jurisdictions } from '../vocabulary/catalogue'
+import { type CodeNames, namesOf } from './code-names'
+import { namesAt } from './field-of'
 
-const known: Partial<Record<Issue['code'], () => readonly string[]>> = {
-  'indicator-unknown': () => Object.keys(indicators),
-  'jurisdiction-unknown': () => Object.keys(jurisdictions),
-  'breakdown-unknown': () => Object.keys(breakdowns),
+/** The catalogue that a code is to be in, wherever it stands. */
+const catalogues: Partial<Record<Issue['code'], CodeNames>> = {
+  'indicator-unknown': namesOf(codeLists.indicator),
+  'jurisdiction-unknown': namesOf(codeLists.jurisdiction),
+  'breakdown-unknown': namesOf(codeLists.breakdown),
 }
+
+const namesFor = ({ code, path }: Issue): CodeNames | undefined =>
+  catalogues[code] ?? (code === 'code-unknown' ? namesAt(path) : undefined)
+
+const longestCompared = 100
+
+/** How many letters of a word may be wrong. */
+const tolerance = (word: string): number => Math.max(1, Math.floor(word.length / 3))
 
 /** The candidate that a misspelt word most likely meant, or nothing where none is near. */
 export const nearest = (word: string, candidates: readonly string[]): string | undefined => {
-  if (candidates.length === 0 || word.length > 100) return undefined
+  if (candidates.length === 0 || word.length > longestCompared) return undefined
   const best = closest(word, [...candidates])
-  return distance(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined
+  return distance(word, best) <= tolerance(word) ? best : undefined
 }
 
-const sentence = (word: string): Bilingual => ({ en: ` Did you mean ${word}?`, zh: `您是否要写 ${word}？` })
+const mostNear = 3
+
+const holds = (longer: string, shorter: string): boolean => shorter.length >= 2 && longer.includes(shorter)
+
+/** How far a word is from a name: not at all where one holds the other, as 法律援助案件 holds 法律援助. */
+const distanceTo = (word: string, name: string): number =>
+  holds(name, word) || holds(word, name) ? 0 : distance(word, name)
+
+/** The codes whose names, in one of the languages, a word is near to: the nearest first. */
+const codesNear = (word: string, names: CodeNames): readonly string[] =>
+  Object.entries(names)
+    .map(([code, { en, zh }]) => ({ code, far: Math.min(distanceTo(word, en), distanceTo(word, zh)) }))
+    .filter(({ far }) => far <= tolerance(word))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, mostNear)
+    .map(({ code }) => code)
+
+const sentence = ({ en, zh }: Bilingual): Bilingual => ({ en: ` Did you mean ${en}?`, zh: `您是否要写 ${zh}？` })
+
+const same = (word: string): Bilingual => ({ en: word, zh: word })
+
+const namesOfCodes = (codes: readonly string[], names: CodeNames): Bilingual => ({
+  en: codes.map((code) => names[code]?.en ?? code).join(', or '),
+  zh: codes.map((code) => names[code]?.zh ?? code).join(' 或 '),
+})
 
 /** The names that an issue itself lists. */
 const namesIn = ({ parameters, expected }: Issue): readonly string[] => {
@@ -26,15 +61,40 @@ const namesIn = ({ parameters, expected }: Issue): readonly string[] => {
   return (columns ?? expected)?.split(', ') ?? []
 }
 
+/** What somebody may have meant: a code where a code is near, else names in the language of the reader. */
+const meant = (issue: Issue, word: string, ids: readonly string[]): Bilingual | undefined => {
+  const names = namesFor(issue) ?? {}
+  const known = Object.keys(names)
+  const listed = issue.code === 'reference-unknown' ? ids : namesIn(issue)
+  const near = nearest(word, known.length > 0 ? known : listed)
+  if (near !== undefined) return same(near)
+  const codes = word.length > longestCompared ? [] : codesNear(word, names)
+  return codes.length === 0 ? undefined : namesOfCodes(codes, names)
+}
+
+/** The codes that would do, in Chinese with their names: nobody has to write an English word. */
+const withNames = (issue: Issue): Bilingual | undefined => {
+  const names = issue.code === 'code-unknown' ? namesAt(issue.path) : undefined
+  if (names === undefined || issue.expected === undefined) return undefined
+  const zh = issue.expected
+    .split(', ')
+    .map((code) => (names[code] === undefined ? code : `${names[code].zh}（${code}）`))
+  return { en: issue.expected, zh: zh.join('、') }
+}
+
 /**
  * Adds "did you mean" to issues about names, where the catalogue, the ids of the dataset, or the list that the issue itself
  * gives, has a near one.
  */
 export const withSuggestion = (issue: Issue, ids: readonly string[]): Issue => {
   if (issue.received === undefined) return issue
-  const candidates = issue.code === 'reference-unknown' ? ids : (known[issue.code]?.() ?? namesIn(issue))
-  const suggested = nearest(issue.received, candidates)
-  if (suggested === undefined) return issue
-  const parameters = { ...issue.parameters, suggestion: sentence(suggested) }
+  const suggested = meant(issue, issue.received, ids)
+  const expected = withNames(issue)
+  if (suggested === undefined && expected === undefined) return issue
+  const parameters = {
+    ...issue.parameters,
+    ...(suggested !== undefined && { suggestion: sentence(suggested) }),
+    ...(expected !== undefined && { expected }),
+  }
   return { ...issue, parameters, message: fill(explainTemplate(issue.code).en, parameters, 'en') }
 }

@@ -1,65 +1,86 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
-import { extname } from 'node:path'
-import { type CubeFormat, checkCube } from '../check/index'
-import { hasErrors, type Issue } from '../index'
-import { loadDataset } from '../publish/index'
+import { existsSync } from 'node:fs'
+import { hasErrors } from '../index'
+import { writeFixedCopy } from './check/fixed-copy'
+import { type Found, foundAt, foundInCube } from './check/found'
+import { githubText } from './check/github'
+import { locatedIn } from './check/located'
+import { sarifLog } from './check/sarif'
 import { CommandEnd } from './exit'
 import { issueText } from './issue-text'
 import type { Phrase } from './language'
 import type { Terminal } from './terminal'
 
-interface CheckOptions {
-  readonly json: boolean
+/** The forms in which `check` tells what it found. */
+export const checkFormats = ['text', 'json', 'github', 'sarif'] as const
+
+export type CheckFormat = (typeof checkFormats)[number]
+
+export interface CheckOptions {
+  /** The same as the format `json`. */
+  readonly json?: true
+  readonly format: CheckFormat
   /** Holds any data cube against the integrity constraints, instead of reading a dataset of the vocabulary. */
   readonly cube: boolean
+  /** Warnings count as errors. */
+  readonly strict: boolean
+  /** Writes a copy with the cells corrected that can be read in one way only. */
+  readonly fix: boolean
+  /** The folder for that copy. */
+  readonly out?: string
 }
 
-/** What a check found, and what to say where it found nothing. */
-interface Found {
-  readonly issues: readonly Issue[]
-  readonly clean: Phrase
+const text = (found: Found, isCopied: boolean, terminal: Terminal): string => {
+  const { issues, clean, extent } = found
+  if (issues.length === 0) return clean[terminal.language]
+  return issueText(issues, terminal, { isWritten: isCopied, ...(extent !== undefined && { extent }) })
 }
 
-const formats: Readonly<Record<string, CubeFormat>> = { '.ttl': 'turtle', '.nt': 'n-triples' }
-
-/** Reads the file piece by piece: it may be larger than memory. */
-const checkedCube = async (path: string, { language }: Terminal): Promise<Found> => {
-  const format = formats[extname(path).toLowerCase()]
-  if (format === undefined || statSync(path).isDirectory())
-    throw new CommandEnd(
-      2,
-      {
-        en: `${path} is no file of linked data: give one that ends in .ttl or .nt`,
-        zh: `${path} 不是关联数据文件：请给出以 .ttl 或 .nt 结尾的文件`,
-      }[language],
-    )
-  const issues = await checkCube(createReadStream(path), format)
-  return {
-    issues: issues.map((found) =>
-      found.at?.row === undefined ? found : { ...found, at: { file: path, ...found.at } },
-    ),
-    clean: {
-      en: `${path} keeps every integrity constraint of a data cube, IC-0 to IC-21.`,
-      zh: `${path} 符合数据立方体的全部完整性约束（IC-0 至 IC-21）。`,
-    },
+const told = (found: Found, path: string, format: CheckFormat, { version, isCopied }: Said, terminal: Terminal) => {
+  switch (format) {
+    case 'text':
+      return text(found, isCopied, terminal)
+    case 'json':
+      return JSON.stringify({ path, issues: found.issues }, null, 2)
+    case 'github':
+      return githubText(locatedIn(found, path), terminal.language)
+    case 'sarif':
+      return JSON.stringify(sarifLog(locatedIn(found, path), version, terminal.language), null, 2)
   }
 }
 
-const checkedDataset = async (path: string): Promise<Found> => {
-  const result = await loadDataset(path)
-  const count = result.ok ? result.value.observations.length : 0
-  return {
-    issues: result.issues,
-    clean: { en: `${path}: ${count} figures, nothing wrong.`, zh: `${path}：${count}个数字，没有问题。` },
-  }
+interface Said {
+  readonly version: string
+  /** Whether a corrected copy was written. */
+  readonly isCopied: boolean
 }
 
-/** Checks a dataset on disk, or any data cube, and tells everything that is wrong. Nothing is written. */
-export const check = async (path: string, { json, cube }: CheckOptions, terminal: Terminal): Promise<void> => {
-  if (!existsSync(path))
-    throw new CommandEnd(2, { en: `There is no ${path}.`, zh: `没有 ${path}。` }[terminal.language])
-  const { issues, clean } = cube ? await checkedCube(path, terminal) : await checkedDataset(path)
-  if (json) terminal.write(JSON.stringify({ path, issues }, null, 2))
-  else terminal.write(issues.length === 0 ? clean[terminal.language] : issueText(issues, terminal))
-  if (hasErrors(issues)) throw new CommandEnd(1)
+const outAlone: Phrase = {
+  en: '--out goes with --fix: it names the folder of the corrected copy.',
+  zh: '--out 须与 --fix 同用，用来指定更正后的副本放在哪个文件夹。',
+}
+
+const noCubeFixed: Phrase = { en: '--fix is for tables, not for --cube.', zh: '--fix 只用于表格，不能与 --cube 同用。' }
+
+const isFailed = ({ issues }: Found, isStrict: boolean): boolean =>
+  hasErrors(issues) || (isStrict && issues.some(({ severity }) => severity === 'warning'))
+
+/**
+ * Checks a dataset on disk, a table of one, or any data cube, and tells everything that is wrong. Nothing is written but the
+ * copy that is asked for.
+ */
+export const check = async (
+  path: string,
+  { json, format, cube, strict, fix, out }: CheckOptions,
+  version: string,
+  terminal: Terminal,
+): Promise<void> => {
+  const { language } = terminal
+  if (!existsSync(path)) throw new CommandEnd(2, { en: `There is no ${path}.`, zh: `没有 ${path}。` }[language])
+  if (out !== undefined && !fix) throw new CommandEnd(2, outAlone[language])
+  if (fix && cube) throw new CommandEnd(2, noCubeFixed[language])
+  const found = cube ? await foundInCube(path, terminal) : await foundAt(path, terminal)
+  const copied = fix ? writeFixedCopy(found, path, out, terminal) : undefined
+  terminal.write(told(found, path, json ? 'json' : format, { version, isCopied: fix }, terminal))
+  if (copied !== undefined) terminal.say(copied)
+  if (isFailed(found, strict)) throw new CommandEnd(1)
 }

@@ -1,3 +1,4 @@
+import { isCorrectable } from '../check/index'
 import { explain, hasErrors, type Issue, type Severity } from '../index'
 import type { Language, Phrase } from './language'
 import { widthOf, wrapped } from './layout'
@@ -10,6 +11,8 @@ export const severityWords: Readonly<Record<Severity, Phrase>> = {
   warning: { en: 'warning', zh: '警告' },
   finding: { en: 'finding', zh: '提示' },
 }
+
+const correctable: Phrase = { en: 'can be corrected', zh: '可自动更正' }
 
 /** Where an issue stands: file, row and column, node, or the way to the value. */
 export const placeOf = ({ at, path }: Issue): string => {
@@ -52,7 +55,12 @@ const excerpt = ({ at }: Issue, width: number): readonly string[] => {
 }
 
 const issueLines = (issue: Issue, { language, width, bold, faint }: Terminal): readonly string[] => [
-  `  ${placeOf(issue)}  ${bold(severityWords[issue.severity][language])}  ${faint(issue.code)}`,
+  [
+    `  ${placeOf(issue)}`,
+    bold(severityWords[issue.severity][language]),
+    ...(isCorrectable(issue) ? [correctable[language]] : []),
+    faint(issue.code),
+  ].join('  '),
   ...excerpt(issue, width),
   ...wrapped(explain(issue)[language], width - 4).map((line) => `    ${line}`),
 ]
@@ -63,18 +71,33 @@ const countWords = (issues: readonly Issue[], language: Language): string => {
     const number = count(severity)
     if (number === 0) return []
     const { en, zh } = severityWords[severity]
-    return [{ en: `${number} ${en}${number === 1 ? '' : 's'}`, zh: `${number}个${zh}` }[language]]
+    return [{ en: `${number} ${en}${number === 1 ? '' : 's'}`, zh: `${number} 个${zh}` }[language]]
   })
   return parts.join(language === 'en' ? ', ' : '，')
 }
 
-const nothingWritten: Phrase = { en: 'Nothing was written.', zh: '未写出任何文件。' }
+const nothingWritten: Phrase = { en: 'Nothing was written', zh: '未写出任何文件' }
+
+/** What the last line of a list of issues says beside their number. */
+interface Ending {
+  /** How much was checked. */
+  readonly extent?: Phrase
+  /** Something was written nevertheless. */
+  readonly isWritten?: boolean
+}
+
+const endLine = (issues: readonly Issue[], { extent, isWritten = false }: Ending, language: Language): string => {
+  const counts = countWords(issues, language)
+  const said = extent === undefined ? counts : `${extent[language]}${{ en: ': ', zh: '：' }[language]}${counts}`
+  const sentences = [said, ...(hasErrors(issues) && !isWritten ? [nothingWritten[language]] : [])]
+  const stop = { en: '.', zh: '。' }[language]
+  return sentences.map((sentence) => sentence + stop).join({ en: ' ', zh: '' }[language])
+}
 
 /** Issues as people read them: place, what is wrong, the offending cell and what to do, then how many there are and where to read on. */
-export const issueText = (issues: readonly Issue[], terminal: Terminal): string => {
+export const issueText = (issues: readonly Issue[], terminal: Terminal, ending: Ending = {}): string => {
   const { language } = terminal
-  const end = hasErrors(issues) ? `${language === 'en' ? '. ' : '。'}${nothingWritten[language]}` : ''
   const blocks = issues.map((issue) => issueLines(issue, terminal).join('\n'))
   const more = readMore(gravestIssue(issues), language)
-  return `${[...blocks, `  ${countWords(issues, language)}${end}`, ...more].join('\n\n')}\n`
+  return `${[...blocks, `  ${endLine(issues, ending, language)}`, ...more].join('\n\n')}\n`
 }

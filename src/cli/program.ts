@@ -5,7 +5,7 @@ import { type Dataset, indicatorOf, indicators, RolmError } from '../index'
 import { fetchContext, writeFiles } from '../publish/index'
 import type { RdfReading } from '../rdf/index'
 import { listAligned, listedFrameworks } from './aligned'
-import { check } from './check'
+import { type CheckOptions, check, checkFormats } from './check'
 import { compareDatasets } from './compare'
 import { datasetNamed } from './datasets'
 import { type DiffOptions, diff, revisionExtensions } from './diff'
@@ -122,12 +122,26 @@ const programFor = (environment: Readonly<Record<string, string | undefined>>): 
 
   program
     .command('check')
-    .description('check a dataset on disk, or any data cube, and say everything that is wrong')
-    .argument('<path>', 'a folder, or a .ttl or .nt file')
+    .description('check a dataset on disk, one of its tables, or any data cube, and say everything that is wrong')
+    .argument('<path>', 'a folder, a table (.csv), or a file of linked data or JSON')
     .option('--cube', 'hold any data cube against the integrity constraints of the W3C, IC-0 to IC-21', false)
-    .addOption(json())
-    .addHelpText('after', examples('check ./our-city', 'check --cube any-cube.ttl', 'check --cube any-cube.nt --json'))
-    .action(async (path: string, options: { json: boolean; cube: boolean }) => check(path, options, terminal()))
+    .addOption(new Option('--format <format>', 'the form of what is said').choices(checkFormats).default('text'))
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
+    .option('--strict', 'warnings count as errors', false)
+    .option('--fix', 'write a copy in which numbers and dates typed as text are corrected', false)
+    .option('--out <folder>', 'the folder of that copy; <name>-fixed beside the path where none is given')
+    .addHelpText(
+      'after',
+      examples(
+        'check ./our-city',
+        'check ./our-city --fix --out ./our-city-corrected',
+        'check ./our-city/observations.csv --strict',
+        'check ./our-city --format sarif',
+        'check --cube any-cube.ttl',
+        'check --cube any-cube.nt --json',
+      ),
+    )
+    .action(async (path: string, options: CheckOptions) => check(path, options, version(), terminal()))
 
   program
     .command('compare')

@@ -18,6 +18,25 @@ export const factIssues = {
     ['"{name}" is {received}.', 'Expected: {expected}.'],
     ['“{name}”是 {received}。', '应为：{expected}。'],
   ),
+  'number-typed-as-text': message(
+    'warning',
+    [
+      '"{name}" is typed as text: {received} is read as {expected} ({precision}: {interval}).',
+      'Write {expected}, or let --fix write a corrected copy.',
+    ],
+    [
+      '“{name}”一栏写成了文字：{received} 读作 {expected}（{precision}：{interval}）。',
+      '请改为 {expected}；加上 --fix 可写出更正后的副本。',
+    ],
+  ),
+  'date-typed-as-text': message(
+    'warning',
+    [
+      '"{name}" is typed as text: {received} is read as {expected}.',
+      'Write {expected}, or let --fix write a corrected copy.',
+    ],
+    ['“{name}”一栏写成了文字：{received} 读作 {expected}。', '请改为 {expected}；加上 --fix 可写出更正后的副本。'],
+  ),
   'code-unknown': message(
     'error',
     ['"{name}" is {received}, which is not one of its codes.{suggestion}', 'Use one of {expected}.'],

@@ -34,9 +34,13 @@ export const isIssue = (value: Uint8Array | Issue): value is Issue => !(value in
 /** Where a path leads: through links, to the file itself. */
 const targetOf = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
 
-interface Pending {
+/** A file that is to be written: its path, and what it is to hold. */
+export interface NewFile {
   readonly path: string
-  readonly text: string
+  readonly text: string | Uint8Array
+}
+
+interface Pending extends NewFile {
   /** The new file, under another name until all are written. */
   readonly part: string
   /** The old file, under another name until all are in place. */
@@ -44,7 +48,7 @@ interface Pending {
   readonly mode: number | undefined
 }
 
-const pendingOf = ({ path, text }: { readonly path: string; readonly text: string }): Pending => {
+const pendingOf = ({ path, text }: NewFile): Pending => {
   const target = targetOf(path)
   const aside = (kind: string): string =>
     join(dirname(target), `.${basename(target)}.${process.pid}-${Date.now()}.${kind}`)
@@ -76,7 +80,7 @@ const replaceAll = (pending: readonly Pending[]): void => {
  * Folders are made as needed, links are followed, and an existing file keeps its mode. What is no file (a device, a pipe)
  * is written to as it is; a folder is refused.
  */
-export const writeWhole = (files: readonly { readonly path: string; readonly text: string }[]): void => {
+export const writeWhole = (files: readonly NewFile[]): void => {
   const special = files.filter(({ path }) => existsSync(path) && !statSync(path).isFile())
   for (const { path } of special)
     if (statSync(path).isDirectory()) throw new RolmError(`${path} is a folder: give the name of a file`)

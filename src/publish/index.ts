@@ -1,6 +1,7 @@
 export { writeCombined, writeDataset } from './build'
 export { type CopyVerification, quotedSources, verifyByText } from './by-text'
 export { fetchContext, longestContext } from './fetch-context'
-export { writeWhole as writeFiles } from './files'
+export { type NewFile, writeWhole as writeFiles } from './files'
+export { type FolderOnDisk, readFolder, readTableFile, withOthers } from './folder'
 export { datasetExtensions, loadDataset, loadPartly } from './load'
 export { heldIn, longestDocument, type SourceProof, type Verification, verifyDataset } from './verify'

@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
-import { checkFolder, longestFile } from '../check/folder'
+import { existsSync, statSync } from 'node:fs'
+import { basename, extname } from 'node:path'
+import { checkFolder } from '../check/folder'
 import { type Issue, issue, type Result, RolmError } from '../issue'
-import { tableColumns } from '../mapping/columns'
 import type { Dataset } from '../model/dataset'
 import { readJson } from '../model/json'
 import { longestRdf, type RdfReading } from '../rdf/parse'
@@ -11,24 +10,11 @@ import { readRdf } from '../rdf/read'
 import type { RdfFormat } from '../rdf/write'
 import { decodeUtf8 } from '../tables/utf8'
 import { isIssue, readBounded } from './files'
-
-const folderFiles: readonly string[] = ['dataset.yaml', ...Object.keys(tableColumns)]
-
-/** Files that somebody may have meant as tables or the head of a dataset. */
-const tableLike = /\.(?:csv|tsv|txt|xlsx?|ods|ya?ml)$/i
+import { readFolder, withOthers } from './folder'
 
 const loadFolder = (path: string): Result<Dataset> => {
-  const files = new Map<string, Uint8Array>()
-  const issues: Issue[] = []
-  for (const name of readdirSync(path).filter((entry) => tableLike.test(entry) && !folderFiles.includes(entry)))
-    files.set(name, new Uint8Array())
-  for (const name of folderFiles) {
-    if (!existsSync(join(path, name))) continue
-    const bytes = readBounded(join(path, name), name, longestFile)
-    if (isIssue(bytes)) issues.push(bytes)
-    else files.set(name, bytes)
-  }
-  return issues.length > 0 ? { ok: false, issues } : checkFolder(files)
+  const folder = readFolder(path)
+  return folder.issues.length > 0 ? { ok: false, issues: folder.issues } : checkFolder(withOthers(folder))
 }
 
 /** The forms of a dataset in one file, by how its name ends. */

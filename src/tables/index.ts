@@ -1,3 +1,4 @@
+export { type CellSpan, cellSpans, type Replacement, replaceCells } from './cells'
 export { writeCodebook, writeCodebookCsv } from './codebook'
 export { type CsvRecord, longestRecord, mostRows, parseCsv } from './csv'
 export { type Row, readTable, type Table, type TableColumn } from './table'

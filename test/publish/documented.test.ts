@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { checkFolder } from '../../src/check/folder'
+import { readTypedDate } from '../../src/check/typed-date'
+import { readTypedNumber } from '../../src/check/typed-number'
 import { tableColumns } from '../../src/mapping/columns'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
@@ -9,6 +12,12 @@ const guide = read('docs/publishing.md')
 const shown = [...guide.matchAll(/`([a-z]+\.csv)`:\n\n```csv\n([\s\S]*?)```/g)].map(
   ([, table = '', rows = '']) => [table, rows.trimEnd().split('\n')] as const,
 )
+
+const folderOf = (table: string) =>
+  new Map([
+    ['dataset.yaml', new TextEncoder().encode(read('test/cases/folder/good-minimal/dataset.yaml'))],
+    ['observations.csv', new TextEncoder().encode(table)],
+  ])
 
 describe('docs/publishing.md', () => {
   it.each(Object.keys(tableColumns))('names the table %s', (table) => {
@@ -26,5 +35,30 @@ describe('docs/publishing.md', () => {
     expect(shown).toHaveLength(8)
     for (const [table, rows] of shown)
       expect(read(`datasets/changshu-2015-2020/${table}`).split('\n'), table).toEqual(expect.arrayContaining(rows))
+  })
+
+  it('shows a row of names that is read as one of codes', () => {
+    const [, named = ''] = /```csv\n(编号,[\s\S]*?)```/.exec(guide) ?? []
+    const coded =
+      'id,indicator,breakdown,jurisdiction,printed,precision,period_kind\n调解员,people-mediators,full-time,320583,57名,exact,asOf\n'
+    const read = (table: string) => {
+      const result = checkFolder(folderOf(table))
+      return result.ok ? result.value : result.issues
+    }
+    expect(read(named)).toEqual(read(coded))
+    expect(read(coded)).toHaveProperty('observations')
+  })
+
+  it('says how typed numbers and dates are read, as they are', () => {
+    const rows = [...guide.matchAll(/^\| (`.+) \| (.+) \| `(?:number|date)-typed-as-text` \|$/gm)]
+    const readings = rows.flatMap(([, typed = '', readAs = '']) => {
+      const forms = typed.match(/(?<=`)[^`]+(?=`(?:,|$))/g) ?? []
+      return forms.map((form, index) => [form, readAs.replaceAll('`', '').split(/, /)[index]] as const)
+    })
+    expect(readings).toHaveLength(13)
+    for (const [form, expected] of readings) {
+      const kind = { whole: !form.includes('%'), minimum: '0' }
+      expect(readTypedDate(form) ?? readTypedNumber(form, kind)?.value, form).toBe(expected)
+    }
   })
 })

@@ -36,8 +36,8 @@ export const fieldPages = {
   'value-not-valid': {
     title: { en: 'A value is not of the form that it should be', zh: '填写的内容不合格式' },
     meaning: {
-      en: 'The cell holds something, but not what belongs there: a number with separators, a word where yes or no is meant, a name with forbidden characters. It is not put right on its own, since a comma may be a separator of thousands or a decimal point.',
-      zh: '单元格填了内容，但不是应填的那一类：例如数值里带千分位逗号、该填“是”或“否”的地方填了别的、编号里有不允许的字符。程序不会自行改正，因为逗号既可能是千分位，也可能是小数点。',
+      en: 'The cell holds something, but not what belongs there: a number that may be read in two ways, a word where yes or no is meant, a name with forbidden characters. It is not put right on its own: the comma of a measure may be a separator of thousands or a decimal point.',
+      zh: '单元格填了内容，但不是应填的那一类：例如数值可能有两种读法、该填“是”或“否”的地方填了别的、编号里有不允许的字符。程序不会自行改正：度量值里的逗号既可能是千分位，也可能是小数点。',
     },
     remedy: {
       en: 'Write it in the form that the message names. "printed" keeps the separators of the source; "value" has none.',
@@ -45,10 +45,12 @@ export const fieldPages = {
     },
     example: {
       in: 'observations.csv',
-      wrong: 'id,indicator,printed,value,period\nlegal-aid,legal-aid-cases,"1,412件","1,412",2019',
-      mended: 'id,indicator,printed,value,period\nlegal-aid,legal-aid-cases,"1,412件",1412,2019',
+      wrong:
+        'id,indicator,printed,value,period_kind\ncentre,public-legal-service-centre-floor-area,"1,412平方米","1,412",asOf',
+      mended:
+        'id,indicator,printed,value,period_kind\ncentre,public-legal-service-centre-floor-area,"1,412平方米",1412,asOf',
     },
-    related: ['code-unknown'],
+    related: ['code-unknown', 'number-typed-as-text'],
   },
   'code-unknown': {
     title: { en: 'A word that is not on its list of codes', zh: '代码表里没有的代码' },
@@ -57,8 +59,8 @@ export const fieldPages = {
       zh: '这一项只能填规定的几个代码之一，好让各地用同样的写法表达同样的意思。所填的不在其中。程序不会换成相近的代码，因为“准确数”与“约数”比较起来结果不同。',
     },
     remedy: {
-      en: 'Use one of the codes listed in the message; the precision may also stay empty, and is then read from the printed form.',
-      zh: '请改用提示中列出的代码。“精度”一栏也可留空，由程序从“原文”读出。',
+      en: 'Use one of the codes listed in the message, or its name in English or Chinese; the precision may also stay empty, and is then read from the printed form.',
+      zh: '请改用提示中列出的代码，或它的中文、英文名称。“精度”一栏也可留空，由程序从“原文”读出。',
     },
     example: {
       in: 'observations.csv',
@@ -74,8 +76,8 @@ export const fieldPages = {
       zh: '每个数字都要写明是指标目录中的哪个指标；目录规定了统计什么、用什么单位、不能与哪些指标混淆。没有指标，就无从检查，也无从比较。',
     },
     remedy: {
-      en: 'Run "rolm list indicators" and take the id of the measure that the source means. Where there is none, one can be added to the catalogue.',
-      zh: '请运行 rolm list indicators --lang zh，选用与来源含义一致的指标编号。目录中没有的，可以申请增补。',
+      en: 'Run "rolm list indicators" and take the id of the measure that the source means, or its name as the list gives it. Where there is none, one can be added to the catalogue.',
+      zh: '请运行 rolm list indicators --lang zh，选用与来源含义一致的指标，写编号或中文名称均可。目录中没有的，可以申请增补。',
     },
     example: {
       in: 'observations.csv',

@@ -17,12 +17,14 @@ import { partlyPages } from './partly-pages'
 import { linkedDataPages, proofPages } from './proof-pages'
 import { sourcePages } from './source-pages'
 import { timePages } from './time-pages'
+import { typedPages } from './typed-pages'
 
 /** The page of each issue. A code without one does not compile, and the compiler names it. */
 export const issuePages: Readonly<Record<IssueCode, IssuePage>> = {
   ...filePages,
   ...fieldPages,
   ...figurePages,
+  ...typedPages,
   ...partPages,
   ...linkedDataPages,
   ...jsonPages,
@@ -57,7 +59,7 @@ const codesOf = (group: Readonly<Partial<Record<Code, Page>>>): readonly Code[] 
 export const pageGroups: readonly PageGroup[] = [
   { title: { en: 'Files and tables', zh: '文件与表格' }, codes: codesOf(filePages) },
   { title: { en: 'Fields, codes and ids', zh: '栏目、代码与编号' }, codes: codesOf(fieldPages) },
-  { title: { en: 'Figures and periods', zh: '数字与时期' }, codes: codesOf(figurePages) },
+  { title: { en: 'Figures and periods', zh: '数字与时期' }, codes: codesOf({ ...figurePages, ...typedPages }) },
   { title: { en: 'Parts and quotations', zh: '合计、部分与摘引' }, codes: codesOf(partPages) },
   { title: { en: 'Linked data', zh: '关联数据' }, codes: codesOf({ ...linkedDataPages, ...jsonPages }) },
   { title: { en: 'Linked data of others', zh: '他人的关联数据' }, codes: codesOf(partlyPages) },

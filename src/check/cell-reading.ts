@@ -1,0 +1,27 @@
+import { type Issue, issue, type Place } from '../issue'
+import type { Bilingual } from '../messages/fill'
+
+/** A cell that holds something, with its column, and the row that it stands in. */
+export interface Cell {
+  readonly text: string
+  /** The English name of its column. */
+  readonly name: string
+  /** The cells of its row by the English names of their columns. */
+  readonly row: Readonly<Record<string, string>>
+  /** Where it stands: worked out only where something is to be said of it. */
+  readonly at: () => Place
+}
+
+/** What a cell says, and what is to be said of it. */
+export type CellReading =
+  | { readonly read: true; readonly value: unknown; readonly issue?: Issue }
+  | { readonly read: false; readonly issue: Issue }
+
+/** The reading of a cell that holds nothing of the kind that it should. */
+export const notValid = ({ text, name, at }: Cell, expected: Bilingual): CellReading => {
+  const parameters = { name, expected }
+  return {
+    read: false,
+    issue: issue('value-not-valid', { at: at(), parameters, received: text, expected: expected.en }),
+  }
+}

@@ -1,0 +1,61 @@
+import { issue } from '../issue'
+import type { Field } from '../mapping/field'
+import type { CodeList } from '../mapping/kind'
+import { expectation } from '../messages/expected'
+import { type Cell, type CellReading, notValid } from './cell-reading'
+import { codesNamed, namesOf } from './code-names'
+import { readIntegerCell, readNumberCell } from './number-cell'
+import { readTypedDate } from './typed-date'
+
+const booleans: Readonly<Record<string, boolean>> = {
+  yes: true,
+  true: true,
+  是: true,
+  no: false,
+  false: false,
+  否: false,
+}
+
+const readBooleanCell = (cell: Cell): CellReading => {
+  const word = cell.text.toLowerCase()
+  const value = Object.hasOwn(booleans, word) ? booleans[word] : undefined
+  return value === undefined ? notValid(cell, expectation('yes or no')) : { read: true, value }
+}
+
+/** A code, or its name in either language. What is neither is left as it stands: the model says so. */
+const readCodeCell = ({ text, name, at }: Cell, list: CodeList): CellReading => {
+  const [code = text, ...others] = codesNamed(text, namesOf(list))
+  if (others.length === 0) return { read: true, value: code }
+  const expected = [code, ...others].join(', ')
+  return { read: false, issue: issue('code-unknown', { at: at(), parameters: { name }, received: text, expected }) }
+}
+
+/** A date in EDTF, or typed in a way that leaves one reading. What is neither is left as it stands: the model says so. */
+const readDateCell = ({ text, name, at }: Cell): CellReading => {
+  const date = readTypedDate(text)
+  if (date === undefined) return { read: true, value: text }
+  const said = issue('date-typed-as-text', { at: at(), parameters: { name }, received: text, expected: date })
+  return { read: true, value: date, issue: said }
+}
+
+/** Reads a cell as what its column holds. */
+export const readCell = ({ kind, many }: Field, cell: Cell): CellReading => {
+  if (many === true) {
+    const ids = cell.text.split(/[;；]/u).map((id) => id.trim())
+    return { read: true, value: ids.filter((id) => id !== '') }
+  }
+  switch (kind.is) {
+    case 'integer':
+      return readIntegerCell(cell)
+    case 'number':
+      return readNumberCell(cell)
+    case 'boolean':
+      return readBooleanCell(cell)
+    case 'code':
+      return readCodeCell(cell, kind.list)
+    case 'edtf':
+      return readDateCell(cell)
+    default:
+      return { read: true, value: cell.text }
+  }
+}

@@ -1,0 +1,64 @@
+import { daysOf, sidesOf } from '../model/calendar'
+import { readNumeral } from '../model/numeral'
+
+const numerals = '〇零一二三四五六七八九'
+const number = `\\d{1,2}|[${numerals}十]{1,3}`
+const form = new RegExp(`^(\\d{4}|[${numerals}]{4})年(?:(${number})月(?:(${number})[日号])?)?$`, 'u')
+const monthForm = new RegExp(`^(?:${number})月$`, 'u')
+const dayForm = new RegExp(`^(?:${number})月(?:${number})[日号]$`, 'u')
+const lengthForm = new RegExp(`^(\\d{1,3}|[${numerals}十百]{1,5})(年|个月|天)来$`, 'u')
+
+/** The digits of a year in characters: 二〇一九. */
+const yearOf = (text: string): string =>
+  text.replace(new RegExp(`[${numerals}]`, 'gu'), (each) => String(Math.max(0, numerals.indexOf(each) - 1)))
+
+const twoDigits = (text: string): string => readNumeral(text, '')?.value.padStart(2, '0') ?? ''
+
+const whereDated = (date: string): string | undefined => (daysOf(date) === undefined ? undefined : date)
+
+const readDay = (text: string): string | undefined => {
+  const match = form.exec(text)
+  if (match === null) return undefined
+  const [, year = '', month, day] = match
+  const rest = [month, day].flatMap((each) => (each === undefined ? [] : [twoDigits(each)]))
+  return whereDated([yearOf(year), ...rest].join('-'))
+}
+
+const isYear = (text: string): boolean => /^\d{4}$/.test(text)
+
+/** `2015—2019年` leaves out 年 with the first year, `2018年5月至8月` and `2018年5月1日至8月31日` the year at the end. */
+const readRange = (text: string): string | undefined => {
+  const [, from = '', to = ''] = /^[自从]?(.+?)(?:[-–—~]{1,2}|至|到)(.+)$/u.exec(text) ?? []
+  const year = /^.+?年/u.exec(from)?.[0] ?? ''
+  const isWithoutYear = [monthForm, dayForm].some((each) => each.test(from.slice(year.length)) && each.test(to))
+  const end = isYear(to) && isYear(from) ? to : readDay(isWithoutYear ? year + to : to)
+  const start = isYear(from) && end !== undefined && isYear(end) ? from : readDay(from)
+  return start === undefined || end === undefined ? undefined : `${start}/${end}`
+}
+
+const readSince = (text: string): string | undefined => {
+  const [, from = ''] = /^[自从]?(.+?)(?:以来|至今|起)$/u.exec(text) ?? []
+  const start = readDay(from)
+  return start === undefined ? undefined : `${start}/`
+}
+
+const letters: Readonly<Record<string, string>> = { 年: 'Y', 个月: 'M', 天: 'D' }
+
+const readLength = (text: string): string | undefined => {
+  const [, many = '', unit = ''] = lengthForm.exec(text) ?? []
+  const count = readNumeral(many, '')?.value
+  return count === undefined || count === '0' ? undefined : `P${count}${letters[unit]}`
+}
+
+const isEdtf = (text: string): boolean => sidesOf(text).every((side) => side === '' || daysOf(side) !== undefined)
+
+/**
+ * Reads a period as people type it, as EDTF or as a length: `2019年` is `2019`, `2015—2019年` is `2015/2019`, `2018年5月` is
+ * `2018-05`, `2015年以来` is `2015/`, `五年来` is `P5Y`. `undefined` where it is none of these, or may be read in two ways
+ * (`2018.1`, `近五年`, `2019年底`): nothing is guessed.
+ */
+export const readTypedDate = (cell: string): string | undefined => {
+  const text = cell.normalize('NFKC').replace(/\s+/gu, '')
+  if (text !== cell && isEdtf(text)) return text
+  return readDay(text) ?? readSince(text) ?? readRange(text) ?? readLength(text)
+}

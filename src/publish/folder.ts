@@ -1,0 +1,47 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { type Folder, longestFile } from '../check/folder'
+import type { Issue } from '../issue'
+import { tableColumns } from '../mapping/columns'
+import { isIssue, readBounded } from './files'
+
+const folderFiles: readonly string[] = ['dataset.yaml', ...Object.keys(tableColumns)]
+
+/** Files that somebody may have meant as tables or the head of a dataset. */
+const tableLike = /\.(?:csv|tsv|txt|xlsx?|ods|ya?ml)$/i
+
+/** The files of a dataset's folder as far as they can be read. */
+export interface FolderOnDisk {
+  /** The head and the tables, by name. */
+  readonly files: Folder
+  /** Other files that may have been meant as one: their names alone count. */
+  readonly others: readonly string[]
+  readonly issues: readonly Issue[]
+}
+
+/** Reads the head and the tables of a dataset's folder into memory. */
+export const readFolder = (path: string): FolderOnDisk => {
+  const files = new Map<string, Uint8Array>()
+  const issues: Issue[] = []
+  for (const name of folderFiles) {
+    if (!existsSync(join(path, name))) continue
+    const bytes = readBounded(join(path, name), name, longestFile)
+    if (isIssue(bytes)) issues.push(bytes)
+    else files.set(name, bytes)
+  }
+  const others = readdirSync(path).filter((entry) => tableLike.test(entry) && !folderFiles.includes(entry))
+  return { files, others, issues }
+}
+
+/** The files of a folder in the form that is checked: those that nothing is read from have no bytes. */
+export const withOthers = ({ files, others }: FolderOnDisk): Folder =>
+  new Map([...others.map((name) => [name, new Uint8Array()] as const), ...files])
+
+/** Reads one table into memory, as a folder that has nothing else. */
+export const readTableFile = (path: string): FolderOnDisk => {
+  const file = basename(path)
+  const bytes = readBounded(path, file, longestFile)
+  return isIssue(bytes)
+    ? { files: new Map(), others: [], issues: [bytes] }
+    : { files: new Map([[file, bytes]]), others: [], issues: [] }
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readTypedDate } from '../../src/check/typed-date'
+import { readTypedNumber } from '../../src/check/typed-number'
+import { daysOf } from '../../src/model/calendar'
+import { inCharacters } from '../support/printed'
+
+const whole = { whole: true, minimum: '0' }
+const measure = { whole: false, minimum: '0' }
+
+describe('a number as people type it', () => {
+  it.each([
+    ['5,211,900', '5211900'],
+    ['5，211，900', '5211900'],
+    ['１,４１２', '1412'],
+    ['三百六十二', '362'],
+  ])('%s is %s', (typed, value) => {
+    expect(readTypedNumber(typed, whole)).toMatchObject({ value, precision: 'exact' })
+  })
+
+  it.each(['', '二百五', '十几', '5B', '1e3', '0x10', '5,21', '521.19.1', '=1+1', '2019年', '三到五'])(
+    '%s is not read',
+    (typed) => {
+      expect(readTypedNumber(typed, whole)).toBeUndefined()
+    },
+  )
+
+  it('has one comma as a decimal point, perhaps, where it need not be whole', () => {
+    expect(readTypedNumber('1,412', measure)).toBeUndefined()
+    expect(readTypedNumber('1,412', whole)?.value).toBe('1412')
+    expect(readTypedNumber('1,412.5', measure)?.value).toBe('1412.5')
+    expect(readTypedNumber('5,211,900', measure)?.value).toBe('5211900')
+  })
+
+  it('is the same in separators, in full width and in characters', () => {
+    const separated = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
+    const full = (number: number): string =>
+      String(number).replace(/\d/g, (digit) => String.fromCodePoint(Number(digit) + 0xff10))
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99_999_999 }), (number) => {
+        for (const typed of [separated(number), full(number), inCharacters(number)])
+          expect(readTypedNumber(typed, whole)?.value, typed).toBe(String(number))
+      }),
+    )
+  })
+})
+
+describe('a period as people type it', () => {
+  it.each([
+    ['2019年', '2019'],
+    ['2019 年', '2019'],
+    ['２０１９年', '2019'],
+    ['二〇一九年五月', '2019-05'],
+    ['2018年5月3日', '2018-05-03'],
+    ['2015—2019年', '2015/2019'],
+    ['2015——2019年', '2015/2019'],
+    ['2015-2019', '2015/2019'],
+    ['2015年至2019年', '2015/2019'],
+    ['2018年5月至8月', '2018-05/2018-08'],
+    ['2018年5月1日至8月31日', '2018-05-01/2018-08-31'],
+    ['2018年5月—2019年3月', '2018-05/2019-03'],
+    ['2015年以来', '2015/'],
+    ['自2015年5月起', '2015-05/'],
+    ['五年来', 'P5Y'],
+    ['3个月来', 'P3M'],
+  ])('%s is %s', (typed, date) => {
+    expect(readTypedDate(typed)).toBe(date)
+  })
+
+  it.each([
+    '2018.1',
+    '2018-5',
+    '2019年底',
+    '近五年',
+    '十余年来',
+    '2018年13月',
+    '2019年2月29日',
+    '2018—5月',
+    '2019年来',
+    '',
+  ])('%s is not read', (typed) => {
+    expect(readTypedDate(typed)).toBeUndefined()
+  })
+
+  it.each(['2019', '2015/2019', '2015/', '2018-05', 'P5Y'])('%s is none that is typed as text', (written) => {
+    expect(readTypedDate(written)).toBeUndefined()
+  })
+
+  it('is read back, whichever day it is', () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date('1949-10-01'), max: new Date('2099-12-31'), noInvalidDate: true }), (day) => {
+        const iso = day.toISOString().slice(0, 10)
+        const [year, month, date] = iso.split('-').map(Number)
+        expect(readTypedDate(`${year}年${month}月${date}日`)).toBe(iso)
+        expect(daysOf(readTypedDate(`${year}年${month}月`) ?? '')?.first).toBe(`${iso.slice(0, 7)}-01`)
+      }),
+    )
+  })
+})

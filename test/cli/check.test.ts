@@ -1,0 +1,255 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Ajv from 'ajv'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const main = join(root, 'dist/cli/main.js')
+const folder = mkdtempSync(join(tmpdir(), 'rolm-check-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const check = (...args: readonly string[]) => {
+  const env = { PATH: process.env.PATH ?? '', LANG: 'C' }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'check', ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+    env,
+  })
+  return { status, stdout, stderr }
+}
+
+/** Copies a golden folder, under a name of its own. */
+const copy = (name: string, as: string): void => {
+  cpSync(join(root, 'test/cases/folder', name), join(folder, as), { recursive: true })
+  rmSync(join(folder, as, 'expected.json'))
+}
+
+beforeAll(() => {
+  copy('numbers-typed-as-text', 'typed')
+  copy('several-faults', 'faulty')
+  copy('good-crlf-and-bom', 'good')
+})
+
+const bytesOf = (name: string): Buffer => readFileSync(join(folder, name))
+
+describe('the summary', () => {
+  it('counts tables, rows and what is said, in either language', () => {
+    expect(check('typed').stdout).toContain('\n\n  1 table, 8 rows: 8 warnings.\n')
+    expect(check('typed', '--lang', 'zh').stdout).toContain('\n\n  1 张表，8 行：8 个警告。\n')
+    expect(check('faulty', '--lang', 'zh').stdout).toMatch(/\d 张表，\d+ 行：\d 个错误。未写出任何文件。/)
+  })
+
+  it('says where nothing is wrong how much was checked', () => {
+    expect(check('good')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/table.*rows?, \d+ figures?, nothing wrong/),
+    })
+  })
+
+  it('marks what can be corrected', () => {
+    expect(check('typed', '--lang', 'zh').stdout).toMatch(
+      /observations\.csv:2:4 {2}警告 {2}可自动更正 {2}number-typed-as-text/,
+    )
+  })
+})
+
+describe('--strict', () => {
+  it('counts warnings as errors', () => {
+    expect([check('typed').status, check('typed', '--strict').status, check('good', '--strict').status]).toEqual([
+      0, 1, 0,
+    ])
+  })
+})
+
+describe('one table', () => {
+  it('is checked alone', () => {
+    expect(check('typed/observations.csv').stdout).toContain('1 table, 8 rows: 8 warnings.')
+    expect(check('good/observations.csv').stdout).toContain('check the folder for that')
+  })
+})
+
+describe('--fix', () => {
+  it('writes a corrected copy beside the folder, which it leaves as it is', () => {
+    const before = bytesOf('typed/observations.csv')
+    const { status, stderr } = check('typed', '--fix')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('Corrected 8 cells in a copy:') })
+    expect(bytesOf('typed/observations.csv')).toEqual(before)
+    expect(check('typed-fixed', '--strict')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('8 figures, nothing wrong'),
+    })
+  })
+
+  it('of a clean folder is byte for byte the same', () => {
+    expect(check('good', '--fix', '--out', 'same').status).toBe(0)
+    expect(readdirSync(join(folder, 'same')).sort()).toEqual(readdirSync(join(folder, 'good')).sort())
+    for (const file of readdirSync(join(folder, 'good')))
+      expect(bytesOf(`same/${file}`)).toEqual(bytesOf(`good/${file}`))
+  })
+
+  it('corrects one table', () => {
+    expect(check('typed/observations.csv', '--fix').status).toBe(0)
+    expect(bytesOf('typed/observations-fixed.csv').toString()).toContain('万,forum-main-posts,521.19万条,5211900,,2018')
+    rmSync(join(folder, 'typed/observations-fixed.csv'))
+  })
+
+  it('never writes over a file, nor some files where one is there', () => {
+    mkdirSync(join(folder, 'taken'))
+    writeFileSync(join(folder, 'taken/observations.csv'), 'mine')
+    const { status, stderr } = check('typed', '--fix', '--out', 'taken')
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('is there already') })
+    expect(bytesOf('taken/observations.csv').toString()).toBe('mine')
+    expect(existsSync(join(folder, 'taken/dataset.yaml'))).toBe(false)
+    expect(check('typed', '--fix', '--out', 'typed').status).toBe(2)
+  })
+
+  it.each([
+    [['typed', '--out', 'x'], '--out goes with --fix'],
+    [['typed', '--fix', '--cube'], 'not for --cube'],
+    [[join(root, 'dist/datasets/beijing-2019.ttl'), '--fix'], 'there is none here'],
+    [['typed', '--json', '--format', 'sarif'], 'cannot be used'],
+    [[main], 'cannot be checked'],
+  ])('calls %j misuse', (args, said) => {
+    expect(check(...args)).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(said) })
+  })
+})
+
+describe('--format', () => {
+  it('json is --json', () => {
+    expect(check('typed', '--format', 'json')).toEqual(check('typed', '--json'))
+    expect(JSON.parse(check('typed', '--json').stdout)).toMatchObject({ path: 'typed', issues: { length: 8 } })
+  })
+
+  it('github names file, line and column as they stand in the text', () => {
+    const [first = ''] = check('typed', '--format', 'github').stdout.split('\n')
+    expect(first).toMatch(
+      /^::warning file=typed\/observations\.csv,line=2,col=36,endColumn=45,title=number-typed-as-text::/,
+    )
+    const text = bytesOf('typed/observations.csv').toString().split('\n')[1] ?? ''
+    expect(text.slice(35, 44)).toBe('5,211,900')
+  })
+
+  it('github writes what would end a property or a line so that it does not', () => {
+    copy('good-minimal', 'odd, name:100%')
+    writeFileSync(
+      join(folder, 'odd, name:100%/observations.csv'),
+      'id,indicator,printed,period\na,"x\n::y",412件,2019\n',
+    )
+    const { stdout } = check('odd, name:100%', '--format', 'github')
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1)
+    expect(stdout).toMatch(/^::error file=odd%2C name%3A100%25\/observations\.csv,line=2,col=4,title=value-not-valid::/)
+  })
+
+  it.each(['typed', 'faulty', 'good'])('sarif has the shape of its schema: %s', (name) => {
+    const log = JSON.parse(check(name, '--format', 'sarif', '--lang', 'zh').stdout)
+    const validate = new Ajv({ allErrors: true, strict: false }).compile(sarifShape)
+    expect(validate(log) ? [] : validate.errors).toEqual([])
+    const [{ tool, results }] = log.runs
+    for (const { ruleId, ruleIndex, locations } of results) {
+      expect(tool.driver.rules[ruleIndex].id).toBe(ruleId)
+      expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(new RegExp(`^${name}/`))
+    }
+    for (const { help } of tool.driver.rules) expect(help.text).toMatch(/[a-z]{3}[\s\S]*\p{Script=Han}{3}/u)
+  })
+
+  it('sarif has the file where an issue has no line, and the node where linked data has none', () => {
+    const [{ results }] = JSON.parse(
+      check(
+        join(root, 'test/cases/cube/ic-12-duplicate-observation/breaks.same-values.ttl'),
+        '--cube',
+        '--format',
+        'sarif',
+      ).stdout,
+    ).runs
+    expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toMatch(/^file:\/\/\/.*same-values\.ttl$/)
+    expect(results[0].locations[0].logicalLocations[0].fullyQualifiedName).toMatch(/#first$|#second$/)
+  })
+})
+
+const text = { type: 'object', required: ['text'], properties: { text: { type: 'string', minLength: 1 } } }
+const positive = { type: 'integer', minimum: 1 }
+const level = { enum: ['none', 'note', 'warning', 'error'] }
+const exactly = (properties: Readonly<Record<string, object>>, required: readonly string[]) => ({
+  type: 'object',
+  additionalProperties: false,
+  properties,
+  required,
+})
+
+/** The part of the schema of SARIF 2.1.0 that is written: names, types and what must be there, as the standard has them. */
+const sarifShape = exactly(
+  {
+    $schema: { type: 'string' },
+    version: { enum: ['2.1.0'] },
+    runs: {
+      type: 'array',
+      items: exactly(
+        {
+          tool: exactly(
+            {
+              driver: exactly(
+                {
+                  name: { type: 'string' },
+                  semanticVersion: { type: 'string' },
+                  rules: {
+                    type: 'array',
+                    uniqueItems: true,
+                    items: exactly(
+                      {
+                        id: { type: 'string' },
+                        shortDescription: text,
+                        fullDescription: text,
+                        help: text,
+                        defaultConfiguration: exactly({ level }, []),
+                      },
+                      ['id'],
+                    ),
+                  },
+                },
+                ['name'],
+              ),
+            },
+            ['driver'],
+          ),
+          columnKind: { enum: ['utf16CodeUnits', 'unicodeCodePoints'] },
+          results: {
+            type: 'array',
+            items: exactly(
+              {
+                ruleId: { type: 'string' },
+                ruleIndex: { type: 'integer', minimum: -1 },
+                level,
+                message: text,
+                locations: {
+                  type: 'array',
+                  items: exactly(
+                    {
+                      physicalLocation: exactly(
+                        {
+                          artifactLocation: exactly({ uri: { type: 'string' } }, []),
+                          region: exactly({ startLine: positive, startColumn: positive, endColumn: positive }, []),
+                        },
+                        [],
+                      ),
+                      logicalLocations: {
+                        type: 'array',
+                        items: exactly({ fullyQualifiedName: { type: 'string' } }, []),
+                      },
+                    },
+                    [],
+                  ),
+                },
+              },
+              ['message'],
+            ),
+          },
+        },
+        ['tool'],
+      ),
+    },
+  },
+  ['version', 'runs'],
+)
