@@ -52,19 +52,38 @@ export const indicatorEntries = ({ observations, noValues }: Dataset): readonly 
   })
 }
 
-const besides: Readonly<Record<string, Label>> = {
-  dataset: { en: 'The id of the dataset.', zh: '数据集的编号。' },
+/** The columns that are no field of the model. */
+const besides: Readonly<Record<string, Omit<ColumnEntry, 'name'>>> = {
+  dataset: {
+    label: { en: 'dataset', zh: '数据集' },
+    meaning: { en: 'The id of the dataset.', zh: '数据集的编号。' },
+  },
   lower: {
-    en: 'The lower end of the interval that the print allows. Empty: there is none.',
-    zh: '原文所允许区间的下限；空白即无下限。',
+    label: { en: 'lower end', zh: '下限' },
+    meaning: {
+      en: 'The lower end of the interval that the print allows. Empty: there is none.',
+      zh: '原文所允许区间的下限；空白即无下限。',
+    },
   },
   upper: {
-    en: 'The upper end of the interval that the print allows. Empty: there is none.',
-    zh: '原文所允许区间的上限；空白即无上限。',
+    label: { en: 'upper end', zh: '上限' },
+    meaning: {
+      en: 'The upper end of the interval that the print allows. Empty: there is none.',
+      zh: '原文所允许区间的上限；空白即无上限。',
+    },
   },
-  lower_open: { en: 'Whether the lower end itself is left out.', zh: '下限本身是否不含。' },
-  upper_open: { en: 'Whether the upper end itself is left out.', zh: '上限本身是否不含。' },
-  iri: { en: 'The address of the figure in linked data.', zh: '该数字在关联数据中的地址。' },
+  lower_open: {
+    label: { en: 'lower end left out', zh: '不含下限' },
+    meaning: { en: 'Whether the lower end itself is left out.', zh: '下限本身是否不含。' },
+  },
+  upper_open: {
+    label: { en: 'upper end left out', zh: '不含上限' },
+    meaning: { en: 'Whether the upper end itself is left out.', zh: '上限本身是否不含。' },
+  },
+  iri: {
+    label: { en: 'address', zh: '地址' },
+    meaning: { en: 'The address of the figure in linked data.', zh: '该数字在关联数据中的地址。' },
+  },
 }
 
 const meaningOfField = ({ field }: FieldColumn): Label | undefined => {
@@ -72,16 +91,13 @@ const meaningOfField = ({ field }: FieldColumn): Label | undefined => {
   return (inner === undefined ? meanings.Observation?.[outer] : meanings.Period?.[inner])?.meaning
 }
 
-const meaningOfPlace = (name: string): Label | undefined => meanings.Quote?.[name]?.meaning ?? besides[name]
-
 /** The columns of the flat table of figures, in their order, each with what it means. */
 export const columnEntries = (): readonly ColumnEntry[] => {
   const unsaid: Label = { en: '', zh: '' }
-  const place = (name: string): ColumnEntry => ({
-    name,
-    label: meanings.Quote?.[name]?.label ?? { en: name, zh: name },
-    meaning: meaningOfPlace(name) ?? unsaid,
-  })
+  const place = (name: string): ColumnEntry => {
+    const { label, meaning } = meanings.Quote?.[name] ?? besides[name] ?? {}
+    return { name, label: label ?? { en: name, zh: name }, meaning: meaning ?? unsaid }
+  }
   return [
     place('dataset'),
     ...tidyFields.map((column): ColumnEntry => {
