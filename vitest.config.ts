@@ -14,5 +14,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    // one core is left idle otherwise, which is half of a machine with two
+    maxWorkers: '100%',
   },
 })
