@@ -1,6 +1,8 @@
 import type { Issue, Place } from '../issue'
 import { type TableName, tableOfList } from '../mapping/columns'
 import { explain } from '../messages/explain'
+import { quantityFields } from '../model/quantity'
+import { byText } from '../model/text'
 import { type QuoteRows, roleOfList } from './quotes'
 import type { RowRecord } from './rows'
 import { withSuggestion } from './suggest'
@@ -9,16 +11,6 @@ import { withSuggestion } from './suggest'
 export type Locate = (path: readonly string[]) => Place | undefined
 
 export type Tables = Readonly<Record<TableName, readonly RowRecord[]>>
-
-/** What is read from the printed form where a row does not give it. */
-const readFromPrinted: ReadonlySet<string | undefined> = new Set([
-  'value',
-  'precision',
-  'minInclusive',
-  'minExclusive',
-  'maxInclusive',
-  'maxExclusive',
-])
 
 /** The way from the paths of a dataset back to the cells and lines of its folder. */
 export const locator = (placeInHead: Locate, tables: Tables, quotes: QuoteRows): Locate => {
@@ -35,15 +27,14 @@ export const locator = (placeInHead: Locate, tables: Tables, quotes: QuoteRows):
       const role = field === 'datingQuotes' ? 'dating' : roleOfList(list)
       return quotes.rowsOf(id, role)[Number(inner ?? 0)]?.placeOf(cell) ?? row.placeOf('printed')
     }
-    const given = field !== undefined && row.fields[field] !== undefined
-    return row.placeOf(!given && readFromPrinted.has(field) ? 'printed' : field)
+    // what a row does not give of a quantity was read from the printed form
+    const isRead = field !== undefined && row.fields[field] === undefined && Object.hasOwn(quantityFields, field)
+    return row.placeOf(isRead ? 'printed' : field)
   }
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 const inFileOrder = (a: Issue, b: Issue): number =>
-  compareText(a.at?.file ?? '', b.at?.file ?? '') ||
+  byText(a.at?.file ?? '', b.at?.file ?? '') ||
   (a.at?.row ?? 0) - (b.at?.row ?? 0) ||
   (a.at?.column ?? 0) - (b.at?.column ?? 0)
 

@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../issue'
 import type { Bilingual } from '../messages/fill'
+import { byText } from '../model/text'
 import { rdf } from '../vocabulary/terms'
 import { type AnyRecord, type Field, isNested, type Nested, type Part } from './field'
 import { decode, expectedTerm, type Kind, type Scope } from './kind'
@@ -124,7 +125,7 @@ const repeatedParts = (mapping: AnyRecord, iri: string, graph: Graph): readonly 
 
 /** Owned nodes are listed in the order of their addresses: `-quote`, `-quote-2`, …, `-quote-10`. */
 const inOrder = (iris: readonly string[]): readonly string[] =>
-  [...iris].sort((a, b) => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0))
+  [...iris].sort((a, b) => a.length - b.length || byText(a, b))
 
 /** A blank node has no address: nothing would say in which order several of them stand. */
 const canHold = (term: Term, { foreign }: Pick<Scope, 'foreign'>): term is Node =>

@@ -14,7 +14,7 @@ import {
   statedCountSchema,
   trendSchema,
 } from './statement'
-import { idListSchema, idSchema, limitedTo, lineSchema, stringUpTo, textSchema } from './text'
+import { byText, idListSchema, idSchema, limitedTo, lineSchema, stringUpTo, textSchema } from './text'
 
 const dateSchema = z.string().refine(isDate, 'a date such as 2020-12-04').meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 
@@ -108,8 +108,8 @@ export const noteSchema = withRules(
 /** A remark that a person made on facts: coverage, a definition, a contradiction, something to be confirmed. */
 export type Note = z.infer<typeof noteSchema>
 
-const byId = <T extends { readonly id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-const sorted = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] => [...items].sort(byId)
+const sorted = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] =>
+  [...items].sort((a, b) => byText(a.id, b.id))
 
 export const datasetFields = {
   /** The dataset's name: of its folder, its files and its address. */

@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { withRules } from './rules'
 
+/** Orders texts by their code units, as sorting without a function does: the same on every machine. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** The longest text that a person writes about a fact: a note, a reason, a description. In characters. */
 export const longestText = 2000
 

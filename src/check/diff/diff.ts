@@ -1,6 +1,8 @@
 import { RolmError } from '../../issue'
 import { type Dataset, datasetLists, type ListName, type Note } from '../../model/dataset'
 import { periodKey } from '../../model/period'
+import { quantityFields } from '../../model/quantity'
+import { byText } from '../../model/text'
 import type { AnyFact, Difference, FactChange, FieldChange, Version } from './change'
 import { changedFields, changedHead, isOfPlace } from './fields'
 import { type FigureChange, figureChange } from './figure'
@@ -8,16 +10,6 @@ import { newNotesOf } from './new-notes'
 import { type Renames, renamesOf, withRenames } from './renames'
 
 const versionOf = ({ id, base, version, issued }: Dataset): Version => ({ id, base, version, issued })
-
-const quantityFields: readonly string[] = [
-  'printed',
-  'value',
-  'precision',
-  'minInclusive',
-  'minExclusive',
-  'maxInclusive',
-  'maxExclusive',
-]
 
 /** What is measured, where, when and by which document. A figure of another cell is no revision of the number. */
 const cellOf = (fact: AnyFact): string | undefined => {
@@ -31,7 +23,7 @@ const revisedFigure = (
   now: AnyFact,
   fields: readonly FieldChange[],
 ): { readonly figure?: FigureChange } => {
-  const isOfNumber = fields.some(({ field }) => quantityFields.includes(field))
+  const isOfNumber = fields.some(({ field }) => Object.hasOwn(quantityFields, field))
   if (!isOfNumber || !('printed' in old) || !('printed' in now) || cellOf(old) !== cellOf(now)) return {}
   return { figure: figureChange(old, now) }
 }
@@ -45,8 +37,6 @@ const changeOf = (list: ListName, old: AnyFact, now: AnyFact, notes: readonly No
   if (fields.every(isOfPlace)) return { change: 'moved', list, id, ...was, fields, notes }
   return { change: 'revised', list, id, ...was, fields, ...revisedFigure(old, now, fields), notes }
 }
-
-const byId = (a: FactChange, b: FactChange): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 const changesOfList = (
   list: ListName,
@@ -68,7 +58,7 @@ const changesOfList = (
     ([id, fact]): readonly FactChange[] =>
       after.has(id) ? [] : [{ change: 'removed', list, id: fact.id, fact, notes: [] }], // no note can name what is gone
   )
-  return [...present, ...removed].sort(byId)
+  return [...present, ...removed].sort((a, b) => byText(a.id, b.id))
 }
 
 /**
