@@ -107,15 +107,6 @@ describe('the command line', () => {
     expect(stderr).toContain(said)
   })
 
-  it.each(['list', 'show', 'check', 'compare', 'diff', 'explain', 'export', 'verify'])(
-    'shows examples in the help of %s',
-    (command) => {
-      const { status, stdout } = rolm([command, '--help'])
-      expect(status).toBe(0)
-      expect(stdout).toMatch(/Examples:\n {2}\$ rolm \w+/)
-    },
-  )
-
   it('writes a file whole, the same as on stdout', () => {
     expect(rolm(['export', 'beijing', '--out', 'beijing.ttl']).status).toBe(0)
     expect(readFileSync(join(folder, 'beijing.ttl'), 'utf8')).toBe(rolm(['export', 'beijing']).stdout)

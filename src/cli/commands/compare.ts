@@ -1,0 +1,93 @@
+import type { Command } from 'commander'
+import { nearest } from '../../check/index'
+import { indicatorOf, indicators } from '../../index'
+import { compareDatasets } from '../compare'
+import { CommandEnd } from '../exit'
+import type { Session } from '../session'
+import type { Terminal } from '../terminal'
+import { anyDataset, examples, jsonOption } from './words'
+
+const checkIndicator = (id: string, { language }: Terminal): string => {
+  if (indicatorOf(id) !== undefined) return id
+  const near = nearest(id, Object.keys(indicators))
+  throw new CommandEnd(
+    2,
+    {
+      en: `The catalogue has no indicator "${id}".${near === undefined ? '' : ` Did you mean "${near}"?`} "rolm list indicators" lists them.`,
+      zh: `指标目录中没有“${id}”。${near === undefined ? '' : `您是否要写“${near}”？`}运行 rolm list indicators 可查看全部。`,
+    }[language],
+  )
+}
+
+interface CompareOptions {
+  readonly json: boolean
+  readonly all: boolean
+  readonly perYear: boolean
+  readonly belowNextUnit: boolean
+  readonly perHead?: string | true
+  readonly indicator?: string
+}
+
+/** Declares `rolm compare`. */
+export const declareCompare = (program: Command, session: Session): void => {
+  const { word, terminal, named } = session
+  program
+    .command('compare')
+    .description(
+      word({
+        en: 'compare two datasets, figure by figure, with every reason for and against',
+        zh: '逐个数字比较两个数据集，并给出可比与不可比的全部理由',
+      }),
+    )
+    .argument(word({ en: '<a>', zh: '<甲>' }), word(anyDataset))
+    .argument(word({ en: '<b>', zh: '<乙>' }), word(anyDataset))
+    .option(
+      word({ en: '--indicator <id>', zh: '--indicator <指标>' }),
+      word({ en: 'only the pairs of this indicator', zh: '只比较该指标（填写指标的 id）' }),
+    )
+    .option(
+      '--all',
+      word({
+        en: 'spell out every reason, those beside a refusal too',
+        zh: '写出每条理由的全文，不可比时的其余理由也写出',
+      }),
+      false,
+    )
+    .option(
+      '--per-year',
+      word({ en: 'turn totals of several known years into yearly means', zh: '把起止明确的多年合计换算为年均数' }),
+      false,
+    )
+    .option(
+      word({ en: '--per-head [dataset]', zh: '--per-head [数据集]' }),
+      word({
+        en: 'divide counts by resident population (by default that of the package)',
+        zh: '把件数等除以常住人口（默认用随程序提供的人口数据）',
+      }),
+    )
+    .option(
+      '--below-next-unit',
+      word({ en: 'assume that 余 and 多 stay below the next unit', zh: '假定“余”“多”不超过下一个单位' }),
+      false,
+    )
+    .addOption(jsonOption(session))
+    .addHelpText(
+      'after',
+      examples(
+        session,
+        'compare changshu beijing',
+        'compare changshu beijing --indicator legal-aid-cases --all',
+        'compare ./our-city changshu --json',
+      ),
+    )
+    .action(async (first: string, second: string, { perHead, indicator, ...options }: CompareOptions) => {
+      const [a, b] = [await named(first, options.json), await named(second, options.json)]
+      const population = perHead === undefined ? undefined : await named(perHead === true ? 'population' : perHead)
+      const flags = {
+        ...options,
+        ...(population !== undefined && { perHead: population }),
+        ...(indicator !== undefined && { indicator: checkIndicator(indicator, terminal) }),
+      }
+      compareDatasets(a, b, flags, terminal)
+    })
+}

@@ -1,0 +1,16 @@
+import type { Dataset } from '../index'
+import type { RdfReading } from '../rdf/index'
+import type { Phrase } from './language'
+import type { Terminal } from './terminal'
+
+/** What the commands of one run share: the language they are told in, and how they read and write. */
+export interface Session {
+  readonly version: string
+  readonly terminal: Terminal
+  /** A text in the reader's language. */
+  readonly word: (phrase: Phrase) => string
+  /** How linked data is read, by the options of the program. */
+  readonly reading: () => RdfReading
+  /** The dataset that an argument names. What is wrong with it is told, and ends the command. */
+  readonly named: (name: string, asJson?: boolean) => Promise<Dataset>
+}
