@@ -1,18 +1,18 @@
 import { wordOfEmpty } from './cell-words'
 import type { DimensionName } from './columns'
 import type { Conditional, EmptyCells, PeriodDays } from './table'
-import type { Tabled, TabledCell } from './tabled'
+import type { TabledCell, TabledHead } from './tabled'
 import { byCodePoint, codeOf, type Words } from './words'
 
 /** Cells without a number in the order of dataset and id, and the dataset of each. */
 export interface Empty {
   readonly cells: readonly TabledCell[]
-  readonly owners: readonly Tabled[]
+  readonly owners: readonly TabledHead[]
 }
 
 /** The cells without a number of datasets that are in order. */
-export const emptyOf = (sorted: readonly Tabled[]): Empty => {
-  const [cells, owners]: [TabledCell[], Tabled[]] = [[], []]
+export const emptyOf = (sorted: readonly TabledHead[]): Empty => {
+  const [cells, owners]: [TabledCell[], TabledHead[]] = [[], []]
   for (const dataset of sorted)
     for (const cell of [...dataset.noValues].sort((a, b) => byCodePoint(a.id, b.id))) {
       cells.push(cell)

@@ -4,7 +4,8 @@ import { type Ordering, sortRows, wordsOrdering } from './order'
 import type { FigureQuery } from './query'
 import { compareScaled, fromMantissa, mantissaAt, type Scaled } from './scaled'
 import { flag, hasFlag, scaleAt, type Table } from './table'
-import { byCodePoint, type Words, wordAt } from './words'
+import { compareTexts, type Texts, textAt } from './texts'
+import { type Words, wordAt } from './words'
 
 /** A column of figures: how its cells are read and ordered. */
 interface Column extends Ordering {
@@ -15,9 +16,9 @@ const never = (): boolean => false
 
 const wordsColumn = (column: Words): Column => ({ ...wordsOrdering(column), read: (row) => wordAt(column, row) })
 
-const textColumn = (texts: readonly string[]): Column => ({
-  read: (row) => texts[row] ?? null,
-  compare: (a, b) => byCodePoint(texts[a] ?? '', texts[b] ?? ''),
+const textColumn = (texts: Texts): Column => ({
+  read: (row) => textAt(texts, row),
+  compare: (a, b) => compareTexts(texts, a, b),
   isEmpty: never,
 })
 

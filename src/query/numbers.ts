@@ -1,34 +1,29 @@
-import { largestExact, placesOf, type Scaled, toMantissa } from './scaled'
-import type { TabledFigure } from './tabled'
+import type { FigureStore, NumberStore } from './figure-store'
+import { largestExact, raise, type Scaled } from './scaled'
 import type { Words } from './words'
 
-const lowOf = ({ minInclusive, minExclusive }: TabledFigure): string | undefined => minInclusive ?? minExclusive
-const highOf = ({ maxInclusive, maxExclusive }: TabledFigure): string | undefined => maxInclusive ?? maxExclusive
+type Numbers = FigureStore['numbers']
 
-const scalesOf = (figures: readonly TabledFigure[], { words, codes }: Words): Uint8Array => {
+const scalesOf = ({ value, lower, upper }: Numbers, rows: Uint32Array, { words, codes }: Words): Uint8Array => {
   const scales = new Uint8Array(words.length)
-  figures.forEach((figure, row) => {
-    const code = codes[row] ?? 0
-    const places = Math.max(placesOf(figure.value), placesOf(lowOf(figure) ?? ''), placesOf(highOf(figure) ?? ''))
+  rows.forEach((row, place) => {
+    const code = codes[place] ?? 0
+    const places = Math.max(value.placesAt(row), lower.placesAt(row), upper.placesAt(row))
     if (places > (scales[code] ?? 0)) scales[code] = places
   })
   return scales
 }
 
-/** Makes a column of numbers; figures without text get the number `absent`. */
-const scaledColumn = (
-  figures: readonly TabledFigure[],
-  scaleOf: (row: number) => number,
-  textOf: (figure: TabledFigure) => string | undefined,
-  absent: number,
-): Scaled => {
-  const mantissas = new Float64Array(figures.length)
+/** Brings a column of numbers to the scales of the indicators, in the order of rows. */
+const scaledColumn = (numbers: NumberStore, rows: Uint32Array, scaleOf: (place: number) => number): Scaled => {
+  const mantissas = new Float64Array(rows.length)
   const wide = new Map<number, bigint>()
-  figures.forEach((figure, row) => {
-    const text = textOf(figure)
-    const mantissa = text === undefined ? absent : toMantissa(text, scaleOf(row))
-    if (typeof mantissa === 'bigint') wide.set(row, mantissa)
-    mantissas[row] = typeof mantissa === 'bigint' ? Number.NaN : mantissa
+  rows.forEach((row, place) => {
+    const own = numbers.wide.get(row) ?? numbers.mantissaAt(row)
+    const zeros = scaleOf(place) - numbers.placesAt(row)
+    const mantissa = zeros === 0 || Number.isNaN(own) ? own : raise(own, zeros)
+    if (typeof mantissa === 'bigint') wide.set(place, mantissa)
+    mantissas[place] = typeof mantissa === 'bigint' ? Number.NaN : mantissa
   })
   return { mantissas, wide }
 }
@@ -44,11 +39,11 @@ const largestOf = ({ words, codes }: Words, ends: readonly Scaled[]): Float64Arr
 }
 
 /** The columns of numbers of a table: printed numbers and ends, with the scales that the indicators give them. */
-export const numberColumns = (figures: readonly TabledFigure[], indicator: Words) => {
-  const scales = scalesOf(figures, indicator)
-  const scaleOf = (row: number): number => scales[indicator.codes[row] ?? 0] ?? 0
-  const lower = scaledColumn(figures, scaleOf, lowOf, Number.NEGATIVE_INFINITY)
-  const upper = scaledColumn(figures, scaleOf, highOf, Number.POSITIVE_INFINITY)
-  const value = scaledColumn(figures, scaleOf, (figure) => figure.value, Number.NaN)
+export const numberColumns = (numbers: Numbers, rows: Uint32Array, indicator: Words) => {
+  const scales = scalesOf(numbers, rows, indicator)
+  const scaleOf = (place: number): number => scales[indicator.codes[place] ?? 0] ?? 0
+  const lower = scaledColumn(numbers.lower, rows, scaleOf)
+  const upper = scaledColumn(numbers.upper, rows, scaleOf)
+  const value = scaledColumn(numbers.value, rows, scaleOf)
   return { scales, value, lower, upper, largest: largestOf(indicator, [lower, upper]) }
 }

@@ -56,7 +56,8 @@ export const mantissaAt = ({ mantissas, wide }: Scaled, row: number): Mantissa =
 
 const order = (a: Mantissa, b: Mantissa): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const raise = (mantissa: Mantissa, by: number): Mantissa => {
+/** A whole number times a power of ten. */
+export const raise = (mantissa: Mantissa, by: number): Mantissa => {
   const power = powers[by]
   if (typeof mantissa === 'number') {
     if (power !== undefined && Math.abs(mantissa) <= largestExact / power) return mantissa * power

@@ -1,6 +1,7 @@
 import type { DimensionName } from './columns'
 import type { RowIndex } from './row-index'
 import type { Scaled } from './scaled'
+import type { Texts } from './texts'
 import type { Words } from './words'
 
 /** What `flags` says of a row, a bit each. */
@@ -49,8 +50,8 @@ export interface EmptyCells extends Conditional {
  * be sent to a worker.
  */
 export interface Table extends Conditional {
-  readonly ids: readonly string[]
-  readonly printed: readonly string[]
+  readonly ids: Texts
+  readonly printed: Texts
   /** The nearest of the table's places that a place lies in, both by code of the column `jurisdiction`; -1 for none. */
   readonly around: Int32Array
   /** How many decimal places the numbers of an indicator have, by code of the column `indicator`. */

@@ -13,11 +13,15 @@ export type TabledFigure = Pick<
 /** What a table takes in of a cell without a number. */
 export type TabledCell = Pick<NoValue, 'id' | 'source' | 'indicator' | 'breakdown' | 'jurisdiction' | 'period'>
 
-/** What a table takes in of a dataset: another engine that finds figures need bring no more. */
-export interface Tabled {
+/** What a table takes in of a dataset besides its figures. */
+export interface TabledHead {
   readonly id: string
   readonly sources: readonly { readonly id: string }[]
-  readonly observations: readonly TabledFigure[]
   readonly noValues: readonly TabledCell[]
   readonly notes: readonly Pick<Note, 'about' | 'reason'>[]
+}
+
+/** What a table takes in of a dataset: another engine that finds figures need bring no more. */
+export interface Tabled extends TabledHead {
+  readonly observations: readonly TabledFigure[]
 }

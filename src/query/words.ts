@@ -22,37 +22,27 @@ export const byCodePoint = (a: string, b: string): number => {
 
 const none = 0xffff_ffff
 
+/** Words in the order of their code points, once each, and the place of each word given. */
+const ranked = (given: readonly (string | undefined)[]): { words: readonly string[]; ranks: Uint32Array } => {
+  const words = [...new Set(given)].filter((word) => word !== undefined).sort(byCodePoint)
+  const places = new Map<string | undefined, number>(words.map((word, place) => [word, place]))
+  return { words, ranks: Uint32Array.from(given, (word) => places.get(word) ?? words.length) }
+}
+
 /**
  * Makes a column of words.
  *
- * @param size how many rows there are
- * @param wordOf the word of a row, if it has one
+ * @param given the words that codes stand for, in any order; the same one may be there twice, and one code may stand for none
+ * @param codes the code of each row, one past the last where it has no word
  * @param others words that are to be known although no row may have them
  */
-export const encodeWords = (
-  size: number,
-  wordOf: (row: number) => string | undefined,
+export const wordsOf = (
+  given: readonly (string | undefined)[],
+  codes: Uint32Array,
   others: readonly string[] = [],
 ): Words => {
-  const numbers = new Map<string, number>()
-  const numberOf = (word: string): number => {
-    const number = numbers.get(word) ?? numbers.size
-    if (number === numbers.size) numbers.set(word, number)
-    return number
-  }
-  others.forEach(numberOf)
-  const codes = new Uint32Array(size)
-  for (let row = 0; row < size; row++) {
-    const word = wordOf(row)
-    codes[row] = word === undefined ? none : numberOf(word)
-  }
-  const words = [...numbers.keys()].sort(byCodePoint)
-  const ranks = new Uint32Array(words.length)
-  words.forEach((word, place) => {
-    ranks[numberOf(word)] = place
-  })
-  for (let row = 0; row < size; row++) codes[row] = ranks[codes[row] ?? none] ?? words.length
-  return { words, codes }
+  const { words, ranks } = ranked([...given, ...others])
+  return { words, codes: codes.map((code) => (code < given.length ? (ranks[code] ?? none) : words.length)) }
 }
 
 /** The code of a word, or `undefined` where the column does not know it. */

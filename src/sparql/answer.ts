@@ -4,6 +4,7 @@ import { finish } from '../query/finish'
 import type { Query } from '../query/query'
 import { tableOf } from '../query/table-of'
 import type { Tabled, TabledCell, TabledFigure } from '../query/tabled'
+import { textAt } from '../query/texts'
 import { validQuery } from '../query/valid'
 import { cellOf, extremeOf, figureOf } from './cells'
 import { rowVariables, toldOf } from './needs'
@@ -137,7 +138,7 @@ export const answerFromResults = <const Q extends Query>(query: Q, results: Resu
   const answer = finish(
     weights === undefined
       ? found
-      : { ...found, weights: Uint32Array.from(table.ids, (name) => weights[Number(name)] ?? 0) },
+      : { ...found, weights: table.all.map((row) => weights[Number(textAt(table.ids, row))] ?? 0) },
     query,
   )
   return resultOf(answer, [])

@@ -1,0 +1,152 @@
+import { indicatorOf } from '../model/catalogue'
+import { datesOf, type Period } from '../model/period'
+import { periodWord, wordOfEmpty } from './cell-words'
+import { eachClash } from './clash'
+import { dayOf, undatedDay } from './days'
+import { type Empty, emptyCells, emptyOf } from './empty-cells'
+import type { FigureStore, StoredWord } from './figure-store'
+import { numberColumns } from './numbers'
+import { placesAround } from './places'
+import { indexRows } from './row-index'
+import { flag, type PeriodDays, type Table } from './table'
+import type { TabledHead } from './tabled'
+import { byCodePoint, type Words, wordsOf } from './words'
+
+/** The place of each text in their order by code point. */
+const ranksOf = (texts: readonly string[]): Uint32Array => {
+  const ranks = new Uint32Array(texts.length)
+  for (const [rank, place] of [...texts.keys()].sort((a, b) => byCodePoint(texts[a] ?? '', texts[b] ?? '')).entries())
+    ranks[place] = rank
+  return ranks
+}
+
+/** The rows in the order of dataset and id. */
+const inOrder = ({ size, words: { dataset }, ids }: FigureStore): Uint32Array => {
+  const rows = Uint32Array.from({ length: size }, (_, row) => row)
+  const ranks = ranksOf(dataset.words)
+  const compare = (a: number, b: number): number =>
+    (ranks[dataset.codeAt(a)] ?? 0) - (ranks[dataset.codeAt(b)] ?? 0) || ids.compare(a, b)
+  const isOrdered = rows.every((row) => row === 0 || compare(row - 1, row) <= 0)
+  return isOrdered ? rows : rows.sort(compare)
+}
+
+const daysOfPeriods = ({ words }: Words, periods: Iterable<Period>): PeriodDays => {
+  const byWord = new Map<string | undefined, Period>()
+  for (const period of periods) byWord.set(periodWord(period), period)
+  const dates = [...words, undefined].map((word) => {
+    const period = byWord.get(word)
+    return period && datesOf(period)
+  })
+  return {
+    begin: Int32Array.from(dates, (days) => (days === undefined ? undatedDay : dayOf(days.first))),
+    end: Int32Array.from(dates, (days) => (days === undefined ? undatedDay : dayOf(days.last))),
+  }
+}
+
+/** The figures of a dataset that a note says to cover other places too. */
+const sharedOf = ({ notes }: TabledHead): ReadonlySet<string> =>
+  new Set(notes.filter(({ reason }) => reason === 'coverage-shared').flatMap(({ about }) => about))
+
+const flagsOf = (
+  { openAt, store, rows }: { openAt: (row: number) => number; store: FigureStore; rows: Uint32Array },
+  heads: readonly TabledHead[],
+  { lower, upper }: Pick<Table, 'lower' | 'upper'>,
+  isUndated: (place: number) => boolean,
+): Uint8Array => {
+  const shared = new Map(heads.map((head) => [head.id, sharedOf(head)]))
+  const isShared = (row: number): boolean => {
+    const named = shared.get(store.words.dataset.at(row) ?? '')
+    return named !== undefined && named.size > 0 && named.has(store.ids.at(row))
+  }
+  return Uint8Array.from(
+    rows,
+    (row, place) =>
+      openAt(row) |
+      (lower.wide.has(place) || upper.wide.has(place) ? flag.wide : 0) |
+      (isUndated(place) ? flag.undated : 0) |
+      (isShared(row) ? flag.shared : 0),
+  )
+}
+
+/** The columns of words, in the order of rows. What the cells without a number say is known too. */
+const dimensionsOf = (
+  { words: stored, periods }: FigureStore,
+  rows: Uint32Array,
+  periodOf: (name: string) => Period,
+  heads: readonly TabledHead[],
+  { cells }: Empty,
+): Table['dimensions'] => {
+  const known = (name: keyof typeof wordOfEmpty): readonly string[] =>
+    cells.flatMap((cell) => wordOfEmpty[name](cell) ?? [])
+  const column = (name: StoredWord, others: readonly string[]): Words =>
+    wordsOf(
+      stored[name].words,
+      rows.map((row) => stored[name].codeAt(row)),
+      others,
+    )
+  const indicator = column('indicator', known('indicator'))
+  const periodCodes = rows.map((row) => periods.codeAt(row))
+  const spans = periods.words.map(periodOf)
+  return {
+    // Datasets without figures, and documents that state none, are known names all the same.
+    dataset: column(
+      'dataset',
+      heads.map(({ id }) => id),
+    ),
+    indicator,
+    area: wordsOf(
+      indicator.words.map((id) => indicatorOf(id)?.area),
+      indicator.codes,
+      known('area'),
+    ),
+    jurisdiction: column('jurisdiction', known('jurisdiction')),
+    breakdown: column('breakdown', known('breakdown')),
+    period: wordsOf(spans.map(periodWord), periodCodes, known('period')),
+    periodKind: wordsOf(
+      spans.map(({ kind }) => kind),
+      periodCodes,
+      known('periodKind'),
+    ),
+    source: column('source', [...heads.flatMap(({ sources }) => sources.map(({ id }) => id)), ...known('source')]),
+    precision: column('precision', []),
+    unit: column('unit', known('unit')),
+  }
+}
+
+/**
+ * Makes a table of stored figures.
+ *
+ * @param heads what is to be known of the datasets besides their figures, in the order of their ids
+ * @param periodOf the period of a name in the store
+ */
+export const tableFrom = (
+  store: FigureStore,
+  heads: readonly TabledHead[],
+  periodOf: (name: string) => Period,
+): Table => {
+  const rows = inOrder(store)
+  const empty = emptyOf(heads)
+  const dimensions = dimensionsOf(store, rows, periodOf, heads, empty)
+  const { period } = dimensions
+  const days = daysOfPeriods(period, [...store.periods.words.map(periodOf), ...empty.cells.map((cell) => cell.period)])
+  const around = placesAround(dimensions.jurisdiction)
+  const numbers = numberColumns(store.numbers, rows, dimensions.indicator)
+  const isUndated = (place: number): boolean => days.begin[period.codes[place] ?? 0] === undatedDay
+  const flags = flagsOf({ openAt: (row) => store.openAt(row), store, rows }, heads, numbers, isUndated)
+  eachClash({ dimensions, days, around }, flags.keys(), (place) => {
+    flags[place] = (flags[place] ?? 0) | flag.clash
+  })
+  return {
+    size: store.size,
+    all: Uint32Array.from(rows, (_, place) => place),
+    ids: store.ids.inOrder(rows),
+    printed: store.printed.inOrder(rows),
+    dimensions,
+    indexes: { indicator: indexRows(dimensions.indicator), jurisdiction: indexRows(dimensions.jurisdiction) },
+    days,
+    around,
+    ...numbers,
+    flags,
+    noValues: emptyCells(empty, dimensions, days),
+  }
+}
