@@ -17,7 +17,12 @@ interface Reaches {
 }
 
 /** What is said of a folder's cells before there is a dataset to validate. */
-type FolderOnly = 'printed-not-readable' | 'key-forbidden' | 'number-typed-as-text' | 'date-typed-as-text'
+type FolderOnly =
+  | 'printed-not-readable'
+  | 'field-repeated'
+  | 'key-forbidden'
+  | 'number-typed-as-text'
+  | 'date-typed-as-text'
 
 type DatasetCode =
   | Exclude<keyof typeof factIssues, FolderOnly>

@@ -13,7 +13,7 @@ export type { Bilingual, Parameters } from './messages/fill'
 export { type Bounds, formatBounds, shortened, toBounds, toInterval } from './model/bounds'
 export { carefulOrders, comparisonInterval } from './model/careful'
 export { breakdownOf, indicatorOf, jurisdictionOf } from './model/catalogue'
-export type { Body, Dataset, ListName, Note, Source } from './model/dataset'
+export type { Body, Dataset, LargeDataset, ListName, Note, Source } from './model/dataset'
 export type { Decimal } from './model/decimal'
 export { findingsOf } from './model/findings'
 export {

@@ -5,6 +5,8 @@ import { type ReasonCode, reasonMessages } from './messages/reasons'
 /** Where bad data stands: in a file (line and column counted from 1), or at a node and property of linked data. */
 export interface Place {
   readonly file?: string
+  /** The sheet, where the file is a workbook. */
+  readonly sheet?: string
   readonly row?: number
   readonly column?: number
   /** The header of the column, or the key. */

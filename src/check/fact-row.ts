@@ -1,9 +1,8 @@
 import { indicatorOf, total } from '../model/catalogue'
 import type { ListName } from '../model/dataset'
 import type { TimeKind } from '../vocabulary/catalogue'
+import type { Fields } from './fields'
 import { type Defaults, datingWords, type FactQuotes, periodOfRow, withoutPeriod } from './observation-row'
-
-type Fields = Readonly<Record<string, unknown>>
 
 /** What a row becomes: a fact of a place and a time, one of a document alone, one that need not quote any, or a division. */
 type Shape = 'dated' | 'stated' | 'own' | 'division'

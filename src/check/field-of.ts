@@ -3,7 +3,8 @@ import { type AnyRecord, type Field, isNested } from '../mapping/field'
 import { noValueMapping } from '../mapping/records'
 import { type CodeNames, namesOf } from './code-names'
 
-const within = (mapping: AnyRecord, field: string): Field | undefined => {
+/** What a field of a record holds, or of a record within it: `period.kind`. */
+export const within = (mapping: AnyRecord, field: string): Field | undefined => {
   const [name = '', ...inner] = field.split('.')
   const entry = mapping.fields[name]
   if (entry === undefined) return undefined

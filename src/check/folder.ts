@@ -1,16 +1,11 @@
-import { hasErrors, type Issue, issue, type Place, type Result } from '../issue'
-import { defaultBase } from '../mapping/address'
-import { type TableName, tableColumns, tableOfList } from '../mapping/columns'
-import { expectation } from '../messages/expected'
-import { type Dataset, datasetLists, type ListName } from '../model/dataset'
-import { parseDataset } from '../model/parse'
-import { gap } from '../model/quote'
-import { parseYaml, type Yaml } from '../tables/yaml'
-import { factOfRow } from './fact-row'
-import { locator, placed, type Tables } from './locate'
-import { type Defaults, type FactQuotes, observationOfRow } from './observation-row'
-import { groupQuotes, type QuoteRows, roleOfList } from './quotes'
-import { type RowRecord, readRows } from './rows'
+import { type Issue, issue, type Result } from '../issue'
+import { type TableName, tableColumns } from '../mapping/columns'
+import type { Dataset } from '../model/dataset'
+import { csvSource } from '../tables/csv'
+import { chunksOf, type TableSource } from '../tables/source'
+import { parseYaml } from '../tables/yaml'
+import { type Head, headOfTables } from './head'
+import { checkTables, headName } from './tables'
 
 /** The files of a dataset's folder, by name. */
 export type Folder = ReadonlyMap<string, Uint8Array>
@@ -18,63 +13,22 @@ export type Folder = ReadonlyMap<string, Uint8Array>
 /** The largest file of a folder that is read, in bytes. */
 export const longestFile = 256_000_000
 
-type Fields = Readonly<Record<string, unknown>>
+const tableNames = Object.keys(tableColumns) as readonly TableName[] // its own keys
 
-const headName = 'dataset.yaml'
+/** A head that is kept in tables: names and values, and the documents. */
+const headTables = { head: 'dataset.csv', sources: 'sources.csv' } as const
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
-const listOfFields = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.filter(isFields) : [])
-
-/** YAML scalars stay text; the two fields of a document that are none are read here. */
-const sourceFields = (source: Fields): Fields => {
-  const { characters, definitionsStated } = source
-  const count = text(characters)
-  return {
-    ...source,
-    ...(count !== undefined && { characters: /^\d{1,15}$/.test(count) ? Number(count) : count }),
-    ...(definitionsStated !== undefined && { definitionsStated: definitionsStated === 'true' || definitionsStated }),
-  }
+/** The names of the files of a folder, by what its head is kept in: YAML unless there is a table of it alone. */
+const namesIn = (files: Folder): readonly string[] => {
+  const isTable = files.has(headTables.head) && !files.has(headName)
+  return [...(isTable ? Object.values(headTables) : [headName]), ...tableNames]
 }
 
-const checkDatingWords = (record: RowRecord, { dating }: FactQuotes): readonly Issue[] => {
-  const words = dating.map(({ exact }) => text(exact) ?? '').join(gap)
-  const written = text(record.fields.datedBy)
-  if (words === '' || written === undefined || words === written) return []
-  return [issue('quote-disagrees', { received: words, expected: written, at: record.placeOf('datedBy') })]
-}
-
-const unreadable = (observation: Fields, record: RowRecord): readonly Issue[] => {
-  if (observation.value !== undefined || observation.printed === undefined) return []
-  return [issue('printed-not-readable', { received: text(observation.printed) ?? '', at: record.placeOf('printed') })]
-}
-
-const sourceIds = (value: unknown): readonly string[] => {
-  const sources = listOfFields(value)
-  const primary = new Set(sources.map(({ reports }) => reports))
-  return sources.flatMap(({ id }) => (primary.has(id) ? [] : (text(id) ?? [])))
-}
-
-/** Reads the tables of a folder, a missing one as an empty one unless it is the table of figures. */
-const readTables = (files: Folder): { tables: Tables; issues: readonly Issue[]; shaped: boolean } => {
-  const issues: Issue[] = []
-  let shaped = true
-  const read = (name: TableName): readonly RowRecord[] => {
-    const bytes = files.get(name)
-    if (bytes === undefined) return []
-    const table = readRows(name, bytes)
-    issues.push(...table.issues)
-    shaped &&= table.shaped
-    return table.records
-  }
-  const names = Object.keys(tableColumns) as readonly TableName[] // its own keys
-  const tables = Object.fromEntries(names.map((name) => [name, read(name)])) as Tables // one for each name
-  return { tables, issues, shaped }
-}
+/** Every name that a file of a folder may have. */
+export const folderFiles: readonly string[] = [headName, ...Object.values(headTables), ...tableNames]
 
 const checkFiles = (files: Folder): readonly Issue[] => [
-  ...[headName, 'observations.csv']
+  ...(files.has(headTables.head) ? ['observations.csv'] : [headName, 'observations.csv'])
     .filter((file) => !files.has(file))
     .map((file) => issue('file-missing', { parameters: { file }, at: { file } })),
   ...[...files]
@@ -89,98 +43,29 @@ const checkFiles = (files: Folder): readonly Issue[] => [
     ),
 ]
 
-const known = [headName, ...Object.keys(tableColumns)]
-
 /** Files that no part of a dataset is read from: said, so that a misspelt name does not lose a table in silence. */
-const checkNames = (files: Folder): readonly Issue[] =>
-  [...files.keys()]
+const checkNames = (files: Folder): readonly Issue[] => {
+  const known = namesIn(files)
+  return [...files.keys()]
     .filter((file) => !known.includes(file))
     .map((file) => issue('file-unknown', { received: file, expected: known.join(', '), at: { file } }))
-
-/** The lists that come from a table row by row. */
-const otherLists = [
-  'partSets',
-  'recognitions',
-  'trends',
-  'milestones',
-  'instruments',
-  'programmes',
-  'bodies',
-  'persons',
-  'statedCounts',
-  'notes',
-] as const
-
-type OtherList = (typeof otherLists)[number] | 'noValues'
-
-/** The rows of every table but that of quotations. */
-const allRows = (tables: Tables): readonly RowRecord[] =>
-  Object.entries(tables).flatMap(([name, records]) => (name === 'quotes.csv' ? [] : records))
-
-/** The bodies of the head and of the table, each with its quotations. */
-const bodiesOf = (head: unknown, rows: readonly Fields[], quotes: QuoteRows, defaults: Defaults): unknown => {
-  if (!Array.isArray(head)) return head === undefined ? rows : head
-  const ofHead = head.map((body) =>
-    isFields(body)
-      ? factOfRow('bodies', body, { figure: quotes.quotesOf(body.id, 'statement'), dating: [] }, defaults)
-      : body,
-  )
-  return [...ofHead, ...rows]
 }
 
-/** Every id that something in the dataset may refer to. */
-const idsOf = ({ sources, bodies }: Fields, tables: Tables): readonly string[] =>
-  [...listOfFields(sources), ...listOfFields(bodies), ...allRows(tables).map(({ fields }) => fields)].flatMap(
-    ({ id }) => text(id) ?? [],
-  )
-
-const notValid = (name: string, value: unknown, expected: string, at: Place): Issue =>
-  issue('value-not-valid', {
-    received: text(value) ?? JSON.stringify(value),
-    expected,
-    parameters: { name, expected: expectation(expected) },
-    at,
-  })
-
-/** What a head may not say: the tables hold the lists, and one body reports. */
-const checkHead = (head: Fields, { placeOf }: Yaml): readonly Issue[] => [
-  ...datasetLists
-    .filter((list) => list !== 'sources' && list !== 'bodies')
-    .filter((key) => Object.hasOwn(head, key))
-    .map((key) => issue('field-unknown', { received: key, at: placeOf([key]) })),
-  ...checkReporter(head, placeOf(['reporter'])),
-]
-
-const checkReporter = ({ reporter, bodies }: Fields, at: Place): readonly Issue[] => {
-  if (reporter === undefined) return []
-  const details = { received: text(reporter) ?? JSON.stringify(reporter), parameters: { name: 'reporter' }, at }
-  if (typeof reporter !== 'string') return [notValid('reporter', reporter, 'the id of one of the bodies', at)]
-  return listOfFields(bodies).some(({ id }) => id === reporter) ? [] : [issue('reference-unknown', details)]
+const sourceIn = (files: Folder, file: string): TableSource | undefined => {
+  const bytes = files.get(file)
+  return bytes === undefined ? undefined : csvSource(file, chunksOf(bytes))
 }
 
-/** The records of a table with an id each to itself. */
-const onceEach = (records: readonly RowRecord[], issues: Issue[]): readonly RowRecord[] => {
-  const seen = new Set<unknown>()
-  return records.filter(({ fields: { id }, placeOf }) => {
-    if (!seen.has(id) || id === undefined) return seen.add(id)
-    issues.push(issue('id-repeated', { received: String(id), at: placeOf('id') }))
-    return false
-  })
-}
-
-/** What rows leave out because the head says it for all of them. */
-const defaultsOf = ({ jurisdiction, reporter, bodies, sources }: Fields): Defaults => {
-  const [source, ...otherSources] = sourceIds(sources)
-  const known = listOfFields(bodies).some(({ id }) => id === reporter)
-  return {
-    ...(typeof jurisdiction === 'string' && { jurisdiction }),
-    ...(known && typeof reporter === 'string' && { reporter }),
-    ...(source !== undefined && otherSources.length === 0 && { source }),
-  }
+const headIn = (files: Folder): Head => {
+  const yaml = files.get(headName)
+  if (yaml !== undefined) return parseYaml(yaml, headName)
+  const [head, sources] = [sourceIn(files, headTables.head), sourceIn(files, headTables.sources)]
+  const none: Head = { value: {}, placeOf: () => ({ file: headName }), issues: [] }
+  return head === undefined ? none : headOfTables({ head, ...(sources !== undefined && { sources }) })
 }
 
 /**
- * Checks the files of a dataset's folder and reads them: the head in YAML, the tables in CSV. Everything wrong is said with
+ * Checks the files of a dataset's folder and reads them: the head in YAML (or CSV), the tables in CSV. Everything wrong is said with
  * file, row and column; a dataset is given out only where nothing is. Pure: bytes in, issues out.
  *
  * @example
@@ -189,78 +74,11 @@ const defaultsOf = ({ jurisdiction, reporter, bodies, sources }: Fields): Defaul
 export const checkFolder = (files: Folder): Result<Dataset> => {
   const missing = checkFiles(files)
   if (missing.length > 0) return { ok: false, issues: missing }
-  const yaml = parseYaml(files.get(headName) ?? new Uint8Array(), headName)
-  const { tables, issues: tableIssues, shaped } = readTables(files)
-  const quotes = groupQuotes(tables['quotes.csv'])
-  const locate = locator((path) => yaml.placeOf(path), tables, quotes)
-  const head = isFields(yaml.value) ? yaml.value : {}
-  const isOther = !isFields(yaml.value) && (yaml.value ?? '') !== ''
-  const ids = idsOf(head, tables)
-  const issues = [
-    ...checkNames(files),
-    ...yaml.issues,
-    ...(isOther ? [notValid(headName, yaml.value, 'names and values, such as id: our-city', yaml.placeOf([]))] : []),
-    ...tableIssues,
-    ...quotes.issues,
-  ]
-  if (yaml.issues.length > 0 || isOther || !shaped) return { ok: false, issues: placed(issues, locate, ids) }
-  const { reporter: _reporter, base, sources, bodies, ...fields } = head
-  const defaults = defaultsOf(head)
-  const broken = new Set<unknown>()
-  const sound = (record: RowRecord): boolean => {
-    if (!record.sound) broken.add(record.fields.id)
-    return record.sound
-  }
-  issues.push(...checkHead(head, yaml))
-  const quotesOf = (list: ListName, { fields: { id } }: RowRecord): FactQuotes => ({
-    figure: quotes.quotesOf(id, roleOfList(list)),
-    dating: quotes.quotesOf(id, 'dating'),
-  })
-  const cells = onceEach(tables['observations.csv'], issues).filter(sound)
-  const observations = cells
-    .filter(({ fields: { noValue } }) => noValue === undefined)
-    .flatMap((record) => {
-      const quoted = quotesOf('observations', record)
-      const observation = observationOfRow(record.fields, quoted, defaults)
-      const faults = unreadable(observation, record)
-      issues.push(...checkDatingWords(record, quoted), ...faults)
-      if (faults.length > 0) broken.add(record.fields.id)
-      return faults.length > 0 ? [] : [observation]
-    })
-  const factsOf = (list: OtherList, records: readonly RowRecord[]): readonly Fields[] =>
-    records.map((record) => {
-      const quoted = quotesOf(list, record)
-      issues.push(...checkDatingWords(record, quoted))
-      return factOfRow(list, record.fields, quoted, defaults)
-    })
-  const tableOf = (list: OtherList): readonly Fields[] =>
-    factsOf(list, onceEach(tables[tableOfList[list]], issues).filter(sound))
-  const others = Object.fromEntries(otherLists.map((list) => [list, tableOf(list)]))
-  const noValues = factsOf(
-    'noValues',
-    cells.filter(({ fields: { noValue } }) => noValue !== undefined),
+  const tables = new Map(
+    tableNames.flatMap((name) => {
+      const source = sourceIn(files, name)
+      return source === undefined ? [] : [[name, source] as const]
+    }),
   )
-  const facts = new Set(allRows(tables).map((record) => record.fields.id))
-  for (const { id } of listOfFields(bodies)) facts.add(id)
-  for (const [fact, { placeOf }] of quotes.facts)
-    if (!facts.has(fact))
-      issues.push(issue('reference-unknown', { received: fact, parameters: { name: 'fact' }, at: placeOf('fact') }))
-  const result = parseDataset({
-    ...fields,
-    base: base ?? defaultBase(text(fields.jurisdiction) ?? ''),
-    sources: Array.isArray(sources)
-      ? sources.map((item) => (isFields(item) ? sourceFields(item) : item))
-      : (sources ?? []),
-    ...others,
-    bodies: bodiesOf(bodies, others.bodies ?? [], quotes, defaults),
-    observations,
-    noValues,
-  })
-  const isEcho = ({ code, received, path: [list, id, field, ...inner] }: Issue): boolean =>
-    code === 'reference-unknown'
-      ? broken.has(received)
-      : field === 'quotes' && list === 'observations' && inner.length > 0 && quotes.rowsOf(id, 'figure').length === 0
-  const found = result.issues.filter((each) => !isEcho(each))
-  const all = placed([...issues, ...found], locate, ids)
-  return result.ok && !hasErrors(all) ? { ...result, issues: all } : { ok: false, issues: all }
+  return checkTables({ head: headIn(files), tables, issues: checkNames(files) })
 }

@@ -1,4 +1,4 @@
-export { type FieldColumn, tableColumns } from '../mapping/columns'
+export { type FieldColumn, headColumns, headFields, sourceColumns, tableColumns } from '../mapping/columns'
 export {
   type CopyState,
   copyStates,
@@ -27,6 +27,8 @@ export { diffDatasets } from './diff/diff'
 export type { FigureChange, IntervalChange } from './diff/figure'
 export { isLaterVersion, type RevisionFormat, writeRevision } from './diff/revision'
 export { fixFolder, isCorrectable } from './fix'
-export { checkFolder, type Folder, longestFile } from './folder'
+export { checkFolder, type Folder, folderFiles, longestFile } from './folder'
+export { type Head, type HeadTables, headOfTables } from './head'
 export { nearest } from './suggest'
 export { checkTable } from './table'
+export { checkTables, type DatasetTables, type TableSources } from './tables'

@@ -3,8 +3,7 @@ import { indicatorOf, total } from '../model/catalogue'
 import { boundsOf, type NumberKind, type Reading, readPrinted } from '../model/quantity'
 import { gap } from '../model/quote'
 import { precisions, type TimeKind } from '../vocabulary/catalogue'
-
-type Fields = Readonly<Record<string, unknown>>
+import { type Fields, text } from './fields'
 
 /** What the head of a dataset says for rows that leave it out. */
 export interface Defaults {
@@ -39,8 +38,6 @@ export const periodOfRow = (fields: Fields, timeKind: TimeKind | undefined): Fie
 /** The fields of a row without those that make up its period. */
 export const withoutPeriod = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('period.')))
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 /** The printed form as the indicator reads it; where the indicator is not known, as a count or else as a measure. */
 const readForm = (form: string, indicator: NumberKind | undefined): Reading | undefined =>

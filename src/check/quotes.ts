@@ -1,7 +1,6 @@
 import { type Issue, issue } from '../issue'
+import type { Fields } from './fields'
 import type { RowRecord } from './rows'
-
-type Fields = Readonly<Record<string, unknown>>
 
 const roles = ['figure', 'statement', 'dating', 'part'] as const
 

@@ -1,7 +1,8 @@
-import { type Issue, issue, type Place } from '../issue'
+import { issue, type Place } from '../issue'
 import { type FieldColumn, type TableName, tableColumns } from '../mapping/columns'
 import type { Field } from '../mapping/field'
 import { expectation } from '../messages/expected'
+import type { Say, TableSource } from '../tables/source'
 import { type Row, readTable } from '../tables/table'
 import { readCell } from './cell'
 import type { CellReading } from './cell-reading'
@@ -24,6 +25,18 @@ const wantedIn = (field: string, entry: Field | undefined): string => {
   return entry?.kind.is === 'code' ? 'one of the codes for it' : 'the id of what is meant'
 }
 
+/** The columns of a table, and what the cells of each hold. */
+export interface TableForm {
+  readonly columns: readonly FieldColumn[]
+  readonly fieldOf: (field: string) => Field | undefined
+}
+
+/** The form of a table of a dataset's folder. */
+export const formOf = (name: TableName): TableForm => ({
+  columns: tableColumns[name],
+  fieldOf: (field) => fieldOf(name, field),
+})
+
 /** A column with what its cells hold. */
 interface CellColumn extends FieldColumn {
   readonly entry: Field | undefined
@@ -35,16 +48,13 @@ interface Plan {
   readonly columnOf: ReadonlyMap<string, string>
 }
 
-const planOf = (name: TableName): Plan => {
-  const columns = tableColumns[name].map((column: FieldColumn) => ({
-    ...column,
-    entry: fieldOf(name, column.field),
-  }))
+const planOf = ({ columns, fieldOf }: TableForm): Plan => ({
+  columns: columns.map((column) => ({ ...column, entry: fieldOf(column.field) })),
   // of a text in two columns, the first
-  return { columns, columnOf: new Map(columns.toReversed().map(({ field, en }) => [field, en])) }
-}
+  columnOf: new Map(columns.toReversed().map(({ field, en }) => [field, en])),
+})
 
-const readRow = (row: Row, { columns, columnOf }: Plan, issues: Issue[]): RowRecord => {
+const readRow = (row: Row, { columns, columnOf }: Plan, say: Say): RowRecord => {
   const fields: Record<string, unknown> = {}
   let sound = true
   for (const { en, field, required, unless, entry, language, needed } of columns) {
@@ -57,14 +67,14 @@ const readRow = (row: Row, { columns, columnOf }: Plan, issues: Issue[]): RowRec
       const reading: CellReading = entry === undefined ? { read: true, value: text } : readCell(entry, cell)
       if (reading.read) fields[field] = reading.value
       else sound = false
-      if (reading.issue !== undefined) issues.push(reading.issue)
+      if (reading.issue !== undefined) say(reading.issue)
     } else if (required === true && (unless === undefined || fields[unless] === undefined)) {
       const at = row.placeOf(en)
       const expected = wantedIn(field, entry)
       const parameters = { name: en, expected: expectation(expected) }
       // a column that the header lacks was said once, with the header
       if (at.column === undefined) continue
-      issues.push(issue('field-missing', { at, parameters, expected }))
+      say(issue('field-missing', { at, parameters, expected }))
       sound = false
     }
   }
@@ -75,18 +85,13 @@ const readRow = (row: Row, { columns, columnOf }: Plan, issues: Issue[]): RowRec
   }
 }
 
-export interface RowRecords {
-  readonly records: readonly RowRecord[]
-  readonly issues: readonly Issue[]
-  /** Whether the table has the shape that it should have: the header, and as many cells in every row. */
-  readonly shaped: boolean
-}
-
-/** Reads one table of a dataset's folder into records, by the columns that the mapping gives it. */
-export const readRows = (name: TableName, bytes: Uint8Array): RowRecords => {
-  const plan = planOf(name)
-  const { rows, issues: shape } = readTable(bytes, name, plan.columns)
-  const issues = [...shape]
-  const records = rows.map((row) => readRow(row, plan, issues))
-  return { records, issues, shaped: shape.length === 0 }
+/**
+ * Reads one table of a dataset into records, by the columns of its form, one at a time.
+ *
+ * @param say takes what is wrong with cells
+ * @param sayShape takes what is wrong with the shape of the table: its header, the number of cells in a row
+ */
+export function* readRows(form: TableForm, source: TableSource, say: Say, sayShape: Say): Generator<RowRecord> {
+  const plan = planOf(form)
+  for (const row of readTable(source, plan.columns, sayShape)) yield readRow(row, plan, say)
 }

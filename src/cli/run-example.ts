@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type FieldColumn as Column, checkCube, checkFolder, tableColumns } from '../check/index'
+import { checkCube, checkFolder, headColumns, sourceColumns, tableColumns } from '../check/index'
 import { beijing, changshu, china, population } from '../datasets/index'
 import {
   type CompareOptions,
@@ -23,9 +23,15 @@ import { verifyByText, verifyDataset } from '../publish/index'
 import { type RdfReading, readPartly, readRdf, writeJsonLd, writeRdf } from '../rdf/index'
 import type { Language } from './language'
 
+const columnsOf: Readonly<Record<string, readonly { readonly en: string; readonly zh: string }[]>> = {
+  ...tableColumns,
+  'dataset.csv': headColumns,
+  'sources.csv': sourceColumns,
+}
+
 /** A table with its header in Chinese, as an official would have it; the rows stay as they are. */
 export const withChineseHeader = (table: string, file: string): string => {
-  const columns: readonly Column[] = Object.entries(tableColumns).find(([name]) => name === file)?.[1] ?? []
+  const columns = columnsOf[file] ?? []
   const [header = '', ...rows] = table.split('\n')
   const names = header.split(',').map((name) => columns.find(({ en }) => en === name)?.zh ?? name)
   return [names.join(','), ...rows].join('\n')
@@ -46,9 +52,12 @@ const withNewline = (text: string): string => (text.endsWith('\n') ? text : `${t
 
 type Tables = Readonly<Partial<Record<TableFile, string>>>
 
+/** A head in a table stands in place of that in YAML. */
 const folderOf = (head: string, tables: Tables): Map<string, Uint8Array> =>
   new Map(
-    Object.entries({ 'dataset.yaml': head, ...tables }).map(([file, text]) => [file, encoded.utf8(withNewline(text))]),
+    Object.entries({ ...(tables['dataset.csv'] === undefined && { 'dataset.yaml': head }), ...tables }).map(
+      ([file, text]) => [file, encoded.utf8(withNewline(text))],
+    ),
   )
 
 const made = (result: Result<Dataset>): Dataset => {
@@ -158,7 +167,7 @@ export const issuesOf = async (example: RunExample, state: State, language: Lang
         bytesOf(example[state], state, example.saved),
       )
     default: {
-      const folder = folderOf(madeUpHead, { ...onlyFigures, ...example.beside })
+      const folder = folderOf(madeUpHead, { ...onlyFigures, ...example.beside, [example.in]: '' })
       folder.set(example.in, bytesOf(snippetIn(example[state], example.in, language), state, example.saved))
       return checkFolder(folder).issues
     }

@@ -1,7 +1,17 @@
 import type { ListName } from '../model/dataset'
+import { type Meaning, meanings } from '../vocabulary/meanings'
 import type { Column } from './field'
 import { type AnyRecord, isNested } from './field'
-import { lists, noteMapping, noValueMapping, observationMapping, partSetMapping, quoteMapping } from './records'
+import {
+  datasetMapping,
+  lists,
+  noteMapping,
+  noValueMapping,
+  observationMapping,
+  partSetMapping,
+  quoteMapping,
+  sourceMapping,
+} from './records'
 
 /** A column of a table, and the field whose cells it holds; `period.kind` is the field of a record within the record. */
 export interface FieldColumn extends Column {
@@ -61,6 +71,37 @@ export const tableColumns = {
 } as const satisfies Readonly<Record<string, readonly FieldColumn[]>>
 
 export type TableName = keyof typeof tableColumns
+
+/** A mapping whose fields have columns by the names that people know them by. */
+const named = (mapping: AnyRecord, words: Readonly<Record<string, Meaning>> = {}): AnyRecord => ({
+  ...mapping,
+  fields: Object.fromEntries(
+    Object.entries(mapping.fields).map(([name, entry]) => {
+      const en = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+      return [name, isNested(entry) ? entry : { ...entry, column: { en, zh: words[name]?.label.zh ?? en } }]
+    }),
+  ),
+})
+
+/** The columns of a head that is a table: names and values. */
+export const headColumns = [
+  { en: 'field', zh: '项目', required: true },
+  { en: 'value', zh: '内容', required: true },
+] as const
+
+/** What a head that is a table of names and values may name, each field as a column. */
+export const headFields: readonly FieldColumn[] = [
+  id,
+  ...columnsOf(named(datasetMapping, meanings.Dataset), []),
+  { en: 'base', zh: '基准地址', field: 'base' },
+  { en: 'reporter', zh: '提供机关', field: 'reporter' },
+]
+
+/** The columns of a table of documents, beside a head that is a table. */
+export const sourceColumns: readonly FieldColumn[] = [
+  id,
+  ...columnsOf(named(sourceMapping, meanings.SourceDocument), ['title', 'kind', 'publisher']),
+]
 
 /** The table that holds the records of a list. The list of documents is in the head. */
 export const tableOfList = {

@@ -13,6 +13,11 @@ export const factIssues = {
     ['There is no field "{received}" here.{suggestion}', 'Rename or remove it.'],
     ['这里没有“{received}”这一项。{suggestion}', '请改名或删去。'],
   ),
+  'field-repeated': message(
+    'error',
+    ['"{received}" stands here for the second time.', 'Keep one of the two rows.'],
+    ['“{received}”这一项重复出现。', '请只保留一行。'],
+  ),
   'value-not-valid': message(
     'error',
     ['"{name}" is {received}.', 'Expected: {expected}.'],

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { bodyKinds, datasetStatuses, levels, reasons, sourceKinds } from '../vocabulary/catalogue'
 import { isDate } from './calendar'
-import { observationSchema, partSetSchema } from './observation'
+import { type Observation, observationSchema, partSetSchema } from './observation'
 import { quoteSchema } from './quote'
 import { withRules } from './rules'
 import {
@@ -197,3 +197,11 @@ export const datedLists = ['noValues', 'recognitions', 'trends', 'milestones', '
 
 /** All that one publication says, with its sources. Plain data: it survives JSON. Its lists are in order of id. */
 export type Dataset = z.infer<typeof datasetSchema>
+
+/**
+ * A dataset whose figures are gone through one at a time, in order of id, as often as is wanted: they need not all be in
+ * memory. Every `Dataset` is one.
+ */
+export type LargeDataset = Omit<Dataset, 'observations'> & {
+  readonly observations: Iterable<Observation> & { readonly length: number }
+}

@@ -1,11 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type Folder, longestFile } from '../check/folder'
+import { type Folder, folderFiles, longestFile } from '../check/folder'
 import type { Issue } from '../issue'
-import { tableColumns } from '../mapping/columns'
 import { isIssue, readBounded } from './files'
-
-const folderFiles: readonly string[] = ['dataset.yaml', ...Object.keys(tableColumns)]
 
 /** Files that somebody may have meant as tables or the head of a dataset. */
 const tableLike = /\.(?:csv|tsv|txt|xlsx?|ods|ya?ml)$/i

@@ -2,7 +2,8 @@ import { CsvError, type Info, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { type Issue, issue } from '../issue'
 import type { Bilingual } from '../messages/fill'
-import { decodeUtf8 } from './utf8'
+import type { Chunks, TableRow, TableSource } from './source'
+import { decodedText } from './utf8'
 
 /** The longest record that is read, in characters: a table saved on one line, or a quotation mark never closed. */
 export const longestRecord = 1_000_000
@@ -10,17 +11,48 @@ export const longestRecord = 1_000_000
 /** The most rows that a table may have: as many as a spreadsheet. */
 export const mostRows = 1_048_576
 
-/** A record of a table and the line on which it begins, counted from 1. */
-export interface CsvRecord {
-  readonly row: number
-  readonly cells: readonly string[]
-}
+/** The mark around cells that hold separators, and the line ends, as code units. */
+const [quotationMark, lineFeed, carriageReturn] = [0x22, 0x0a, 0x0d]
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
-/** The records of a table as far as it can be read, how many there are with the blank ones, and what ended the reading. */
+/**
+ * The place behind the last record that ends in a text for certain; 0 where none does. A carriage return at the very end may
+ * be half of a line end.
+ *
+ * @param isOpen whether the text ends within quotation marks
+ */
+const lastEnd = (text: string, isOpen: boolean): number => {
+  let isInside = isOpen
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const unit = text.charCodeAt(at)
+    if (unit === quotationMark) isInside = !isInside
+    else if (!isInside && (unit === lineFeed || (unit === carriageReturn && at < text.length - 1))) return at + 1
+  }
+  return 0
+}
+
+/** Longer than any record that is read: what has no end by then has a fault, which the parser names. */
+const longestHeld = 4 * longestRecord
+
+/** Cuts a text that comes in pieces behind whole records, so that each part can be read by itself. */
+function* wholeRecords(pieces: Iterable<string>): Generator<string> {
+  let [held, isOpen] = ['', false]
+  for (const piece of pieces) {
+    if (count(piece, /"/g) % 2 === 1) isOpen = !isOpen
+    const end = lastEnd(piece, isOpen)
+    if (end > 0) yield held + piece.slice(0, end)
+    held = end > 0 ? piece.slice(end) : held + piece
+    if (held.length <= longestHeld) continue
+    yield held
+    held = ''
+  }
+  if (held !== '') yield held
+}
+
+/** The records of a part of a table, how many there are with the blank ones, and what ended the reading. */
 interface Reading {
-  readonly records: readonly CsvRecord[]
+  readonly records: readonly TableRow[]
   readonly total: number
   /** The line behind the last record. */
   readonly nextRow: number
@@ -28,14 +60,15 @@ interface Reading {
 }
 
 /** The parser names the line on which a record ends, and counts a CRLF inside a cell as two lines. */
-const readRecords = (text: string): Reading => {
-  const records: CsvRecord[] = []
-  let [total, nextRow, twice] = [0, 1, 0]
+const readRecords = (text: string, firstRow: number, most: number): Reading => {
+  const records: TableRow[] = []
+  let [total, nextRow, twice] = [0, firstRow, 0]
   const take = (cells: string[], { lines }: Info): null => {
     const inside = cells.join('')
-    const row = lines - twice - count(inside, /[\r\n]/g)
+    const end = firstRow + lines - 1 - twice
+    const row = end - count(inside, /[\r\n]/g)
     twice += count(inside, /\r\n/g)
-    nextRow = lines - twice + 1
+    nextRow = firstRow + lines - twice
     total += 1
     if (inside !== '') records.push({ row, cells })
     return null // kept here: what the parser keeps of a record takes ten times the room
@@ -46,7 +79,7 @@ const readRecords = (text: string): Reading => {
       on_record: take,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
-      to: mostRows + 2,
+      to: most,
     })
   } catch (error) {
     if (error instanceof CsvError) return { records, total, nextRow, error }
@@ -76,21 +109,23 @@ const faultOf = (error: CsvError, file: string, row: number): Issue => {
 }
 
 /**
- * Reads a comma-separated table: UTF-8 with or without a byte order mark, any line ends. Empty lines are passed over.
- * The one door to csv-parse and csv-stringify is this file.
+ * A comma-separated table as a source of rows: UTF-8 with or without a byte order mark, any line ends. It is read part by
+ * part, so that it may be larger than memory. The one door to csv-parse and csv-stringify is this file.
  */
-export const parseCsv = (
-  bytes: Uint8Array,
-  file: string,
-): { records: readonly CsvRecord[]; issues: readonly Issue[] } => {
-  const text = decodeUtf8(bytes, file)
-  if (typeof text !== 'string') return { records: [], issues: [text] }
-  const { records, total, nextRow, error } = readRecords(text)
-  if (error !== undefined) return { records: [], issues: [faultOf(error, file, nextRow)] }
-  if (total > mostRows + 1)
-    return { records: [], issues: [issue('too-many-rows', { expected: String(mostRows), at: { file } })] }
-  return { records, issues: [] }
-}
+export const csvSource = (file: string, chunks: Chunks): TableSource => ({
+  file,
+  *records(say) {
+    let [row, total] = [1, 0]
+    for (const text of wholeRecords(decodedText(chunks, file, say))) {
+      const reading = readRecords(text, row, mostRows + 2 - total)
+      yield* reading.records
+      row = reading.nextRow
+      total += reading.total
+      if (reading.error !== undefined) return say(faultOf(reading.error, file, row))
+      if (total > mostRows + 1) return say(issue('too-many-rows', { expected: String(mostRows), at: { file } }))
+    }
+  },
+})
 
 /** A column of a table that is written. Numbers are written as they are; text is kept from being a formula. */
 export interface CsvColumn {

@@ -1,7 +1,7 @@
 import { type Issue, issue, type Place } from '../issue'
 import type { Column } from '../mapping/field'
 import type { Bilingual } from '../messages/fill'
-import { parseCsv } from './csv'
+import type { Say, TableSource } from './source'
 
 /** A column of a table that people fill in. */
 export interface TableColumn extends Column {
@@ -15,15 +15,12 @@ export interface Row {
   readonly placeOf: (column?: string) => Place
 }
 
-/** A table as it was read: its rows, and what is wrong with its shape. */
-export interface Table {
-  readonly rows: readonly Row[]
-  readonly issues: readonly Issue[]
-}
+/** A header as it is compared: in any width and case. */
+const folded = (header: string): string => header.normalize('NFKC').trim().toLowerCase()
 
 const nameOf = (header: string, columns: readonly TableColumn[]): TableColumn | undefined => {
-  const name = header.normalize('NFKC').trim().toLowerCase()
-  return columns.find(({ en, zh }) => en === name || zh === name)
+  const name = folded(header)
+  return columns.find(({ en, zh }) => en === name || folded(zh) === name)
 }
 
 /** The names of columns in a message, in the language of its reader. */
@@ -35,42 +32,50 @@ const listOf = (columns: readonly TableColumn[]): Bilingual => ({
 const missing = ({ en, zh }: TableColumn, columns: readonly TableColumn[], at: Place): Issue =>
   issue('column-missing', { expected: en, parameters: { expected: { en, zh }, columns: listOf(columns) }, at })
 
-const readHeader = (headers: readonly string[], columns: readonly TableColumn[], at: Place) => {
-  const issues: Issue[] = []
+/** Reads a header: the English name of each column, none where it has no such column. */
+const readHeader = (
+  headers: readonly string[],
+  columns: readonly TableColumn[],
+  at: Place,
+  say: Say,
+): readonly (string | undefined)[] => {
   const seen = new Set<string>()
   const names = headers.map((header, index) => {
     const column = nameOf(header, columns)
     const place = { ...at, column: index + 1, cells: headers }
     if (column === undefined)
-      issues.push(issue('column-unknown', { received: header, parameters: { columns: listOf(columns) }, at: place }))
-    else if (seen.has(column.en)) issues.push(issue('column-repeated', { received: header, at: place }))
+      say(issue('column-unknown', { received: header, parameters: { columns: listOf(columns) }, at: place }))
+    else if (seen.has(column.en)) say(issue('column-repeated', { received: header, at: place }))
     if (column !== undefined) seen.add(column.en)
     return column?.en
   })
-  for (const column of columns)
-    if (column.required === true && !seen.has(column.en)) issues.push(missing(column, columns, at))
-  return { names, issues }
+  for (const column of columns) if (column.required === true && !seen.has(column.en)) say(missing(column, columns, at))
+  return names
 }
 
 /**
  * Reads a table by its columns, whose headers may be in English or Chinese, in any order. What is wrong with its shape is
- * said with row and column; what its cells mean is for the caller.
+ * said with row and column; what its cells mean is for the caller. Its rows come one at a time.
  */
-export const readTable = (bytes: Uint8Array, file: string, columns: readonly TableColumn[]): Table => {
-  const { records, issues: faults } = parseCsv(bytes, file)
-  const [header, ...body] = records
-  if (header === undefined) {
-    const [first] = columns
-    const empty = first === undefined ? [] : [missing(first, columns, { file, row: 1 })]
-    return { rows: [], issues: faults.length > 0 ? faults : empty }
-  }
-  const { names, issues } = readHeader(header.cells, columns, { file, row: header.row })
-  const rows = body.flatMap(({ row, cells }): Row[] => {
+export function* readTable(source: TableSource, columns: readonly TableColumn[], say: Say): Generator<Row> {
+  const where: Place = { file: source.file, ...(source.sheet !== undefined && { sheet: source.sheet }) }
+  let headers: readonly string[] | undefined
+  let names: readonly (string | undefined)[] = []
+  let isReadable = true
+  for (const { row, cells } of source.records((issue) => {
+    isReadable = false
+    say(issue)
+  })) {
+    if (headers === undefined) {
+      headers = cells
+      names = readHeader(cells, columns, { ...where, row }, say)
+      continue
+    }
     const extra = cells.slice(names.length).some((cell) => cell.trim() !== '')
     if (cells.length < names.length || extra) {
       const [received, expected] = [String(cells.length), String(names.length)]
-      issues.push(issue('cells-disagree-with-header', { received, expected, at: { file, row, cells } }))
-      return []
+      say(issue('cells-disagree-with-header', { received, expected, at: { ...where, row, cells } }))
+      continue
     }
     const filled = names.flatMap((name, index) => {
       const cell = cells[index]?.trim().replace(/\r\n?/g, '\n') ?? ''
@@ -78,9 +83,10 @@ export const readTable = (bytes: Uint8Array, file: string, columns: readonly Tab
     })
     const placeOf = (column?: string): Place => {
       const index = column === undefined ? -1 : names.indexOf(column)
-      return { file, row, cells, ...(index >= 0 && { column: index + 1, name: header.cells[index] ?? '' }) }
+      return { ...where, row, cells, ...(index >= 0 && { column: index + 1, name: headers?.[index] ?? '' }) }
     }
-    return [{ cells: Object.fromEntries(filled), placeOf }]
-  })
-  return { rows, issues: [...faults, ...issues] }
+    yield { cells: Object.fromEntries(filled), placeOf }
+  }
+  const [first] = columns
+  if (headers === undefined && isReadable && first !== undefined) say(missing(first, columns, { ...where, row: 1 }))
 }

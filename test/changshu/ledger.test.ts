@@ -6,7 +6,7 @@ import { type Dataset, datasetLists } from '../../src/model/dataset'
 import type { Quote } from '../../src/model/quote'
 import { loadDataset } from '../../src/publish/load'
 import { heldIn } from '../../src/publish/verify'
-import { parseCsv } from '../../src/tables/csv'
+import { parseCsv } from '../support/tables'
 import { byPlace, type Category, categories, type Hit, scan, shown } from './scan'
 
 /** The ledger accounts for every number, title, quotation and word of recognition in the article: a fact, or why not. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cellSpans, replaceCells } from '../../src/tables/cells'
-import { parseCsv } from '../../src/tables/csv'
+import { parseCsv } from '../support/tables'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** The cells by row and column, as spans give them; blank records are none, as in `parseCsv`. */
+/** The cells by row and column, as spans give them; blank records are none, as for the parser. */
 const bySpans = (text: string): readonly (readonly [number, readonly string[]])[] => {
   const rows = new Map<number, string[]>()
   for (const { row, start, end } of cellSpans(text)) {

@@ -3,7 +3,7 @@ import { dirname, extname } from 'node:path'
 import { type CubeFormat, checkCube, checkFolder, checkTable, type Folder } from '../../check/index'
 import type { Dataset, Issue, Result } from '../../index'
 import { datasetExtensions, loadDataset, readFolder, readTableFile, withOthers } from '../../publish/index'
-import { parseCsv } from '../../tables/index'
+import { chunksOf, csvSource } from '../../tables/index'
 import { CommandEnd } from '../exit'
 import type { Phrase } from '../language'
 import type { Terminal } from '../terminal'
@@ -52,9 +52,14 @@ const counted = (number: number, one: string): string => `${number} ${one}${numb
 /** How many tables there are and how many rows they have, the headers apart. */
 const extentOf = (files: Folder): Phrase => {
   const tables = [...files].filter(([file]) => file.endsWith('.csv'))
-  const rows = tables
-    .map(([file, bytes]) => Math.max(0, parseCsv(bytes, file).records.length - 1))
-    .reduce((total, each) => total + each, 0)
+  let rows = 0
+  for (const [file, bytes] of tables) {
+    let isHeader = true
+    for (const _ of csvSource(file, chunksOf(bytes)).records(() => {})) {
+      if (!isHeader) rows += 1
+      isHeader = false
+    }
+  }
   return {
     en: `${counted(tables.length, 'table')}, ${counted(rows, 'row')}`,
     zh: `${tables.length} 张表，${rows} 行`,

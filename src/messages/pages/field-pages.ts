@@ -1,6 +1,17 @@
 import type { factIssues } from '../fact-issues'
 import type { IssuePage } from './page'
 
+/** A made-up head in a table. */
+const headRows = `field,value
+id,kunshan-2019
+title_en,A made-up report
+publisher,Nobody
+jurisdiction,320583
+version,1.0.0
+status,draft
+issued,2021-01-05
+licence,https://creativecommons.org/licenses/by/4.0/`
+
 /** Pages of issues with fields, codes and ids. */
 export const fieldPages = {
   'field-missing': {
@@ -32,6 +43,23 @@ export const fieldPages = {
     },
     example: { in: 'dataset.yaml', wrong: 'version: 1.0.0\nedition: second', mended: 'version: 1.0.0' },
     related: ['column-unknown'],
+  },
+  'field-repeated': {
+    title: { en: 'A head in a table says the same thing twice', zh: '首页表格中同一项出现两次' },
+    meaning: {
+      en: 'The head may be a table of names and values, such as a sheet of a workbook. Two of its rows have the same name, in either language. There is no telling which of them is meant, so neither is trusted.',
+      zh: '首页可以是一张“项目、内容”两栏的表，例如工作簿里的一张工作表。其中有两行是同一项（中英文名称算作同一项），无从判断以哪一行为准。',
+    },
+    remedy: { en: 'Keep one of the two rows.', zh: '请只保留一行。' },
+    example: {
+      in: 'dataset.csv',
+      wrong: `${headRows}\nversion,1.0.1`,
+      mended: headRows,
+      beside: {
+        'sources.csv': 'id,title_en,kind,publisher_en\nreport,A made-up report,report,Nobody',
+      },
+    },
+    related: ['field-unknown', 'column-repeated'],
   },
   'value-not-valid': {
     title: { en: 'A value is not of the form that it should be', zh: '填写的内容不合格式' },

@@ -5,8 +5,10 @@ import type { ReasonCode } from '../reasons'
 /** Every code that the program says: those of issues and those of reasons. */
 export type Code = IssueCode | ReasonCode
 
-/** A table of a dataset's folder. */
+/** A table of a dataset's folder, or its head in tables, which then stands in place of the one in YAML. */
 export type TableFile =
+  | 'dataset.csv'
+  | 'sources.csv'
   | 'observations.csv'
   | 'quotes.csv'
   | 'parts.csv'
