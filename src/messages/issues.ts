@@ -5,6 +5,7 @@ import { fileIssues } from './file-issues'
 import type { IssueMessage } from './issue-message'
 import { linkedIssues } from './linked-issues'
 import { proofIssues } from './proof-issues'
+import { workbookIssues } from './workbook-issues'
 
 /** Every error and warning about data: code → severity and text. */
 export const issueMessages = {
@@ -14,6 +15,7 @@ export const issueMessages = {
   ...proofIssues,
   ...cubeIssues,
   ...endpointIssues,
+  ...workbookIssues,
 } as const satisfies Record<string, IssueMessage>
 
 export type IssueCode = keyof typeof issueMessages

@@ -12,6 +12,7 @@ import { type IssueCode, issueMessages } from '../../src/messages/issues'
 import { linkedIssues } from '../../src/messages/linked-issues'
 import { proofIssues } from '../../src/messages/proof-issues'
 import { type ReasonCode, reasonMessages } from '../../src/messages/reasons'
+import { workbookIssues } from '../../src/messages/workbook-issues'
 import { reasons } from '../../src/vocabulary/catalogue'
 
 const scheme = 'https://w3id.org/rolm/code/reason'
@@ -54,9 +55,15 @@ describe('reasons', () => {
 
 describe('issues', () => {
   it('stand in one of the tables each, so that none covers another', () => {
-    const codes = [fileIssues, factIssues, linkedIssues, proofIssues, cubeIssues, endpointIssues].flatMap((table) =>
-      Object.keys(table),
-    )
+    const codes = [
+      fileIssues,
+      factIssues,
+      linkedIssues,
+      proofIssues,
+      cubeIssues,
+      endpointIssues,
+      workbookIssues,
+    ].flatMap((table) => Object.keys(table))
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
     expect([...codes].sort()).toEqual([...issueCodes].sort())
   })

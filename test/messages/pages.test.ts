@@ -7,6 +7,7 @@ import { type IssueCode, issueMessages } from '../../src/messages/issues'
 import type { Code, RunExample } from '../../src/messages/pages/page'
 import { issuePages, pageGroups, pages, reasonPages } from '../../src/messages/pages/pages'
 import { type ReasonCode, reasonMessages } from '../../src/messages/reasons'
+import { workbookIssues } from '../../src/messages/workbook-issues'
 import { indicators } from '../../src/vocabulary/catalogue'
 
 const issueCodes = Object.keys(issueMessages) as readonly IssueCode[] // the keys of a constant
@@ -31,6 +32,7 @@ const notRun: Readonly<Partial<Record<IssueCode, string>>> = {
   'results-cut-short': 'needs a server that cuts',
   'results-not-exact': 'needs an engine that computes with doubles',
   'results-repeated': 'needs a store with a dataset in two graphs',
+  ...Object.fromEntries(Object.keys(workbookIssues).map((code) => [code, 'needs a workbook, which is no text'])),
   'too-many-rows': 'needs a table of more than a million rows',
 }
 

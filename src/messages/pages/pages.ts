@@ -18,6 +18,7 @@ import { linkedDataPages, proofPages } from './proof-pages'
 import { sourcePages } from './source-pages'
 import { timePages } from './time-pages'
 import { typedPages } from './typed-pages'
+import { workbookPages } from './workbook-pages'
 
 /** The page of each issue. A code without one does not compile, and the compiler names it. */
 export const issuePages: Readonly<Record<IssueCode, IssuePage>> = {
@@ -33,6 +34,7 @@ export const issuePages: Readonly<Record<IssueCode, IssuePage>> = {
   ...proofPages,
   ...copyPages,
   ...endpointPages,
+  ...workbookPages,
 }
 
 /** The page of each reason, in the same way. */
@@ -58,6 +60,7 @@ const codesOf = (group: Readonly<Partial<Record<Code, Page>>>): readonly Code[] 
 /** The pages in the order in which they are listed: what may be wrong with data, then why figures are hard to compare. */
 export const pageGroups: readonly PageGroup[] = [
   { title: { en: 'Files and tables', zh: '文件与表格' }, codes: codesOf(filePages) },
+  { title: { en: 'Workbooks', zh: '工作簿' }, codes: codesOf(workbookPages) },
   { title: { en: 'Fields, codes and ids', zh: '栏目、代码与编号' }, codes: codesOf(fieldPages) },
   { title: { en: 'Figures and periods', zh: '数字与时期' }, codes: codesOf({ ...figurePages, ...typedPages }) },
   { title: { en: 'Parts and quotations', zh: '合计、部分与摘引' }, codes: codesOf(partPages) },
