@@ -45,3 +45,7 @@ export const periodAddress = (
   const words = datedBy === undefined ? '' : `-${wordsName(datedBy)}`
   return `${document}${localName(source)}-${undatedName(period)}${words}`
 }
+
+/** The length in the address of a period that is not dated, as it was written: `P5Y` of `…#article-lasting-P5Y-五年来`. */
+export const lengthInAddress = (address: string): string | undefined =>
+  /-lasting-(P\d{1,4}[YMD])(?:-|$)/.exec(address)?.[1]

@@ -1,3 +1,4 @@
+import { lengthInAddress } from '../mapping/address'
 import { codeLists } from '../mapping/code-lists'
 import type { Bounds } from '../model/bounds'
 import type { Period } from '../model/period'
@@ -14,9 +15,18 @@ const nothing = { indicator: '', breakdown: '', jurisdiction: '', source: '' }
 
 const unstated: Period = { kind: 'unstated' }
 
+/**
+ * The length of a period. Virtuoso keeps lengths as numbers of months or seconds, and gives 60 for P5Y; the address of the
+ * period still has it as it was written.
+ */
+const durationOf = (reading: Reading, row: ResultRow): string | undefined => {
+  if (row.duration === undefined || /^P\d{1,4}[YMD]$/.test(row.duration.value)) return row.duration?.value
+  return lengthInAddress(reading.text(row, 'time')) ?? reading.fault(row, 'duration', 'P5Y')
+}
+
 const periodOf = (reading: Reading, row: ResultRow): Period => {
   const kind = reading.codeAmong(row, 'kind', codeLists.period, periodKinds)
-  const [edtf, duration] = [row.edtf?.value, row.duration?.value]
+  const [edtf, duration] = [row.edtf?.value, durationOf(reading, row)]
   return { kind, ...(edtf !== undefined && { edtf }), ...(duration !== undefined && { duration }) }
 }
 
@@ -46,7 +56,7 @@ const sharedOf = (
   document: string,
 ): Omit<TabledFigure, 'id' | 'value'> => ({
   ...wordsOf(reading, row, asked, document),
-  printed: reading.text(row, 'printed'),
+  printed: asked.has('printed') ? reading.needed(row, 'printed', 'xsd:string') : '',
   unit: asked.has('unit') ? unitOf(reading, row) : 'NUM',
   precision: asked.has('precision') ? reading.codeAmong(row, 'precision', codeLists.precision, precisions) : 'exact',
 })
@@ -63,7 +73,7 @@ export const figureOf = (reading: Reading, row: ResultRow, asked: Asked, documen
   return {
     id: reading.id(row, 'figure', document),
     ...sharedOf(reading, row, asked, document),
-    value: reading.number(row, 'value') ?? '0',
+    value: reading.needed(row, 'value', 'xsd:decimal') && (reading.number(row, 'value') ?? ''),
     ...bounds,
   }
 }

@@ -68,11 +68,11 @@ export const rowVariables = (query: Query): ReadonlySet<Variable> => {
   ])
 }
 
-/** What a variable is called in a query: a period is three. */
+/** What a variable is called in a query: a period is three, and its address. */
 export const columnsOf = (variable: Variable): readonly string[] => {
   switch (variable) {
     case 'period':
-      return ['kind', 'edtf', 'duration']
+      return ['kind', 'edtf', 'duration', 'time']
     case 'ends':
       return ['minInclusive', 'minExclusive', 'maxInclusive', 'maxExclusive']
     default:

@@ -68,6 +68,15 @@ const sharedLine = (): string => {
   return `OPTIONAL { SELECT DISTINCT ?figure (true AS ?shared) WHERE { ${note} } }`
 }
 
+/** Lines as a pattern that need not match; those that need not already stay as they are. */
+const optional = (lines: readonly string[]): readonly string[] => {
+  if (lines.every((line) => line.startsWith('OPTIONAL'))) return lines
+  const [line = ''] = lines
+  return lines.length === 1
+    ? [`OPTIONAL { ${line.replace(/ \.$/, '')} }`]
+    : ['OPTIONAL {', ...lines.map((inner) => `  ${inner}`), '}']
+}
+
 /** The lines that bind a variable of a figure. */
 const linesOf = (variable: Variable): readonly string[] => {
   switch (variable) {
@@ -116,15 +125,31 @@ const cellLinesOf = (variable: Variable): readonly string[] => {
   }
 }
 
-/** A figure with the variables asked for, in lines. */
-export const figureLines = (variables: ReadonlySet<Variable>): readonly string[] => [
+/**
+ * Lines that bind the variables asked for. Conditions are joined. All else is walked to where it is there, so that what lacks
+ * something is told of when it is read, instead of being left out; and Virtuoso, which tries the orders of all that is joined,
+ * plans in a tenth of a second instead of five.
+ */
+const linesOfAll = (
+  linesOf: (variable: Variable) => readonly string[],
+  conditions: ReadonlySet<Variable>,
+  rows: ReadonlySet<Variable>,
+): readonly string[] => [
   ...linesOf('dataset'),
-  ...[...variables].filter((variable) => variable !== 'dataset').flatMap(linesOf),
+  ...[...conditions].filter((variable) => variable !== 'dataset').flatMap(linesOf),
+  ...[...rows]
+    .filter((variable) => variable !== 'dataset' && !conditions.has(variable))
+    .flatMap((variable) => optional(linesOf(variable))),
 ]
 
-/** A cell without a number with the variables asked for, in lines. */
-export const cellLines = (variables: ReadonlySet<Variable>): readonly string[] => [
-  `?figure a ${property(rolm.NoValue)} .`,
-  ...cellLinesOf('dataset'),
-  ...[...variables].filter((variable) => variable !== 'dataset').flatMap(cellLinesOf),
-]
+/** A figure that meets conditions on some variables, with those that its rows have, in lines. */
+export const figureLines = (
+  conditions: ReadonlySet<Variable>,
+  rows: ReadonlySet<Variable> = new Set(),
+): readonly string[] => linesOfAll(linesOf, conditions, rows)
+
+/** A cell without a number that meets conditions on some variables, with those that its rows have, in lines. */
+export const cellLines = (
+  conditions: ReadonlySet<Variable>,
+  rows: ReadonlySet<Variable> = new Set(),
+): readonly string[] => [`?figure a ${property(rolm.NoValue)} .`, ...linesOfAll(cellLinesOf, conditions, rows)]

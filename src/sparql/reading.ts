@@ -15,9 +15,10 @@ const countTypes: ReadonlySet<string | undefined> = new Set<string>([
 export class Reading {
   readonly issues: Issue[] = []
 
-  private fault(row: ResultRow, variable: string, expected: string): void {
+  /** Keeps that a cell is not what was expected. */
+  fault(row: ResultRow, variable: string, expected: string): undefined {
     const node = row.figure?.value ?? row.dataset?.value ?? ''
-    const received = row[variable]?.value ?? ''
+    const received = row[variable]?.value ?? '—'
     const parameters = { node, property: `?${variable}` }
     this.issues.push(issue('term-not-valid', { at: { node }, parameters, received, expected }))
   }
@@ -25,6 +26,12 @@ export class Reading {
   /** The text of a cell, whatever it is; empty where there is nothing in it. */
   text(row: ResultRow, variable: string): string {
     return row[variable]?.value ?? ''
+  }
+
+  /** The text of a cell that is never empty in what was published. */
+  needed(row: ResultRow, variable: string, expected: string): string {
+    if (row[variable] === undefined) this.fault(row, variable, expected)
+    return this.text(row, variable)
   }
 
   /** A code of a list, by its address. */

@@ -18,9 +18,6 @@ export interface Select {
 
 const variables = (names: readonly string[]): readonly string[] => names.map((name) => `?${name}`)
 
-const united = (...sets: readonly ReadonlySet<Variable>[]): ReadonlySet<Variable> =>
-  new Set(sets.flatMap((set) => [...set]))
-
 const dated = (where: Where): readonly string[] => (asksDates(where) ? dateLines(where) : [])
 
 /** The number of characters up to which every engine computes with a decimal exactly. */
@@ -41,8 +38,7 @@ const extremesOf = (side: 'low' | 'high'): readonly string[] => [
 
 const figureSelect = (query: Query, where: Where): Select => {
   const rows = rowVariables(query)
-  const needed = united(conditionVariables(where), rows)
-  const lines = [...wordLines(where), ...figureLines(needed), ...dated(where)]
+  const lines = [...wordLines(where), ...figureLines(conditionVariables(where), rows), ...dated(where)]
   if (!('group' in query)) {
     const columns = [...rows].flatMap(columnsOf)
     return { part: 'figure', projected: variables(['figure', ...columns]), lines, groupBy: [] }
@@ -92,7 +88,7 @@ const cellSelect = (query: Query, where: Where): Select => {
   return {
     part: 'cell',
     projected: variables(['figure', ...[...kept].flatMap(columnsOf)]),
-    lines: [...wordLines(where), ...cellLines(united(conditionVariables(where), kept)), ...dated(where)],
+    lines: [...wordLines(where), ...cellLines(conditionVariables(where), kept), ...dated(where)],
     groupBy: [],
   }
 }

@@ -82,6 +82,36 @@ describe('an endpoint that does as it should', () => {
     })
   })
 
+  it('may put no more than 10,000 rows in order at a time, as Virtuoso does', async () => {
+    const careful: Behaviour = (request, response) => {
+      const [, limit, offset] = /\}\s*ORDER BY .*\nLIMIT (\d+) OFFSET (\d+)\s*$/.exec(request.query) ?? []
+      if (Number(limit) + Number(offset) > 10_000)
+        saying('SR353: Sorted TOP clause', 'text/plain', 500)(request, response)
+      else endpointOver(store, 30)(request, response)
+    }
+    await withServer(careful, async (address, requests) => {
+      const answer = await queryEndpoint(address, {}, { ...quick, page: 9_980 })
+
+      expect(answer).toEqual({ ok: true, value: expected({}), issues: [] })
+      expect(requests.length).toBeGreaterThan(3)
+    })
+  })
+
+  it('may keep lengths of time as numbers of months, as Virtuoso does', async () => {
+    const counting: Behaviour = (request, response) =>
+      endpointOver(store)(request, {
+        writeHead: (status: number, headers: object) => {
+          response.writeHead(status, { ...headers })
+          return { end: (body: string) => response.end(body.replaceAll('"value":"P5Y"', '"value":"60"')) }
+        },
+      } as never) // the two methods that are used
+    await withServer(counting, async (address) => {
+      const answer = await queryEndpoint(address, asked, quick)
+      expect(answer).toEqual({ ok: true, value: expected(asked), issues: [] })
+      expect(answer).toMatchObject({ value: { rows: [{ period: '2019' }, { period: 'P5Y' }] } })
+    })
+  })
+
   it('may be busy for a while', async () => {
     let times = 0
     const busy: Behaviour = (request, response) => {
@@ -162,6 +192,31 @@ describe('an endpoint that does not', () => {
     const short: Behaviour = (request, response) =>
       endpointOver(store, request.query.includes('COUNT(*) AS ?rolmCounted') ? 1 : 0)(request, response)
     expect(await codesFrom(short)).toEqual(['results-cut-short'])
+  })
+
+  it('gives a group twice and another never, its pages being in no order', async () => {
+    const unordered: Behaviour = (request, response) => {
+      const asked = request.query.replace(/OFFSET \d+/, 'OFFSET 0')
+      endpointOver(store)({ ...request, query: asked }, response)
+    }
+    await withServer(unordered, async (address) => {
+      const answer = await queryEndpoint(address, all, { ...quick, page: 1 })
+      expect(answer).toMatchObject({ ok: false, issues: [{ code: 'results-cut-short', received: '1' }] })
+    })
+  })
+
+  it('lacks a part of a figure', async () => {
+    const whole = writeRdf(changshu, 'n-triples')
+    for (const property of ['exact', 'obsValue', 'refPeriod', 'refArea', 'statedIn']) {
+      const gone = new RegExp(`^<[^>]*#legal-aid(?:-quote-text)?> <[^>]*[/#]${property}> .*\n`, 'gmu')
+      const left = whole.replace(gone, '')
+      expect(left.length).toBeLessThan(whole.length)
+      const partial = await embeddedStore([left])
+      await withServer(endpointOver(partial), async (address) => {
+        const answer = await queryEndpoint(address, asked, quick)
+        expect(answer.issues.map(({ code }) => code)).toEqual(['term-not-valid'])
+      })
+    }
   })
 
   it('computes with doubles', async () => {
