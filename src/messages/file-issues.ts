@@ -48,6 +48,11 @@ export const fileIssues = {
     ['The file cannot be read: {detail}.', 'Check the indentation and colons of this line.'],
     ['文件无法读取：{detail}。', '请检查这一行的缩进和冒号。'],
   ),
+  'parquet-not-readable': message(
+    'error',
+    ['The file is no Parquet that can be read: {detail}.', 'Write it anew with "rolm export --format parquet".'],
+    ['文件不是可读取的 Parquet：{detail}。', '请用 rolm export --format parquet 重新生成。'],
+  ),
   'cells-disagree-with-header': message(
     'error',
     [

@@ -1,6 +1,15 @@
 export { type CellSpan, cellSpans, type Replacement, replaceCells } from './cells'
 export { writeCodebook, writeCodebookCsv } from './codebook'
 export { csvSource, longestRecord, mostRows } from './csv'
+export { type ColumnType, type FlatSource, type ParquetColumn, parquetColumns } from './parquet-columns'
+export {
+  longestParquet,
+  mostParquetRows,
+  type ParquetReading,
+  type ParquetReadOptions,
+  readParquet,
+} from './parquet-read'
+export { type ParquetSource, parquetChunks, writeParquet } from './parquet-write'
 export { type Chunks, chunksOf, type Say, type TableRow, type TableSource } from './source'
 export { type Row, readTable, type TableColumn } from './table'
 export { writeTidyCsv } from './tidy'

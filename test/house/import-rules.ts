@@ -42,6 +42,8 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   yaml: ['tables/yaml.ts'],
   'csv-parse': ['tables/csv.ts'],
   'csv-stringify': ['tables/csv.ts'],
+  hyparquet: ['tables/parquet-read.ts', 'tables/parquet-pages.ts'],
+  'hyparquet-writer': ['tables/parquet-write.ts'],
   'fastest-levenshtein': ['check/', 'cli/'],
   htmlparser2: ['check/by-text/html.ts', 'tables/workbook/xml.ts'],
   fflate: ['tables/workbook/zip.ts'],

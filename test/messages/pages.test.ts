@@ -27,6 +27,7 @@ const notRun: Readonly<Partial<Record<IssueCode, string>>> = {
   'line-too-long': 'needs a record of more than a million characters',
   'more-not-told': 'says fifty other things first',
   'nested-too-deep': 'needs more than a hundred brackets, which nobody would count',
+  'parquet-not-readable': 'needs a file of bytes',
   'results-not-readable': 'needs a server whose answer breaks off',
   'results-too-large': 'needs a server with a long answer',
   'results-cut-short': 'needs a server that cuts',

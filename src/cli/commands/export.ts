@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { writeFiles } from '../../publish/index'
 import { type ExportFormat, exported, exportFormats } from '../export'
+import { giveOut } from '../give-out'
 import type { Session } from '../session'
 import { anyDataset, datasetArgument, examples, jsonFormatOption } from './words'
 
@@ -32,8 +32,6 @@ export const declareExport = (program: Command, session: Session): void => {
     )
     .addHelpText('after', examples(session, 'export changshu', 'export changshu --format csv --out changshu.csv'))
     .action(async (name: string, { format, json, out }: ExportOptions) => {
-      const text = exported(await named(name, json), json === true ? 'json' : format, terminal.language)
-      if (out === undefined) terminal.write(text)
-      else writeFiles([{ path: out, text }])
+      giveOut(exported(await named(name, json), json === true ? 'json' : format, terminal.language), out, session)
     })
 }

@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { periodSchema } from '../model/period'
+import { quantityFields } from '../model/quantity'
+import { withRules } from '../model/rules'
+import { idSchema } from '../model/text'
+import { units } from '../vocabulary/catalogue'
+import type { TabledCell, TabledFigure } from './tabled'
+
+const cellFields = {
+  id: idSchema,
+  source: idSchema,
+  indicator: idSchema,
+  breakdown: idSchema,
+  jurisdiction: idSchema,
+  period: periodSchema,
+}
+
+/** What a table takes in of a cell without a number, when it comes from outside. */
+export const tabledCellSchema: z.ZodType<TabledCell> = z.strictObject(cellFields).readonly()
+
+/** What a table takes in of a figure, when it comes from outside. */
+export const tabledFigureSchema: z.ZodType<TabledFigure> = withRules(
+  z.strictObject({ ...cellFields, ...quantityFields, unit: z.enum(units) }),
+  [
+    { is: 'not-both', fields: ['minInclusive', 'minExclusive'], message: 'one lower bound at most' },
+    { is: 'not-both', fields: ['maxInclusive', 'maxExclusive'], message: 'one upper bound at most' },
+  ],
+).readonly()

@@ -1,0 +1,136 @@
+import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
+import { type Dataset, datasetFields } from '../model/dataset'
+import {
+  type ColumnType,
+  decimalDigits,
+  decimalPlaces,
+  type FlatRow,
+  type FlatSource,
+  flatRows,
+  type ParquetColumn,
+  parquetColumns,
+  readOf,
+} from './parquet-columns'
+
+/** The key under which a file holds what is known of its datasets, as JSON. */
+export const headKey = 'rule-of-law-metrics'
+
+/** How many rows are kept together: so many that engines read them at once, so few that memory stays bounded. */
+export const rowsInGroup = 100_000
+
+const kinds: Readonly<Record<ColumnType, Omit<SchemaElement, 'name'>>> = {
+  text: { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } },
+  decimal: {
+    type: 'FIXED_LEN_BYTE_ARRAY',
+    type_length: 16,
+    converted_type: 'DECIMAL',
+    precision: decimalDigits,
+    scale: decimalPlaces,
+    logical_type: { type: 'DECIMAL', precision: decimalDigits, scale: decimalPlaces },
+  },
+  whole: { type: 'INT32' },
+  boolean: { type: 'BOOLEAN' },
+  day: { type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' } },
+}
+
+const schemaOf = (columns: readonly ParquetColumn[]): SchemaElement[] => [
+  { name: 'figures', num_children: columns.length },
+  ...columns.map(
+    ({ name, type, required }): SchemaElement => ({
+      name,
+      ...kinds[type],
+      repetition_type: required === true ? 'REQUIRED' : 'OPTIONAL',
+    }),
+  ),
+]
+
+/** A dataset whose figures may be read one by one as they are written. */
+export type ParquetSource = FlatSource & Pick<Dataset, keyof typeof datasetFields | 'sources'>
+
+/** What a file says of a dataset beside its rows: its head and its documents. */
+export const headOf = (dataset: ParquetSource): Readonly<Record<string, unknown>> => {
+  const names = Object.keys(datasetFields) as (keyof typeof datasetFields)[] // the keys of a literal
+  return { ...Object.fromEntries(names.map((name) => [name, dataset[name]])), sources: dataset.sources }
+}
+
+/** Gathers rows into columns until there are enough for a group. */
+const gathering = (columns: readonly ParquetColumn[]) => {
+  const read = columns.map(readOf)
+  const fresh = (): unknown[][] => columns.map(() => [])
+  let data = fresh()
+  return {
+    add: (row: FlatRow): void => {
+      for (let place = 0; place < read.length; place++) data[place]?.push(read[place]?.(row))
+    },
+    take: () => {
+      const columnData = columns.map(({ name }, place) => ({ name, data: data[place] ?? [] }))
+      data = fresh()
+      return columnData
+    },
+  }
+}
+
+/**
+ * Writes rows as a Parquet file, piece by piece: a piece is given out as soon as its rows are there, so that no more than
+ * one group of rows is in memory. The same rows give the same bytes.
+ */
+export function* parquetPieces(
+  rows: Iterable<FlatRow>,
+  heads: readonly Readonly<Record<string, unknown>>[],
+  columns: readonly ParquetColumn[] = parquetColumns,
+  groupSize: number = rowsInGroup,
+): Generator<Uint8Array> {
+  const bytes = new ByteWriter()
+  const writer = new ParquetWriter({
+    writer: bytes,
+    schema: schemaOf(columns),
+    createdBy: headKey,
+    statisticsTruncateLength: Number.POSITIVE_INFINITY,
+    ...(heads.length > 0 && { kvMetadata: [{ key: headKey, value: JSON.stringify({ datasets: heads }) }] }),
+  })
+  const taken = (): Uint8Array => {
+    const piece = bytes.getBytes().slice()
+    bytes.index = 0
+    return piece
+  }
+  const gathered = gathering(columns)
+  let count = 0
+  for (const row of rows) {
+    gathered.add(row)
+    count += 1
+    if (count < groupSize) continue
+    writer.write({ columnData: gathered.take(), rowGroupSize: groupSize })
+    count = 0
+    yield taken()
+  }
+  if (count > 0) writer.write({ columnData: gathered.take(), rowGroupSize: groupSize })
+  writer.finish()
+  yield taken()
+}
+
+/** The Parquet file of a dataset, piece by piece: see `writeParquet`. */
+export const parquetChunks = (dataset: ParquetSource): Iterable<Uint8Array> =>
+  parquetPieces(flatRows(dataset), [headOf(dataset)])
+
+const joined = (pieces: Iterable<Uint8Array>): Uint8Array => {
+  const all = [...pieces]
+  const bytes = new Uint8Array(all.reduce((length, piece) => length + piece.length, 0))
+  let offset = 0
+  for (const piece of all) {
+    bytes.set(piece, offset)
+    offset += piece.length
+  }
+  return bytes
+}
+
+/**
+ * Writes a dataset's figures, and its cells without a number, as one Parquet file: the columns of the flat table with their
+ * types, and beside them the days of the period. Numbers are `DECIMAL(38, 9)`, so every program that reads Parquet compares
+ * them exactly; one that does not fit stands as text in `value_long`, `lower_long` or `upper_long`. The head of the dataset
+ * and its documents are in the file's own metadata.
+ *
+ * @example
+ * import { changshu } from 'rule-of-law-metrics/datasets'
+ * const bytes = writeParquet(changshu)
+ */
+export const writeParquet = (dataset: ParquetSource): Uint8Array => joined(parquetChunks(dataset))
