@@ -4,7 +4,17 @@ import { writeCodebook, writeCodebookCsv, writeParquet, writeTidyCsv } from '../
 import type { Language } from './language'
 
 /** The forms in which a dataset is given out. */
-export const exportFormats = ['ttl', 'nt', 'trig', 'jsonld', 'json', 'csv', 'parquet', 'codebook-csv', 'codebook-md'] as const
+export const exportFormats = [
+  'ttl',
+  'nt',
+  'trig',
+  'jsonld',
+  'json',
+  'csv',
+  'parquet',
+  'codebook-csv',
+  'codebook-md',
+] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 const writers: Readonly<Record<ExportFormat, (dataset: Dataset, language: Language) => string | Uint8Array>> = {

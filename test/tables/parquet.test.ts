@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
+import { parquetMetadata } from 'hyparquet'
 import { afterAll, describe, expect, it } from 'vitest'
 import { beijing, changshu, china, population } from '../../src/datasets/index'
 import { query } from '../../src/query/evaluate'
 import { tableOf } from '../../src/query/table-of'
 import { parquetColumns } from '../../src/tables/parquet-columns'
+import { whyNotUnfolded } from '../../src/tables/parquet-pages'
 import { readParquet } from '../../src/tables/parquet-read'
 import { parquetChunks, writeParquet } from '../../src/tables/parquet-write'
 import { datasetOf, during, fiveYears, rate } from '../query/tables'
@@ -174,7 +176,7 @@ describe('reading a Parquet file', () => {
         const result = await readParquet(broken, 'figures.parquet')
         expect(result.ok || result.issues.length > 0).toBe(true)
       }),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     )
   })
 
@@ -200,5 +202,15 @@ describe('reading a Parquet file', () => {
     const { datasets: found } = await read(readFileSync(path))
 
     expect(query(tableOf(found), {})).toEqual(query(tableOf([changshu]), {}))
+  })
+
+  it('counts what pages unfold to before any is unfolded', () => {
+    const bytes = writeParquet(changshu)
+    const metadata = parquetMetadata(bytes)
+    const ofOneRow = metadata.row_groups.map((group) => ({ ...group, num_rows: 1n }))
+
+    expect(whyNotUnfolded(bytes, metadata)).toBeUndefined()
+    expect(whyNotUnfolded(bytes, { ...metadata, row_groups: ofOneRow })?.en).toContain('more values')
+    expect(whyNotUnfolded(bytes.subarray(0, 100), metadata)?.en).toContain('outside')
   })
 })
