@@ -80,7 +80,15 @@ export type RunExample =
 
 /** An input that is too large to be printed, or no text: it is described, and `said` fills the sentence. */
 export interface DescribedExample {
-  readonly in: TableFile | CopyFile | 'dataset.xlsx' | 'figures.parquet' | 'cube.ttl' | 'data.json' | 'dataset.jsonld' | 'endpoint'
+  readonly in:
+    | TableFile
+    | CopyFile
+    | 'dataset.xlsx'
+    | 'figures.parquet'
+    | 'cube.ttl'
+    | 'data.json'
+    | 'dataset.jsonld'
+    | 'endpoint'
   readonly described: Bilingual
   readonly mended: Bilingual
   readonly said: Readonly<Record<string, string>>
