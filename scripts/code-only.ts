@@ -1,5 +1,6 @@
 import type { factIssues } from '../src/messages/fact-issues'
 import type { linkedIssues } from '../src/messages/linked-issues'
+import type { releaseIssues } from '../src/messages/release-issues'
 
 /**
  * How far a form of validation can say what the check in code says: all of it, some of it, or nothing. `never` is for what
@@ -26,6 +27,7 @@ type FolderOnly =
 
 type DatasetCode =
   | Exclude<keyof typeof factIssues, FolderOnly>
+  | keyof typeof releaseIssues
   | Extract<
       keyof typeof linkedIssues,
       'dataset-missing' | 'dataset-repeated' | 'property-missing' | 'property-repeated' | 'term-not-valid'
@@ -56,6 +58,12 @@ export const reaches: Readonly<Record<DatasetCode, Reaches>> = {
   'code-unknown': { schema: 'says', shapes: 'never' },
   'text-missing': { schema: 'says', shapes: 'never' },
   'assumption-without-reason': says,
+  // status and versions
+  'approval-missing': says,
+  'withdrawal-without-reason': says,
+  'correction-without-version': says,
+  'version-not-later': codeOnly,
+  'issued-too-early': codeOnly,
   // periods and dates
   'dates-do-not-fit': { schema: 'partly', shapes: 'partly', left: 'whether dates are of the kind and in the calendar' },
   'duration-does-not-fit': says,

@@ -37,6 +37,14 @@ const keywordOf = (rule: Rule): JsonSchema => {
     case 'only-when':
       // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
       return { if: { required: [rule.field] }, then: isOneOf(rule.other, rule.values) }
+    case 'needed-when': {
+      const asked = isOneOf(rule.other, rule.values)
+      return {
+        if: rule.unless === undefined ? asked : { ...asked, not: { required: [rule.unless] } },
+        // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+        then: { required: [rule.field] },
+      }
+    }
     case 'needs':
       // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
       return { if: isGiven(rule.field), then: { required: [rule.other] } }
@@ -93,7 +101,7 @@ export const modelSchema = (): {
   const whole = at(schema, []).schema
   const ofLists = datasetLists.map((list) => [recordOfList[list], at(schema, ['properties', list, 'items'])])
   const records = {
-    Dataset: { schema: whole, rules: [] },
+    Dataset: at(schema, []),
     ...Object.fromEntries(ofLists),
     Period: at(schema, [...observation, 'period']),
     Quote: at(schema, [...observation, 'quotes', 'items']),

@@ -3,7 +3,7 @@
  * constants; a test looks every one of them up in the vocabulary that defines it.
  */
 export const reused: Readonly<Record<string, { readonly namespace: string; readonly terms: readonly string[] }>> = {
-  adms: { namespace: 'http://www.w3.org/ns/adms#', terms: ['status'] },
+  adms: { namespace: 'http://www.w3.org/ns/adms#', terms: ['Identifier', 'identifier', 'status', 'versionNotes'] },
   dcat: {
     namespace: 'http://www.w3.org/ns/dcat#',
     terms: [
@@ -11,7 +11,9 @@ export const reused: Readonly<Record<string, { readonly namespace: string; reado
       'Distribution',
       'distribution',
       'downloadURL',
+      'hasCurrentVersion',
       'hasVersion',
+      'isVersionOf',
       'mediaType',
       'previousVersion',
       'version',
@@ -20,6 +22,7 @@ export const reused: Readonly<Record<string, { readonly namespace: string; reado
   dcterms: {
     namespace: 'http://purl.org/dc/terms/',
     terms: [
+      'available',
       'bibliographicCitation',
       'description',
       'hasPart',

@@ -51,6 +51,15 @@ export const ruleConstraint = (rule: Rule, mapping: AnyRecord, schema: JsonSchem
     }
     case 'only-when':
       return line('sh:or', inList([having(absent(path(rule.field))), having(oneOf(rule.other, rule.values))]))
+    case 'needed-when':
+      return line(
+        'sh:or',
+        inList([
+          having(given(path(rule.field))),
+          having(oneOf(rule.other, others(rule.other, rule.values))),
+          ...(rule.unless === undefined ? [] : [having(given(path(rule.unless)))]),
+        ]),
+      )
     case 'needs':
       return line('sh:or', inList([having(absent(path(rule.field))), having(given(path(rule.other)))]))
   }

@@ -4,7 +4,7 @@ import { sourceMapping } from '../mapping/records'
 import type { TableSource } from '../tables/source'
 import { readTable } from '../tables/table'
 import { within } from './field-of'
-import { isFields, text } from './fields'
+import { isFields } from './fields'
 import { type RowRecord, readRows } from './rows'
 
 /**

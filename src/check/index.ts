@@ -1,4 +1,5 @@
 export { type FieldColumn, headColumns, headFields, sourceColumns, tableColumns } from '../mapping/columns'
+export { isLaterVersion } from '../model/version'
 export {
   type CopyState,
   copyStates,
@@ -25,7 +26,7 @@ export {
 } from './diff/change'
 export { diffDatasets } from './diff/diff'
 export type { FigureChange, IntervalChange } from './diff/figure'
-export { isLaterVersion, type RevisionFormat, writeRevision } from './diff/revision'
+export { type RevisionFormat, writeRevision } from './diff/revision'
 export { fixFolder, isCorrectable } from './fix'
 export { checkFolder, type Folder, folderFiles, longestFile } from './folder'
 export { type Head, type HeadTables, headOfTables } from './head'

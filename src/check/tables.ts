@@ -9,6 +9,7 @@ import type { TableSource } from '../tables/source'
 import { factOfRow } from './fact-row'
 import { type Fields, isFields, listOfFields, text } from './fields'
 import type { Head } from './head'
+import { readHeadValues } from './head-values'
 import { locator, placed, type Tables } from './locate'
 import { type Defaults, type FactQuotes, observationOfRow } from './observation-row'
 import { groupQuotes, type QuoteRows, roleOfList } from './quotes'
@@ -26,17 +27,6 @@ export interface DatasetTables {
 
 /** What messages call the head as a whole. */
 export const headName = 'dataset.yaml'
-
-/** YAML scalars stay text; the two fields of a document that are none are read here. */
-const sourceFields = (source: Fields): Fields => {
-  const { characters, definitionsStated } = source
-  const count = text(characters)
-  return {
-    ...source,
-    ...(count !== undefined && { characters: /^\d{1,15}$/.test(count) ? Number(count) : count }),
-    ...(definitionsStated !== undefined && { definitionsStated: definitionsStated === 'true' || definitionsStated }),
-  }
-}
 
 const checkDatingWords = (record: RowRecord, { dating }: FactQuotes): readonly Issue[] => {
   const words = dating.map(({ exact }) => text(exact) ?? '').join(gap)
@@ -162,7 +152,7 @@ export const checkTables = (dataset: DatasetTables): Result<Dataset> => {
   const { tables, issues: tableIssues, shaped } = readTables(dataset.tables)
   const quotes = groupQuotes(tables['quotes.csv'])
   const locate = locator(placeInHead, tables, quotes)
-  const head = isFields(value) ? value : {}
+  const head = isFields(value) ? readHeadValues(value) : {}
   const isOther = !isFields(value) && (value ?? '') !== ''
   const ids = idsOf(head, tables)
   const issues = [
@@ -219,9 +209,7 @@ export const checkTables = (dataset: DatasetTables): Result<Dataset> => {
   const result = parseDataset({
     ...fields,
     base: base ?? defaultBase(text(fields.jurisdiction) ?? ''),
-    sources: Array.isArray(sources)
-      ? sources.map((item) => (isFields(item) ? sourceFields(item) : item))
-      : (sources ?? []),
+    sources: sources ?? [],
     ...others,
     bodies: bodiesOf(bodies, others.bodies ?? [], quotes, defaults),
     observations,

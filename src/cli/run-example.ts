@@ -131,6 +131,10 @@ const cubeOf = (example: ExampleIn<'cube.ttl'>, state: State): string =>
 const bytesOf = (text: string, state: State, saved: keyof typeof encoded = 'utf8'): Uint8Array =>
   encoded[state === 'wrong' ? saved : 'utf8'](withNewline(text))
 
+/** The head of the made-up folder with the lines of an example in it. */
+const headOf = (example: ExampleIn<'dataset.yaml'>, state: State): string =>
+  changed(madeUpHead, example.inPlaceOf ?? example.mended, example[state])
+
 /** What is said of an example as it is wrong, and of the same mended. */
 export const issuesOf = async (example: RunExample, state: State, language: Language): Promise<readonly Issue[]> => {
   switch (example.in) {
@@ -141,7 +145,7 @@ export const issuesOf = async (example: RunExample, state: State, language: Lang
     case 'report.txt':
       return proved(madeUpTables, changed(madeUpDocument, example.mended, example[state]))
     case 'dataset.yaml':
-      return checkFolder(folderOf(changed(madeUpHead, example.mended, example[state]), onlyFigures)).issues
+      return checkFolder(folderOf(headOf(example, state), onlyFigures)).issues
     case 'dataset.ttl':
     case 'dataset.trig': {
       const format = example.in === 'dataset.ttl' ? 'turtle' : 'trig'

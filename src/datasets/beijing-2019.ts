@@ -18,6 +18,7 @@ export const beijing: Dataset = {
   "base": "https://w3id.org/rolm/data/110000/",
   "version": "1.0.0",
   "status": "published",
+  "compiled": true,
   "issued": "2026-11-23",
   "licence": "https://creativecommons.org/licenses/by/4.0/",
   "bodies": [

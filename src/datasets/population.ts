@@ -17,6 +17,7 @@ export const population: Dataset = {
   "base": "https://w3id.org/rolm/data/CN/",
   "version": "1.0.0",
   "status": "published",
+  "compiled": true,
   "issued": "2026-11-23",
   "licence": "https://creativecommons.org/licenses/by/4.0/",
   "bodies": [

@@ -26,6 +26,7 @@ import {
   sdmxAttribute,
   sdmxDimension,
   sdmxMeasure,
+  skos,
   spdx,
   time,
 } from '../vocabulary/terms'
@@ -132,6 +133,8 @@ export const partSetMapping: RecordMapping<PartSet, 'id'> = {
 const publisherOf = (suffix: string): Part => ({ link: dcterms.publisher, type: foaf.Agent, suffix })
 /** An agent who is known by name alone, at the end of a property. */
 const attributed = (suffix: string): Part => ({ link: prov.wasAttributedTo, type: foaf.Agent, suffix })
+const documentNumber: Part = { link: adms.identifier, type: adms.Identifier, suffix: '-document-number' }
+const approver: Part = { link: rolm.approvedBy, type: foaf.Agent, suffix: '-approver' }
 const checksum: Part = {
   link: spdx.checksum,
   type: spdx.Checksum,
@@ -311,7 +314,14 @@ export const statedCountMapping: RecordMapping<StatedCount, 'id'> = {
 /** The dataset itself: a Data Cube dataset and a DCAT record in one. Its address gives its id and base. */
 export const datasetMapping: RecordMapping<Dataset, 'id' | 'base' | ListName> = {
   types: [qb.DataSet, dcat.Dataset],
-  derived: [qb.structure, dcat.distribution],
+  derived: [
+    qb.structure,
+    dcat.distribution,
+    dcat.hasCurrentVersion,
+    dcat.isVersionOf,
+    dcat.previousVersion,
+    prov.wasRevisionOf,
+  ],
   fields: {
     title: field(dcterms.title, text),
     description: field(dcterms.description, text),
@@ -320,7 +330,14 @@ export const datasetMapping: RecordMapping<Dataset, 'id' | 'base' | ListName> = 
     shortName: field(rolm.shortName, string),
     version: field(dcat.version, string),
     status: field(adms.status, code(codeLists.status)),
+    documentNumber: { ...field(skos.notation, string), part: documentNumber },
+    approver: { ...field(foaf.name, text), part: approver },
+    compiled: field(rolm.compiled, { is: 'boolean' }),
     issued: field(dcterms.issued, { is: 'date' }),
+    notBefore: field(dcterms.available, { is: 'date' }),
+    replaces: field(rolm.replacesVersion, string),
+    versionNotes: field(adms.versionNotes, text),
+    withdrawalReason: field(rolm.withdrawalReason, text),
     licence: field(dcterms.license, { is: 'address' }),
   },
 }

@@ -19,7 +19,11 @@ const chinese: Readonly<Record<string, string>> = {
   'an id that is not a word of the language itself': '不是程序语言保留字的编号',
   'dates in EDTF, such as 2015/': 'EDTF 日期，如 2015/',
   'names and values, such as id: our-city': '名称和值，如 id: our-city',
+  'nothing beside "compiled": no office approves a compilation': '留空；汇编的数据集（compiled）无审核机关',
+  'nothing beside the status submitted or approved: no office approves a compilation':
+    '状态为“已提交”或“已审核”时不填：汇编的数据集无审核机关',
   'nothing, unless the period kind is since': '留空；只有时期类别为 since 时才填',
+  'nothing, unless the status is withdrawn': '留空；只有状态为“已撤回”时才填',
   'one of the codes for it': '其中一个代码',
   'one line of text': '一行文字',
   'one lower bound at most': '最多一个下限',

@@ -5,12 +5,14 @@ import { fileIssues } from './file-issues'
 import type { IssueMessage } from './issue-message'
 import { linkedIssues } from './linked-issues'
 import { proofIssues } from './proof-issues'
+import { releaseIssues } from './release-issues'
 import { workbookIssues } from './workbook-issues'
 
 /** Every error and warning about data: code → severity and text. */
 export const issueMessages = {
   ...fileIssues,
   ...factIssues,
+  ...releaseIssues,
   ...linkedIssues,
   ...proofIssues,
   ...cubeIssues,

@@ -5,6 +5,7 @@ import { formatBounds, sameBounds, toBounds } from './bounds'
 import { daysOf, sidesOf } from './calendar'
 import { carefulInterval } from './careful'
 import { breakdownOf, indicatorOf, jurisdictionOf } from './catalogue'
+import { checkHead } from './check-head'
 import { type Dataset, datasetLists, datedLists, type ListName, type Source } from './dataset'
 import { isWholeDecimal } from './decimal'
 import { cellKey } from './findings'
@@ -236,6 +237,7 @@ export const checkDataset = (dataset: Dataset): readonly Issue[] => {
   const [observations, sources] = [indexed(dataset.observations), indexed(dataset.sources)]
   if (jurisdictionOf(dataset.jurisdiction) === undefined)
     say('jurisdiction-unknown', { path: ['jurisdiction'], received: dataset.jurisdiction })
+  checkHead(dataset, say)
   checkIds(dataset, say)
   checkReferences(dataset, say)
   checkKeys(dataset, say)

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { bodyKinds, datasetStatuses, levels, reasons, sourceKinds } from '../vocabulary/catalogue'
+import { bodyKinds, type DatasetStatus, datasetStatuses, levels, reasons, sourceKinds } from '../vocabulary/catalogue'
 import { isDate } from './calendar'
 import { type Observation, observationSchema, partSetSchema } from './observation'
 import { quoteSchema } from './quote'
-import { withRules } from './rules'
+import { type Rule, withRules } from './rules'
 import {
   instrumentSchema,
   milestoneSchema,
@@ -14,9 +14,11 @@ import {
   statedCountSchema,
   trendSchema,
 } from './statement'
-import { byText, idListSchema, idSchema, limitedTo, lineSchema, stringUpTo, textSchema } from './text'
+import { byText, idListSchema, idSchema, limitedTo, lineOf, lineSchema, stringUpTo, textSchema } from './text'
 
 const dateSchema = z.string().refine(isDate, 'a date such as 2020-12-04').meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+
+const versionSchema = z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'a version such as 1.0.0')
 
 /** A character of an IRI, as RFC 3987 has them; any other is percent-encoded. */
 const beyondAscii = String.raw`\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\u{10000}-\u{1fffd}\u{20000}-\u{2fffd}\u{30000}-\u{3fffd}`
@@ -124,11 +126,77 @@ export const datasetFields = {
   jurisdiction: idSchema,
   /** The address that its files live under, ending in `/` : `https://w3id.org/rolm/data/320581/` unless given. */
   base: addressSchema.regex(/^[^?#]*\/$/, 'an address that ends in /'),
-  version: z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'a version such as 1.0.0'),
+  version: versionSchema,
   status: z.enum(datasetStatuses),
+  /** The number of the document by which its publisher approved the dataset: 文号. */
+  documentNumber: lineOf(100).optional(),
+  /** The office that approved it. */
+  approver: textSchema.optional(),
+  /** The dataset is compiled from public documents by others than their publishers: no office approves it. */
+  compiled: z.literal(true).optional(),
   issued: dateSchema,
+  /** The first day on which it may be published. */
+  notBefore: dateSchema.optional(),
+  /** The earlier version that this one replaces. */
+  replaces: versionSchema.optional(),
+  /** What this version has that the one before had not, in words. */
+  versionNotes: textSchema.optional(),
+  /** Why its publisher took it back. */
+  withdrawalReason: textSchema.optional(),
   licence: addressSchema,
 }
+
+/** The statuses that a dataset has only after its publisher's approval. */
+const approvedStatuses = ['approved', 'published', 'corrected', 'withdrawn'] as const satisfies readonly DatasetStatus[]
+
+/** What the status of a dataset asks of its head. */
+const statusRules: readonly Rule[] = [
+  ...['documentNumber', 'approver'].map(
+    (field): Rule => ({
+      is: 'needed-when',
+      field,
+      other: 'status',
+      values: approvedStatuses,
+      unless: 'compiled',
+      message: 'approval-missing',
+    }),
+  ),
+  ...['documentNumber', 'approver'].map(
+    (field): Rule => ({
+      is: 'not-both',
+      fields: ['compiled', field],
+      message: 'nothing beside "compiled": no office approves a compilation',
+    }),
+  ),
+  {
+    is: 'only-when',
+    field: 'compiled',
+    other: 'status',
+    values: ['draft', 'published', 'corrected', 'withdrawn'],
+    message: 'nothing beside the status submitted or approved: no office approves a compilation',
+  },
+  {
+    is: 'needed-when',
+    field: 'replaces',
+    other: 'status',
+    values: ['corrected'],
+    message: 'correction-without-version',
+  },
+  {
+    is: 'needed-when',
+    field: 'withdrawalReason',
+    other: 'status',
+    values: ['withdrawn'],
+    message: 'withdrawal-without-reason',
+  },
+  {
+    is: 'only-when',
+    field: 'withdrawalReason',
+    other: 'status',
+    values: ['withdrawn'],
+    message: 'nothing, unless the status is withdrawn',
+  },
+]
 
 const listOf = <T extends z.ZodType>(schema: T) => z.array(schema).default([])
 
@@ -144,8 +212,8 @@ const statementLists = {
   statedCounts: listOf(statedCountSchema),
 }
 
-export const datasetSchema = z
-  .strictObject({
+export const datasetSchema = withRules(
+  z.strictObject({
     ...datasetFields,
     bodies: z.array(bodySchema),
     sources: z.array(sourceSchema),
@@ -153,7 +221,9 @@ export const datasetSchema = z
     partSets: z.array(partSetSchema),
     notes: z.array(noteSchema),
     ...statementLists,
-  })
+  }),
+  statusRules,
+)
   .transform((dataset) => ({
     ...dataset,
     bodies: sorted(dataset.bodies),

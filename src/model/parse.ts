@@ -71,6 +71,7 @@ const ruleDetails: Partial<Record<IssueCode, (record: unknown) => IssueDetails>>
     expected: shownValue(valueAt(record, ['exact'])),
   }),
   'assumption-without-reason': (record) => ({ received: shownValue(valueAt(record, ['assumed'])) }),
+  'approval-missing': (record) => ({ received: shownValue(valueAt(record, ['status'])) }),
   'dates-do-not-fit': (record) => {
     const kind = shownValue(valueAt(record, ['kind']))
     const label: Bilingual | undefined = new Map(Object.entries(codeLabels.period)).get(kind)
@@ -99,9 +100,8 @@ export const issuesOf = (error: z.core.$ZodError, value: unknown, at: IssueDetai
       return found.keys.map((key) => issue('field-unknown', { ...at, path: [...path, key], received: key }))
     if (isIssueCode(found.message)) {
       const record = valueAt(value, found.path.slice(0, -1))
-      return [
-        issue(found.message, { ...at, path, received: shownValue(received), ...ruleDetails[found.message]?.(record) }),
-      ]
+      const details = { ...at, path, received: shownValue(received), parameters: { name } }
+      return [issue(found.message, { ...details, ...ruleDetails[found.message]?.(record) })]
     }
     const expected = expectedOf(found)
     const parameters = { name, expected }
@@ -125,13 +125,18 @@ const soundHead: Readonly<Record<string, unknown>> = {
   licence: 'https://creativecommons.org/licenses/by/4.0/',
 }
 
-/** Puts something sound in place of a field of the head, or takes out what is no field. */
+/**
+ * Puts something sound in place of a field of the head, or takes out what is no field or need not be there. A draft needs
+ * nothing that a status asks for.
+ */
 const mendHead = (head: Record<string, unknown>, found: z.core.$ZodIssue): void => {
   const keys = found.code === 'unrecognized_keys' && found.path.length === 0 ? found.keys : [String(found.path[0])]
   for (const key of keys) {
     if (Object.hasOwn(soundHead, key)) head[key] = soundHead[key]
     else delete head[key]
   }
+  head.status = soundHead.status
+  delete head.withdrawalReason
 }
 
 /** The dataset without the records that break their schema, its head mended, and the ids of those records. */

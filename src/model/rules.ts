@@ -39,6 +39,14 @@ export type Rule = {
       readonly values: readonly string[]
     }
   | {
+      /** The field is given where another has one of the values, unless a third is given. */
+      readonly is: 'needed-when'
+      readonly field: string
+      readonly other: string
+      readonly values: readonly string[]
+      readonly unless?: string
+    }
+  | {
       /** Where the field is given, another is. A list counts as given where it holds something. */
       readonly is: 'needs'
       readonly field: string
@@ -67,6 +75,12 @@ export const keeps = (fields: Fields, rule: Rule): boolean => {
       return given(rule.field) === rule.values.includes(String(fields[rule.other]))
     case 'only-when':
       return !given(rule.field) || rule.values.includes(String(fields[rule.other]))
+    case 'needed-when':
+      return (
+        given(rule.field) ||
+        !rule.values.includes(String(fields[rule.other])) ||
+        (rule.unless !== undefined && given(rule.unless))
+      )
     case 'needs':
       return !given(rule.field) || given(rule.other)
   }

@@ -1,4 +1,4 @@
-import { documentOf, periodAddress } from '../mapping/address'
+import { documentOf, periodAddress, versionDocumentOf } from '../mapping/address'
 import { codeLists } from '../mapping/code-lists'
 import { describe, type Surroundings } from '../mapping/describe'
 import { localIri, type Scope } from '../mapping/kind'
@@ -12,8 +12,8 @@ import { type Dataset, datasetLists, datedLists, type ListName } from '../model/
 import { findingsOf } from '../model/findings'
 import type { Observation } from '../model/observation'
 import { isDated, type Period } from '../model/period'
-import { codeLabels, conventions, type InstrumentKind } from '../vocabulary/catalogue'
-import { dcat, dcterms, dqv, eli, oa, qb, rdf, rdfs, rolm, skos, xsd } from '../vocabulary/terms'
+import { codeLabels, conventions, type DatasetStatus, type InstrumentKind } from '../vocabulary/catalogue'
+import { dcat, dcterms, dqv, eli, oa, prov, qb, rdf, rdfs, rolm, skos, xsd } from '../vocabulary/terms'
 import { instantsOf, periodStatements, periodType } from './periods'
 import { schemes, structureDescriptions, structureIri } from './structure'
 
@@ -37,6 +37,35 @@ const mediaTypes = [
   ['json-ld', 'jsonld', 'application/ld+json'],
 ] as const
 
+/** The node of a dataset in a document. */
+export const datasetNode = (document: string): string => `${document}data`
+
+/** The statuses under which a version has its permanent address. */
+const publicStatuses: readonly DatasetStatus[] = ['published', 'corrected', 'withdrawn']
+
+/**
+ * How a version hangs on its dataset and on the version before. The document of the dataset names its current version, that
+ * of a version the dataset.
+ */
+const versionStatements = (dataset: Dataset, document: string): readonly Statement[] => {
+  const { replaces, status } = dataset
+  const [whichever, version] = [documentOf(dataset), versionDocumentOf(dataset)]
+  const to = (property: string, other: string): Statement => [property, node(datasetNode(other))]
+  const before = replaces === undefined ? [] : [versionDocumentOf({ ...dataset, version: replaces })]
+  return [
+    ...(document === version ? [to(dcat.isVersionOf, whichever)] : []),
+    ...(document === whichever && publicStatuses.includes(status) ? [to(dcat.hasCurrentVersion, version)] : []),
+    ...before.flatMap((earlier) => [to(dcat.previousVersion, earlier), to(prov.wasRevisionOf, earlier)]),
+  ]
+}
+
+/** The nodes of other documents to which a version leads: what they are, and no more. */
+const otherVersions = (statements: readonly Statement[]): readonly Description[] =>
+  distinct(statements.flatMap(([, value]) => (value.kind === 'node' ? [value.iri] : []))).map((iri) => ({
+    iri,
+    statements: [is(dcat.Dataset)],
+  }))
+
 const datasetBlock = (dataset: Dataset, scope: Scope): readonly Description[] => {
   const file = scope.document.slice(0, -1)
   const distributions = mediaTypes.map(
@@ -49,11 +78,17 @@ const datasetBlock = (dataset: Dataset, scope: Scope): readonly Description[] =>
       ],
     }),
   )
+  const versions = versionStatements(dataset, scope.document)
   const behind: readonly Statement[] = [
     [qb.structure, node(structureIri)],
+    ...versions,
     ...distributions.map(({ iri }): Statement => [dcat.distribution, node(iri)]),
   ]
-  return [...describe(datasetMapping, { ...dataset }, `${scope.document}data`, { scope, behind }), ...distributions]
+  return [
+    ...describe(datasetMapping, { ...dataset }, datasetNode(scope.document), { scope, behind }),
+    ...distributions,
+    ...otherVersions(versions),
+  ]
 }
 
 const conceptBlocks = ({ observations, noValues, trends }: Dataset): readonly (readonly Description[])[] => {
@@ -180,7 +215,7 @@ const factBlock = (list: ListName, fact: AnyFact, source: string | undefined, do
   const surroundings: Surroundings = {
     scope,
     types: typesOf(list, fact),
-    before: [[membership[list], node(`${document}data`)], ...(list === 'notes' ? [motivation] : [])],
+    before: [[membership[list], node(datasetNode(document))], ...(list === 'notes' ? [motivation] : [])],
     ...(period !== undefined &&
       source !== undefined && {
         addressOf: () => node(periodAddress({ period, datedBy, source }, document)),
@@ -228,9 +263,11 @@ export const titles: Readonly<Record<ListName, string>> = {
   notes: 'Notes',
 }
 
-/** Everything that a dataset's document says, in the order in which it is to be read; each fact's nodes together. */
-export const sectionsOf = (dataset: Dataset): readonly Section[] => {
-  const document = documentOf(dataset)
+/**
+ * Everything that a dataset's document says, in the order in which it is to be read; each fact's nodes together. Another
+ * document is that of its version.
+ */
+export const sectionsOf = (dataset: Dataset, document = documentOf(dataset)): readonly Section[] => {
   const scope: Scope = { document, whole: false }
   const wholes = new Map(dataset.observations.map(({ id, source }) => [id, source]))
   const sourceOf = ({ source, whole }: AnyFact): string | undefined => source ?? wholes.get(whole ?? '')

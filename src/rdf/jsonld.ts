@@ -182,9 +182,8 @@ export type ContextForm = 'whole' | 'address'
  * Writes a dataset as JSON-LD: one tree, the dataset at its root, its facts in lists by kind, each with its quotations
  * inside; periods, codes, places and the structure of the cube stand behind. It says the same as the Turtle.
  */
-export const writeJsonLd = (dataset: Dataset, form: ContextForm = 'whole'): string => {
-  const document = documentOf(dataset)
-  const [head, ...sections] = sectionsOf(dataset)
+export const writeJsonLd = (dataset: Dataset, form: ContextForm = 'whole', document = documentOf(dataset)): string => {
+  const [head, ...sections] = sectionsOf(dataset, document)
   const lists: [string, readonly (Json | undefined)[]][] = []
   const included: Json[] = []
   for (const section of sections) {

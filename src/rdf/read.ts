@@ -1,5 +1,5 @@
 import { hasErrors, type Issue, issue, type Result, resultOf } from '../issue'
-import { documentOf } from '../mapping/address'
+import { documentOf, versionDocumentOf } from '../mapping/address'
 import type { AnyRecord } from '../mapping/field'
 import { isNested } from '../mapping/field'
 import { localIdOf, localIri, type Scope } from '../mapping/kind'
@@ -8,8 +8,8 @@ import { datasetMapping, lists } from '../mapping/records'
 import type { Term } from '../mapping/term'
 import { type Dataset, datasetLists } from '../model/dataset'
 import { parseDataset } from '../model/parse'
-import { oa, qb, rdf } from '../vocabulary/terms'
-import { sectionsOf } from './graph'
+import { dcat, oa, prov, qb, rdf } from '../vocabulary/terms'
+import { datasetNode, sectionsOf } from './graph'
 import { type Graphs, parseRdf, type RdfReading } from './parse'
 import { placeOf } from './place'
 import type { Statements } from './statements'
@@ -17,15 +17,32 @@ import type { RdfFormat } from './write'
 
 type Found = { readonly document: string; readonly id: string; readonly base: string }
 
+type Address = Pick<Found, 'id' | 'base'>
+
+/** What the address of a dataset says of it. */
+const placeOfDataset = (iri: string): Address | undefined => {
+  const [, base, name] = /^(.*\/)([^/#]+)#data$/u.exec(iri) ?? []
+  const id = name === undefined ? undefined : localIdOf(name, { document: '' })
+  return base === undefined || id === undefined ? undefined : { base, id }
+}
+
+/** What the address of a version says of its dataset: it stands under that of the dataset, which it names. */
+const placeOfVersion = (iri: string, index: Statements): Address | undefined => {
+  const [dataset, ...others] = index.values(iri, dcat.isVersionOf)
+  const [version] = index.values(iri, dcat.version)
+  if (dataset?.kind !== 'node' || others.length > 0 || version?.kind !== 'literal') return undefined
+  const place = placeOfDataset(dataset.iri)
+  if (place === undefined) return undefined
+  return datasetNode(versionDocumentOf({ ...place, version: version.text })) === iri ? place : undefined
+}
+
 const findDataset = (index: Statements): Result<Found> => {
   const found = index.ofType(qb.DataSet)
   const [iri] = found
   if (iri === undefined) return { ok: false, issues: [issue('dataset-missing')] }
   if (found.length > 1) return { ok: false, issues: [issue('dataset-repeated', { received: found.join(', ') })] }
-  const match = /^(.*\/)([^/#]+)#data$/u.exec(iri)
-  const [, base, name] = match ?? []
-  const id = name === undefined ? undefined : localIdOf(name, { document: '' })
-  if (base === undefined || id === undefined)
+  const place = placeOfVersion(iri, index) ?? placeOfDataset(iri)
+  if (place === undefined)
     return {
       ok: false,
       issues: [
@@ -37,7 +54,7 @@ const findDataset = (index: Statements): Result<Found> => {
         }),
       ],
     }
-  return { ok: true, value: { document: `${base}${name}#`, base, id }, issues: [] }
+  return { ok: true, value: { ...place, document: iri.slice(0, -'data'.length) }, issues: [] }
 }
 
 const readList = (mapping: AnyRecord, index: Statements, scope: Scope): { records: unknown[]; issues: Issue[] } => {
@@ -76,7 +93,7 @@ const atNode =
     const mapping = Object.hasOwn(lists, list) ? lists[list as keyof typeof lists] : undefined // just looked up
     const { wanted, ...at } =
       mapping === undefined || id === undefined
-        ? placeOf(datasetMapping, `${document}data`, found.path, graph)
+        ? placeOf(datasetMapping, datasetNode(document), found.path, graph)
         : placeOf(mapping, localIri(id, { document }), rest, graph)
     if (found.code !== 'field-missing' && found.code !== 'value-not-valid' && found.code !== 'code-unknown')
       return { ...found, at }
@@ -90,10 +107,12 @@ const atNode =
   }
 
 /** Holds what linked data states beside the facts (the ends of periods, the documents of quotations) against them. */
-const checkDerived = (dataset: Dataset, index: Statements): readonly Issue[] => {
-  const derived = new Set([...Object.values(lists).flatMap((mapping) => derivedOf(mapping)), oa.hasTarget, oa.hasBody])
+const checkDerived = (dataset: Dataset, document: string, index: Statements): readonly Issue[] => {
+  const ofFacts = Object.values(lists).flatMap((mapping) => derivedOf(mapping))
+  const ofVersions = [dcat.isVersionOf, dcat.hasCurrentVersion, dcat.previousVersion, prov.wasRevisionOf]
+  const derived = new Set([...ofFacts, ...ofVersions, oa.hasTarget, oa.hasBody])
   const issues: Issue[] = []
-  for (const { blocks } of sectionsOf(dataset))
+  for (const { blocks } of sectionsOf(dataset, document))
     for (const { iri, statements } of blocks.flat())
       for (const property of index.properties(iri)) {
         if (!derived.has(property)) continue
@@ -114,7 +133,7 @@ const checkDerived = (dataset: Dataset, index: Statements): readonly Issue[] => 
 
 /** Says what stands in the document and is part of no record, such as a note that has lost its class. */
 const checkUnread = (dataset: Dataset, document: string, index: Statements): readonly Issue[] => {
-  const known = new Set(sectionsOf(dataset).flatMap(({ blocks }) => blocks.flat().map(({ iri }) => iri)))
+  const known = new Set(sectionsOf(dataset, document).flatMap(({ blocks }) => blocks.flat().map(({ iri }) => iri)))
   return index
     .subjects()
     .filter((node) => node.startsWith(document) && !known.has(node))
@@ -128,7 +147,7 @@ const checkUnread = (dataset: Dataset, document: string, index: Statements): rea
 
 /** The structure of the cube stands at the end of what is written: where it is not there, the text may have been cut off. */
 const checkStructure = (document: string, index: Statements): readonly Issue[] => {
-  const at = { node: `${document}data`, property: qb.structure }
+  const at = { node: datasetNode(document), property: qb.structure }
   return index
     .values(at.node, at.property)
     .filter((term) => term.kind === 'node' && index.properties(term.iri).length === 0)
@@ -147,7 +166,7 @@ const readStatements = (index: Statements): Result<Dataset> => {
   if (!found.ok) return found
   const { document, id, base } = found.value
   const scope: Scope = { document, whole: false }
-  const head = readRecord(datasetMapping, `${document}data`, index, scope)
+  const head = readRecord(datasetMapping, datasetNode(document), index, scope)
   const read = datasetLists.map((list) => [list, readList(lists[list], index, scope)] as const)
   const issues = [...head.issues, ...read.flatMap(([, list]) => list.issues)]
   if (hasErrors(issues)) return { ok: false, issues }
@@ -162,7 +181,7 @@ const readStatements = (index: Statements): Result<Dataset> => {
   if (!parsed.ok) return { ok: false, issues: all }
   const { value } = parsed
   const beside = [
-    ...checkDerived(value, index),
+    ...checkDerived(value, document, index),
     ...checkUnread(value, document, index),
     ...checkStructure(document, index),
   ]

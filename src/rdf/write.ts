@@ -1,4 +1,4 @@
-import { documentOf } from '../mapping/address'
+import { documentOf, versionDocumentOf } from '../mapping/address'
 import type { Dataset } from '../model/dataset'
 import { sectionsOf } from './graph'
 import { writeJsonLd } from './jsonld'
@@ -8,13 +8,21 @@ import { writeTrig, writeTurtle } from './turtle'
 /** The forms of linked data that are written and read. */
 export type RdfFormat = 'turtle' | 'n-triples' | 'trig' | 'json-ld'
 
-const documentSections = (dataset: Dataset) => ({ document: documentOf(dataset), sections: sectionsOf(dataset) })
+const documentSections = (dataset: Dataset, document = documentOf(dataset)) => ({
+  document,
+  sections: sectionsOf(dataset, document),
+})
 
-const writers: Readonly<Record<RdfFormat, (dataset: Dataset) => string>> = {
-  turtle: (dataset) => writeTurtle(sectionsOf(dataset), documentOf(dataset)),
-  'n-triples': (dataset) => writeNTriples(sectionsOf(dataset)),
-  trig: (dataset) => writeTrig([documentSections(dataset)]),
-  'json-ld': (dataset) => writeJsonLd(dataset),
+const writers: Readonly<Record<RdfFormat, (dataset: Dataset, document: string) => string>> = {
+  turtle: (dataset, document) => writeTurtle(sectionsOf(dataset, document), document),
+  'n-triples': (dataset, document) => writeNTriples(sectionsOf(dataset, document)),
+  trig: (dataset, document) => writeTrig([documentSections(dataset, document)]),
+  'json-ld': (dataset, document) => writeJsonLd(dataset, 'whole', document),
+}
+
+/** At which address the nodes of a dataset stand: `permanent` is that of its version, which no other version ever has. */
+export interface RdfWriting {
+  readonly permanent?: boolean
 }
 
 /**
@@ -26,7 +34,8 @@ const writers: Readonly<Record<RdfFormat, (dataset: Dataset) => string>> = {
  * import { changshu } from 'rule-of-law-metrics/datasets'
  * const turtle = writeRdf(changshu, 'turtle')
  */
-export const writeRdf = (dataset: Dataset, format: RdfFormat): string => writers[format](dataset)
+export const writeRdf = (dataset: Dataset, format: RdfFormat, { permanent = false }: RdfWriting = {}): string =>
+  writers[format](dataset, permanent ? versionDocumentOf(dataset) : documentOf(dataset))
 
 /**
  * Writes several datasets as one file of TriG, a graph a dataset, in order of their addresses.
@@ -35,4 +44,4 @@ export const writeRdf = (dataset: Dataset, format: RdfFormat): string => writers
  * const all = writeDatasets([changshu, beijing])
  */
 export const writeDatasets = (datasets: readonly Dataset[]): string =>
-  writeTrig(datasets.map(documentSections).sort((a, b) => (a.document < b.document ? -1 : 1)))
+  writeTrig(datasets.map((dataset) => documentSections(dataset)).sort((a, b) => (a.document < b.document ? -1 : 1)))

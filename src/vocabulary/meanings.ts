@@ -81,6 +81,36 @@ export const meanings: Readonly<Record<string, Readonly<Record<string, Meaning>>
         "zh": "数据集自起草至撤回所处的阶段。"
       }
     },
+    "documentNumber": {
+      "label": {
+        "en": "document number",
+        "zh": "文号"
+      },
+      "meaning": {
+        "en": "The number of the document by which the publication was approved, as the office writes it.",
+        "zh": "批准发布所依据的公文文号，照机关所写。"
+      }
+    },
+    "approver": {
+      "label": {
+        "en": "approved by",
+        "zh": "审核机关"
+      },
+      "meaning": {
+        "en": "The office that approved the dataset for publication and answers for it.",
+        "zh": "批准发布该数据集并为其负责的机关。"
+      }
+    },
+    "compiled": {
+      "label": {
+        "en": "compiled from public documents",
+        "zh": "汇编自公开文件"
+      },
+      "meaning": {
+        "en": "That the data set was compiled from public documents by others than their publishers, so that no office approves it.",
+        "zh": "该数据集由文件发布者以外的人依据公开文件汇编，无审核机关。"
+      }
+    },
     "issued": {
       "label": {
         "en": "issued",
@@ -89,6 +119,46 @@ export const meanings: Readonly<Record<string, Readonly<Record<string, Meaning>>
       "meaning": {
         "en": "When this version of the dataset was published.",
         "zh": "本版数据集的发布日期。"
+      }
+    },
+    "notBefore": {
+      "label": {
+        "en": "not before",
+        "zh": "最早发布日期"
+      },
+      "meaning": {
+        "en": "The first day on which the dataset may be published.",
+        "zh": "数据集最早可以发布的日期。"
+      }
+    },
+    "replaces": {
+      "label": {
+        "en": "replaces version",
+        "zh": "所取代的版本"
+      },
+      "meaning": {
+        "en": "The number of the earlier version of the data set that this one replaces.",
+        "zh": "本版所取代的先前版本的版本号。"
+      }
+    },
+    "versionNotes": {
+      "label": {
+        "en": "notes on the version",
+        "zh": "版本说明"
+      },
+      "meaning": {
+        "en": "What this version has that the one before had not, and why.",
+        "zh": "本版与上一版有何不同，原因何在。"
+      }
+    },
+    "withdrawalReason": {
+      "label": {
+        "en": "reason for the withdrawal",
+        "zh": "撤回理由"
+      },
+      "meaning": {
+        "en": "Why the data set was taken back by its publisher.",
+        "zh": "发布者撤回该数据集的理由。"
       }
     },
     "licence": {

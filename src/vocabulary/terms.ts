@@ -78,6 +78,10 @@ export const rolm = {
   announced: 'https://w3id.org/rolm/ns#announced',
   listed: 'https://w3id.org/rolm/ns#listed',
   shortName: 'https://w3id.org/rolm/ns#shortName',
+  approvedBy: 'https://w3id.org/rolm/ns#approvedBy',
+  compiled: 'https://w3id.org/rolm/ns#compiled',
+  replacesVersion: 'https://w3id.org/rolm/ns#replacesVersion',
+  withdrawalReason: 'https://w3id.org/rolm/ns#withdrawalReason',
   area: 'https://w3id.org/rolm/ns#area',
   thingCounted: 'https://w3id.org/rolm/ns#thingCounted',
   unit: 'https://w3id.org/rolm/ns#unit',
@@ -95,7 +99,10 @@ export const rolm = {
 } as const
 
 export const adms = {
+  Identifier: 'http://www.w3.org/ns/adms#Identifier',
+  identifier: 'http://www.w3.org/ns/adms#identifier',
   status: 'http://www.w3.org/ns/adms#status',
+  versionNotes: 'http://www.w3.org/ns/adms#versionNotes',
 } as const
 
 export const dcat = {
@@ -103,13 +110,16 @@ export const dcat = {
   Distribution: 'http://www.w3.org/ns/dcat#Distribution',
   distribution: 'http://www.w3.org/ns/dcat#distribution',
   downloadURL: 'http://www.w3.org/ns/dcat#downloadURL',
+  hasCurrentVersion: 'http://www.w3.org/ns/dcat#hasCurrentVersion',
   hasVersion: 'http://www.w3.org/ns/dcat#hasVersion',
+  isVersionOf: 'http://www.w3.org/ns/dcat#isVersionOf',
   mediaType: 'http://www.w3.org/ns/dcat#mediaType',
   previousVersion: 'http://www.w3.org/ns/dcat#previousVersion',
   version: 'http://www.w3.org/ns/dcat#version',
 } as const
 
 export const dcterms = {
+  available: 'http://purl.org/dc/terms/available',
   bibliographicCitation: 'http://purl.org/dc/terms/bibliographicCitation',
   description: 'http://purl.org/dc/terms/description',
   hasPart: 'http://purl.org/dc/terms/hasPart',

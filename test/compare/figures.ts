@@ -122,6 +122,7 @@ export const datasetOf = (
     base: `https://example.org/${id}/`,
     version: '1.0.0',
     status: 'published',
+    compiled: true,
     issued: '2021-01-01',
     licence: 'https://creativecommons.org/licenses/by/4.0/',
     bodies,

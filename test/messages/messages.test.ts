@@ -12,6 +12,7 @@ import { type IssueCode, issueMessages } from '../../src/messages/issues'
 import { linkedIssues } from '../../src/messages/linked-issues'
 import { proofIssues } from '../../src/messages/proof-issues'
 import { type ReasonCode, reasonMessages } from '../../src/messages/reasons'
+import { releaseIssues } from '../../src/messages/release-issues'
 import { workbookIssues } from '../../src/messages/workbook-issues'
 import { reasons } from '../../src/vocabulary/catalogue'
 
@@ -59,6 +60,7 @@ describe('issues', () => {
       fileIssues,
       factIssues,
       linkedIssues,
+      releaseIssues,
       proofIssues,
       cubeIssues,
       endpointIssues,

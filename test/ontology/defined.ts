@@ -58,9 +58,15 @@ const spdx = 'http://spdx.org/rdf/terms#'
  */
 const listed: readonly { namespace: string; names: Readonly<Partial<Record<Role, readonly string[]>>> }[] = [
   // DCAT 3, W3C Recommendation of 22 August 2024, https://www.w3.org/ns/dcat3.ttl. The package holds DCAT 2.
-  { namespace: 'http://www.w3.org/ns/dcat#', names: { property: ['hasVersion', 'previousVersion', 'version'] } },
+  {
+    namespace: 'http://www.w3.org/ns/dcat#',
+    names: { property: ['hasCurrentVersion', 'hasVersion', 'isVersionOf', 'previousVersion', 'version'] },
+  },
   // ADMS, SEMIC, https://www.w3.org/ns/adms, and its code list of statuses, http://purl.org/adms/status/
-  { namespace: 'http://www.w3.org/ns/adms#', names: { property: ['status'] } },
+  {
+    namespace: 'http://www.w3.org/ns/adms#',
+    names: { class: ['Identifier'], property: ['identifier', 'status', 'versionNotes'] },
+  },
   { namespace: 'http://purl.org/adms/status/', names: { other: ['UnderDevelopment'] } },
   // SDMX content-oriented guidelines in RDF, https://github.com/UKGovLD/publishing-statistical-data, specs/src/main/vocab:
   // sdmx-dimension.ttl, sdmx-measure.ttl, sdmx-attribute.ttl, sdmx-code.ttl

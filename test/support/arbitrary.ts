@@ -132,6 +132,23 @@ const sourceFields: fc.Arbitrary<Fields> = fc
   })
   .map(present)
 
+/** A status with what it asks for: an approval, or that there is none; the version corrected; the reason. */
+const releases: fc.Arbitrary<Fields> = fc
+  .record({
+    status: fc.constantFrom(...datasetStatuses),
+    documentNumber: lines(100),
+    approver: texts,
+    compiled: fc.boolean(),
+    withdrawalReason: texts,
+    replaces: maybe(fc.constant('0.0.0')),
+  })
+  .map(({ status, documentNumber, approver, compiled, withdrawalReason, replaces }) => ({
+    status,
+    ...(compiled && status !== 'submitted' && status !== 'approved' ? { compiled } : { documentNumber, approver }),
+    ...(status === 'withdrawn' && { withdrawalReason }),
+    replaces: status === 'corrected' ? '0.0.0' : replaces,
+  }))
+
 const headFields: fc.Arbitrary<Fields> = fc
   .record({
     shortName: maybe(ids),
@@ -141,11 +158,13 @@ const headFields: fc.Arbitrary<Fields> = fc
     jurisdiction: fc.constantFrom(...Object.keys(jurisdictions)),
     base: bases,
     version: fc.constantFrom('0.0.1', '1.0.0', '999999.999999.999999'),
-    status: fc.constantFrom(...datasetStatuses),
+    release: releases,
+    notBefore: maybe(fc.constantFrom('1999-12-31', '2020-02-29')),
+    versionNotes: maybe(texts),
     issued: fc.constantFrom('2020-02-29', '2026-11-23'),
     licence: addresses,
   })
-  .map(present)
+  .map(({ release, ...head }) => present({ ...head, ...release }))
 
 /** Plain data of whole datasets that are good, in any order, as JSON would give it. */
 export const datasetInputs: fc.Arbitrary<Fields> = fc

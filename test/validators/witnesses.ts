@@ -29,6 +29,11 @@ const instrument = (fields: Fields): Fields => ({
 /** Datasets that break one rule each, by the code that the check gives. */
 export const witnesses: Readonly<Record<string, Fields>> = {
   'value-not-valid': datasetWith({ issued: '2021-02-29' }),
+  'approval-missing': datasetWith({ status: 'approved', documentNumber: '昆政办发〔2021〕3号' }),
+  'correction-without-version': datasetWith({ status: 'corrected', compiled: true }),
+  'withdrawal-without-reason': datasetWith({ status: 'withdrawn', compiled: true }),
+  'version-not-later': datasetWith({ version: '1.9.0', replaces: '1.10.0' }),
+  'issued-too-early': datasetWith({ issued: '2021-01-04', notBefore: '2021-01-05' }),
   'dates-do-not-fit': period({ kind: 'at', edtf: '2015/2019' }),
   'end-before-start': period({ kind: 'interval', edtf: '2019/2015' }),
   'date-impossible': datasetWith({ instruments: [instrument({ issued: '2016-13' })] }),

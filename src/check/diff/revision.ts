@@ -3,6 +3,7 @@ import { documentOf, versionDocumentOf } from '../../mapping/address'
 import { localIri } from '../../mapping/kind'
 import { type Description, inLanguage, literal, node, type Statement } from '../../mapping/term'
 import { datasetLists, type Note } from '../../model/dataset'
+import { isLaterVersion } from '../../model/version'
 import { type Section, titles } from '../../rdf/graph'
 import { writeNTriples } from '../../rdf/ntriples'
 import { writeTurtle } from '../../rdf/turtle'
@@ -112,13 +113,6 @@ const sectionsOf = (difference: Difference, places: Places): readonly Section[] 
       blocks: difference.facts.filter((fact) => fact.list === list).map((fact) => [factBlock(fact, places)]),
     })),
   ].filter(({ blocks }) => blocks.length > 0)
-
-/** Whether the number of a version is later than that of another: `1.10.0` is later than `1.9.0`. */
-export const isLaterVersion = (version: string, other: string): boolean => {
-  const [first, second] = [version.split('.').map(Number), other.split('.').map(Number)]
-  const place = first.findIndex((number, index) => number !== second[index])
-  return place >= 0 && (first[place] ?? 0) > (second[place] ?? 0)
-}
 
 /**
  * Writes what is different between two versions as linked data, without blank nodes: the versions at their permanent

@@ -27,7 +27,8 @@ export type Snippet = string | Bilingual
  * folder beside them.
  *
  * - In a table: the whole table, and `beside` it other tables. `saved` says in what encoding, if not in UTF-8.
- * - In `dataset.yaml` and `dataset.ttl`: some lines, which stand in the made-up one as `mended` has them.
+ * - In `dataset.yaml` and `dataset.ttl`: some lines, which stand in the made-up one as `mended` has them; or, in the former,
+ *   `inPlaceOf` others that stand there.
  * - In `data.json`, `dataset.jsonld` and `dataset.trig`: the same. Reading JSON-LD needs a package that not everyone has, so
  *   `said` fills the sentence, as a run of the example does. `contexts` says what a reader who asks for others' contexts
  *   gets: an empty one, or the answer 404; without it they are not asked for.
@@ -47,9 +48,15 @@ export type RunExample =
       readonly saved?: 'latin1'
     }
   | {
-      readonly in: 'dataset.yaml' | 'dataset.ttl' | 'dataset.trig' | 'data.json' | 'theirs.ttl' | 'report.txt'
+      readonly in: 'dataset.ttl' | 'dataset.trig' | 'data.json' | 'theirs.ttl' | 'report.txt'
       readonly wrong: string
       readonly mended: string
+    }
+  | {
+      readonly in: 'dataset.yaml'
+      readonly wrong: string
+      readonly mended: string
+      readonly inPlaceOf?: string
     }
   | {
       readonly in: 'dataset.jsonld'

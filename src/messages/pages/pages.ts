@@ -15,6 +15,7 @@ import type { Code, IssuePage, Page, ReasonPage } from './page'
 import { partPages } from './part-pages'
 import { partlyPages } from './partly-pages'
 import { linkedDataPages, proofPages } from './proof-pages'
+import { releasePages } from './release-pages'
 import { sourcePages } from './source-pages'
 import { timePages } from './time-pages'
 import { typedPages } from './typed-pages'
@@ -24,6 +25,7 @@ import { workbookPages } from './workbook-pages'
 export const issuePages: Readonly<Record<IssueCode, IssuePage>> = {
   ...filePages,
   ...fieldPages,
+  ...releasePages,
   ...figurePages,
   ...typedPages,
   ...partPages,
@@ -62,6 +64,7 @@ export const pageGroups: readonly PageGroup[] = [
   { title: { en: 'Files and tables', zh: '文件与表格' }, codes: codesOf(filePages) },
   { title: { en: 'Workbooks', zh: '工作簿' }, codes: codesOf(workbookPages) },
   { title: { en: 'Fields, codes and ids', zh: '栏目、代码与编号' }, codes: codesOf(fieldPages) },
+  { title: { en: 'Status, approval and versions', zh: '状态、审核与版本' }, codes: codesOf(releasePages) },
   { title: { en: 'Figures and periods', zh: '数字与时期' }, codes: codesOf({ ...figurePages, ...typedPages }) },
   { title: { en: 'Parts and quotations', zh: '合计、部分与摘引' }, codes: codesOf(partPages) },
   { title: { en: 'Linked data', zh: '关联数据' }, codes: codesOf({ ...linkedDataPages, ...jsonPages }) },
