@@ -63,6 +63,8 @@ const titles = {
 const places: Readonly<Record<string, Phrase>> = {
   folder: { en: 'files in the folder', zh: '文件夹中的文件' },
   documents: { en: 'held documents', zh: '手头的原件' },
+  endpoint: { en: 'a server of SPARQL', zh: '查询服务器' },
+  address: { en: 'an address', zh: '网址' },
 }
 
 const titleWith = (title: Phrase, detail: string, language: Language): string =>

@@ -14,6 +14,14 @@ export const explainTemplate = (code: IssueCode | ReasonCode): Bilingual => {
   return { en: `${en.what} ${en.remedy}`, zh: `${zh.what}${zh.remedy}` }
 }
 
+/** What is wrong by an issue, as words that go on a sentence: without the stop at their end, and without the remedy. */
+export const whatOf = ({ code, parameters }: Explainable): Bilingual => {
+  const { en, zh } = Object.hasOwn(issueMessages, code)
+    ? { en: issueMessages[code as IssueCode].en.what, zh: issueMessages[code as IssueCode].zh.what } // it has the key
+    : reasonMessages[code as ReasonCode] // what is no issue is a reason
+  return { en: fill(en, parameters, 'en').replace(/\.$/, ''), zh: fill(zh, parameters, 'zh').replace(/。$/, '') }
+}
+
 /** What to do about an issue, as words that go on a sentence: without the stop at their end. */
 export const remedyOf = ({ code, parameters }: Explainable): Bilingual => {
   const { en, zh } = Object.hasOwn(issueMessages, code)

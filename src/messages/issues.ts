@@ -1,6 +1,7 @@
 import { cubeIssues } from './cube-issues'
 import { endpointIssues } from './endpoint-issues'
 import { factIssues } from './fact-issues'
+import { fetchIssues } from './fetch-issues'
 import { fileIssues } from './file-issues'
 import type { IssueMessage } from './issue-message'
 import { linkedIssues } from './linked-issues'
@@ -11,6 +12,7 @@ import { workbookIssues } from './workbook-issues'
 /** Every error and warning about data: code → severity and text. */
 export const issueMessages = {
   ...fileIssues,
+  ...fetchIssues,
   ...factIssues,
   ...releaseIssues,
   ...linkedIssues,

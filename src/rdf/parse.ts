@@ -1,5 +1,8 @@
 import { hasErrors, type Issue, issue } from '../issue'
 import { contextAddress, contextOf } from '../mapping/context'
+import { whatOf } from '../messages/explain'
+import type { Bilingual } from '../messages/fill'
+import { issueMessages } from '../messages/issues'
 import { parseJson } from '../model/json'
 import { type Dropped, parseJsonLd, parseTurtle, type SyntaxFault, type Triple } from './library'
 import { Statements } from './statements'
@@ -70,6 +73,15 @@ class Refusal extends Error {
   }
 }
 
+/** What is said of an error: of one whose cause is an issue, in both languages. */
+const detailOf = (error: unknown): string | Bilingual => {
+  if (!(error instanceof Error)) return String(error)
+  return isIssue(error.cause) ? whatOf(error.cause) : error.message
+}
+
+const isIssue = (cause: unknown): cause is Issue =>
+  typeof cause === 'object' && cause !== null && 'code' in cause && Object.hasOwn(issueMessages, String(cause.code))
+
 /** Gives the contexts that a file names: the vocabulary's own from here, others by the caller's leave. */
 const contextLoader = ({ loadContext }: RdfReading, refuse: (refused: Issue) => void) => {
   let loaded = 0
@@ -88,8 +100,7 @@ const contextLoader = ({ loadContext }: RdfReading, refuse: (refused: Issue) => 
       return parsed.ok ? parsed.value : stop(parsed.issues[0] ?? issue('context-not-loaded', { received: address }))
     } catch (error) {
       if (error instanceof Refusal) throw error
-      const detail = error instanceof Error ? error.message : String(error)
-      return stop(issue('context-not-reached', { received: address, parameters: { detail } }))
+      return stop(issue('context-not-reached', { received: address, parameters: { detail: detailOf(error) } }))
     }
   }
 }

@@ -6,6 +6,7 @@ import { cubeIssues } from '../../src/messages/cube-issues'
 import { endpointIssues } from '../../src/messages/endpoint-issues'
 import { explain, explainTemplate } from '../../src/messages/explain'
 import { factIssues } from '../../src/messages/fact-issues'
+import { fetchIssues } from '../../src/messages/fetch-issues'
 import { fileIssues } from '../../src/messages/file-issues'
 import { fill } from '../../src/messages/fill'
 import { type IssueCode, issueMessages } from '../../src/messages/issues'
@@ -65,6 +66,7 @@ describe('issues', () => {
       cubeIssues,
       endpointIssues,
       workbookIssues,
+      fetchIssues,
     ].flatMap((table) => Object.keys(table))
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
     expect([...codes].sort()).toEqual([...issueCodes].sort())

@@ -7,35 +7,12 @@ import { type IssueCode, issueMessages } from '../../src/messages/issues'
 import type { Code, RunExample } from '../../src/messages/pages/page'
 import { issuePages, pageGroups, pages, reasonPages } from '../../src/messages/pages/pages'
 import { type ReasonCode, reasonMessages } from '../../src/messages/reasons'
-import { workbookIssues } from '../../src/messages/workbook-issues'
 import { indicators } from '../../src/vocabulary/catalogue'
+import { notRun } from './not-run'
 
 const issueCodes = Object.keys(issueMessages) as readonly IssueCode[] // the keys of a constant
 const reasonCodes = Object.keys(reasonMessages) as readonly ReasonCode[] // the same
 const codes: readonly Code[] = [...issueCodes, ...reasonCodes]
-
-/** Issues whose example is described, not run, and why: each is shown by a test with an input of its size. */
-const notRun: Readonly<Partial<Record<IssueCode, string>>> = {
-  'copy-too-large': 'needs a copy of more than 64 MB',
-  'cube-not-compared': 'needs thousands of observations, each of which lacks other dimensions',
-  'cube-too-large': 'needs a cube of more than sixteen million terms',
-  'endpoint-not-reached': 'needs a server that is not there',
-  'endpoint-too-slow': 'needs a server that hangs',
-  'endpoint-refused': 'needs a server that refuses',
-  'endpoint-not-sparql': 'needs a server with a page',
-  'file-too-large': 'needs a file of more than 256 MB',
-  'line-too-long': 'needs a record of more than a million characters',
-  'more-not-told': 'says fifty other things first',
-  'nested-too-deep': 'needs more than a hundred brackets, which nobody would count',
-  'parquet-not-readable': 'needs a file of bytes',
-  'results-not-readable': 'needs a server whose answer breaks off',
-  'results-too-large': 'needs a server with a long answer',
-  'results-cut-short': 'needs a server that cuts',
-  'results-not-exact': 'needs an engine that computes with doubles',
-  'results-repeated': 'needs a store with a dataset in two graphs',
-  ...Object.fromEntries(Object.keys(workbookIssues).map((code) => [code, 'needs a workbook, which is no text'])),
-  'too-many-rows': 'needs a table of more than a million rows',
-}
 
 /** What must be said before the code of an example, and why. */
 const saidBefore: Readonly<Partial<Record<IssueCode, IssueCode>>> = {

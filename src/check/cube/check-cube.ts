@@ -21,10 +21,12 @@ import {
 } from './shape-constraints'
 import { structuresOf } from './structures'
 
-/** How much a check says. */
+/** How much a check says, and how large a cube it takes. */
 export interface CubeOptions {
   /** How many offenders of each constraint are named; the rest are counted. */
   readonly most?: number
+  /** How many different terms are kept apart at most, so that memory is bounded: 16,000,000 where nothing else is said. */
+  readonly terms?: number
 }
 
 /** How many offenders of each constraint are named where nothing else is asked for. */
@@ -57,7 +59,7 @@ const checkGraph = ({ graph, illTyped }: ReadGraph, most: number): readonly Issu
     checkDatatypes(graph, illTyped, offences)
   }
   normalise(graph)
-  if (graph.overflowed) return [tooLarge()]
+  if (graph.overflowed) return [tooLarge(graph)]
   const others = checkNormalised(graph, offences)
   return [...offences.issues(graph, codes), ...others, ...(isEmpty(graph) ? [issue('cube-empty')] : [])]
 }
@@ -76,8 +78,8 @@ const checkGraph = ({ graph, illTyped }: ReadGraph, most: number): readonly Issu
 export const checkCube = async (
   source: CubeSource,
   format: CubeFormat,
-  { most = mostOffenders }: CubeOptions = {},
+  { most = mostOffenders, terms }: CubeOptions = {},
 ): Promise<readonly Issue[]> => {
-  const read = await readGraph(source, format)
+  const read = await readGraph(source, format, terms)
   return 'graph' in read ? checkGraph(read, most) : [read]
 }

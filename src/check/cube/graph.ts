@@ -7,9 +7,13 @@ export const mostStatements = 134_217_728
 
 /** A graph by property, in numbers. */
 export class Graph {
-  readonly terms = new Terms()
+  readonly terms: Terms
   private readonly columns = new Map<number, Column>()
   private size = 0
+
+  constructor(mostTerms?: number) {
+    this.terms = new Terms(mostTerms)
+  }
 
   get overflowed(): boolean {
     return this.terms.overflowed || this.size > mostStatements

@@ -4,7 +4,6 @@ import { type Pieces, parseTurtle, type Triple } from '../../rdf/library'
 
 import { Graph, mostStatements } from './graph'
 import { isOfDatatype } from './lexical'
-import { mostTerms } from './terms'
 
 /** A cube to be checked: its text, its bytes in UTF-8, or either in pieces as they come. */
 export type CubeSource = string | Uint8Array | AsyncIterable<string | Uint8Array>
@@ -58,15 +57,19 @@ const takerInto = (graph: Graph, illTyped: Set<number>): ((triple: Triple) => vo
 }
 
 /** What is said of a graph that is larger than is checked. */
-export const tooLarge = (): Issue =>
-  issue('cube-too-large', { expected: String(mostStatements), parameters: { terms: String(mostTerms) } })
+export const tooLarge = ({ terms }: Graph): Issue =>
+  issue('cube-too-large', { expected: String(mostStatements), parameters: { terms: String(terms.most) } })
 
 /** The forms in which a cube is read: those that come statement by statement, in one graph. */
 export type CubeFormat = keyof typeof mediaTypes
 
 /** Reads linked data into a graph of numbers, triple by triple; or says what keeps it from being read. */
-export const readGraph = async (source: CubeSource, format: CubeFormat): Promise<ReadGraph | Issue> => {
-  const graph = new Graph()
+export const readGraph = async (
+  source: CubeSource,
+  format: CubeFormat,
+  mostTerms?: number,
+): Promise<ReadGraph | Issue> => {
+  const graph = new Graph(mostTerms)
   const illTyped = new Set<number>()
   let isUtf8 = true
   const text = textOf(source, () => {
@@ -78,5 +81,5 @@ export const readGraph = async (source: CubeSource, format: CubeFormat): Promise
     const at = fault.line === undefined ? {} : { row: fault.line }
     return issue('rdf-not-readable', { parameters: { detail: fault.detail }, at })
   }
-  return graph.overflowed ? tooLarge() : { graph, illTyped }
+  return graph.overflowed ? tooLarge(graph) : { graph, illTyped }
 }

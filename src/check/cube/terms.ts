@@ -34,6 +34,8 @@ export class Terms {
   /** Whether there were more terms than are told apart. */
   overflowed = false
 
+  constructor(readonly most: number = mostTerms) {}
+
   /** How many numbers there are, zero among them: the length of an array with a place for each term. */
   get size(): number {
     return this.keys.length
@@ -104,7 +106,7 @@ export class Terms {
   }
 
   private intern(ids: Map<string, number>, prefix: string, text: string): number {
-    if (this.keys.length > mostTerms) {
+    if (this.keys.length > this.most) {
       this.overflowed = true
       return 0
     }

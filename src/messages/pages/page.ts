@@ -1,4 +1,4 @@
-import type { Bilingual } from '../fill'
+import type { Bilingual, Parameters } from '../fill'
 import type { IssueCode } from '../issues'
 import type { ReasonCode } from '../reasons'
 
@@ -96,9 +96,10 @@ export interface DescribedExample {
     | 'data.json'
     | 'dataset.jsonld'
     | 'endpoint'
+    | 'address'
   readonly described: Bilingual
   readonly mended: Bilingual
-  readonly said: Readonly<Record<string, string>>
+  readonly said: Parameters
 }
 
 export type IssueExample = RunExample | DescribedExample

@@ -5,6 +5,7 @@ import { basePages } from './base-pages'
 import { copyPages } from './copy-pages'
 import { cubePages } from './cube-pages'
 import { endpointPages } from './endpoint-pages'
+import { fetchPages } from './fetch-pages'
 import { fieldPages } from './field-pages'
 import { figurePages } from './figure-pages'
 import { filePages } from './file-pages'
@@ -37,6 +38,7 @@ export const issuePages: Readonly<Record<IssueCode, IssuePage>> = {
   ...copyPages,
   ...endpointPages,
   ...workbookPages,
+  ...fetchPages,
 }
 
 /** The page of each reason, in the same way. */
@@ -72,6 +74,7 @@ export const pageGroups: readonly PageGroup[] = [
   { title: { en: 'Data cubes', zh: '数据立方体' }, codes: codesOf(cubePages) },
   { title: { en: 'Proof against documents', zh: '与原件核对' }, codes: codesOf(proofPages) },
   { title: { en: 'Looking for facts in a copy', zh: '在新副本中查找' }, codes: codesOf(copyPages) },
+  { title: { en: 'Data at an address', zh: '网址处的数据' }, codes: codesOf(fetchPages) },
   { title: { en: 'SPARQL endpoints', zh: 'SPARQL 查询端点' }, codes: codesOf(endpointPages) },
   { title: { en: 'Comparing: what is measured', zh: '比较：指标' }, codes: codesOf(measurePages) },
   { title: { en: 'Comparing: when', zh: '比较：时期' }, codes: codesOf(timePages) },

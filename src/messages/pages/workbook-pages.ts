@@ -20,7 +20,7 @@ export const workbookPages = {
         zh: '系统导出的 .xls 表格，只改了扩展名',
       },
       mended: { en: 'The same, saved as .xlsx', zh: '同一张表，另存为 .xlsx' },
-      said: { detail: 'a workbook of the old format .xls' },
+      said: { detail: { en: 'a workbook of the old format .xls', zh: '旧格式的工作簿（.xls）' } },
     },
     related: ['workbook-not-readable'],
   },
@@ -38,7 +38,12 @@ export const workbookPages = {
       in: 'dataset.xlsx',
       described: { en: 'A workbook whose download broke off', zh: '下载到一半就中断的工作簿' },
       mended: { en: 'The same, downloaded whole', zh: '完整下载的同一文件' },
-      said: { detail: 'it is no whole archive: the end is missing or damaged' },
+      said: {
+        detail: {
+          en: 'it is no whole archive: the end is missing or damaged',
+          zh: '文件不完整：压缩包的结尾缺失或损坏',
+        },
+      },
     },
     related: ['workbook-not-xlsx', 'workbook-too-large'],
   },
