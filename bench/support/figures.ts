@@ -69,33 +69,37 @@ const observationOf = (place: number, number: number, year: number, random: () =
 }
 
 /** Datasets of made-up figures, one for each place, with about `size` figures in all: the same on every run. */
-export const makeDatasets = (size: number): readonly Dataset[] => {
+export const makeDatasets = (size: number): readonly Dataset[] => [...eachDataset(size)]
+
+/** The same, one at a time. */
+export function* eachDataset(size: number): Generator<Dataset> {
   const random = randomNumbers(20_201_204)
   const places = Math.ceil(size / (measured.length * years))
-  return Array.from({ length: places }, (_, place) => ({
-    id: placeName(place),
-    title: { en: placeName(place) },
-    publisher: 'bench',
-    jurisdiction: placeName(place),
-    base: 'https://example.org/',
-    version: '1.0.0',
-    status: 'draft' as const,
-    issued: '2020-12-04',
-    licence: 'https://example.org/licence',
-    bodies: [],
-    sources: [],
-    observations: Array.from({ length: measured.length * years }, (_, number) =>
-      observationOf(place, Math.floor(number / years), number % years, random),
-    ),
-    partSets: [],
-    noValues: [],
-    recognitions: [],
-    trends: [],
-    milestones: [],
-    instruments: [],
-    programmes: [],
-    persons: [],
-    statedCounts: [],
-    notes: [],
-  }))
+  for (let place = 0; place < places; place++)
+    yield {
+      id: placeName(place),
+      title: { en: placeName(place) },
+      publisher: 'bench',
+      jurisdiction: placeName(place),
+      base: 'https://example.org/',
+      version: '1.0.0',
+      status: 'draft' as const,
+      issued: '2020-12-04',
+      licence: 'https://example.org/licence',
+      bodies: [],
+      sources: [],
+      observations: Array.from({ length: measured.length * years }, (_, number) =>
+        observationOf(place, Math.floor(number / years), number % years, random),
+      ),
+      partSets: [],
+      noValues: [],
+      recognitions: [],
+      trends: [],
+      milestones: [],
+      instruments: [],
+      programmes: [],
+      persons: [],
+      statedCounts: [],
+      notes: [],
+    }
 }

@@ -15,6 +15,15 @@ export const localName = (text: string): string =>
 export const documentOf = ({ base, id }: { readonly base: string; readonly id: string }): string =>
   `${base}${localName(id)}#`
 
+/** The text of a local name; `undefined` where it is none. */
+export const decodedName = (name: string): string | undefined => {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return undefined
+  }
+}
+
 /** The document of one version of a dataset, with its `#`: an address that no other version ever has. */
 export const versionDocumentOf = ({
   base,

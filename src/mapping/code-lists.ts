@@ -1,19 +1,12 @@
 import { observationStatusIris } from '../vocabulary/catalogue'
 import { unit } from '../vocabulary/terms'
-import { localName, root } from './address'
+import { decodedName, localName, root } from './address'
 import type { CodeList } from './kind'
 
 /** Codes that live under one address: `https://w3id.org/rolm/code/precision/exact`. */
 const under = (address: string): CodeList => ({
   iriOf: (code) => address + (code === '…' ? code : localName(code)),
-  codeOf: (iri) => {
-    if (!iri.startsWith(address)) return undefined
-    try {
-      return decodeURIComponent(iri.slice(address.length))
-    } catch {
-      return undefined
-    }
-  },
+  codeOf: (iri) => (iri.startsWith(address) ? decodedName(iri.slice(address.length)) : undefined),
 })
 
 /** Codes whose addresses are a table of their own. */

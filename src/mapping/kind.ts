@@ -1,7 +1,7 @@
 import type { Bilingual } from '../messages/fill'
 import { canonicalDecimal } from '../model/decimal'
 import { xsd } from '../vocabulary/terms'
-import { localName } from './address'
+import { decodedName, localName } from './address'
 import { edtfDatatype } from './datatype'
 import { inLanguage, literal, node, numberTerm, type Term } from './term'
 
@@ -60,14 +60,8 @@ export const datatypeOf = (kind: Kind): string | undefined =>
 export const localIri = (id: string, { document }: Pick<Scope, 'document'>): string => document + localName(id)
 
 /** The local name behind a document's `#`, decoded; `undefined` for a node that lives elsewhere. */
-export const localIdOf = (iri: string, { document }: Pick<Scope, 'document'>): string | undefined => {
-  if (!iri.startsWith(document)) return undefined
-  try {
-    return decodeURIComponent(iri.slice(document.length))
-  } catch {
-    return undefined
-  }
-}
+export const localIdOf = (iri: string, { document }: Pick<Scope, 'document'>): string | undefined =>
+  iri.startsWith(document) ? decodedName(iri.slice(document.length)) : undefined
 
 /** Writes one value of a field as terms: one, or one a language for text. The value has passed the model's schema. */
 export const encode = (kind: Kind, value: unknown, scope: Scope): readonly Term[] => {

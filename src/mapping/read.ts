@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../issue'
+import { type Issue, type IssueDetails, issue } from '../issue'
 import type { Bilingual } from '../messages/fill'
 import { byText } from '../model/text'
 import { rdf } from '../vocabulary/terms'
@@ -32,16 +32,18 @@ export const shownTerm = (term: Term): string =>
 
 const place = (node: string, property: string) => ({ at: { node, property }, parameters: { node, property } })
 
-const notOfKind = (kind: Kind, term: Term, node: string, property: string): Issue => {
+/** What is said of a value that is not of the kind of its field. */
+export const notOfKind = (kind: Kind, term: Term, node: string, property: string): IssueDetails => {
   const expected = expectedTerm(kind)
-  const parameters = { node, property, expected }
-  return issue('term-not-valid', {
+  return {
     at: { node, property },
-    parameters,
+    parameters: { node, property, expected },
     received: shownTerm(term),
     expected: expected.en,
-  })
+  }
 }
+
+const notValid = (...value: Parameters<typeof notOfKind>): Issue => issue('term-not-valid', notOfKind(...value))
 
 const readText = (terms: readonly Term[], node: string, property: string): RawRecord => {
   const record: Record<string, unknown> = {}
@@ -50,7 +52,7 @@ const readText = (terms: readonly Term[], node: string, property: string): RawRe
   for (const term of terms) {
     const language = term.kind === 'literal' ? term.language?.toLowerCase() : undefined
     if (term.kind !== 'literal' || (language !== 'en' && language !== 'zh'))
-      issues.push(notOfKind({ is: 'text' }, term, node, property))
+      issues.push(notValid({ is: 'text' }, term, node, property))
     else if (Object.hasOwn(record, language)) {
       issues.push(issue('property-repeated', { ...place(node, `${property}@${language}`), received: '2' }))
       repeated.add(language)
@@ -93,7 +95,7 @@ const readField = ({ graph, scope }: Reader, field: Field, iri: string): FieldRe
   const values = terms.flatMap((term) => {
     const value = decode(field.kind, term, scope)
     if (value !== undefined) return [value]
-    issues.push(notOfKind(field.kind, term, holder, field.property))
+    issues.push(notValid(field.kind, term, holder, field.property))
     return []
   })
   if (field.many !== true) return { value: values[0], issues }

@@ -117,6 +117,11 @@ export const linkedIssues = {
     ],
     ['{received} 处的上下文无法下载：{detail}。', '请核对网址，或把上下文写进文件。'],
   ),
+  'too-many-figures': message(
+    'error',
+    ['The data has more than {expected} figures.', 'Load it in parts, or allow more.'],
+    ['数据中的数字超过 {expected} 个。', '请分几次载入，或放宽上限。'],
+  ),
   'too-many-contexts': message(
     'error',
     ['The file names more than {expected} contexts; the next is {received}.', 'Put what they define into one context.'],

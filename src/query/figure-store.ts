@@ -1,6 +1,5 @@
 import type { Decimal } from '../model/decimal'
-import type { Period } from '../model/period'
-import { placesOf, toMantissa } from './scaled'
+import { fromMantissa, placesOf, toMantissa } from './scaled'
 import { grown, TextStore } from './texts'
 
 /** The columns of words that a figure brings; those that follow from them are made at the end. */
@@ -26,6 +25,17 @@ export class WordStore {
     if (known !== undefined) return known
     this.numbers.set(word, this.words.length)
     return this.words.push(word) - 1
+  }
+
+  /** Puts other words in the place of those that were given: no two of them become one. */
+  rename(nameOf: (word: string) => string): void {
+    this.words.forEach((word, code) => {
+      this.words[code] = nameOf(word)
+    })
+    this.numbers.clear()
+    this.words.forEach((word, code) => {
+      this.numbers.set(word, code)
+    })
   }
 
   set(row: number, word: string): void {
@@ -81,6 +91,11 @@ export class NumberStore {
     return this.mantissas[row] ?? this.absent
   }
 
+  /** The decimal of a row that has one. */
+  textAt(row: number): Decimal {
+    return fromMantissa(this.wide.get(row) ?? this.mantissaAt(row), this.placesAt(row))
+  }
+
   has(row: number): boolean {
     return !Object.is(this.mantissaAt(row), this.absent) || this.wide.has(row)
   }
@@ -124,6 +139,3 @@ export class FigureStore {
     return this.open[row] ?? 0
   }
 }
-
-/** What is known of a period by its name. */
-export type PeriodOf = (name: string) => Period

@@ -1,7 +1,10 @@
+import * as z from 'zod'
 import type { Bounds } from '../model/bounds'
 import type { Note } from '../model/dataset'
 import type { Observation } from '../model/observation'
+import { periodSchema } from '../model/period'
 import type { NoValue } from '../model/statement'
+import { idSchema } from '../model/text'
 
 /** What a table takes in of a figure. */
 export type TabledFigure = Pick<
@@ -9,6 +12,15 @@ export type TabledFigure = Pick<
   'id' | 'source' | 'indicator' | 'breakdown' | 'jurisdiction' | 'period' | 'printed' | 'value' | 'unit' | 'precision'
 > &
   Bounds
+
+/** The schema of what a table takes in of a cell without a number, its name left out. */
+export const tabledCellSchema = z.strictObject({
+  source: idSchema,
+  indicator: idSchema,
+  breakdown: idSchema,
+  jurisdiction: idSchema,
+  period: periodSchema,
+})
 
 /** What a table takes in of a cell without a number. */
 export type TabledCell = Pick<NoValue, 'id' | 'source' | 'indicator' | 'breakdown' | 'jurisdiction' | 'period'>

@@ -1,4 +1,5 @@
 export { type ContextForm, writeJsonLd } from './jsonld'
+export { type Loading, loadTable, mostFigures } from './load-table'
 export { longestRdf, mostContexts, type RdfReading } from './parse'
 export { type PartOf, type Parts, readPartly } from './partly'
 export { readDatasets, readRdf } from './read'

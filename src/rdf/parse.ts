@@ -32,7 +32,7 @@ export interface Graphs {
   readonly issues: readonly Issue[]
 }
 
-const mediaTypes = {
+export const mediaTypes = {
   turtle: 'text/turtle',
   'n-triples': 'application/n-triples',
   trig: 'application/trig',
@@ -63,7 +63,7 @@ const relative = (iri: string): Issue => issue('address-relative', { received: `
 const droppedIssue = ({ what, name }: Dropped): Issue =>
   what === 'address' ? relative(name) : issue('key-not-understood', { received: name })
 
-const faultIssue = ({ detail, line }: SyntaxFault): Issue =>
+export const faultIssue = ({ detail, line }: SyntaxFault): Issue =>
   issue('rdf-not-readable', { parameters: { detail }, at: line === undefined ? {} : { row: line } })
 
 /** A context that may not be loaded, or of which there are too many: what ends the reading of a file. */
@@ -105,9 +105,10 @@ const contextLoader = ({ loadContext }: RdfReading, refuse: (refused: Issue) => 
   }
 }
 
-const readJsonLd = async (
+/** Gives the statements of JSON-LD one by one, and says what in it says nothing. */
+export const readJsonLd = async (
   text: string,
-  take: (triple: Triple) => void,
+  take: (triple: Triple) => unknown,
   reading: RdfReading,
 ): Promise<readonly Issue[]> => {
   const parsed = parseJson(text)
@@ -125,15 +126,20 @@ const readJsonLd = async (
   return [...told.list(), ...(fault === undefined ? [] : [faultIssue(fault)])]
 }
 
+/** Says that a text is longer than is read at once. */
+export const tooLong = ({ length }: string, format: RdfFormat): Issue =>
+  issue('file-too-large', {
+    received: String(length),
+    expected: String(longestRdf),
+    parameters: { file: format },
+  })
+
 /**
  * Reads the statements of a text into its graphs, whatever else is wrong with it. Those with a relative address say nothing:
  * they are told, and left out.
  */
 export const parseStatements = async (text: string, format: RdfFormat, reading: RdfReading = {}): Promise<Graphs> => {
-  if (text.length > longestRdf) {
-    const sizes = { received: String(text.length), expected: String(longestRdf) }
-    return { graphs: new Map(), issues: [issue('file-too-large', { ...sizes, parameters: { file: format } })] }
-  }
+  if (text.length > longestRdf) return { graphs: new Map(), issues: [tooLong(text, format)] }
   const graphs = new Map<string, Statements>()
   const told = new Told()
   const take = ({ subject, property, value, graph }: Triple): void => {

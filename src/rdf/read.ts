@@ -1,5 +1,5 @@
 import { hasErrors, type Issue, issue, type Result, resultOf } from '../issue'
-import { documentOf, versionDocumentOf } from '../mapping/address'
+import { documentOf } from '../mapping/address'
 import type { AnyRecord } from '../mapping/field'
 import { isNested } from '../mapping/field'
 import { localIdOf, localIri, type Scope } from '../mapping/kind'
@@ -8,8 +8,9 @@ import { datasetMapping, lists } from '../mapping/records'
 import type { Term } from '../mapping/term'
 import { type Dataset, datasetLists } from '../model/dataset'
 import { parseDataset } from '../model/parse'
-import { dcat, oa, prov, qb, rdf } from '../vocabulary/terms'
-import { datasetNode, sectionsOf } from './graph'
+import { oa, prov, qb, rdf } from '../vocabulary/terms'
+import { placeOfDataset } from './dataset-place'
+import { sectionsOf } from './graph'
 import { type Graphs, parseRdf, type RdfReading } from './parse'
 import { placeOf } from './place'
 import type { Statements } from './statements'
@@ -17,31 +18,12 @@ import type { RdfFormat } from './write'
 
 type Found = { readonly document: string; readonly id: string; readonly base: string }
 
-type Address = Pick<Found, 'id' | 'base'>
-
-/** What the address of a dataset says of it. */
-const placeOfDataset = (iri: string): Address | undefined => {
-  const [, base, name] = /^(.*\/)([^/#]+)#data$/u.exec(iri) ?? []
-  const id = name === undefined ? undefined : localIdOf(name, { document: '' })
-  return base === undefined || id === undefined ? undefined : { base, id }
-}
-
-/** What the address of a version says of its dataset: it stands under that of the dataset, which it names. */
-const placeOfVersion = (iri: string, index: Statements): Address | undefined => {
-  const [dataset, ...others] = index.values(iri, dcat.isVersionOf)
-  const [version] = index.values(iri, dcat.version)
-  if (dataset?.kind !== 'node' || others.length > 0 || version?.kind !== 'literal') return undefined
-  const place = placeOfDataset(dataset.iri)
-  if (place === undefined) return undefined
-  return datasetNode(versionDocumentOf({ ...place, version: version.text })) === iri ? place : undefined
-}
-
 const findDataset = (index: Statements): Result<Found> => {
   const found = index.ofType(qb.DataSet)
   const [iri] = found
   if (iri === undefined) return { ok: false, issues: [issue('dataset-missing')] }
   if (found.length > 1) return { ok: false, issues: [issue('dataset-repeated', { received: found.join(', ') })] }
-  const place = placeOfVersion(iri, index) ?? placeOfDataset(iri)
+  const place = placeOfDataset(iri, index)
   if (place === undefined)
     return {
       ok: false,

@@ -21,13 +21,22 @@ const typeBy = (property: string, value: Term): string | undefined => {
 /** The statements of one graph by node and property: what reading works on. */
 export class Statements implements Graph {
   private readonly nodes = new Map<string, Properties>()
-  private readonly byType = new Map<string, string[]>()
+  private readonly byType = new Map<string, Set<string>>()
 
   add(subject: string, property: string, value: Term): void {
     const properties = entry(this.nodes, subject, () => new Map<string, Term[]>())
     entry<Term[]>(properties, property, () => []).push(value)
     const type = typeBy(property, value)
-    if (type !== undefined) entry<string[]>(this.byType, type, () => []).push(subject)
+    if (type !== undefined) entry(this.byType, type, () => new Set<string>()).add(subject)
+  }
+
+  /** Takes out what is said of a node, and gives it. */
+  remove(subject: string): ReadonlyMap<string, readonly Term[]> {
+    const properties = this.nodes.get(subject) ?? new Map<string, Term[]>()
+    this.nodes.delete(subject)
+    for (const [property, values] of properties)
+      for (const value of values) this.byType.get(typeBy(property, value) ?? '')?.delete(subject)
+    return properties
   }
 
   subjects(): readonly string[] {
@@ -43,7 +52,7 @@ export class Statements implements Graph {
   }
 
   ofType(type: string): readonly string[] {
-    return [...new Set(this.byType.get(type) ?? [])]
+    return [...(this.byType.get(type) ?? [])]
   }
 }
 

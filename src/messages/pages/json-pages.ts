@@ -81,6 +81,24 @@ export const jsonPages = {
     },
     related: ['context-not-loaded'],
   },
+  'too-many-figures': {
+    title: { en: 'There are more figures than were to be loaded', zh: '数字的个数超过载入上限' },
+    meaning: {
+      en: 'A table keeps its figures in memory, so there is a limit to how many are loaded. Half of them would look like all of them: where there are more, no table is made.',
+      zh: '表把数字都放在内存里，所以一次能载入多少有上限。只载入一半会让人误以为是全部，因此超过上限时不生成表。',
+    },
+    remedy: {
+      en: 'Load the datasets in several parts, or allow more where there is memory for them: some 150 bytes a figure.',
+      zh: '请把数据集分几次载入；内存充足时也可以放宽上限，每个数字约需150字节。',
+    },
+    example: {
+      in: 'dataset.ttl',
+      described: { en: 'A file of 21,000,000 figures', zh: '一份有2100万个数字的文件' },
+      mended: { en: 'Three files, each of a third of them', zh: '三份文件，各有三分之一' },
+      said: { expected: '20000000' },
+    },
+    related: ['file-too-large', 'too-many-rows'],
+  },
   'too-many-contexts': {
     title: { en: 'The file names more contexts than are loaded', zh: '引用的上下文过多' },
     meaning: {

@@ -95,6 +95,7 @@ export interface DescribedExample {
     | 'cube.ttl'
     | 'data.json'
     | 'dataset.jsonld'
+    | 'dataset.ttl'
     | 'endpoint'
     | 'address'
   readonly described: Bilingual

@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { RdfFormat } from '../src/rdf/write'
+import { writeRdf } from '../src/rdf/write'
+import { eachDataset } from './support/figures'
+import type { Claim, Run } from './support/measure'
+
+const goal = 1.25
+const memoryGoal = 300
+
+const child = fileURLToPath(new URL('support/load-child.ts', import.meta.url))
+
+interface Measured {
+  readonly milliseconds: number
+  readonly count: number
+  readonly megabytes: number
+}
+
+/** Runs one way in a process of its own, so that the memory of nothing else counts. */
+const measure = (way: 'load' | 'bare', path: string, format: RdfFormat): Measured =>
+  JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', child, way, path, format], { encoding: 'utf8' }))
+
+const runs = 3
+
+const best = (of: () => Measured): Measured =>
+  Array.from({ length: runs }, of).reduce((a, b) => (b.milliseconds < a.milliseconds ? b : a))
+
+/** Writes the linked data of all figures into a file, a dataset at a time; gives how many figures there are. */
+const write = (path: string, format: RdfFormat, size: number): number => {
+  const file = openSync(path, 'w')
+  let figures = 0
+  for (const dataset of eachDataset(size)) {
+    writeSync(file, writeRdf(dataset, format))
+    figures += dataset.observations.length
+  }
+  closeSync(file)
+  return figures
+}
+
+const claimsOf = (format: RdfFormat, name: string, path: string, size: number): readonly Claim[] => {
+  const figures = write(path, format, size)
+  const [ours, bare] = [best(() => measure('load', path, format)), best(() => measure('bare', path, format))]
+  if (ours.count !== figures) throw new Error(`load: ${ours.count} figures of ${figures}`)
+  const ratio = ours.milliseconds / bare.milliseconds
+  const memory = ours.megabytes / memoryGoal
+  const megabytes = Math.round(statSync(path).size / 1e6)
+  return [
+    {
+      claim: `load: ${name} into a table, against n3 alone`,
+      ratio,
+      goal,
+      holds: ratio <= goal,
+      details: `${Math.round(ours.milliseconds)} ms, n3 ${Math.round(bare.milliseconds)} ms; ${figures} figures, ${bare.count} statements, ${megabytes} MB`,
+    },
+    {
+      claim: `load: memory for ${name} at its peak, against ${memoryGoal} MB`,
+      ratio: memory,
+      goal: 1,
+      holds: memory <= 1,
+      details: `${Math.round(ours.megabytes)} MB, n3 alone ${Math.round(bare.megabytes)} MB`,
+    },
+  ]
+}
+
+/** Linked data into the columns of a table, against a parser that keeps nothing, each in a process of its own. */
+export const claims = ({ size }: Run): readonly Claim[] => {
+  const folder = mkdtempSync(join(tmpdir(), 'rolm-load-'))
+  try {
+    return [
+      ...claimsOf('n-triples', 'N-Triples', join(folder, 'figures.nt'), size),
+      ...claimsOf('turtle', 'Turtle', join(folder, 'figures.ttl'), size),
+    ]
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}

@@ -1,0 +1,33 @@
+import { createReadStream } from 'node:fs'
+import { Parser } from 'n3'
+import { loadTable } from '../../src/rdf/load-table'
+
+// Reads a file of linked data in one of two ways and prints how long that took, how much memory there was at most, and how
+// many figures or statements there are.
+const [way, path = '', format] = process.argv.slice(2)
+
+const pieces = () => createReadStream(path, { encoding: 'utf8', highWaterMark: 262_144 })
+
+const bare = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    let count = 0
+    new Parser({ format: format === 'turtle' ? 'text/turtle' : 'application/n-triples' }).parse(
+      pieces(),
+      (error, quad) => {
+        if (error) reject(error)
+        else if (quad) count += 1
+        else resolve(count)
+      },
+    )
+  })
+
+const load = async (): Promise<number> => {
+  const loaded = await loadTable(pieces(), format === 'turtle' ? 'turtle' : 'n-triples')
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues.slice(0, 3)))
+  return loaded.value.size
+}
+
+const began = performance.now()
+const count = await (way === 'load' ? load() : bare())
+const milliseconds = performance.now() - began
+console.log(JSON.stringify({ milliseconds, count, megabytes: process.resourceUsage().maxRSS / 1024 }))

@@ -1,0 +1,192 @@
+import { hasErrors, type Issue, issue, type Result, resultOf } from '../issue'
+import { codeLists } from '../mapping/code-lists'
+import { localIdOf } from '../mapping/kind'
+import { readFields, readRecord } from '../mapping/read'
+import { lists, noValueMapping, observationMapping, periodMapping } from '../mapping/records'
+import { issuesOf } from '../model/parse'
+import { type Period, periodSchema } from '../model/period'
+import type { Table } from '../query/table'
+import { tableFrom } from '../query/table-from'
+import { type TabledCell, type TabledHead, tabledCellSchema } from '../query/tabled'
+import { byCodePoint } from '../query/words'
+import { type Reason, reasons } from '../vocabulary/catalogue'
+import { oa, qb } from '../vocabulary/terms'
+import { placeOfDataset } from './dataset-place'
+import { FigureReader, wordNames } from './figure-reader'
+import { type Pieces, parseTermTexts, textOfTerm } from './library'
+import { faultIssue, longestRdf, mediaTypes, type RdfReading, readJsonLd, tooLong } from './parse'
+import type { RdfFormat } from './write'
+
+/** The most figures that are loaded unless more are asked for. */
+export const mostFigures = 20_000_000
+
+/** How figures are loaded. */
+export interface Loading extends RdfReading {
+  /** The most figures that are taken in; a text with more gives an issue and no table. */
+  readonly most?: number
+  /** Is told now and then how many figures there are so far. */
+  readonly onProgress?: (figures: number) => void
+}
+
+/** How many statements go by between two looks at how many figures there are. */
+const stride = 65_536
+
+const textOf = async (pieces: string | Pieces): Promise<string> => {
+  if (typeof pieces === 'string') return pieces
+  let text = ''
+  for await (const piece of pieces) {
+    text += piece
+    if (text.length > longestRdf) break
+  }
+  return text
+}
+
+/** Gives every statement of a text to a reader. */
+const readInto = async (
+  reader: FigureReader,
+  text: string | Pieces,
+  format: RdfFormat,
+  { most = mostFigures, onProgress, ...reading }: Loading,
+): Promise<readonly Issue[]> => {
+  let count = 0
+  const goOn = (): boolean => {
+    count += 1
+    if (count % stride === 0) onProgress?.(reader.store.size)
+    return reader.store.size <= most
+  }
+  const take = (subject: string, property: string, value: string): boolean => {
+    reader.take(subject, property, value)
+    return goOn()
+  }
+  if (format === 'json-ld') {
+    const whole = await textOf(text)
+    if (whole.length > longestRdf) return [tooLong(whole, format)]
+    return readJsonLd(whole, (triple) => take(triple.subject, triple.property, textOfTerm(triple.value)), reading)
+  }
+  const fault = await parseTermTexts(text, mediaTypes[format], take)
+  return fault === undefined ? [] : [faultIssue(fault)]
+}
+
+/** What every figure has to have. */
+const checkWhole = (reader: FigureReader): void => {
+  const { store, tally } = reader
+  const { fields } = observationMapping
+  const tell = (row: number, property: string): void => {
+    const at = { node: reader.addressOf(row), property }
+    tally.add('property-missing', property, { at, parameters: { ...at, expected: property }, expected: property })
+  }
+  for (let row = 0; row < store.size; row++) {
+    for (const name of wordNames) if (store.words[name].at(row) === undefined) tell(row, fields[name].property)
+    if (store.periods.at(row) === undefined) tell(row, fields.period.property)
+    if (!store.numbers.value.has(row)) tell(row, fields.value.property)
+    if (!store.printed.has(row)) tell(row, fields.quotes.property)
+  }
+}
+
+const nodesOfType = (reader: FigureReader, type: string, document: string) =>
+  reader.rest.ofType(type).flatMap((iri) => {
+    const id = localIdOf(iri, { document })
+    return id === undefined ? [] : [{ iri, id }]
+  })
+
+const { source, indicator, breakdown, jurisdiction, period } = noValueMapping.fields
+
+/** What a table takes in of a cell without a number. */
+const cellMapping = { types: noValueMapping.types, fields: { source, indicator, breakdown, jurisdiction, period } }
+
+const isReason = (code: string | undefined): code is Reason => reasons.some((reason) => reason === code)
+
+/** What is known of a dataset besides its figures. */
+const headOf = (reader: FigureReader, id: string, document: string, issues: Issue[]): TabledHead => {
+  const { rest } = reader
+  const scope = { document, whole: false }
+  const noValues = nodesOfType(reader, noValueMapping.types[0], document).flatMap((cell): TabledCell[] => {
+    const fields = readFields(cellMapping, cell.iri, rest, scope)
+    issues.push(...fields.flatMap(([, read]) => read.issues))
+    const values = Object.fromEntries(fields.map(([name, { value }]) => [name, value]))
+    const parsed = tabledCellSchema.safeParse(values)
+    if (parsed.success) return [{ id: cell.id, ...parsed.data }]
+    const at = { node: cell.iri }
+    issues.push(...issuesOf(parsed.error, values, { at }))
+    return []
+  })
+  const notes = nodesOfType(reader, lists.notes.types[0] ?? '', document).map(({ iri }) => {
+    const [body] = rest.values(iri, oa.hasBody)
+    const reason = body?.kind === 'node' ? codeLists.reason.codeOf(body.iri) : undefined
+    const about = rest
+      .values(iri, oa.hasTarget)
+      .flatMap((term) => (term.kind === 'node' ? (localIdOf(term.iri, scope) ?? []) : []))
+    return { about, ...(isReason(reason) && { reason }) }
+  })
+  return { id, sources: nodesOfType(reader, lists.sources.types[0] ?? '', document), noValues, notes }
+}
+
+/** The id of each dataset of a text, by its document; those without figures too. */
+const datasetsOf = ({ store, rest }: FigureReader, issues: Issue[]): ReadonlyMap<string, string> => {
+  const { words } = store.words.dataset
+  const datasets = new Set([...words.map((document) => `${document}data`), ...rest.ofType(qb.DataSet)])
+  const ids = new Map<string, string>()
+  for (const iri of datasets) {
+    const id = placeOfDataset(iri, rest)?.id
+    const details = {
+      node: iri,
+      property: 'the address',
+      received: iri,
+      expected: 'an address that ends in /name#data',
+    }
+    if (id === undefined) issues.push(issue('term-not-valid', { at: { node: iri }, parameters: details, ...details }))
+    else ids.set(iri.slice(0, -'data'.length), id)
+  }
+  for (const [document, id] of ids)
+    for (const [other, same] of ids)
+      if (id === same && document < other)
+        issues.push(issue('dataset-repeated', { received: `${document}data, ${other}data` }))
+  return ids
+}
+
+/** The periods of the figures, by their addresses. */
+const periodsOf = ({ store, rest }: FigureReader, issues: Issue[]): ReadonlyMap<string, Period> =>
+  new Map(
+    store.periods.words.flatMap((iri): [string, Period][] => {
+      const { record, issues: found } = readRecord(periodMapping, iri, rest, { document: '', whole: false })
+      const parsed = periodSchema.safeParse(record)
+      issues.push(...found, ...(parsed.success ? [] : issuesOf(parsed.error, record, { at: { node: iri } })))
+      return parsed.success ? [[iri, parsed.data]] : []
+    }),
+  )
+
+/**
+ * Puts the figures of linked data straight into a table, without making datasets of them: for files of millions. They may be
+ * those of several datasets. It is quick where the statements on a figure and its quotations stand together, as they are
+ * written here, and right however they stand. Figures are read, not checked: that one has all its parts is held here,
+ * that its interval is what its print allows is for `readRdf`.
+ *
+ * @param text whole, or in pieces as they come from a disk or a network
+ * @example
+ * const loaded = await loadTable(turtle, 'turtle')
+ * if (loaded.ok) console.log(query(loaded.value, { where: { indicator: 'legal-aid-cases' } }).rows)
+ * @throws RolmError for JSON-LD where the package jsonld is not installed
+ */
+export const loadTable = async (
+  text: string | Pieces,
+  format: RdfFormat,
+  loading: Loading = {},
+): Promise<Result<Table>> => {
+  const { most = mostFigures } = loading
+  const reader = new FigureReader()
+  const issues: Issue[] = [...(await readInto(reader, text, format, loading))]
+  if (reader.store.size > most) issues.push(issue('too-many-figures', { expected: String(most) }))
+  if (hasErrors(issues)) return { ok: false, issues }
+  reader.forms.findRest(reader.rest)
+  const ids = datasetsOf(reader, issues)
+  if (ids.size === 0) issues.push(issue('dataset-missing'))
+  const heads = [...ids].map(([document, id]) => headOf(reader, id, document, issues))
+  const periods = periodsOf(reader, issues)
+  checkWhole(reader)
+  const all = [...issues, ...reader.tally.list()]
+  if (hasErrors(all)) return { ok: false, issues: all }
+  return resultOf(
+    tableFrom(reader.store, heads, (name) => periods.get(name) ?? { kind: 'unstated' }),
+    all,
+  )
+}
