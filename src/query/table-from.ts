@@ -22,7 +22,7 @@ const ranksOf = (texts: readonly string[]): Uint32Array => {
 
 /** The rows in the order of dataset and id. */
 const inOrder = ({ size, words: { dataset }, ids }: FigureStore): Uint32Array => {
-  const rows = Uint32Array.from({ length: size }, (_, row) => row)
+  const rows = new Uint32Array(size).map((_, row) => row)
   const ranks = ranksOf(dataset.words)
   const compare = (a: number, b: number): number =>
     (ranks[dataset.codeAt(a)] ?? 0) - (ranks[dataset.codeAt(b)] ?? 0) || ids.compare(a, b)
@@ -138,7 +138,7 @@ export const tableFrom = (
   })
   return {
     size: store.size,
-    all: Uint32Array.from(rows, (_, place) => place),
+    all: rows.map((_, place) => place),
     ids: store.ids.inOrder(rows),
     printed: store.printed.inOrder(rows),
     dimensions,

@@ -88,7 +88,18 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
   ],
   './rdf': [
     rdf,
-    ['longestRdf', 'mostContexts', 'readDatasets', 'readPartly', 'readRdf', 'writeDatasets', 'writeJsonLd', 'writeRdf'],
+    [
+      'loadTable',
+      'longestRdf',
+      'mostContexts',
+      'mostFigures',
+      'readDatasets',
+      'readPartly',
+      'readRdf',
+      'writeDatasets',
+      'writeJsonLd',
+      'writeRdf',
+    ],
   ],
   './sparql': [
     sparql,
