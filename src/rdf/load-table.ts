@@ -137,10 +137,12 @@ const datasetsOf = ({ store, rest }: FigureReader, issues: Issue[]): ReadonlyMap
     if (id === undefined) issues.push(issue('term-not-valid', { at: { node: iri }, parameters: details, ...details }))
     else ids.set(iri.slice(0, -'data'.length), id)
   }
-  for (const [document, id] of ids)
-    for (const [other, same] of ids)
-      if (id === same && document < other)
-        issues.push(issue('dataset-repeated', { received: `${document}data, ${other}data` }))
+  const documents = new Map<string, string>()
+  for (const [document, id] of ids) {
+    const other = documents.get(id)
+    if (other !== undefined) issues.push(issue('dataset-repeated', { received: `${other}data, ${document}data` }))
+    documents.set(id, document)
+  }
   return ids
 }
 
@@ -185,8 +187,8 @@ export const loadTable = async (
   checkWhole(reader)
   const all = [...issues, ...reader.tally.list()]
   if (hasErrors(all)) return { ok: false, issues: all }
-  return resultOf(
-    tableFrom(reader.store, heads, (name) => periods.get(name) ?? { kind: 'unstated' }),
-    all,
-  )
+  reader.store.words.dataset.rename((document) => ids.get(document) ?? document)
+  heads.sort((a, b) => byCodePoint(a.id, b.id))
+  const table = tableFrom(reader.store, heads, (name) => periods.get(name) ?? { kind: 'unstated' })
+  return resultOf(table, all)
 }
