@@ -1,9 +1,10 @@
 import { issue } from '../issue'
+import { namesOf } from '../mapping/code-names'
 import type { Field } from '../mapping/field'
 import type { CodeList } from '../mapping/kind'
 import { expectation } from '../messages/expected'
 import { type Cell, type CellReading, notValid } from './cell-reading'
-import { codesNamed, namesOf } from './code-names'
+import { codesNamed } from './code-names'
 import { readIntegerCell, readNumberCell } from './number-cell'
 import { readTypedDate } from './typed-date'
 

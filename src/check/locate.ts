@@ -35,6 +35,7 @@ export const locator = (placeInHead: Locate, tables: Tables, quotes: QuoteRows):
 
 const inFileOrder = (a: Issue, b: Issue): number =>
   byText(a.at?.file ?? '', b.at?.file ?? '') ||
+  byText(a.at?.sheet ?? '', b.at?.sheet ?? '') ||
   (a.at?.row ?? 0) - (b.at?.row ?? 0) ||
   (a.at?.column ?? 0) - (b.at?.column ?? 0)
 

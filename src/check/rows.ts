@@ -1,12 +1,12 @@
 import { issue, type Place } from '../issue'
 import { type FieldColumn, type TableName, tableColumns } from '../mapping/columns'
 import type { Field } from '../mapping/field'
+import { fieldOf } from '../mapping/field-at'
 import { expectation } from '../messages/expected'
 import type { Say, TableSource } from '../tables/source'
 import { type Row, readTable } from '../tables/table'
 import { readCell } from './cell'
 import type { CellReading } from './cell-reading'
-import { fieldOf } from './field-of'
 
 /** A record of a table: its fields by name as far as its cells could be read, and where each stands. */
 export interface RowRecord {
@@ -29,12 +29,25 @@ const wantedIn = (field: string, entry: Field | undefined): string => {
 export interface TableForm {
   readonly columns: readonly FieldColumn[]
   readonly fieldOf: (field: string) => Field | undefined
+  /** The fields that a template fills in: a row that has no other was left blank, and is none. */
+  readonly prefilled?: ReadonlySet<string>
 }
+
+const prefilled: ReadonlySet<string> = new Set([
+  'id',
+  'indicator',
+  'breakdown',
+  'unit',
+  'period.edtf',
+  'period.kind',
+  'source',
+])
 
 /** The form of a table of a dataset's folder. */
 export const formOf = (name: TableName): TableForm => ({
   columns: tableColumns[name],
   fieldOf: (field) => fieldOf(name, field),
+  ...(name === 'observations.csv' && { prefilled }),
 })
 
 /** A column with what its cells hold. */
@@ -93,5 +106,37 @@ const readRow = (row: Row, { columns, columnOf }: Plan, say: Say): RowRecord => 
  */
 export function* readRows(form: TableForm, source: TableSource, say: Say, sayShape: Say): Generator<RowRecord> {
   const plan = planOf(form)
-  for (const row of readTable(source, plan.columns, sayShape)) yield readRow(row, plan, say)
+  const blank: Place[] = []
+  for (const row of readTable(source, plan.columns, sayShape))
+    if (isLeftBlank(row, plan, form)) blank.push(row.placeOf())
+    else yield readRow(row, plan, say)
+  const [{ file, sheet } = {}] = blank
+  if (blank.length > 0) {
+    const at = { file: file ?? source.file, ...(sheet !== undefined && { sheet }) }
+    const rows = rangesOf(blank.map(({ row = 0 }) => row))
+    say(issue('rows-left-blank', { received: String(blank.length), parameters: { rows }, at }))
+  }
+}
+
+const isLeftBlank = ({ cells, placeOf }: Row, { columns }: Plan, { prefilled }: TableForm): boolean =>
+  prefilled !== undefined &&
+  placeOf('printed').column !== undefined &&
+  columns.every(({ en, field }) => cells[en] === undefined || prefilled.has(field))
+
+const mostRanges = 12
+
+/** Numbers of rows in order, those that follow one another as a range: `2, 5–9`. */
+const rangesOf = (rows: readonly number[]): string => {
+  const ranges: string[] = []
+  let [from, to] = [rows[0] ?? 0, rows[0] ?? 0]
+  const end = (): unknown => ranges.push(from === to ? String(from) : `${from}–${to}`)
+  for (const row of rows.slice(1))
+    if (row === to + 1) to = row
+    else {
+      end()
+      from = row
+      to = row
+    }
+  end()
+  return ranges.length <= mostRanges ? ranges.join(', ') : `${ranges.slice(0, mostRanges).join(', ')}, …`
 }

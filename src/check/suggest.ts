@@ -1,9 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein'
 import type { Issue } from '../issue'
 import { codeLists } from '../mapping/code-lists'
+import { type CodeNames, namesOf } from '../mapping/code-names'
 import { explainTemplate } from '../messages/explain'
 import { type Bilingual, fill } from '../messages/fill'
-import { type CodeNames, namesOf } from './code-names'
 import { namesAt } from './field-of'
 
 /** The catalogue that a code is to be in, wherever it stands. */

@@ -46,6 +46,11 @@ const sourceIds = (value: unknown): readonly string[] => {
   return sources.flatMap(({ id }) => (primary.has(id) ? [] : (text(id) ?? [])))
 }
 
+/** Codes of single cells of a sheet: with all of them told, the rest of the table can still be looked at. */
+const cellCodes: ReadonlySet<Issue['code']> = new Set(['cell-is-formula', 'cell-has-error'])
+
+const isOfCell = ({ code, severity }: Issue): boolean => severity !== 'error' || cellCodes.has(code)
+
 /** Reads the tables of a dataset, a missing one as an empty one. */
 const readTables = (sources: TableSources): { tables: Tables; issues: readonly Issue[]; shaped: boolean } => {
   const [issues, shape]: [Issue[], Issue[]] = [[], []]
@@ -53,7 +58,7 @@ const readTables = (sources: TableSources): { tables: Tables; issues: readonly I
     const source = sources.get(name)
     if (source === undefined) return []
     const say = (found: Issue): unknown => issues.push(found)
-    const sayShape = (found: Issue): unknown => shape.push(found)
+    const sayShape = (found: Issue): unknown => (isOfCell(found) ? issues : shape).push(found)
     return [...readRows(formOf(name), source, say, sayShape)]
   }
   const names = Object.keys(tableColumns) as readonly TableName[] // its own keys

@@ -1,5 +1,6 @@
 import { isCorrectable } from '../check/index'
-import { explain, hasErrors, type Issue, type Severity } from '../index'
+import { explain, hasErrors, type Issue, type Place, type Severity } from '../index'
+import { cellName } from '../tables/index'
 import type { Language, Phrase } from './language'
 import { widthOf, wrapped } from './layout'
 import { gravestIssue, readMore } from './read-more'
@@ -14,8 +15,20 @@ export const severityWords: Readonly<Record<Severity, Phrase>> = {
 
 const correctable: Phrase = { en: 'can be corrected', zh: '可自动更正' }
 
-/** Where an issue stands: file, row and column, node, or the way to the value. */
-export const placeOf = ({ at, path }: Issue): string => {
+/** A place in a workbook as people say it: `dataset.xlsx, sheet 数字, C14`. */
+const placeInWorkbook = ({ file, sheet, row, column }: Place, language: Language): string => {
+  const cell =
+    row === undefined
+      ? []
+      : [column === undefined ? { en: `row ${row}`, zh: `第 ${row} 行` }[language] : cellName(row, column)]
+  return [file, { en: `sheet ${sheet}`, zh: `工作表 ${sheet}` }[language], ...cell].join(
+    { en: ', ', zh: '，' }[language],
+  )
+}
+
+/** Where an issue stands: file, sheet, row and column, node, or the way to the value. */
+export const placeOf = ({ at, path }: Issue, language: Language): string => {
+  if (at?.sheet !== undefined) return placeInWorkbook(at, language)
   if (at?.file !== undefined) return [at.file, at.row, at.column].filter((part) => part !== undefined).join(':')
   return at?.node ?? path.join('.')
 }
@@ -56,7 +69,7 @@ const excerpt = ({ at }: Issue, width: number): readonly string[] => {
 
 const issueLines = (issue: Issue, { language, width, bold, faint }: Terminal): readonly string[] => [
   [
-    `  ${placeOf(issue)}`,
+    `  ${placeOf(issue, language)}`,
     bold(severityWords[issue.severity][language]),
     ...(isCorrectable(issue) ? [correctable[language]] : []),
     faint(issue.code),

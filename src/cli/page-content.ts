@@ -89,7 +89,7 @@ const saidOfFilled = (code: Code, { said }: Pick<DescribedExample, 'said'>): Bil
 const saidOfIssue = async (code: Code, example: IssueExample, language: Language): Promise<string> => {
   if ('said' in example) return saidOfFilled(code, example)[language]
   const issues = await issuesOf(example, 'wrong', language)
-  return issues.map((issue) => `${placeOf(issue)}  ${explain(issue)[language]}`.trim()).join('\n')
+  return issues.map((issue) => `${placeOf(issue, language)}  ${explain(issue)[language]}`.trim()).join('\n')
 }
 
 const besideSections = (example: RunExample, language: Language): readonly Section[] =>

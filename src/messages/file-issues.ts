@@ -76,4 +76,15 @@ export const fileIssues = {
     ['The column "{received}" stands twice in the header.', 'Keep one of them.'],
     ['表头中“{received}”一栏出现两次。', '请只保留一栏。'],
   ),
+  'rows-left-blank': message(
+    'warning',
+    [
+      '{received} rows have no printed form and no number, and were left out: {rows}.',
+      'Fill in "printed", or say in "no_value" why there is no number, or delete them.',
+    ],
+    [
+      '有 {received} 行没有填写原文和数值，未予采用：第 {rows} 行。',
+      '请填写“原文”，或在“无数值”栏说明原因，或删去这些行。',
+    ],
+  ),
 } as const satisfies Record<string, IssueMessage>

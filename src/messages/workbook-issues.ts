@@ -20,6 +20,29 @@ export const workbookIssues = {
     ],
     ['工作簿中的 {received} 超过了读取上限 {expected}。', '请删去与表格无关的内容，重新保存。'],
   ),
+  'sheet-missing': message(
+    'error',
+    ['The workbook has no sheet "{expected}".', 'Add it, or give the sheet that holds it this name.'],
+    ['工作簿中没有名为“{expected}”的工作表。', '请补上，或把相应的工作表改成这个名称。'],
+  ),
+  'sheet-unknown': message(
+    'warning',
+    [
+      'The sheet "{received}" is no table of a dataset and was not read.{suggestion}',
+      'Rename or delete it; known are {columns}.',
+    ],
+    ['工作表“{received}”不是数据集的表，没有读取。{suggestion}', '请改名或删去；可用的名称有：{columns}。'],
+  ),
+  'sheet-repeated': message(
+    'error',
+    ['The sheets "{received}" and "{other}" are the same table.', 'Put their rows into one sheet.'],
+    ['工作表“{received}”与“{other}”是同一张表。', '请合并为一张工作表。'],
+  ),
+  'sheet-hidden': message(
+    'warning',
+    ['The sheet "{received}" is hidden, and was read like the others.', 'Show it and look, or delete it.'],
+    ['工作表“{received}”是隐藏的，程序照样读取。', '请取消隐藏后核对，或删去。'],
+  ),
   'cell-is-formula': message(
     'error',
     [

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { checkFolder } from '../check/folder'
+import { checkFolder, longestFile } from '../check/folder'
+import { checkWorkbook } from '../check/workbook'
 import { type Issue, issue, type Result, RolmError } from '../issue'
 import type { Dataset } from '../model/dataset'
 import { readJson } from '../model/json'
@@ -26,8 +27,16 @@ const formats: Readonly<Record<string, RdfFormat | 'json'>> = {
   '.json': 'json',
 }
 
-/** How the name of a file may end that holds a dataset: `.ttl`, `.nt` and so on. */
-export const datasetExtensions: readonly string[] = Object.keys(formats)
+const workbook = '.xlsx'
+
+/** How the name of a file may end that holds a dataset: `.xlsx`, `.ttl`, `.nt` and so on. */
+export const datasetExtensions: readonly string[] = [workbook, ...Object.keys(formats)]
+
+const loadWorkbook = (path: string): Result<Dataset> => {
+  const file = basename(path)
+  const bytes = readBounded(path, file, longestFile)
+  return isIssue(bytes) ? { ok: false, issues: [bytes] } : checkWorkbook(bytes, file)
+}
 
 /** Reads the text of a file, and says of what is wrong which file it is in. */
 const loadFile = async <T>(
@@ -52,14 +61,15 @@ const fileMissing = (path: string): { readonly ok: false; readonly issues: reado
 const formatOf = (path: string): RdfFormat | 'json' | undefined => formats[extname(path).toLowerCase()]
 
 /**
- * Reads a dataset from disk: a folder in the form that cities fill in, or a file of linked data or JSON (`.ttl`, `.nt`,
- * `.trig`, `.jsonld`, `.json`). Nothing is written, and nothing is fetched but the contexts that `loadContext` gives.
+ * Reads a dataset from disk: a folder in the form that cities fill in, a workbook (`.xlsx`), or a file of linked
+ * data or JSON (`.ttl`, `.nt`, `.trig`, `.jsonld`, `.json`). Nothing is written, and nothing is fetched but the contexts that `loadContext` gives.
  *
  * @throws RolmError where the path is neither
  */
 export const loadDataset = async (path: string, reading: RdfReading = {}): Promise<Result<Dataset>> => {
   if (!existsSync(path)) return fileMissing(path)
   if (statSync(path).isDirectory()) return loadFolder(path)
+  if (extname(path).toLowerCase() === workbook) return loadWorkbook(path)
   const format = formatOf(path)
   if (format === undefined)
     throw new RolmError(
@@ -78,7 +88,9 @@ export const loadPartly = async (path: string, reading: RdfReading = {}): Promis
   if (!existsSync(path)) return fileMissing(path)
   const format = statSync(path).isDirectory() ? undefined : formatOf(path)
   if (format === undefined || format === 'json') {
-    const extensions = datasetExtensions.filter((extension) => formats[extension] !== 'json').join(', ')
+    const extensions = Object.keys(formats)
+      .filter((extension) => formats[extension] !== 'json')
+      .join(', ')
     throw new RolmError(`${path} is no file of linked data: give one that ends in ${extensions}`)
   }
   return loadFile(path, (text) => readPartly(text, format, reading))

@@ -1,6 +1,7 @@
 export { type CellSpan, cellSpans, type Replacement, replaceCells } from './cells'
 export { writeCodebook, writeCodebookCsv } from './codebook'
 export { csvSource, longestRecord, mostRows } from './csv'
+export { writeDatasetWorkbook, writeDatasetWorkbookChunks } from './dataset-workbook'
 export { type ColumnType, type FlatSource, type ParquetColumn, parquetColumns } from './parquet-columns'
 export {
   longestParquet,
@@ -13,6 +14,7 @@ export { type ParquetSource, parquetChunks, writeParquet } from './parquet-write
 export { type Chunks, chunksOf, type Say, type TableRow, type TableSource } from './source'
 export { type Row, readTable, type TableColumn } from './table'
 export { writeTidyCsv } from './tidy'
+export { cellName } from './workbook/cell-address'
 export { readWorkbook, type Sheet, type Workbook } from './workbook/read'
 export type { SheetRecord } from './workbook/sheet'
 export { type Choice, type NewColumn, type NewSheet, writeWorkbook, writeWorkbookChunks } from './workbook/write'

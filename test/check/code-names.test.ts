@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { codesNamed, namesOf } from '../../src/check/code-names'
+import { codesNamed } from '../../src/check/code-names'
 import { namesAt } from '../../src/check/field-of'
 import { codeLists } from '../../src/mapping/code-lists'
+import { namesOf } from '../../src/mapping/code-names'
 
 const named = Object.entries(codeLists).filter(([, list]) => Object.keys(namesOf(list)).length > 0)
 

@@ -66,6 +66,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'checkFolder',
       'checkTable',
       'checkTables',
+      'checkWorkbook',
       'copyStates',
       'diffDatasets',
       'findFacts',
@@ -116,6 +117,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
   './tables': [
     tables,
     [
+      'cellName',
       'cellSpans',
       'longestParquet',
       'longestRecord',
@@ -134,6 +136,8 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'writeCodebook',
       'writeCodebookCsv',
       'writeParquet',
+      'writeDatasetWorkbook',
+      'writeDatasetWorkbookChunks',
       'writeTidyCsv',
       'writeWorkbook',
       'writeWorkbookChunks',

@@ -18,8 +18,8 @@ const targetsOf = ({ files, within }: Found, checked: string, out: string | unde
 }
 
 const nothingToFix: Phrase = {
-  en: '--fix corrects the tables of a folder, or one .csv: there is none here.',
-  zh: '--fix 更正文件夹中的表格，或一个 .csv 文件；此处没有。',
+  en: '--fix corrects the tables of a folder, or one .csv: there is none here. Correct a workbook in the program that it was made with.',
+  zh: '--fix 更正文件夹中的表格，或一个 .csv 文件；此处没有。工作簿请在原来的软件中更正。',
 }
 
 const existing = (path: string): Phrase => ({

@@ -1,4 +1,5 @@
 import { explain, type Severity } from '../../index'
+import { placeOf } from '../issue-text'
 import type { Language } from '../language'
 import type { Located } from './located'
 
@@ -19,7 +20,9 @@ const line = ({ issue, path, region }: Located, language: Language): string => {
   const written = Object.entries(properties).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${escapedProperty(String(value))}`],
   )
-  return `::${commands[issue.severity]} ${written.join(',')}::${escaped(explain(issue)[language])}`
+  const text = explain(issue)[language]
+  const said = issue.at?.sheet === undefined ? text : `${placeOf(issue, language)}: ${text}`
+  return `::${commands[issue.severity]} ${written.join(',')}::${escaped(said)}`
 }
 
 /** Issues as workflow commands of GitHub Actions, which shows them beside the lines of a change. */

@@ -43,7 +43,7 @@ const regionsIn = (bytes: Uint8Array, wanted: ReadonlySet<string>): Regions => {
 }
 
 const regionOf = ({ at }: Issue, regions: Regions | undefined): Region | undefined => {
-  if (at?.row === undefined) return undefined
+  if (at?.row === undefined || at.sheet !== undefined) return undefined // a workbook has no lines
   if (at.column === undefined) return { line: at.row }
   return regions === undefined
     ? { line: at.row, column: at.column }

@@ -1,6 +1,7 @@
-import { explain, type Issue, type Severity } from '../../index'
+import { explain, type Issue, type Place, type Severity } from '../../index'
 import type { Code } from '../../messages/pages/page'
 import { issuePages, pages } from '../../messages/pages/pages'
+import { cellName } from '../../tables/index'
 import type { Language } from '../language'
 import { type Located, uriOf } from './located'
 
@@ -25,8 +26,14 @@ const ruleOf = ({ code, severity }: Issue) => ({
   defaultConfiguration: { level: levels[severity] },
 })
 
+/** A cell of a workbook as formulas name it: `数字!C14`. */
+const cellOf = (at: Place | undefined): string | undefined =>
+  at?.sheet === undefined
+    ? undefined
+    : [at.sheet, ...(at.row === undefined ? [] : [cellName(at.row, at.column ?? 1)])].join('!')
+
 const locationOf = ({ issue: { at, path }, path: file, region }: Located) => {
-  const logical = at?.node ?? path.join('/')
+  const logical = cellOf(at) ?? at?.node ?? path.join('/')
   return {
     physicalLocation: {
       artifactLocation: { uri: uriOf(file) },

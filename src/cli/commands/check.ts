@@ -17,8 +17,8 @@ export const declareCheck = (program: Command, session: Session): void => {
     .argument(
       word({ en: '<path>', zh: '<路径>' }),
       word({
-        en: 'a folder, a table (.csv), or a file of linked data or JSON',
-        zh: '文件夹、一张表（.csv），或关联数据、JSON 文件',
+        en: 'a folder, a workbook (.xlsx), a table (.csv), or a file of linked data or JSON',
+        zh: '文件夹、工作簿（.xlsx）、一张表（.csv），或关联数据、JSON 文件',
       }),
     )
     .option(

@@ -225,4 +225,21 @@ export const filePages = {
     },
     related: ['column-unknown'],
   },
+  'rows-left-blank': {
+    title: { en: 'Rows that nobody filled in', zh: '没有填写的行' },
+    meaning: {
+      en: 'A template lists the indicators of the catalogue, and no report prints all of them. A row that names an indicator and a period and no more states nothing, so it is left out. It is said, because a figure may have been forgotten: left out is neither zero nor a cell that the source leaves blank.',
+      zh: '模板列出了目录中的全部指标，而没有一份报告会把它们都印出来。只有指标和时期、没有别的内容的行，什么也没有说，所以不予采用。程序仍然提示，因为也可能是漏填：未采用既不等于0，也不等于来源中的空白格。',
+    },
+    remedy: {
+      en: 'Delete the rows that your document says nothing of. Where it has the cell and leaves it blank, choose why in "no_value".',
+      zh: '文件没有提到的，请删去这些行；文件有这一格而留空的，请在“无数值”栏选择原因。',
+    },
+    example: {
+      in: 'observations.csv',
+      wrong: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,412件,2019\nopinions,legal-opinions-issued,,2019',
+      mended: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,412件,2019',
+    },
+    related: ['field-missing'],
+  },
 } as const satisfies Readonly<Record<keyof typeof fileIssues, IssuePage>>

@@ -65,6 +65,78 @@ export const workbookPages = {
     },
     related: ['too-many-rows', 'file-too-large'],
   },
+  'sheet-missing': {
+    title: { en: 'A sheet that every dataset needs is not there', zh: '缺少必备的工作表' },
+    meaning: {
+      en: 'A workbook has a sheet of names and values, which says what the dataset is, and a sheet of figures. One of the two was not found under its name in either language.',
+      zh: '工作簿要有一张写明数据集情况的工作表，和一张数字表。现在缺了其中一张：中英文名称都没有找到。',
+    },
+    remedy: {
+      en: 'Rename the sheet that holds it, or take the sheet from a template that "rolm init" writes.',
+      zh: '请把相应的工作表改名，或从 rolm init 写出的模板中复制一张。',
+    },
+    example: {
+      in: 'dataset.xlsx',
+      described: { en: 'A workbook with figures in a sheet called Sheet1', zh: '数字写在名为 Sheet1 的工作表里' },
+      mended: { en: 'The same sheet, called observations', zh: '同一张工作表，改名为“数字”' },
+      said: { expected: 'observations' },
+    },
+    related: ['sheet-unknown', 'file-missing'],
+  },
+  'sheet-unknown': {
+    title: { en: 'A sheet that no part of a dataset is read from', zh: '不认识的工作表，没有读取' },
+    meaning: {
+      en: 'The workbook has a sheet under a name that means nothing here, so it was passed over. The rest can be read; but a misspelt name would otherwise lose a table in silence.',
+      zh: '工作簿里有一张工作表，名称不在规定之列，程序没有读取。其余内容仍可使用；但名称写错一个字，整张表就会无声无息地丢掉，因此必须指出。',
+    },
+    remedy: {
+      en: 'Correct the name, or delete the sheet if it is no part of the dataset.',
+      zh: '请改正名称；如果它不属于本数据集，请删去。',
+    },
+    example: {
+      in: 'dataset.xlsx',
+      described: { en: 'A sheet called note beside the others', zh: '另有一张名为“说名”的工作表' },
+      mended: { en: 'The same sheet, called notes', zh: '同一张工作表，改名为“说明”' },
+      said: { received: 'note', columns: 'dataset, sources, observations, notes', suggestion: ' Did you mean notes?' },
+    },
+    related: ['sheet-missing', 'file-unknown'],
+  },
+  'sheet-repeated': {
+    title: { en: 'Two sheets for one table', zh: '两张工作表是同一张表' },
+    meaning: {
+      en: 'A table has a name in English and one in Chinese, and the workbook has a sheet for each. Which of the two holds is for their author to say, so neither was read.',
+      zh: '每张表有中文和英文两个名称，而工作簿里两个名称的工作表都有。以哪一张为准应由填写的人决定，程序两张都没有读取。',
+    },
+    remedy: {
+      en: 'Put the rows of both into one of them, and delete the other.',
+      zh: '请把两张表的行合并到一张，删去另一张。',
+    },
+    example: {
+      in: 'dataset.xlsx',
+      described: { en: 'Sheets called observations and 数字', zh: '既有“数字”，又有 observations' },
+      mended: { en: 'One sheet with the rows of both', zh: '只留一张，包含全部的行' },
+      said: { received: '数字', other: 'observations' },
+    },
+    related: ['id-repeated'],
+  },
+  'sheet-hidden': {
+    title: { en: 'A table that the program does not show', zh: '有隐藏的工作表' },
+    meaning: {
+      en: 'A sheet of the dataset is hidden. What stands in it is as good as the rest and was read with it; but who looked the workbook through before it was published did not see it.',
+      zh: '数据集的某张工作表被隐藏了。其中的内容与别的表一样有效，程序一并读取；但发布前核对工作簿的人没有看到它。',
+    },
+    remedy: {
+      en: 'Show the sheet and look it through. Delete it if it is not to be published.',
+      zh: '请取消隐藏并核对；不该发布的，请删去。',
+    },
+    example: {
+      in: 'dataset.xlsx',
+      described: { en: 'A workbook whose sheet of notes is hidden', zh: '“说明”工作表被隐藏的工作簿' },
+      mended: { en: 'The same with the sheet shown', zh: '取消隐藏' },
+      said: { received: 'notes' },
+    },
+    related: ['rows-hidden'],
+  },
   'cell-is-formula': {
     title: { en: 'A cell that is computed from others', zh: '单元格是公式' },
     meaning: {

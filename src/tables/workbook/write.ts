@@ -168,7 +168,7 @@ export function* writeWorkbookChunks(sheets: readonly NewSheet[]): Generator<Uin
 }
 
 /** Joins pieces of bytes. */
-const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
+export const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
   const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
   let at = 0
   for (const piece of pieces) {
