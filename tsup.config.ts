@@ -8,6 +8,7 @@ const libraries = {
   'check/index': 'src/check/index.ts',
   'rdf/index': 'src/rdf/index.ts',
   'sparql/index': 'src/sparql/index.ts',
+  'sql/index': 'src/sql/index.ts',
   'tables/index': 'src/tables/index.ts',
   'publish/index': 'src/publish/index.ts',
 }

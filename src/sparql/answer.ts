@@ -1,39 +1,13 @@
 import { type Issue, issue, type Result, resultOf } from '../issue'
 import type { Answer, RowOf } from '../query/answer'
-import { finish } from '../query/finish'
+import { finishGathered, Gathered } from '../query/gathered'
 import type { Query } from '../query/query'
-import { tableOf } from '../query/table-of'
-import type { Tabled, TabledCell, TabledFigure } from '../query/tabled'
-import { textAt } from '../query/texts'
-import { validQuery } from '../query/valid'
+import { toldOf } from '../query/told'
 import { cellOf, extremeOf, figureOf } from './cells'
-import { rowVariables, toldOf } from './needs'
+import { rowVariables } from './needs'
 import { Reading } from './reading'
 import type { ResultRow, Results } from './results'
 import type { Part } from './selects'
-
-/** Datasets as far as rows of results tell of them, by address. */
-class Gathered {
-  private readonly datasets = new Map<string, { id: string; sources: { id: string }[] } & Lists>()
-
-  at(iri: string, id: string) {
-    const known = this.datasets.get(iri)
-    if (known !== undefined) return known
-    const made = { id, sources: [], observations: [], noValues: [], notes: [] }
-    this.datasets.set(iri, made)
-    return made
-  }
-
-  all(): readonly Tabled[] {
-    return [...this.datasets.values()]
-  }
-}
-
-interface Lists {
-  readonly observations: TabledFigure[]
-  readonly noValues: TabledCell[]
-  readonly notes: { about: string[]; reason: 'coverage-shared' }[]
-}
 
 const repeated = (rows: readonly ResultRow[]): readonly Issue[] => {
   const seen = new Set<string>()
@@ -132,14 +106,6 @@ export const answerFromResults = <const Q extends Query>(query: Q, results: Resu
   const counted = (part: Part): number => rows(part).reduce((sum, row) => sum + reading.count(row, 'count'), 0)
   const [undated, lackingUndated] = [counted('undated'), counted('undatedCell')]
   if (reading.issues.length > 0) return resultOf<Answer<RowOf<Q>>>(undefined, reading.issues)
-  const table = tableOf(gathered.all())
-  validQuery('answerFromResults', query, table)
-  const found = { table, rows: table.all, empty: table.noValues.all, undated, lackingUndated }
-  const answer = finish(
-    weights === undefined
-      ? found
-      : { ...found, weights: table.all.map((row) => weights[Number(textAt(table.ids, row))] ?? 0) },
-    query,
-  )
+  const answer = finishGathered('answerFromResults', query, gathered, { undated, lackingUndated, weights })
   return resultOf(answer, [])
 }

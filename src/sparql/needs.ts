@@ -1,5 +1,6 @@
 import type { DimensionName } from '../query/columns'
 import type { Query, Where } from '../query/query'
+import { toldOf } from '../query/told'
 import { asksDates } from './dates'
 import type { Variable } from './patterns'
 
@@ -39,15 +40,6 @@ export const conditionVariables = ({ period, ...words }: Where): ReadonlySet<Var
   const names = Object.keys(words) as (keyof typeof words)[] // the keys of what is left
   const onPeriod = period?.kind !== undefined || asksDates({ period })
   return inOrder([...names.map(variableOf), ...(onPeriod ? (['period'] as const) : [])])
-}
-
-/** Whether a query of groups tells of their numbers, and whether it adds them up. */
-export const toldOf = (query: Query): { readonly extents: boolean; readonly sums: boolean } => {
-  if (!('group' in query)) return { extents: false, sums: false }
-  const { select = ['sum'], order = [] } = query
-  const names: readonly string[] = [...select, ...order.map(({ by }) => by)]
-  const sums = names.includes('sum')
-  return { sums, extents: sums || names.includes('least') || names.includes('greatest') }
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Query, Where } from '../query/query'
+import { toldOf } from '../query/told'
 import { dcterms, qb, rolm } from '../vocabulary/terms'
 import { asksDates, dateLines, undatedLines } from './dates'
-import { columnsOf, conditionVariables, rowVariables, toldOf } from './needs'
+import { columnsOf, conditionVariables, rowVariables } from './needs'
 import { cellLines, figureLines, property, type Variable } from './patterns'
 import { wordLines } from './words'
 

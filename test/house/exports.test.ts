@@ -7,6 +7,7 @@ import * as core from '../../src/index'
 import * as publish from '../../src/publish/index'
 import * as rdf from '../../src/rdf/index'
 import * as sparql from '../../src/sparql/index'
+import * as sql from '../../src/sql/index'
 import * as tables from '../../src/tables/index'
 
 /** What each entry point gives at run time. A change here is a change of the public surface: say it in a changeset. */
@@ -114,6 +115,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'selectEndpoint',
     ],
   ],
+  './sql': [sql, ['answerFromRows', 'compileSql', 'queryDuckdb']],
   './tables': [
     tables,
     [
@@ -280,7 +282,7 @@ describe('package.json', () => {
     ])
     expect(Object.keys(packageJson.peerDependencies)).toEqual(Object.keys(packageJson.peerDependenciesMeta))
     for (const { optional } of Object.values(packageJson.peerDependenciesMeta)) expect(optional).toBe(true)
-    expect(Object.keys(packageJson.peerDependencies)).toEqual(['jsonld', 'oxigraph'])
+    expect(Object.keys(packageJson.peerDependencies)).toEqual(['@duckdb/node-api', 'jsonld', 'oxigraph'])
     for (const name of Object.keys(packageJson.peerDependencies))
       expect(packageJson.devDependencies).toHaveProperty(name)
     expect(packageJson).not.toHaveProperty('optionalDependencies')

@@ -42,6 +42,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   yaml: ['tables/yaml.ts'],
   'csv-parse': ['tables/csv.ts'],
   'csv-stringify': ['tables/csv.ts'],
+  '@duckdb/node-api': ['sql/duckdb.ts'],
   hyparquet: ['tables/parquet-read.ts', 'tables/parquet-pages.ts'],
   'hyparquet-writer': ['tables/parquet-write.ts'],
   'fastest-levenshtein': ['check/', 'cli/'],
@@ -53,7 +54,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Where node's own modules may be imported. The engine runners join when one needs them. */
-export const nodeDoors: readonly string[] = ['publish/', 'pages/', 'cli/']
+export const nodeDoors: readonly string[] = ['publish/', 'pages/', 'cli/', 'sql/duckdb.ts']
 
 /** All that the core may reach outside src/, with the files that it imports. */
 const coreParties = ['zod']

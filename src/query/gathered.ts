@@ -1,0 +1,59 @@
+import type { Answer, RowOf } from './answer'
+import { finish } from './finish'
+import type { Query } from './query'
+import { tableOf } from './table-of'
+import type { Tabled, TabledCell, TabledFigure } from './tabled'
+import { textAt } from './texts'
+import { validQuery } from './valid'
+
+/** A dataset as far as the results of an engine tell of it. */
+export interface GatheredDataset extends Tabled {
+  readonly id: string
+  readonly sources: { id: string }[]
+  readonly observations: TabledFigure[]
+  readonly noValues: TabledCell[]
+  readonly notes: { about: string[]; reason: 'coverage-shared' }[]
+}
+
+/** Datasets as far as the results of an engine tell of them, each under a key. */
+export class Gathered {
+  private readonly datasets = new Map<string, GatheredDataset>()
+
+  at(key: string, id: string): GatheredDataset {
+    const known = this.datasets.get(key)
+    if (known !== undefined) return known
+    const made = { id, sources: [], observations: [], noValues: [], notes: [] }
+    this.datasets.set(key, made)
+    return made
+  }
+
+  all(): readonly Tabled[] {
+    return [...this.datasets.values()]
+  }
+}
+
+/** What the results of an engine say besides the figures and cells that were gathered. */
+export interface GatheredCounts {
+  readonly undated: number
+  readonly lackingUndated: number
+  /** How many figures each of those gathered stands for, whose ids are then its places in this list. */
+  readonly weights?: readonly number[] | undefined
+}
+
+/**
+ * Makes the answer to a query of what was gathered of an engine's results.
+ *
+ * @throws RolmError where the query names what does not exist, or where two datasets have the same id
+ */
+export const finishGathered = <const Q extends Query>(
+  asker: string,
+  query: Q,
+  gathered: Gathered,
+  { undated, lackingUndated, weights }: GatheredCounts,
+): Answer<RowOf<Q>> => {
+  const table = tableOf(gathered.all())
+  validQuery(asker, query, table)
+  const found = { table, rows: table.all, empty: table.noValues.all, undated, lackingUndated }
+  if (weights === undefined) return finish(found, query)
+  return finish({ ...found, weights: table.all.map((row) => weights[Number(textAt(table.ids, row))] ?? 0) }, query)
+}

@@ -1,0 +1,152 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Result, RolmError } from '../issue'
+import type { Answer, RowOf } from '../query/answer'
+import type { Query } from '../query/query'
+import { answerFromRows, type SqlRow } from './answer'
+import { compileSql } from './compile'
+import { columnsRead } from './parts'
+
+/** A connection to DuckDB, as far as it is used here. */
+interface Connection {
+  readonly runAndReadAll: (
+    sql: string,
+    parameters?: string[],
+  ) => Promise<{ readonly getRowObjects: () => Record<string, unknown>[] }>
+  readonly closeSync: () => void
+}
+
+interface Instance {
+  readonly connect: () => Promise<Connection>
+  readonly closeSync: () => void
+}
+
+interface Library {
+  readonly DuckDBInstance: { readonly create: (path: string, options: Record<string, string>) => Promise<Instance> }
+}
+
+const loadLibrary = async (): Promise<Library> => {
+  try {
+    return await import('@duckdb/node-api')
+  } catch (error) {
+    throw new RolmError('Running SQL needs the package @duckdb/node-api: npm install @duckdb/node-api', {
+      cause: error,
+    })
+  }
+}
+
+/** Nothing is fetched and nothing is installed while a query runs. */
+const settings = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' }
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+/** A path in which no character stands for others. */
+const literalPath = (path: string): string => path.replace(/[*?[]/g, (character) => `[${character}]`)
+
+/** The name of the list of datasets in a packed folder. */
+const listName = '_datasets.json'
+
+const isPacked = (path: string): boolean => statSync(path).isDirectory()
+
+const selectFrom = (paths: readonly string[]): string => {
+  const files = paths.filter((path) => !isPacked(path)).map((path) => quoted(literalPath(path)))
+  const columns = columnsRead.map((name) => `"${name}"`).join(', ')
+  return [
+    ...(files.length > 0
+      ? [`read_parquet([${files.join(', ')}], union_by_name = true, hive_partitioning = false)`]
+      : []),
+    ...paths.filter(isPacked).map((path) => {
+      const types = "{'indicator': VARCHAR, 'country': VARCHAR}"
+      const files = quoted(join(literalPath(path), '**', '*.parquet'))
+      return `read_parquet(${files}, hive_partitioning = true, hive_types = ${types})`
+    }),
+  ]
+    .map((from) => `SELECT ${columns} FROM ${from}`)
+    .join('\nUNION ALL\n')
+}
+
+interface Head {
+  readonly id: string
+  readonly sources: readonly { readonly id: string }[]
+}
+
+const headsIn = (text: string): readonly Head[] => (JSON.parse(text) as { readonly datasets: readonly Head[] }).datasets // as it was written
+
+/** What the files say of their datasets: those without figures, and documents that state none, are names too. */
+const headsOf = async (connection: Connection, paths: readonly string[]): Promise<readonly Head[]> => {
+  const files = paths.filter((path) => !isPacked(path)).map((path) => quoted(literalPath(path)))
+  const key = "decode(key) = 'rule-of-law-metrics'"
+  const stored =
+    files.length === 0
+      ? []
+      : (
+          await connection.runAndReadAll(
+            `SELECT decode(value) AS head FROM parquet_kv_metadata([${files.join(', ')}]) WHERE ${key}`,
+          )
+        ).getRowObjects()
+  return [
+    ...stored.flatMap(({ head }) => headsIn(String(head))),
+    ...paths.filter(isPacked).flatMap((path) => headsIn(readFileSync(join(path, listName), 'utf8'))),
+  ]
+}
+
+const checkOnce = (heads: readonly Head[]): void => {
+  const seen = new Set<string>()
+  for (const { id } of heads) {
+    if (seen.has(id)) throw new RolmError(`Two of the files hold the dataset "${id}": leave one out`)
+    seen.add(id)
+  }
+}
+
+const headRows = (heads: readonly Head[]): readonly SqlRow[] =>
+  heads.flatMap(({ id, sources }) => [
+    { part: 'dataset', dataset: id },
+    ...sources.map((source) => ({ part: 'source', dataset: id, source: source.id })),
+  ])
+
+const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Runs something on a database in memory that has the figures of files as its view `figures`. */
+const withFigures = async <T>(paths: readonly string[], run: (connection: Connection) => Promise<T>): Promise<T> => {
+  if (paths.length === 0) throw new RolmError('queryDuckdb() was given no files')
+  for (const path of paths) if (!existsSync(path)) throw new RolmError(`There is no file ${path}`)
+  const { DuckDBInstance } = await loadLibrary()
+  const instance = await DuckDBInstance.create(':memory:', settings)
+  try {
+    const connection = await instance.connect()
+    try {
+      await connection.runAndReadAll(`CREATE VIEW figures AS ${selectFrom(paths)}`)
+      return await run(connection)
+    } catch (error) {
+      if (error instanceof RolmError) throw error
+      throw new RolmError(`DuckDB cannot answer from these files: ${detailOf(error)}`, { cause: error })
+    } finally {
+      connection.closeSync()
+    }
+  } finally {
+    instance.closeSync()
+  }
+}
+
+/**
+ * Answers a query by DuckDB in this process, from Parquet files as `writeParquet` writes them, or from folders as `rolm pack`
+ * does: the same rows as `query` gives. Needs the package `@duckdb/node-api`. Nothing is fetched.
+ *
+ * @throws RolmError as `compileSql` and `answerFromRows` do, where a file is missing or not to be read, where two files hold
+ * one dataset, or the package is not installed
+ * @example
+ * const answer = await queryDuckdb(['changshu.parquet', 'beijing.parquet'], { group: ['jurisdiction'] })
+ * if (answer.ok) console.log(answer.value.rows)
+ */
+export const queryDuckdb = async <const Q extends Query>(
+  paths: readonly string[],
+  query: Q,
+): Promise<Result<Answer<RowOf<Q>>>> => {
+  const { sql, parameters } = compileSql(query, 'duckdb')
+  return withFigures(paths, async (connection) => {
+    const heads = await headsOf(connection, paths)
+    checkOnce(heads)
+    const rows = (await connection.runAndReadAll(sql, [...parameters])).getRowObjects()
+    return answerFromRows(query, [...rows, ...headRows(heads)])
+  })
+}

@@ -1,0 +1,192 @@
+import { type DimensionName, type FigureColumn, usualColumns } from '../query/columns'
+import { dateOf, rangeOf } from '../query/days'
+import { listOf, type Query, type Where } from '../query/query'
+import { toldOf } from '../query/told'
+import { indicators } from '../vocabulary/catalogue'
+
+/** What a row of results is about; each is found by a SELECT of its own. */
+export type PartName = 'figure' | 'undated' | 'cell' | 'undatedCell' | 'dataset' | 'source'
+
+/** What stands in a column of results: a column of the table as it is, or something made of columns. */
+export type Expression =
+  | { readonly is: 'column'; readonly of: string }
+  /** The number as text, to the last digit; of a group its least or its greatest. */
+  | { readonly is: 'number'; readonly of: string; readonly extreme?: 'MIN' | 'MAX' }
+  /** Whether an interval ends on a side, and how: `open`, `closed`, or empty. */
+  | { readonly is: 'end'; readonly of: 'lower' | 'upper' }
+  | { readonly is: 'count' }
+
+/** A condition; what is compared with is a parameter. */
+export type Condition =
+  | { readonly is: 'empty' | 'filled'; readonly of: string }
+  | { readonly is: 'among'; readonly of: string; readonly words: readonly string[] }
+  | { readonly is: 'from' | 'to'; readonly of: string; readonly day: string }
+
+/** One SELECT of a query. */
+export interface Part {
+  readonly part: PartName
+  readonly columns: Readonly<Record<string, Expression>>
+  readonly conditions: readonly Condition[]
+  /** Rows are of groups: those with the same in every column that is no count and no extreme. */
+  readonly grouped: boolean
+}
+
+const as = (of: string): Expression => ({ is: 'column', of })
+
+const asThey = (names: readonly string[]): Readonly<Record<string, Expression>> =>
+  Object.fromEntries(names.map((name) => [name, as(name)]))
+
+/** The columns of the table from which a column of words is read: areas are those of indicators. */
+const columnsOfWords = (name: DimensionName): readonly string[] => {
+  switch (name) {
+    case 'area':
+      return ['indicator']
+    case 'period':
+    case 'periodKind':
+      return ['period_kind', 'period', 'start_within']
+    default:
+      return [name]
+  }
+}
+
+const numberColumns = (name: string): Readonly<Record<string, Expression>> => ({
+  [name]: { is: 'number', of: name },
+  [`${name}_long`]: as(`${name}_long`),
+})
+
+/** The columns of results from which a column of figures is read. */
+const columnsOfFigures = (name: FigureColumn): Readonly<Record<string, Expression>> => {
+  switch (name) {
+    case 'id':
+      return asThey(['id'])
+    case 'printed':
+      return asThey(['printed'])
+    case 'begin':
+    case 'end':
+      return asThey(columnsOfWords('period'))
+    case 'value':
+      return numberColumns('value')
+    case 'minInclusive':
+    case 'minExclusive':
+      return { low_end: { is: 'end', of: 'lower' }, ...numberColumns('lower') }
+    case 'maxInclusive':
+    case 'maxExclusive':
+      return { high_end: { is: 'end', of: 'upper' }, ...numberColumns('upper') }
+    default:
+      return asThey(columnsOfWords(name))
+  }
+}
+
+const inAreas = (areas: readonly string[]): readonly string[] =>
+  Object.entries(indicators).flatMap(([id, { area }]) => (areas.includes(area) ? [id] : []))
+
+/** Half of a character is in no word of any table. */
+const isWhole = (word: string): boolean => !/\p{Cs}/u.test(word)
+
+const wordConditions = ({ period, ...words }: Where): readonly Condition[] => {
+  const asked = { ...words, period_kind: period?.kind }
+  return Object.entries(asked).flatMap(([name, list]): readonly Condition[] => {
+    if (list === undefined) return []
+    const all = [...new Set<string>(listOf<string>(list))].filter(isWhole)
+    return [
+      name === 'area' ? { is: 'among', of: 'indicator', words: inAreas(all) } : { is: 'among', of: name, words: all },
+    ]
+  })
+}
+
+/** Whether a query has conditions on dates. */
+const asksDates = ({ period }: Where): boolean => period?.within !== undefined || period?.overlaps !== undefined
+
+const dateConditions = ({ period = {} }: Where): readonly Condition[] => {
+  const [within, overlaps] = [period.within, period.overlaps].map((edtf) => edtf && rangeOf(edtf))
+  return [
+    ...(within
+      ? ([
+          { is: 'from', of: 'first_day', day: dateOf(within.first) },
+          { is: 'to', of: 'last_day', day: dateOf(within.last) },
+        ] as const)
+      : []),
+    ...(overlaps
+      ? ([
+          { is: 'to', of: 'first_day', day: dateOf(overlaps.last) },
+          { is: 'from', of: 'last_day', day: dateOf(overlaps.first) },
+        ] as const)
+      : []),
+  ]
+}
+
+const isFigure: Condition = { is: 'empty', of: 'no_value' }
+const isCell: Condition = { is: 'filled', of: 'no_value' }
+const isUndated: Condition = { is: 'empty', of: 'first_day' }
+
+const extremes = (side: 'low' | 'high', of: 'lower' | 'upper'): Readonly<Record<string, Expression>> => ({
+  [`${side}_end`]: { is: 'end', of },
+  [`${of}_long`]: as(`${of}_long`),
+  [`${side}_least`]: { is: 'number', of, extreme: 'MIN' },
+  [`${side}_greatest`]: { is: 'number', of, extreme: 'MAX' },
+})
+
+/** The columns of the table that the words of a query's groups are read from. */
+const wordsOfGroups = (query: Query): readonly string[] => {
+  if (!('group' in query)) return []
+  const { extents, sums } = toldOf(query)
+  return [
+    ...new Set([
+      ...query.group.flatMap(columnsOfWords),
+      ...(extents ? ['indicator'] : []),
+      ...(sums ? ['breakdown', 'jurisdiction', ...columnsOfWords('period'), 'coverage_shared'] : []),
+    ]),
+  ]
+}
+
+/** The columns of results that a query's figures, or groups of them, are read from. */
+const figureColumns = (query: Query): Readonly<Record<string, Expression>> => {
+  if ('group' in query)
+    return {
+      ...asThey(wordsOfGroups(query)),
+      ...(toldOf(query).extents && { ...extremes('low', 'lower'), ...extremes('high', 'upper') }),
+      count: { is: 'count' },
+    }
+  const { select = usualColumns, order = [] } = query
+  const names = [...select, ...order.map(({ by }) => by)]
+  return Object.assign({}, asThey(['dataset', 'id']), ...names.map(columnsOfFigures))
+}
+
+const cellColumns = (query: Query): Readonly<Record<string, Expression>> => {
+  const none = new Set(['precision', 'coverage_shared'])
+  const words = wordsOfGroups(query).map((name) => (name === 'unit' ? 'indicator' : name))
+  return asThey([...new Set(['dataset', 'id', ...words])].filter((name) => !none.has(name)))
+}
+
+const count: Part['columns'] = { count: { is: 'count' } }
+
+/**
+ * The SELECTs of a query: figures, and cells without a number, that meet the conditions; how many would, were they dated; and
+ * the names of datasets and documents where the query names some, so that a name that is not there can be told.
+ */
+export const partsOf = (query: Query): readonly Part[] => {
+  const { where = {} } = query
+  const [words, dates, onDates] = [wordConditions(where), dateConditions(where), asksDates(where)]
+  const cells = where.precision === undefined
+  const part = (name: PartName, columns: Part['columns'], conditions: readonly Condition[], grouped = false): Part => ({
+    part: name,
+    columns,
+    conditions,
+    grouped,
+  })
+  return [
+    part('figure', figureColumns(query), [isFigure, ...words, ...dates], 'group' in query),
+    ...(onDates ? [part('undated', count, [isFigure, isUndated, ...words])] : []),
+    ...(cells ? [part('cell', cellColumns(query), [isCell, ...words, ...dates])] : []),
+    ...(cells && onDates ? [part('undatedCell', count, [isCell, isUndated, ...words])] : []),
+    ...(where.dataset === undefined ? [] : [part('dataset', asThey(['dataset']), [], true)]),
+    ...(where.source === undefined ? [] : [part('source', asThey(['dataset', 'source']), [], true)]),
+  ]
+}
+
+/** The columns of the table that any query may read. */
+export const columnsRead: readonly string[] = [
+  ...['dataset', 'id', 'indicator', 'breakdown', 'jurisdiction', 'source', 'period_kind', 'period', 'start_within'],
+  ...['first_day', 'last_day', 'unit', 'precision', 'no_value', 'printed', 'coverage_shared'],
+  ...['value', 'value_long', 'lower', 'lower_long', 'lower_open', 'upper', 'upper_long', 'upper_open'],
+]

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { changshu } from '../../src/datasets/index'
+import { RolmError } from '../../src/issue'
+import type { Dataset } from '../../src/model/dataset'
+import { query } from '../../src/query/evaluate'
+import { tableOf } from '../../src/query/table-of'
+import { answerFromRows } from '../../src/sql/answer'
+import { compileSql } from '../../src/sql/compile'
+import { queryDuckdb } from '../../src/sql/duckdb'
+import { writeParquet } from '../../src/tables/parquet-write'
+
+const folder = mkdtempSync(join(tmpdir(), 'rolm-sql-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const written = (name: string, bytes: Uint8Array): string => {
+  const path = join(folder, name)
+  writeFileSync(path, bytes)
+  return path
+}
+
+const hostile = [
+  "'",
+  "'; DROP VIEW figures; --",
+  '"',
+  '`',
+  '?',
+  '$1',
+  '\\',
+  "\\'",
+  '%',
+  '\n',
+  '\u{10400}',
+  '--',
+  '/*',
+  '）',
+]
+const named = (id: string): Dataset => ({ ...changshu, id })
+
+describe('hostile words', () => {
+  it.each(hostile)('%j is found as what it is, and nothing else is', async (word) => {
+    const datasets = [named(word), changshu]
+    const files = datasets.map((dataset, place) => written(`${place}.parquet`, writeParquet(dataset)))
+    const asked = { where: { dataset: word }, group: ['dataset'], select: ['dataset', 'count'] } as const
+
+    expect(await queryDuckdb(files, asked)).toEqual({ ok: true, value: query(tableOf(datasets), asked), issues: [] })
+  })
+
+  it.each(['duckdb', 'spark'] as const)('are no part of the text for %s', (dialect) => {
+    const asked = (words: readonly string[]) =>
+      compileSql({ where: { dataset: words, source: words, period: { within: '2019' } } }, dialect)
+
+    expect(asked(hostile).sql).toBe(asked(hostile.map((_, place) => `plain-${place}`)).sql)
+    expect(asked(hostile).parameters.slice(0, hostile.length)).toEqual(hostile)
+  })
+
+  it('of half a character are in no table', () => {
+    expect(compileSql({ where: { source: '\ud800' } }, 'duckdb')).toMatchObject({ parameters: [] })
+  })
+
+  it('as the name of a table are a name', () => {
+    expect(compileSql({}, 'duckdb', { table: 'a"b' }).sql).toContain('FROM "a""b"')
+    expect(compileSql({}, 'spark', { table: 'a`b' }).sql).toContain('FROM `a``b`')
+  })
+
+  it('as the name of a file are a name, and no pattern', async () => {
+    const path = written("it's [a-z]*.parquet", writeParquet(changshu))
+    written("it's bb.parquet", writeParquet(named('other')))
+    const answer = await queryDuckdb([path], { group: ['dataset'], select: ['dataset'] })
+
+    expect(answer).toMatchObject({ value: { rows: [{ dataset: changshu.id }] } })
+  })
+})
+
+describe('what cannot be answered', () => {
+  it.each([
+    ['a file that is not there', [join(folder, 'none.parquet')], 'There is no file'],
+    ['no file', [], 'no files'],
+  ])('of %s is misuse', async (_name, paths, message) => {
+    await expect(queryDuckdb(paths, {})).rejects.toThrow(RolmError)
+    await expect(queryDuckdb(paths, {})).rejects.toThrow(message)
+  })
+
+  it('of a file that is no Parquet is told', async () => {
+    await expect(queryDuckdb([written('text.parquet', new TextEncoder().encode('text'))], {})).rejects.toThrow(
+      RolmError,
+    )
+  })
+
+  it('of an address is not fetched', async () => {
+    await expect(queryDuckdb(['https://example.org/figures.parquet'], {})).rejects.toThrow('There is no file')
+  })
+
+  it('of one dataset in two files is misuse', async () => {
+    const files = ['a.parquet', 'b.parquet'].map((name) => written(name, writeParquet(changshu)))
+    await expect(queryDuckdb(files, {})).rejects.toThrow(changshu.id)
+  })
+
+  it('of a dataset that no file has is misuse, as elsewhere', async () => {
+    const path = written('a.parquet', writeParquet(changshu))
+    await expect(queryDuckdb([path], { where: { dataset: 'none' } })).rejects.toThrow('none')
+    await expect(queryDuckdb([path], { where: { indicator: 'none' } })).rejects.toThrow('none')
+  })
+})
+
+describe('rows of other engines', () => {
+  const asked = { select: ['value', 'minInclusive'] } as const
+  const row = (value: unknown) => ({ part: 'figure', dataset: 'a', id: 'b', value, low_end: 'closed', lower: value })
+
+  it.each([
+    ['7.900000000', '7.9'],
+    ['0E-9', '0'],
+    ['1E-9', '0.000000001'],
+    ['-1.25E-7', '-0.000000125'],
+    ['1.5E+3', '1500'],
+  ])('read %s exactly', (text, value) => {
+    expect(answerFromRows(asked, [row(text)])).toMatchObject({ value: { rows: [{ value, minInclusive: value }] } })
+  })
+
+  it('that are not exact give no answer', () => {
+    for (const value of [7.9, 'NaN', '7,9', {}])
+      expect(answerFromRows(asked, [row(value)])).toMatchObject({
+        ok: false,
+        issues: [{ code: 'results-not-exact' }, {}],
+      })
+  })
+})
