@@ -8,7 +8,10 @@ export default defineConfig({
     // Examples import the package by its name; tests run them from source.
     alias: [
       { find: /^rule-of-law-metrics$/, replacement: `${src}index.ts` },
-      { find: /^rule-of-law-metrics\/(datasets|check|rdf|sparql|sql|tables|publish)$/, replacement: `${src}$1/index.ts` },
+      {
+        find: /^rule-of-law-metrics\/(datasets|check|rdf|sparql|sql|tables|publish)$/,
+        replacement: `${src}$1/index.ts`,
+      },
     ],
   },
   test: {

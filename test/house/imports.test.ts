@@ -149,7 +149,10 @@ describe('the rules', () => {
     [{ 'rdf/read.ts': "import type { Quad } from 'n3'" }, ['rdf/read.ts:1: n3 may be imported only in rdf/library.ts']],
     [{ 'model/a.ts': "import 'lodash'" }, ['model/a.ts:1: lodash has no door']],
     [{ 'model/a.ts': "import 'rule-of-law-metrics/rdf'" }, ['model/a.ts:1: rule-of-law-metrics has no door']],
-    [{ 'check/a.ts': "import 'node:fs'" }, ['check/a.ts:1: node:fs may be imported only in publish/, pages/, cli/, sql/duckdb.ts']],
+    [
+      { 'check/a.ts': "import 'node:fs'" },
+      ['check/a.ts:1: node:fs may be imported only in publish/, pages/, cli/, sql/duckdb.ts'],
+    ],
     [{ 'publish/a.ts': "import 'fs/promises'" }, ['publish/a.ts:1: fs/promises is to be written node:fs/promises']],
     [
       { 'model/a.ts': "import './b'", 'model/b.ts': "import type { C } from './c'", 'model/c.ts': "import './a'" },
