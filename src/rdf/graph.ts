@@ -8,7 +8,7 @@ import { type Description, inLanguage, literal, node, type Statement } from '../
 import { explain } from '../messages/explain'
 import type { Bilingual } from '../messages/fill'
 import { breakdownOf, indicatorOf, jurisdictionOf, total } from '../model/catalogue'
-import { type Dataset, datasetLists, datedLists, type ListName } from '../model/dataset'
+import { datasetLists, datedLists, type LargeDataset, type ListName } from '../model/dataset'
 import { findingsOf } from '../model/findings'
 import type { Observation } from '../model/observation'
 import { isDated, type Period } from '../model/period'
@@ -17,10 +17,34 @@ import { dcat, dcterms, dqv, eli, oa, prov, qb, rdf, rdfs, rolm, skos, xsd } fro
 import { instantsOf, periodStatements, periodType } from './periods'
 import { schemes, structureDescriptions, structureIri } from './structure'
 
-/** A group of nodes that a reader takes in at once: a heading and its blocks, each the nodes of one fact. */
+/** The nodes of one fact. */
+export type Block = readonly Description[]
+
+/**
+ * A group of nodes that a reader takes in at once: a heading and its blocks. The blocks are made as they are asked for, anew
+ * each time; a section without any is left out of a file.
+ */
 export interface Section {
   readonly title: string
-  readonly blocks: readonly (readonly Description[])[]
+  readonly blocks: Iterable<Block>
+}
+
+/** What is made of each item when it is asked for, as often as it is. */
+const each = <T, R>(items: Iterable<T>, make: (item: T) => R): Iterable<R> => ({
+  *[Symbol.iterator]() {
+    for (const item of items) yield make(item)
+  },
+})
+
+/** What is made all at once when it is first asked for. */
+const whenAsked = (make: () => readonly Block[]): Iterable<Block> => {
+  let made: readonly Block[] | undefined
+  return {
+    *[Symbol.iterator]() {
+      made ??= make()
+      yield* made
+    },
+  }
 }
 
 const is = (type: string): Statement => [rdf.type, node(type)]
@@ -28,7 +52,7 @@ const inBoth = (property: string, { en, zh }: Bilingual): readonly Statement[] =
   [property, inLanguage(en, 'en')],
   [property, inLanguage(zh, 'zh')],
 ]
-const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)].sort()
+const distinct = (values: Iterable<string>): readonly string[] => [...new Set(values)].sort()
 
 const mediaTypes = [
   ['turtle', 'ttl', 'text/turtle'],
@@ -47,7 +71,7 @@ const publicStatuses: readonly DatasetStatus[] = ['published', 'corrected', 'wit
  * How a version hangs on its dataset and on the version before. The document of the dataset names its current version, that
  * of a version the dataset.
  */
-const versionStatements = (dataset: Dataset, document: string): readonly Statement[] => {
+const versionStatements = (dataset: LargeDataset, document: string): readonly Statement[] => {
   const { replaces, status } = dataset
   const [whichever, version] = [documentOf(dataset), versionDocumentOf(dataset)]
   const to = (property: string, other: string): Statement => [property, node(datasetNode(other))]
@@ -66,7 +90,7 @@ const otherVersions = (statements: readonly Statement[]): readonly Description[]
     statements: [is(dcat.Dataset)],
   }))
 
-const datasetBlock = (dataset: Dataset, scope: Scope): readonly Description[] => {
+const datasetBlock = (dataset: LargeDataset, scope: Scope): readonly Description[] => {
   const file = scope.document.slice(0, -1)
   const distributions = mediaTypes.map(
     ([name, extension, mediaType]): Description => ({
@@ -91,11 +115,18 @@ const datasetBlock = (dataset: Dataset, scope: Scope): readonly Description[] =>
   ]
 }
 
-const conceptBlocks = ({ observations, noValues, trends }: Dataset): readonly (readonly Description[])[] => {
-  const named = [...observations, ...noValues, ...trends].flatMap(({ indicator }) => indicator ?? [])
-  const indicators = distinct(named).flatMap((id) => indicatorOf(id) ?? [])
-  const breakdowns = distinct([total, ...[...observations, ...noValues].map(({ breakdown }) => breakdown)])
-  const precisions = distinct(observations.map(({ precision }) => precision)) as readonly Observation['precision'][] // from observations
+const conceptBlocks = ({ observations, noValues, trends }: LargeDataset): readonly Block[] => {
+  const used = { indicators: new Set<string>(), breakdowns: new Set<string>([total]), precisions: new Set<string>() }
+  for (const { indicator, breakdown, precision } of observations) {
+    used.indicators.add(indicator)
+    used.breakdowns.add(breakdown)
+    used.precisions.add(precision)
+  }
+  for (const { breakdown } of noValues) used.breakdowns.add(breakdown)
+  for (const { indicator } of [...noValues, ...trends]) if (indicator !== undefined) used.indicators.add(indicator)
+  const indicators = distinct(used.indicators).flatMap((id) => indicatorOf(id) ?? [])
+  const breakdowns = distinct(used.breakdowns)
+  const precisions = distinct(used.precisions) as readonly Observation['precision'][] // from observations
   return [
     indicators.map(({ id, label }) => ({
       iri: codeLists.indicator.iriOf(id),
@@ -127,12 +158,11 @@ const conceptBlocks = ({ observations, noValues, trends }: Dataset): readonly (r
   ]
 }
 
-const jurisdictionBlock = (dataset: Dataset): readonly Description[] =>
-  distinct([
-    dataset.jurisdiction,
-    ...dataset.observations.map(({ jurisdiction }) => jurisdiction),
-    ...datedLists.flatMap((list) => dataset[list].map(({ jurisdiction }) => jurisdiction)),
-  ]).flatMap((code) => {
+const jurisdictionBlock = (dataset: LargeDataset): Block => {
+  const codes = new Set([dataset.jurisdiction])
+  for (const { jurisdiction } of dataset.observations) codes.add(jurisdiction)
+  for (const list of datedLists) for (const { jurisdiction } of dataset[list]) codes.add(jurisdiction)
+  return distinct(codes).flatMap((code) => {
     const jurisdiction = jurisdictionOf(code)
     if (jurisdiction === undefined) return []
     return [
@@ -147,16 +177,17 @@ const jurisdictionBlock = (dataset: Dataset): readonly Description[] =>
       },
     ]
   })
+}
 
 /** A fact that is of a time, and the document that states it. */
 type Dated = Pick<Observation, 'period' | 'source' | 'datedBy'>
 
-const datedFacts = (dataset: Dataset): readonly Dated[] => [
-  ...dataset.observations,
-  ...datedLists.flatMap((list): readonly Dated[] => dataset[list]),
-]
+function* datedFacts(dataset: LargeDataset): Generator<Dated> {
+  yield* dataset.observations
+  for (const list of datedLists) yield* dataset[list]
+}
 
-const periodBlock = (dataset: Dataset, document: string): readonly Description[] => {
+const periodBlock = (dataset: LargeDataset, document: string): Block => {
   const dates = new Map(dataset.sources.map(({ id, date }) => [id, date]))
   const periods = new Map<string, Description>()
   const instants = new Map<string, Statement[]>()
@@ -225,9 +256,9 @@ const factBlock = (list: ListName, fact: AnyFact, source: string | undefined, do
   return describe(lists[list], { ...fact }, localIri(fact.id, scope), surroundings)
 }
 
-const findingBlock = (dataset: Dataset, scope: Scope): readonly Description[] => {
+const findingBlock = (dataset: LargeDataset, scope: Scope): Block => {
   const times = new Map<string, number>()
-  return findingsOf(dataset).map(({ code, path, parameters }) => {
+  return findingsOf({ ...dataset, observations: [...dataset.observations] }).map(({ code, path, parameters }) => {
     const id = path.at(-1) ?? ''
     const name = `${id}-finding-${code}`
     const time = (times.get(name) ?? 0) + 1
@@ -263,24 +294,46 @@ export const titles: Readonly<Record<ListName, string>> = {
   notes: 'Notes',
 }
 
+/** The document that states a figure which is divided into parts, looked up once for all of them. */
+const sourcesOfWholes = ({ observations, partSets }: LargeDataset): ((id: string) => string | undefined) => {
+  let sources: ReadonlyMap<string, string> | undefined
+  return (id) => {
+    if (sources === undefined) {
+      const wholes = new Set(partSets.map(({ whole }) => whole))
+      const found = new Map<string, string>()
+      for (const { id, source } of observations) if (wholes.has(id)) found.set(id, source)
+      sources = found
+    }
+    return sources.get(id)
+  }
+}
+
 /**
  * Everything that a dataset's document says, in the order in which it is to be read; each fact's nodes together. Another
  * document is that of its version.
  */
-export const sectionsOf = (dataset: Dataset, document = documentOf(dataset)): readonly Section[] => {
+export const sectionsOf = (dataset: LargeDataset, document = documentOf(dataset)): readonly Section[] => {
   const scope: Scope = { document, whole: false }
-  const wholes = new Map(dataset.observations.map(({ id, source }) => [id, source]))
-  const sourceOf = ({ source, whole }: AnyFact): string | undefined => source ?? wholes.get(whole ?? '')
+  const sourceOfWhole = sourcesOfWholes(dataset)
+  const sourceOf = ({ source, whole = '' }: AnyFact): string | undefined => source ?? sourceOfWhole(whole)
   return [
     { title: 'The dataset', blocks: [datasetBlock(dataset, scope)] },
     ...datasetLists.map((list) => ({
       title: titles[list],
-      blocks: dataset[list].map((fact) => factBlock(list, fact, sourceOf(fact), document)),
+      blocks: each<AnyFact, Block>(dataset[list], (fact) => factBlock(list, fact, sourceOf(fact), document)),
     })),
-    { title: 'Findings, computed from the facts', blocks: findingBlock(dataset, scope).map((one) => [one]) },
-    { title: 'When', blocks: [periodBlock(dataset, document)] },
-    { title: 'Where', blocks: [jurisdictionBlock(dataset)] },
-    { title: 'The codes used', blocks: conceptBlocks(dataset) },
+    {
+      title: 'Findings, computed from the facts',
+      blocks: whenAsked(() => findingBlock(dataset, scope).map((one) => [one])),
+    },
+    { title: 'When', blocks: whenAsked(() => [periodBlock(dataset, document)]) },
+    { title: 'Where', blocks: whenAsked(() => [jurisdictionBlock(dataset)]) },
+    { title: 'The codes used', blocks: whenAsked(() => conceptBlocks(dataset)) },
     { title: 'The structure, the same for every dataset', blocks: [structureDescriptions()] },
-  ].filter(({ blocks }) => blocks.some((block) => block.length > 0))
+  ]
+}
+
+/** The blocks of a section that say something. */
+export function* filledBlocks({ blocks }: Section): Generator<Block> {
+  for (const block of blocks) if (block.length > 0) yield block
 }

@@ -24,3 +24,43 @@ const write = (value: unknown, indent: string, before: string): string => {
 
 /** Writes JSON for people: what fits on a line stands on one. The same value gives the same text. */
 export const jsonText = (value: unknown): string => `${write(value, '', '')}\n`
+
+/** What `jsonText` writes of a list behind a beginning of a line, item by item. Whether it fits on a line shows early. */
+function* listPieces(items: Iterable<unknown>, between: string, before: string): Generator<string> {
+  const inner = step + step
+  const few: unknown[] = []
+  let length = before.length
+  let isLong = false
+  for (const item of items) {
+    if (isLong) {
+      yield `,\n${write(item, inner, inner)}`
+      continue
+    }
+    few.push(item)
+    length += flat(item).length + 2
+    if (length < longestLine) continue
+    isLong = true
+    yield `${between}${before}[\n${few.map((each) => write(each, inner, inner)).join(',\n')}`
+  }
+  yield isLong ? `\n${step}]` : between + before + flat(few)
+}
+
+const isEmpty = (items: Iterable<unknown>): boolean => items[Symbol.iterator]().next().done === true
+
+/** A list whose items are made as they are asked for. */
+export class LazyList {
+  constructor(readonly items: Iterable<unknown>) {}
+}
+
+/** The text that `jsonText` writes of an object, in pieces. Lazy lists are left out where they are empty. */
+export function* jsonPieces(members: readonly (readonly [key: string, value: unknown])[]): Generator<string> {
+  let between = '{\n'
+  for (const [key, value] of members) {
+    if (value instanceof LazyList && isEmpty(value.items)) continue
+    const before = `${step}${JSON.stringify(key)}: `
+    if (value instanceof LazyList) yield* listPieces(value.items, between, before)
+    else yield between + write(value, step, before)
+    between = ',\n'
+  }
+  yield '\n}\n'
+}

@@ -5,10 +5,10 @@ import { type AnyField, type AnyRecord, type Field, isNested, type Part } from '
 import type { Kind } from '../mapping/kind'
 import { membership } from '../mapping/membership'
 import type { Description, Literal, Statement, Term } from '../mapping/term'
-import { type Dataset, datasetLists, type ListName } from '../model/dataset'
+import { datasetLists, type LargeDataset, type ListName } from '../model/dataset'
 import { rdf, xsd } from '../vocabulary/terms'
-import { type Section, sectionsOf, titles } from './graph'
-import { jsonText } from './json-text'
+import { type Block, filledBlocks, type Section, sectionsOf, titles } from './graph'
+import { jsonPieces, LazyList } from './json-text'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -60,7 +60,15 @@ interface Class {
   readonly places: Places
 }
 
+let known: ReadonlyMap<string, Class> | undefined
+
+/** Every class of node that the context has terms for, made when it is first needed. */
 const classes = (): ReadonlyMap<string, Class> => {
+  known ??= makeClasses()
+  return known
+}
+
+const makeClasses = (): ReadonlyMap<string, Class> => {
   const ofRecords = Object.entries<AnyRecord>(records).flatMap(([name, mapping]) => {
     const types = name === 'Period' ? mapping.types : mapping.types.slice(0, 1)
     const places = placesOf(mapping)
@@ -164,37 +172,54 @@ class Writer {
 const valuesOf = (statements: readonly Statement[], property: string): readonly Term[] =>
   statements.filter(([name]) => name === property).map(([, value]) => value)
 
-const blockNode = (block: readonly Description[], document: string, except: readonly string[]): Json | undefined => {
+const blockNode = (block: Block, document: string, except: readonly string[]): Json | undefined => {
   const [first] = block
   return first && new Writer(document, block).node(first, except)
 }
 
-/** The nodes of a section that belong to no list: each to itself. */
-const looseNodes = ({ blocks }: Section, document: string): readonly Json[] =>
-  blocks.flat().map((description) => new Writer(document, [description]).node(description))
+/** The nodes of sections that belong to no list: each to itself. */
+function* looseNodes(sections: readonly Section[], document: string): Generator<Json> {
+  for (const { blocks } of sections)
+    for (const block of blocks)
+      for (const description of block) yield new Writer(document, [description]).node(description)
+}
+
+function* listNodes(section: Section, list: ListName, document: string): Generator<Json | undefined> {
+  for (const block of filledBlocks(section)) yield blockNode(block, document, [membership[list]])
+}
 
 const listOf = (section: Section): ListName | undefined => datasetLists.find((list) => titles[list] === section.title)
 
 /** What a file of JSON-LD says of its context: all of it, or its address, which readers other than ours look up. */
 export type ContextForm = 'whole' | 'address'
 
+const anew = (make: () => Iterator<unknown>): LazyList => new LazyList({ [Symbol.iterator]: make })
+
+/** JSON-LD as `writeJsonLd` writes it, a fact at a time. */
+export const jsonLdPieces = (
+  dataset: LargeDataset,
+  form: ContextForm = 'whole',
+  document = documentOf(dataset),
+): Iterable<string> => {
+  const [head, ...sections] = sectionsOf(dataset, document)
+  const loose = sections.filter((section) => listOf(section) === undefined)
+  return jsonPieces([
+    ['@context', [form === 'whole' ? contextOf() : contextAddress, { [own]: document }]],
+    ...Object.entries(blockNode([...(head?.blocks ?? [])].flat(), document, []) ?? {}),
+    ...sections.flatMap((section): [string, unknown][] => {
+      const list = listOf(section)
+      return list === undefined ? [] : [[list, anew(() => listNodes(section, list, document))]]
+    }),
+    ['@included', anew(() => looseNodes(loose, document))],
+  ])
+}
+
 /**
  * Writes a dataset as JSON-LD: one tree, the dataset at its root, its facts in lists by kind, each with its quotations
  * inside; periods, codes, places and the structure of the cube stand behind. It says the same as the Turtle.
  */
-export const writeJsonLd = (dataset: Dataset, form: ContextForm = 'whole', document = documentOf(dataset)): string => {
-  const [head, ...sections] = sectionsOf(dataset, document)
-  const lists: [string, readonly (Json | undefined)[]][] = []
-  const included: Json[] = []
-  for (const section of sections) {
-    const list = listOf(section)
-    if (list === undefined) included.push(...looseNodes(section, document))
-    else lists.push([list, section.blocks.map((block) => blockNode(block, document, [membership[list]]))])
-  }
-  return jsonText({
-    '@context': [form === 'whole' ? contextOf() : contextAddress, { [own]: document }],
-    ...blockNode(head?.blocks.flat() ?? [], document, []),
-    ...Object.fromEntries(lists),
-    '@included': included,
-  })
-}
+export const writeJsonLd = (
+  dataset: LargeDataset,
+  form: ContextForm = 'whole',
+  document = documentOf(dataset),
+): string => [...jsonLdPieces(dataset, form, document)].join('')

@@ -28,13 +28,14 @@ const literalText = ({ text, datatype, language }: Literal): string => {
 
 const termText = (term: Term): string => (term.kind === 'node' ? bracketed(term.iri) : literalText(term))
 
-/** Writes N-Triples: one statement a line, a fact's lines together. */
-export const writeNTriples = (sections: readonly Section[]): string => {
-  const lines: string[] = []
+/** N-Triples, a fact at a time: one statement a line, a fact's lines together. */
+export function* nTriplesPieces(sections: readonly Section[]): Generator<string> {
   for (const { blocks } of sections)
-    for (const block of blocks)
+    for (const block of blocks) {
+      let lines = ''
       for (const { iri, statements } of block)
         for (const [property, value] of statements)
-          lines.push(`${bracketed(iri)} ${bracketed(property)} ${termText(value)} .\n`)
-  return lines.join('')
+          lines += `${bracketed(iri)} ${bracketed(property)} ${termText(value)} .\n`
+      yield lines
+    }
 }

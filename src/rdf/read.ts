@@ -95,7 +95,7 @@ const checkDerived = (dataset: Dataset, document: string, index: Statements): re
   const derived = new Set([...ofFacts, ...ofVersions, oa.hasTarget, oa.hasBody])
   const issues: Issue[] = []
   for (const { blocks } of sectionsOf(dataset, document))
-    for (const { iri, statements } of blocks.flat())
+    for (const { iri, statements } of [...blocks].flat())
       for (const property of index.properties(iri)) {
         if (!derived.has(property)) continue
         const expected = statements.filter(([name]) => name === property).map(([, value]) => textOf(value))
@@ -115,7 +115,7 @@ const checkDerived = (dataset: Dataset, document: string, index: Statements): re
 
 /** Says what stands in the document and is part of no record, such as a note that has lost its class. */
 const checkUnread = (dataset: Dataset, document: string, index: Statements): readonly Issue[] => {
-  const known = new Set(sectionsOf(dataset, document).flatMap(({ blocks }) => blocks.flat().map(({ iri }) => iri)))
+  const known = new Set(sectionsOf(dataset, document).flatMap(({ blocks }) => [...blocks].flat().map(({ iri }) => iri)))
   return index
     .subjects()
     .filter((node) => node.startsWith(document) && !known.has(node))

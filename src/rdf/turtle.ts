@@ -1,7 +1,7 @@
 import { root } from '../mapping/address'
 import type { Description, Literal, Statement, Term } from '../mapping/term'
 import { prefixes, rdf, xsd } from '../vocabulary/terms'
-import type { Section } from './graph'
+import { filledBlocks, type Section } from './graph'
 import { bracketed, quoted } from './ntriples'
 
 const longestLine = 120
@@ -72,13 +72,32 @@ const blockText = ({ iri, statements }: Description, names: Names): string => {
 }
 
 /** The sections of a document: a heading each, a blank line between facts. */
-const bodyText = (sections: readonly Section[], names: Names): string =>
-  sections
-    .map(({ title, blocks }) => {
-      const texts = blocks.map((block) => block.map((description) => blockText(description, names)).join('\n'))
-      return `# ${title}\n${texts.join('\n\n')}`
-    })
-    .join('\n\n\n')
+function* bodyPieces(sections: readonly Section[], names: Names): Generator<string> {
+  let between = ''
+  for (const section of sections) {
+    let heading = `${between}# ${section.title}\n`
+    for (const block of filledBlocks(section)) {
+      yield heading + block.map((description) => blockText(description, names)).join('\n')
+      heading = '\n\n'
+      between = '\n\n\n'
+    }
+  }
+}
+
+/** The prefixes that a document takes: it is gone through once, since they stand before what they are used in. */
+const prefixesOf = (sections: readonly Section[], document: string): ReadonlySet<string> => {
+  const names = new Names(document)
+  for (const { blocks } of sections)
+    for (const block of blocks)
+      for (const { iri, statements } of block) {
+        names.iri(iri)
+        for (const [property, value] of statements) {
+          names.property(property)
+          names.term(value)
+        }
+      }
+  return names.used
+}
 
 const ownPrefix = (document: string): string => `@prefix : ${bracketed(document)} .`
 
@@ -90,12 +109,12 @@ const prefixLines = (used: ReadonlySet<string>): readonly string[] =>
 
 const baseLine = `@base ${bracketed(root)} .`
 
-/** Writes Turtle for people: prefixes, a heading a section, a blank line between facts. */
-export const writeTurtle = (sections: readonly Section[], document: string): string => {
-  const names = new Names(document)
-  const body = bodyText(sections, names)
-  const head = [baseLine, ownPrefix(document), ...prefixLines(names.used)]
-  return `${head.join('\n')}\n\n${body}\n`
+/** Turtle for people, a fact at a time: prefixes, a heading a section, a blank line between facts. */
+export function* turtlePieces(sections: readonly Section[], document: string): Generator<string> {
+  const head = [baseLine, ownPrefix(document), ...prefixLines(prefixesOf(sections, document))]
+  yield `${head.join('\n')}\n\n`
+  yield* bodyPieces(sections, new Names(document))
+  yield '\n'
 }
 
 /** A document with what it says. */
@@ -107,14 +126,14 @@ export interface DocumentSections {
 /** The graph of a document: its address without the `#`. */
 const graphOf = (document: string): string => bracketed(document.replace(/#$/, ''))
 
-/** Writes TriG for people: a graph a document, each with a prefix of its own for its nodes. */
-export const writeTrig = (documents: readonly DocumentSections[]): string => {
-  const used = new Set<string>()
-  const graphs = documents.map(({ document, sections }) => {
-    const names = new Names(document)
-    const body = bodyText(sections, names)
-    for (const prefix of names.used) used.add(prefix)
-    return `${ownPrefix(document)}\n${graphOf(document)} {\n\n${body}\n\n}`
-  })
-  return `${[baseLine, ...prefixLines(used)].join('\n')}\n\n${graphs.join('\n\n')}\n`
+/** TriG for people, a fact at a time: a graph a document, each with a prefix of its own for its nodes. */
+export function* trigPieces(documents: readonly DocumentSections[]): Generator<string> {
+  const used = new Set(documents.flatMap(({ document, sections }) => [...prefixesOf(sections, document)]))
+  yield `${[baseLine, ...prefixLines(used)].join('\n')}\n\n`
+  for (const [index, { document, sections }] of documents.entries()) {
+    yield `${index === 0 ? '' : '\n\n'}${ownPrefix(document)}\n${graphOf(document)} {\n\n`
+    yield* bodyPieces(sections, new Names(document))
+    yield '\n\n}'
+  }
+  yield '\n'
 }

@@ -2,6 +2,7 @@ import { CsvError, type Info, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { type Issue, issue } from '../issue'
 import type { Bilingual } from '../messages/fill'
+import { guarded } from './formula'
 import type { Chunks, TableRow, TableSource } from './source'
 import { decodedText } from './utf8'
 
@@ -133,16 +134,33 @@ export interface CsvColumn {
   readonly numeric?: true
 }
 
-/** Writes a table with a header. Cells that a spreadsheet would take for formulas begin with an apostrophe. */
-export const writeCsv = (columns: readonly CsvColumn[], rows: readonly Readonly<Record<string, unknown>>[]): string => {
-  const numbers = new Set(columns.flatMap(({ name, numeric }) => (numeric === true ? [name] : [])))
-  return stringify([...rows], {
-    header: true,
-    columns: columns.map(({ name }) => name),
-    escape_formulas: true,
-    cast: {
-      boolean: String,
-      string: (value, { column }) => ({ value, escape_formulas: !numbers.has(String(column)) }),
-    },
-  })
+/** The cells of a row, by the name of their column. Absent ones are empty. */
+export type Cells = Readonly<Record<string, unknown>>
+
+const textOf = (value: unknown): string => (value === undefined || value === null ? '' : String(value))
+
+const rowsAtOnce = 256
+
+/**
+ * The text of a table with a header, some rows at a time. Cells of text that a spreadsheet would take for formulas begin with
+ * an apostrophe.
+ */
+export function* csvPieces(columns: readonly CsvColumn[], rows: Iterable<Cells>): Generator<string> {
+  let held: string[][] = [columns.map(({ name }) => name)]
+  for (const row of rows) {
+    held.push(
+      columns.map(({ name, numeric }) => {
+        const text = textOf(Object.hasOwn(row, name) ? row[name] : undefined)
+        return numeric === true ? text : guarded(text)
+      }),
+    )
+    if (held.length < rowsAtOnce) continue
+    yield stringify(held)
+    held = []
+  }
+  if (held.length > 0) yield stringify(held)
 }
+
+/** Writes a table with a header. Cells of text that a spreadsheet would take for formulas begin with an apostrophe. */
+export const writeCsv = (columns: readonly CsvColumn[], rows: Iterable<Cells>): string =>
+  [...csvPieces(columns, rows)].join('')

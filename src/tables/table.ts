@@ -1,6 +1,7 @@
 import { type Issue, issue, type Place } from '../issue'
 import type { Column } from '../mapping/field'
 import type { Bilingual } from '../messages/fill'
+import { withoutGuard } from './formula'
 import type { Say, TableSource } from './source'
 
 /** A column of a table that people fill in. */
@@ -78,7 +79,7 @@ export function* readTable(source: TableSource, columns: readonly TableColumn[],
       continue
     }
     const filled = names.flatMap((name, index) => {
-      const cell = cells[index]?.trim().replace(/\r\n?/g, '\n') ?? ''
+      const cell = withoutGuard(cells[index]?.trim().replace(/\r\n?/g, '\n') ?? '')
       return name === undefined || cell === '' ? [] : [[name, cell] as const]
     })
     const placeOf = (column?: string): Place => {

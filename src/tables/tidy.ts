@@ -1,11 +1,9 @@
 import { documentOf } from '../mapping/address'
 import { tableColumns } from '../mapping/columns'
 import { localIri } from '../mapping/kind'
-import type { Dataset } from '../model/dataset'
+import type { LargeDataset } from '../model/dataset'
 import type { Observation } from '../model/observation'
-import { type CsvColumn, writeCsv } from './csv'
-
-type Cells = Readonly<Record<string, unknown>>
+import { type Cells, type CsvColumn, csvPieces } from './csv'
 
 /** The columns of fields. Figures only: a cell without a number is none. */
 export const tidyFields = tableColumns['observations.csv'].filter(({ field }) => field !== 'noValue')
@@ -20,7 +18,7 @@ export const tidyPlaces: readonly string[] = [...intervals, ...openness, ...offs
 const numeric = (name: string): CsvColumn => ({ name, numeric: true })
 
 /** The columns that people fill in, the interval in four columns as R and Python like it, and the place of the figure. */
-const columns: readonly CsvColumn[] = [
+export const tidyColumns: readonly CsvColumn[] = [
   { name: 'dataset' },
   ...tidyFields.map(({ en, field }) => (field === 'value' ? numeric(en) : { name: en })),
   ...intervals.map(numeric),
@@ -29,7 +27,7 @@ const columns: readonly CsvColumn[] = [
   { name: 'iri' },
 ]
 
-const cellsOf = (dataset: Dataset, observation: Observation): Cells => {
+const cellsOf = (dataset: LargeDataset, observation: Observation): Cells => {
   const { minInclusive, minExclusive, maxInclusive, maxExclusive, period, quotes } = observation
   const fields: Cells = {
     ...observation,
@@ -53,13 +51,16 @@ const cellsOf = (dataset: Dataset, observation: Observation): Cells => {
   }
 }
 
+function* tidyRows(dataset: LargeDataset): Generator<Cells> {
+  for (const observation of dataset.observations) yield cellsOf(dataset, observation)
+}
+
+/** The text that `writeTidyCsv` writes, some rows at a time: a table of any size can be written so. */
+export const tidyCsvPieces = (dataset: LargeDataset): Iterable<string> => csvPieces(tidyColumns, tidyRows(dataset))
+
 /**
  * Writes a dataset's figures as one flat table for R, Python and spreadsheets: a figure a row, its interval in
  * `lower`, `upper`, `lower_open` and `upper_open`; an absent end is an empty cell. Text that a spreadsheet would take for
- * a formula is written so that it is none.
+ * a formula begins with an apostrophe.
  */
-export const writeTidyCsv = (dataset: Dataset): string =>
-  writeCsv(
-    columns,
-    dataset.observations.map((observation) => cellsOf(dataset, observation)),
-  )
+export const writeTidyCsv = (dataset: LargeDataset): string => [...tidyCsvPieces(dataset)].join('')

@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
+import { isMap, isPair, isScalar, LineCounter, parseDocument, stringify, visit, type YAMLError } from 'yaml'
 import { type Issue, issue, type Place } from '../issue'
 import type { Bilingual } from '../messages/fill'
 import { decodeUtf8 } from './utf8'
@@ -100,3 +100,7 @@ const itemOf = (node: unknown, key: string): unknown => {
   const byId = node.items.find((item: unknown) => isMap(item) && item.get('id') === key)
   return byId ?? (/^\d+$/.test(key) ? (node.items[Number(key)] as unknown) : undefined)
 }
+
+/** Writes plain data as YAML, in which other readers take text for nothing else: `"320581"`, `"2020-12-04"`. */
+export const writeYaml = (value: unknown): string =>
+  stringify(value, { lineWidth: 0, version: '1.1', aliasDuplicateObjects: false })

@@ -5,8 +5,8 @@ import { type Description, inLanguage, literal, node, type Statement } from '../
 import { datasetLists, type Note } from '../../model/dataset'
 import { isLaterVersion } from '../../model/version'
 import { type Section, titles } from '../../rdf/graph'
-import { writeNTriples } from '../../rdf/ntriples'
-import { writeTurtle } from '../../rdf/turtle'
+import { nTriplesPieces } from '../../rdf/ntriples'
+import { turtlePieces } from '../../rdf/turtle'
 import { dcat, dcterms, prov, rdf, rdfs, xsd } from '../../vocabulary/terms'
 import type { Difference, FactChange, Version } from './change'
 
@@ -136,8 +136,8 @@ export const writeRevision = (difference: Difference, format: RevisionFormat): s
   const sections = sectionsOf(difference, places)
   switch (format) {
     case 'turtle':
-      return writeTurtle(sections, places.now.document)
+      return [...turtlePieces(sections, places.now.document)].join('')
     case 'n-triples':
-      return writeNTriples(sections)
+      return [...nTriplesPieces(sections)].join('')
   }
 }
