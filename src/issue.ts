@@ -105,4 +105,12 @@ export const resultOf = <T>(value: T | undefined, issues: readonly Issue[]): Res
 /** Misuse of a function, with the way to mend it in the message. The one error that the package throws. */
 export class RolmError extends Error {
   override readonly name = 'RolmError'
+
+  /** The same in Chinese, where a person meets it who calls no function. */
+  readonly zh: string | undefined
+
+  constructor(message: string, { zh, ...options }: ErrorOptions & { readonly zh?: string } = {}) {
+    super(message, options)
+    this.zh = zh
+  }
 }

@@ -6,6 +6,7 @@ import { datasetExtensions, loadDataset } from '../publish/index'
 import type { RdfReading } from '../rdf/index'
 import { CommandEnd } from './exit'
 import { issueText } from './issue-text'
+import type { Phrase } from './language'
 import type { Terminal } from './terminal'
 
 /** The datasets that come with the package, in order of id. */
@@ -43,15 +44,21 @@ const load = async (name: string, reading: RdfReading): Promise<Result<Dataset>>
   }
 }
 
+const strictly: Phrase = {
+  en: 'Warnings count as errors here (--strict): nothing was written.',
+  zh: '此处警告也算错误（--strict）：未写出任何文件。',
+}
+
 /**
  * The dataset that an argument names: one of the package by its id or short name, or one on disk by its path. What is
- * wrong with one on disk is told, and ends the command.
+ * wrong with one on disk is told, and ends the command; strictly, a warning does too.
  */
 export const datasetNamed = async (
   name: string,
   terminal: Terminal,
   json = false,
   reading: RdfReading = {},
+  strict = false,
 ): Promise<Dataset> => {
   const known = bundledDatasets.find(({ id, shortName }) => id === name || shortName === name)
   if (known !== undefined && !looksLikePath(name)) {
@@ -61,9 +68,9 @@ export const datasetNamed = async (
   if (!existsSync(name)) throw unknownDataset(name, terminal)
   const result = await load(name, reading)
   if (result.issues.length > 0) terminal.say(issueText(result.issues, terminal))
-  if (!result.ok) {
+  if (!result.ok || (strict && result.issues.some(({ severity }) => severity === 'warning'))) {
     if (json) terminal.write(JSON.stringify({ issues: result.issues }, null, 2))
-    throw new CommandEnd(1)
+    throw new CommandEnd(1, result.ok ? strictly[terminal.language] : '')
   }
   return result.value
 }

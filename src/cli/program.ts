@@ -9,6 +9,7 @@ import { declareDiff } from './commands/diff'
 import { declareExplain } from './commands/explain'
 import { declareExport } from './commands/export'
 import { declareList } from './commands/list'
+import { declarePublish } from './commands/publish'
 import { declareShow } from './commands/show'
 import { declareVerify } from './commands/verify'
 import { examples } from './commands/words'
@@ -39,7 +40,7 @@ export const programIn = (language: Language): Command => {
     terminal,
     word,
     reading,
-    named: (name, asJson) => datasetNamed(name, terminal, asJson, reading()),
+    named: (name, asJson, strict) => datasetNamed(name, terminal, asJson, reading(), strict),
   }
   program
     .exitOverride()
@@ -83,6 +84,7 @@ export const programIn = (language: Language): Command => {
     declareCompare,
     declareDiff,
     declareExport,
+    declarePublish,
     declareVerify,
     declareExplain,
   ])
@@ -101,6 +103,8 @@ const endOf = (error: unknown, language: Language): { readonly code: number; rea
       ? { code: exitCodes.clean, said: '' }
       : { code: exitCodes.misuse, said: misuseText(error, language) }
   if (error instanceof CommandEnd) return { code: error.code, said: error.message }
+  if (error instanceof RolmError && language === 'zh')
+    return { code: exitCodes.misuse, said: error.zh ?? error.message }
   if (isFileError(error)) return { code: exitCodes.misuse, said: error.message }
   throw error
 }

@@ -11,6 +11,6 @@ export interface Session {
   readonly word: (phrase: Phrase) => string
   /** How linked data is read, by the options of the program. */
   readonly reading: () => RdfReading
-  /** The dataset that an argument names. What is wrong with it is told, and ends the command. */
-  readonly named: (name: string, asJson?: boolean) => Promise<Dataset>
+  /** The dataset that an argument names. What is wrong with it is told, and ends the command; warnings too, strictly. */
+  readonly named: (name: string, asJson?: boolean, strict?: boolean) => Promise<Dataset>
 }

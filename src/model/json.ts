@@ -1,5 +1,5 @@
 import { type Issue, issue, type Result } from '../issue'
-import type { Dataset } from './dataset'
+import type { Dataset, LargeDataset } from './dataset'
 import { inexactNumber, type WrittenNumber } from './json-numbers'
 import { parseDataset } from './parse'
 
@@ -92,13 +92,39 @@ export const parseJson = (marked: string): Result<unknown> => {
   }
 }
 
+const step = '  '
+
+const indented = (value: unknown, by: string): string => JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`)
+
+function* listPieces(items: Iterable<unknown>): Generator<string> {
+  let between = ''
+  for (const item of items) {
+    yield `${between === '' ? '[' : between}\n${step}${step}${indented(item, step + step)}`
+    between = ','
+  }
+  yield between === '' ? '[]' : `\n${step}]`
+}
+
+/** The text that `writeJson` writes, a fact at a time: a dataset of any size can be written so. */
+export function* jsonPieces(dataset: LargeDataset): Generator<string> {
+  let between = '{'
+  for (const [key, value] of Object.entries(dataset)) {
+    if (value === undefined) continue
+    yield `${between}\n${step}${JSON.stringify(key)}: `
+    if (typeof value === 'object' && Symbol.iterator in value) yield* listPieces(value)
+    else yield indented(value, step)
+    between = ','
+  }
+  yield '\n}\n'
+}
+
 /**
  * Writes a dataset as JSON: the typed dataset as it is, readable, the same bytes for the same dataset.
  *
  * @example
  * readJson(writeJson(changshu)) // { ok: true, value: changshu, issues: [] }
  */
-export const writeJson = (dataset: Dataset): string => `${JSON.stringify(dataset, null, 2)}\n`
+export const writeJson = (dataset: LargeDataset): string => [...jsonPieces(dataset)].join('')
 
 /** Reads a dataset from JSON as `writeJson` writes it. What is wrong is said with the way to it. */
 export const readJson = (text: string): Result<Dataset> => {

@@ -12,5 +12,8 @@ export {
 export { fetchContext, longestContext } from './fetch/fetch-context'
 export { type NewFile, writeWhole as writeFiles } from './files'
 export { type FolderOnDisk, readFolder, readTableFile, withOthers } from './folder'
+export type { FormFile, FormKind, Piece, Publication, WrittenFile } from './forms/form'
+export type { Leftover } from './leftovers'
 export { datasetExtensions, loadDataset, loadPartly } from './load'
+export { type Published, type PublishOptions, type PublishProgress, publishDataset } from './publish'
 export { heldIn, longestDocument, type SourceProof, type Verification, verifyDataset } from './verify'

@@ -1,9 +1,7 @@
 import type { FieldColumn } from '../mapping/columns'
 import { indicatorOf } from '../model/catalogue'
-import type { Dataset } from '../model/dataset'
-import type { Observation } from '../model/observation'
-import type { NoValue } from '../model/statement'
-import type { Language } from '../model/text'
+import type { LargeDataset } from '../model/dataset'
+import { byText, type Language } from '../model/text'
 import { codeLabels, definitions, type Indicator, type Label, unitLabels } from '../vocabulary/catalogue'
 import { meanings } from '../vocabulary/meanings'
 import { writeCsv } from './csv'
@@ -17,7 +15,7 @@ export interface IndicatorEntry {
   readonly figures: number
   /** How many cells without a number, by kind. */
   readonly missing: Readonly<Record<string, number>>
-  /** The printed forms of its figures, once each. */
+  /** The printed forms of its figures, once each; of very many the first, and `…`. */
   readonly printed: readonly string[]
 }
 
@@ -28,29 +26,51 @@ export interface ColumnEntry {
   readonly meaning: Label
 }
 
-const countBy = (cells: readonly NoValue[]): Readonly<Record<string, number>> => {
-  const counts: Record<string, number> = {}
-  for (const { kind } of cells) counts[kind] = (counts[kind] ?? 0) + 1
-  return counts
+/** The most printed forms that are given of one indicator. */
+const mostPrinted = 100
+
+interface Tally {
+  figures: number
+  readonly missing: Record<string, number>
+  readonly printed: Set<string>
+}
+
+const tallies = ({ observations, noValues }: LargeDataset): ReadonlyMap<string, Tally> => {
+  const found = new Map<string, Tally>()
+  const tallyOf = (id: string): Tally => {
+    const tally = found.get(id) ?? { figures: 0, missing: {}, printed: new Set<string>() }
+    found.set(id, tally)
+    return tally
+  }
+  for (const { indicator, printed } of observations) {
+    const tally = tallyOf(indicator)
+    tally.figures += 1
+    if (tally.printed.size <= mostPrinted) tally.printed.add(printed)
+  }
+  for (const { indicator, kind } of noValues) {
+    const { missing } = tallyOf(indicator)
+    missing[kind] = (missing[kind] ?? 0) + 1
+  }
+  return found
 }
 
 /** The indicators of a dataset, in order of id, each with what the dataset has of it. */
-export const indicatorEntries = ({ observations, noValues }: Dataset): readonly IndicatorEntry[] => {
-  const ids = new Set([...observations, ...noValues].map(({ indicator }) => indicator))
-  return [...ids].sort().flatMap((id) => {
-    const indicator = indicatorOf(id)
-    if (indicator === undefined) return []
-    const figures = observations.filter((figure: Observation) => figure.indicator === id)
-    return [
-      {
-        indicator,
-        figures: figures.length,
-        missing: countBy(noValues.filter((cell) => cell.indicator === id)),
-        printed: [...new Set(figures.map(({ printed }) => printed))],
-      },
-    ]
-  })
-}
+export const indicatorEntries = (dataset: LargeDataset): readonly IndicatorEntry[] =>
+  [...tallies(dataset)]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([id, { figures, missing, printed }]) => {
+      const indicator = indicatorOf(id)
+      if (indicator === undefined) return []
+      const forms = [...printed]
+      return [
+        {
+          indicator,
+          figures,
+          missing,
+          printed: forms.length > mostPrinted ? [...forms.slice(0, mostPrinted), '…'] : forms,
+        },
+      ]
+    })
 
 /** The columns that are no field of the model. */
 const besides: Readonly<Record<string, Omit<ColumnEntry, 'name'>>> = {
@@ -190,7 +210,7 @@ const numeric = new Set(['minimum', 'maximum', 'figures', 'missing'])
  * with definition, unit, range, base, polarity, what it must not be confused with, how many figures, how many cells without
  * a number, and the printed forms.
  */
-export const writeCodebookCsv = (dataset: Dataset): string =>
+export const writeCodebookCsv = (dataset: LargeDataset): string =>
   writeCsv(
     csvColumns.map((name) => (numeric.has(name) ? { name, numeric: true } : { name })),
     [...columnEntries().map(columnRow), ...indicatorEntries(dataset).map(indicatorRow)],
@@ -241,7 +261,7 @@ const indicatorText = ({ indicator, figures, missing, printed }: IndicatorEntry,
 }
 
 /** Writes the codebook of a dataset for people, as Markdown in English or Chinese. */
-export const writeCodebook = (dataset: Dataset, language: Language): string => {
+export const writeCodebook = (dataset: LargeDataset, language: Language): string => {
   const title = dataset.title[language] ?? dataset.title.en ?? dataset.title.zh ?? dataset.id
   const columns = columnEntries().map(({ name, label, meaning }) => [
     language === 'zh' ? `\`${name}\` ${label.zh}` : `\`${name}\``,

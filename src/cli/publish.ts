@@ -1,0 +1,96 @@
+import { type Published, type PublishProgress, publishDataset } from '../publish/index'
+import { CommandEnd, exitCodes } from './exit'
+import type { Phrase } from './language'
+import { grouped, padded, table, widthOf } from './layout'
+import type { Session } from './session'
+import type { Terminal } from './terminal'
+
+export interface PublishFlags {
+  readonly out: string
+  readonly all: boolean
+  readonly strict: boolean
+  readonly json: boolean
+}
+
+const interrupted: Phrase = {
+  en: 'Interrupted: nothing was written, and what was there is as it was.',
+  zh: '已中断：未写出任何文件，原有内容保持不变。',
+}
+
+const leftoverWords = {
+  removed: {
+    en: (path: string) => `A run that was ended had left ${path} behind: removed.`,
+    zh: (path: string) => `此前被终止的运行留下了 ${path}：已删除。`,
+  },
+  restored: {
+    en: (path: string) => `A run was ended while the folder changed places: the old one was put back from ${path}.`,
+    zh: (path: string) => `此前的运行在替换文件夹时被终止：已从 ${path} 恢复原文件夹。`,
+  },
+} as const
+
+/** Shows on a terminal which file is being written; a line that the next one covers. */
+const progressOn = (stream: NodeJS.WriteStream) => {
+  let shown = 0
+  const cover = (text: string): void => {
+    stream.write(`\r${padded(text, shown)}`)
+    shown = widthOf(text)
+  }
+  return {
+    tell: ({ path, bytes }: PublishProgress): void =>
+      cover(bytes === 0 ? path : `${path}  ${grouped((bytes / 1e6).toFixed(1))} MB`),
+    end: (): void => {
+      if (shown > 0) cover('')
+      stream.write('\r')
+    },
+  }
+}
+
+/** Runs what can be ended by the user (Ctrl-C), who then is told that nothing was written. */
+const endable = async <T>(work: (signal: AbortSignal) => Promise<T>, { language }: Terminal): Promise<T> => {
+  const controller = new AbortController()
+  const abort = (): void => controller.abort()
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  for (const signal of signals) process.once(signal, abort)
+  try {
+    return await work(controller.signal)
+  } catch (error) {
+    if (controller.signal.aborted) throw new CommandEnd(exitCodes.interrupted, interrupted[language])
+    throw error
+  } finally {
+    for (const signal of signals) process.off(signal, abort)
+  }
+}
+
+const filesText = ({ folder, files, kept }: Published, { language, width, bold }: Terminal): string => {
+  const bytes = grouped(String(files.reduce((sum, file) => sum + file.bytes, 0)))
+  const head = {
+    en: `${files.length} files, ${bytes} bytes, in ${folder}`,
+    zh: `${folder}：${files.length} 个文件，共 ${bytes} 字节`,
+  }[language]
+  const rows = files.map((file) => [file.path, grouped(String(file.bytes)), file.sha256.slice(0, 12)])
+  const others = {
+    en: `Not published here, and kept: ${kept.join(', ')}`,
+    zh: `并非由本程序发布，予以保留：${kept.join('、')}`,
+  }[language]
+  return [`  ${bold(head)}`, '', table(rows, width, '    '), ...(kept.length > 0 ? ['', `  ${others}`] : []), ''].join(
+    '\n',
+  )
+}
+
+/** Publishes a dataset into a folder, and tells what was written. */
+export const publish = async (name: string, flags: PublishFlags, { named, terminal }: Session): Promise<void> => {
+  const dataset = await named(name, flags.json, flags.strict)
+  const progress = process.stderr.isTTY ? progressOn(process.stderr) : undefined
+  const work = (signal: AbortSignal) =>
+    publishDataset(dataset, flags.out, {
+      all: flags.all,
+      signal,
+      ...(progress !== undefined && { onProgress: progress.tell }),
+    })
+  const published = await endable(work, terminal).finally(() => progress?.end())
+  for (const { path, became } of published.leftovers) terminal.say(leftoverWords[became][terminal.language](path))
+  if (flags.json) {
+    const { id, version } = dataset
+    terminal.write(JSON.stringify({ dataset: id, version, ...published }, null, 2))
+  } else terminal.write(filesText(published, terminal))
+}

@@ -1,0 +1,139 @@
+import { localName } from '../../mapping/address'
+import type { LargeDataset } from '../../model/dataset'
+import { jsonPieces } from '../../model/json'
+import { rdfPieces } from '../../rdf/write'
+import { writeCodebook, writeCodebookCsv } from '../../tables/codebook'
+import { datasetTables, tablePieces, writeHead } from '../../tables/dataset-tables'
+import { tidyCsvPieces } from '../../tables/tidy'
+import type { Label } from '../../vocabulary/catalogue'
+import { citationText } from './citation'
+import type { FormFile, FormKind, Piece, Publication } from './form'
+import { readmeText } from './readme'
+import { tableTitles } from './words'
+
+/** Which forms are written: those that everybody needs, or every one. */
+export interface FormChoice {
+  readonly all: boolean
+}
+
+/** A row of the table of forms: a file of every dataset, or several. */
+interface Form {
+  /** `*` stands for the name of the dataset. */
+  readonly path: string
+  readonly mediaType: string
+  readonly kind: FormKind
+  /** Written only where every form is asked for. */
+  readonly extra?: true
+  readonly title: Label
+  readonly pieces: (publication: Publication) => Iterable<Piece>
+}
+
+const byteOrderMark = '\uFEFF'
+
+const form = (
+  [path, mediaType, kind]: readonly [path: string, mediaType: string, kind: FormKind],
+  [en, zh]: readonly [en: string, zh: string],
+  pieces: Form['pieces'],
+): Form => ({ path, mediaType, kind, title: { en, zh }, pieces })
+
+const extra = (...row: Parameters<typeof form>): Form => ({ ...form(...row), extra: true })
+
+function* withMark(pieces: Iterable<Piece>): Generator<Piece> {
+  yield byteOrderMark
+  yield* pieces
+}
+
+const csv = 'text/csv'
+const markdown = 'text/markdown'
+
+/** The forms of every dataset but its tables, in the order in which a reader meets them. */
+const forms: readonly Form[] = [
+  form(
+    ['*.ttl', 'text/turtle', 'data'],
+    [
+      'linked data in Turtle: every fact, for people who read RDF and for programs',
+      '关联数据（Turtle）：全部事实，人与程序均可读',
+    ],
+    ({ dataset }) => rdfPieces(dataset, 'turtle'),
+  ),
+  form(
+    ['*.jsonld', 'application/ld+json', 'data'],
+    ['linked data in JSON-LD: every fact, as a tree', '关联数据（JSON-LD）：全部事实，呈树状'],
+    ({ dataset }) => rdfPieces(dataset, 'json-ld'),
+  ),
+  extra(
+    ['*.nt', 'application/n-triples', 'data'],
+    ['linked data in N-Triples: every fact, a statement a line', '关联数据（N-Triples）：全部事实，每行一条陈述'],
+    ({ dataset }) => rdfPieces(dataset, 'n-triples'),
+  ),
+  extra(
+    ['*.trig', 'application/trig', 'data'],
+    ['linked data in TriG: every fact, in a graph of its own', '关联数据（TriG）：全部事实，单独成图'],
+    ({ dataset }) => rdfPieces(dataset, 'trig'),
+  ),
+  extra(
+    ['*.json', 'application/json', 'data'],
+    ['JSON: every fact, for programs in JavaScript', 'JSON：全部事实，供 JavaScript 程序使用'],
+    ({ dataset }) => jsonPieces(dataset),
+  ),
+  form(
+    ['*.csv', csv, 'data'],
+    ['the figures as one flat table, for R, Python and other programs', '数字平表，供 R、Python 等程序使用'],
+    ({ dataset }) => tidyCsvPieces(dataset),
+  ),
+  form(
+    ['*-spreadsheet.csv', csv, 'data'],
+    [
+      'the same table with a byte order mark, which spreadsheets open without garbled characters',
+      '同一张表，带字节顺序标记，用电子表格打开不会乱码',
+    ],
+    ({ dataset }) => withMark(tidyCsvPieces(dataset)),
+  ),
+  form(
+    ['codebook.csv', csv, 'about'],
+    ['what each column and each indicator means, as a table', '各栏、各指标的含义，表格形式'],
+    ({ dataset }) => [writeCodebookCsv(dataset)],
+  ),
+  form(
+    ['codebook.en.md', markdown, 'about'],
+    ['what each column and each indicator means, in English', '各栏、各指标的含义，英文'],
+    ({ dataset }) => [writeCodebook(dataset, 'en')],
+  ),
+  form(
+    ['codebook.zh.md', markdown, 'about'],
+    ['what each column and each indicator means, in Chinese', '各栏、各指标的含义，中文'],
+    ({ dataset }) => [writeCodebook(dataset, 'zh')],
+  ),
+  form(
+    ['CITATION.cff', 'application/yaml', 'about'],
+    ['how to cite the dataset', '如何引用本数据集'],
+    ({ dataset }) => [citationText(dataset)],
+  ),
+  form(['README.md', markdown, 'about'], ['what each file is', '各文件说明'], (publication) => [
+    readmeText(publication),
+  ]),
+]
+
+/** The tables of a dataset, and their head, in the form that a city fills in: together they are the whole dataset. */
+const tableForms = (dataset: LargeDataset): readonly Form[] => [
+  form(
+    ['tables/dataset.yaml', 'application/yaml', 'table'],
+    ['the head: title, publisher, version, documents', '首部：标题、发布者、版本、来源文件'],
+    () => [writeHead(dataset)],
+  ),
+  ...datasetTables(dataset).map((table) => {
+    const { en, zh } = tableTitles[table.name]
+    return form([`tables/${table.name}`, csv, 'table'], [en, zh], () => tablePieces(table))
+  }),
+]
+
+/** The files that a dataset is published in, in the order in which they are written: those about others behind these. */
+export const formFiles = (dataset: LargeDataset, { all }: FormChoice): readonly FormFile[] => {
+  const name = localName(dataset.id)
+  const chosen = forms.filter(({ extra }) => all || extra !== true)
+  const ofKind = (kind: FormKind): readonly Form[] => chosen.filter((each) => each.kind === kind)
+  return [...ofKind('data'), ...tableForms(dataset), ...ofKind('about')].map(({ path, ...rest }) => ({
+    ...rest,
+    path: path.replace('*', () => name),
+  }))
+}
