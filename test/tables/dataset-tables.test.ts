@@ -39,10 +39,12 @@ const withDatingWords = (dataset: Dataset): Dataset => {
   }
 }
 
-/** White space around a cell is nobody's: a table is read without it. */
-const hasPadding = (value: unknown): boolean => {
-  if (typeof value === 'string') return value !== value.trim()
-  return typeof value === 'object' && value !== null && Object.values(value).some(hasPadding)
+/** White space around a cell is nobody's: a table is read without it. Here each such character becomes a letter. */
+const withoutPadding = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.replace(/^\s+|\s+$/g, (space) => 'x'.repeat([...space].length))
+  if (Array.isArray(value)) return value.map(withoutPadding)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutPadding(inner)]))
 }
 
 describe('the tables of a dataset', () => {
@@ -53,12 +55,13 @@ describe('the tables of a dataset', () => {
 
   it('are read back as the same dataset, whatever it holds but white space around a text', () => {
     fc.assert(
-      fc.property(datasets.map(withDatingWords), (dataset) => {
-        fc.pre(!hasPadding(dataset) && parseDataset(dataset).ok)
-        const result = checkFolder(folderOf(dataset))
-        expect(result.ok ? result.value : result.issues).toStrictEqual(dataset)
+      fc.property(datasets, (made) => {
+        const known = parseDataset(withDatingWords(withoutPadding(made) as Dataset)) // as it was, but for spaces
+        fc.pre(known.ok)
+        const result = checkFolder(folderOf(known.value))
+        expect(result.ok ? result.value : result.issues).toStrictEqual(known.value)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 
