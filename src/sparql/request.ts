@@ -122,6 +122,12 @@ const read = (text: string): Result<Results> => {
 
 const busy: readonly number[] = [429, 503]
 
+/** Virtuoso, stopped by its own limit of time, gives what it has so far, says 200, and the rest in a header. */
+const incomplete = ({ headers }: Response): string | undefined =>
+  headers.get('x-sql-state')?.startsWith('S1T') ? (headers.get('x-sql-message') ?? 'incomplete results') : undefined
+
+const firstLine = (text: string): string => text.trim().split('\n', 1)[0]?.slice(0, 200) ?? ''
+
 /** Asks an endpoint one SELECT. What goes wrong is told as an issue; nothing of half an answer is given out. */
 export const request = async (address: string, text: string, options: RequestOptions): Promise<Result<Results>> => {
   const { timeout = 30_000, retries = 3, backoff = 500, longest = 100_000_000 } = options
@@ -138,10 +144,10 @@ export const request = async (address: string, text: string, options: RequestOpt
       }
       const body = await bodyOf(response, longest)
       if (body === undefined) return fault('results-too-large', { expected: String(longest) })
-      if (!response.ok) {
-        const [detail = ''] = body.trim().split('\n')
-        const told = detail === '' ? response.statusText : detail.slice(0, 200)
-        return fault('endpoint-refused', { received: String(response.status), parameters: { address, detail: told } })
+      const refusal = response.ok ? incomplete(response) : firstLine(body) || response.statusText
+      if (refusal !== undefined) {
+        const parameters = { address, detail: firstLine(refusal) }
+        return fault('endpoint-refused', { received: String(response.status), parameters })
       }
       const type = typeOf(response)
       if (!jsonTypes.includes(type))

@@ -158,6 +158,18 @@ describe('an endpoint that does not', () => {
     })
   })
 
+  it('runs out of time and gives what it has, as Virtuoso does', async () => {
+    const partial: Behaviour = (request, response) => {
+      response.setHeader('X-SQL-State', 'S1TAT').setHeader('X-SQL-Message', 'Returning incomplete results')
+      endpointOver(store)(request, response)
+    }
+    await withServer(partial, async (address) => {
+      const answer = await queryEndpoint(address, asked, quick)
+      expect(answer).toMatchObject({ ok: false, issues: [{ code: 'endpoint-refused', received: '200' }] })
+      expect(answer.issues[0]?.message).toContain('incomplete results')
+    })
+  })
+
   it('stays busy', async () => {
     await withServer(saying('', 'text/plain', 503), async (address, requests) => {
       const answer = await queryEndpoint(address, asked, { ...quick, retries: 2 })
