@@ -97,7 +97,7 @@ const polarityWords: Readonly<Record<string, Phrase>> = {
 }
 
 /** The answer, in a sentence or two. */
-const answer = (comparison: Comparison, { language }: Terminal): string => {
+export const answer = (comparison: Comparison, language: Language): string => {
   const { a, b, indicator, verdict } = comparison
   if (verdict === 'not-comparable') return { en: 'Cannot be compared.', zh: '不能比较。' }[language]
   const [first, second] = [placeName(a.observation, language), placeName(b.observation, language)]
@@ -124,7 +124,7 @@ const answer = (comparison: Comparison, { language }: Terminal): string => {
 }
 
 /** Comparisons of one figure with several that it is easily taken for are told together. */
-const together = (comparisons: readonly Comparison[]): readonly (readonly Comparison[])[] => {
+export const together = (comparisons: readonly Comparison[]): readonly (readonly Comparison[])[] => {
   const groups = new Map<string, Comparison[]>()
   for (const comparison of comparisons) {
     const { a, b, verdict } = comparison
@@ -146,7 +146,7 @@ const listed = (values: readonly (string | Phrase)[]): Phrase => {
 }
 
 /** The reasons of a group, each code once: what differs between its pairs is listed in the sentence. */
-const mergedReasons = (group: readonly Comparison[]): readonly Reason[] => {
+export const mergedReasons = (group: readonly Comparison[]): readonly Reason[] => {
   const byCode = new Map<string, Reason[]>()
   for (const reason of group.flatMap(({ reasons }) => reasons)) {
     // a note stands for itself, and so does a sentence about one side
@@ -214,7 +214,7 @@ const block = (group: readonly Comparison[], terminal: Terminal, all: boolean): 
   return [
     `  ${bold(titleLine(first.indicator.label, language))}`,
     table(rows, width, '    '),
-    ...wrapped(answer(first, terminal), width - 4).map((line) => `    ${line}`),
+    ...wrapped(answer(first, language), width - 4).map((line) => `    ${line}`),
     ...reasonLines(group, terminal, all),
     ...wrapped(sourceLine(figures, language), width - 4).map((line) => faint(`    ${line}`)),
   ].join('\n')

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { RolmError } from '../index'
 import { fetchContext } from '../publish/index'
 import type { RdfReading } from '../rdf/index'
+import { declareBrief } from './commands/brief'
 import { declareCheck } from './commands/check'
 import { declareCompare } from './commands/compare'
 import { declareDiff } from './commands/diff'
@@ -83,6 +84,7 @@ export const programIn = (language: Language): Command => {
     declareCheck,
     declareCompare,
     declareDiff,
+    declareBrief,
     declareExport,
     declarePublish,
     declareVerify,
