@@ -58,7 +58,7 @@ export interface Moved extends Kept {
   readonly fields: readonly FieldChange[]
 }
 
-/** A figure or cell that has another name, and nothing else. */
+/** A figure, a cell, a document or a body that has another name, and nothing else. */
 export interface Renamed extends Changed {
   readonly change: 'renamed'
   readonly was: string

@@ -1,8 +1,9 @@
-import { type Dataset, datasetLists, type ListName } from '../../model/dataset'
+import { type Body, type Dataset, datasetLists, type ListName, type Source } from '../../model/dataset'
 import type { Observation } from '../../model/observation'
 import { periodKey } from '../../model/period'
 import { references } from '../../model/references'
 import type { NoValue } from '../../model/statement'
+import { byText } from '../../model/text'
 import type { AnyFact } from './change'
 
 /** The names that facts have in the new version, by those of the old; only of facts that have another. */
@@ -13,38 +14,56 @@ const idsOf = (dataset: Dataset): ReadonlySet<string> =>
 
 type Cell = Observation | NoValue
 
-/** What a cell is about and what is printed in it. */
-const contentOf = (cell: Cell): string => {
-  const { source, indicator, breakdown, jurisdiction, period, datedBy } = cell
-  const printed = 'printed' in cell ? cell.printed : [cell.kind, cell.quotes[0]?.exact ?? '']
-  return JSON.stringify([source, indicator, breakdown, jurisdiction, periodKey(period, datedBy), printed])
-}
+/** What a cell is about and what is printed in it, its document by the name of the new version. */
+const contentOfCell =
+  (renames: Renames) =>
+  (cell: Cell): string => {
+    const { source, indicator, breakdown, jurisdiction, period, datedBy } = cell
+    const printed = 'printed' in cell ? cell.printed : [cell.kind, cell.quotes[0]?.exact ?? '']
+    const document = renames.get(source) ?? source
+    return JSON.stringify([document, indicator, breakdown, jurisdiction, periodKey(period, datedBy), printed])
+  }
 
-/** The ids of cells by their content; `null` where several have the same. */
-const byContent = (cells: readonly Cell[]): ReadonlyMap<string, string | null> => {
+/** What is said of a document or a body, but for its id and the records that it names by theirs. */
+const contentOfNamed =
+  (list: 'sources' | 'bodies') =>
+  (record: Source | Body): string =>
+    JSON.stringify(
+      Object.entries(record)
+        .filter(([field]) => field !== 'id' && !Object.hasOwn(references[list], field))
+        .sort(([a], [b]) => byText(a, b)),
+    )
+
+/** The ids of records by their content; `null` where several have the same. */
+const byContent = <T extends AnyFact>(
+  records: readonly T[],
+  contentOf: (record: T) => string,
+): ReadonlyMap<string, string | null> => {
   const ids = new Map<string, string | null>()
-  for (const cell of cells) {
-    const content = contentOf(cell)
-    ids.set(content, ids.has(content) ? null : cell.id)
+  for (const record of records) {
+    const content = contentOf(record)
+    ids.set(content, ids.has(content) ? null : record.id)
   }
   return ids
 }
 
 /**
  * The renamings that are certain: an id that the new version does not know in any list, an id that the old one did not know,
- * and of the same cell of the same document, with the same printed form, no other on either side. All else is removed and
- * added, since nothing says that the one became the other.
+ * and, on neither side, another of the same content. That is, of a document or body, all that is said of it; of a cell, what it is
+ * about, its document and its printed form. All else is removed and added, since nothing says that the one became the other.
  */
 export const renamesOf = (old: Dataset, now: Dataset): Renames => {
   const [before, after] = [idsOf(old), idsOf(now)]
   const renames = new Map<string, string>()
-  for (const list of ['observations', 'noValues'] as const) {
-    const [gone, come] = [byContent(old[list]), byContent(now[list])]
-    for (const [content, id] of gone) {
-      const name = come.get(content)
+  const find = <T extends AnyFact>(gone: readonly T[], come: readonly T[], contentOf: (record: T) => string): void => {
+    const names = byContent(come, contentOf)
+    for (const [content, id] of byContent(gone, contentOf)) {
+      const name = names.get(content)
       if (id !== null && name != null && !after.has(id) && !before.has(name)) renames.set(id, name)
     }
   }
+  for (const list of ['sources', 'bodies'] as const) find<Source | Body>(old[list], now[list], contentOfNamed(list))
+  for (const list of ['observations', 'noValues'] as const) find<Cell>(old[list], now[list], contentOfCell(renames))
   return renames
 }
 

@@ -133,13 +133,24 @@ const heading = (dataset: Dataset, difference: Difference, terminal: Terminal): 
   ].join('\n')
 }
 
+/** How many changes of a list are told: a table that was replaced as a whole is read by a program. */
+const mostChanges = 100
+
+const more = (count: number): Phrase => ({
+  en: `… and ${grouped(String(count))} more: --json lists all`,
+  zh: `……另有${grouped(String(count))}条：加 --json 可列出全部`,
+})
+
 /** What differs between two versions as people read it: the answer first, then the dataset's own fields, then list by list. */
 export const differenceText = (dataset: Dataset, difference: Difference, terminal: Terminal): string => {
-  const { language, bold } = terminal
+  const { language, bold, faint } = terminal
   const sections = listOrder.flatMap((list) => {
     const changes = difference.facts.filter((change) => change.list === list)
+    if (changes.length === 0) return []
     const title = `  ${bold(shownLists[list].title[language])}`
-    return changes.length === 0 ? [] : [[title, ...changes.map((change) => factText(change, terminal))].join('\n')]
+    const shown = changes.slice(0, mostChanges).map((change) => factText(change, terminal))
+    const rest = changes.length - shown.length
+    return [[title, ...shown, ...(rest > 0 ? [`    ${faint(more(rest)[language])}`] : [])].join('\n')]
   })
   return [heading(dataset, difference, terminal), ...headText(difference.head, terminal), ...sections].join('\n\n')
 }

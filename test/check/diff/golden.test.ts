@@ -5,7 +5,7 @@ import { type Difference, diffDatasets } from '../../../src/check/index'
 import { loadDataset } from '../../../src/publish/index'
 
 const folder = new URL('../../cases/diff/', import.meta.url)
-const names = readdirSync(folder)
+const names = readdirSync(folder).filter((name) => name !== 'README.md')
 
 const loaded = async (path: string) => {
   const result = await loadDataset(fileURLToPath(new URL(path, folder)))
