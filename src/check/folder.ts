@@ -5,7 +5,8 @@ import { csvSource } from '../tables/csv'
 import { chunksOf, type TableSource } from '../tables/source'
 import { parseYaml } from '../tables/yaml'
 import { type Head, headOfTables } from './head'
-import { checkTables, headName } from './tables'
+import { headName } from './head-fields'
+import { checkTables } from './tables'
 
 /** The files of a dataset's folder, by name. */
 export type Folder = ReadonlyMap<string, Uint8Array>

@@ -1,5 +1,5 @@
 import type { Issue, Place } from '../issue'
-import { type TableName, tableOfList } from '../mapping/columns'
+import { tableOfList } from '../mapping/columns'
 import { explain } from '../messages/explain'
 import { quantityFields } from '../model/quantity'
 import { byText } from '../model/text'
@@ -10,13 +10,14 @@ import { withSuggestion } from './suggest'
 /** Finds the cell or line that a path in a dataset leads to. */
 export type Locate = (path: readonly string[]) => Place | undefined
 
-export type Tables = Readonly<Record<TableName, readonly RowRecord[]>>
+/** The records of tables by the names of the tables: all of them, or those that something is said of. */
+export type Tables = Readonly<Record<string, readonly RowRecord[]>>
 
 /** The way from the paths of a dataset back to the cells and lines of its folder. */
 export const locator = (placeInHead: Locate, tables: Tables, quotes: QuoteRows): Locate => {
   const rows = new Map<string, RowRecord>()
   for (const [list, table] of Object.entries(tableOfList))
-    for (const record of tables[table].toReversed()) rows.set(JSON.stringify([list, record.fields.id]), record)
+    for (const record of (tables[table] ?? []).toReversed()) rows.set(JSON.stringify([list, record.fields.id]), record)
   return (path) => {
     const [list = '', id = '', field, inner, cell = 'exact'] = path
     const row = rows.get(JSON.stringify([list, id]))
@@ -48,7 +49,7 @@ const inWordsOfHeader = (issue: Issue): Issue => {
 }
 
 /** Comparing words takes time: in a table that is wrong throughout, no suggestions are looked for. */
-const mostComparisons = 5_000_000
+export const mostComparisons = 5_000_000
 
 const isAboutId = ({ code, path }: Issue): boolean => code.startsWith('id-') && path.length === 2
 

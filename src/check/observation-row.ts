@@ -36,8 +36,12 @@ export const periodOfRow = (fields: Fields, timeKind: TimeKind | undefined): Fie
 }
 
 /** The fields of a row without those that make up its period. */
-export const withoutPeriod = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('period.')))
+export const withoutPeriod = ({
+  'period.edtf': _edtf,
+  'period.kind': _kind,
+  'period.startWithin': _startWithin,
+  ...fields
+}: Fields): Fields => fields
 
 /** The printed form as the indicator reads it; where the indicator is not known, as a count or else as a measure. */
 const readForm = (form: string, indicator: NumberKind | undefined): Reading | undefined =>

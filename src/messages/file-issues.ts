@@ -30,6 +30,14 @@ export const fileIssues = {
     ['The table has more than {expected} rows.', 'Split the dataset into several folders.'],
     ['表格超过 {expected} 行。', '请把数据集分成几个文件夹。'],
   ),
+  'more-of-the-same': message(
+    'warning',
+    [
+      '{received} more places have the same fault as the one told last, and are not listed.',
+      'Mend those that are, and check again.',
+    ],
+    ['另有 {received} 处与上一条是同样的问题，没有逐一列出。', '请先改正已列出的，再检查一次。'],
+  ),
   'not-utf8': message(
     'error',
     [

@@ -6,8 +6,9 @@ import { daysOf, sidesOf } from './calendar'
 import { carefulInterval } from './careful'
 import { breakdownOf, indicatorOf, jurisdictionOf } from './catalogue'
 import { checkHead } from './check-head'
-import { type Dataset, datasetLists, datedLists, type ListName, type Source } from './dataset'
+import { datasetLists, datedLists, type LargeDataset, type ListName, type Source } from './dataset'
 import { isWholeDecimal } from './decimal'
+import { type FiguresById, figuresById, SharedKeys } from './figures'
 import { cellKey } from './findings'
 import { add, cut, isGreater, point } from './interval'
 import type { Observation, PartSet } from './observation'
@@ -26,27 +27,35 @@ type ById<T> = ReadonlyMap<string, T>
 const indexed = <T extends { readonly id: string }>(items: readonly T[]): ById<T> =>
   new Map(items.map((item) => [item.id, item]))
 
-/** Every id that may be named, by the list that it is to be in. */
-const namesIn = (dataset: Dataset): Readonly<Record<ReferredList, ReadonlySet<string>>> => {
-  const of = (...lists: readonly ListName[]) => new Set(lists.flatMap((list) => dataset[list].map(({ id }) => id)))
+/** The lists that are kept in memory whole. */
+const shortLists = datasetLists.filter((list) => list !== 'observations')
+
+/** Whether an id is that of a record of a list, or of one of several. */
+type Names = Readonly<Record<ReferredList, (id: string) => boolean>>
+
+const namesIn = (dataset: LargeDataset, figures: FiguresById): Names => {
+  const of = (...lists: readonly (typeof shortLists)[number][]) =>
+    new Set(lists.flatMap((list) => dataset[list].map(({ id }) => id)))
+  const [sources, bodies, others] = [of('sources'), of('bodies'), of(...shortLists)]
+  const isFigure = (id: string): boolean => figures.get(id) !== undefined
   return {
-    sources: of('sources'),
-    bodies: of('bodies'),
-    observations: of('observations'),
-    facts: of(...datasetLists),
+    sources: (id) => sources.has(id),
+    bodies: (id) => bodies.has(id),
+    observations: isFigure,
+    facts: (id) => others.has(id) || isFigure(id),
   }
 }
 
-const checkReferences = (dataset: Dataset, say: Say): void => {
-  const names = namesIn(dataset)
-  for (const list of datasetLists)
-    for (const record of dataset[list])
-      for (const [field, to] of Object.entries<ReferredList>(references[list])) {
-        const value: unknown = Object.entries(record).find(([name]) => name === field)?.[1]
-        for (const id of [value ?? []].flat())
-          if (typeof id === 'string' && !names[to].has(id))
-            say('reference-unknown', { path: [list, record.id, field], received: id, parameters: { name: field } })
-      }
+/** The fields of each list that name another record, and the list that it is to be in. */
+const referenceFields = new Map(datasetLists.map((list) => [list, Object.entries<ReferredList>(references[list])]))
+
+const checkReferences = (list: ListName, record: { readonly id: string }, names: Names, say: Say): void => {
+  for (const [field, to] of referenceFields.get(list) ?? []) {
+    const value: unknown = (record as Readonly<Record<string, unknown>>)[field] // the table is of its fields
+    for (const id of Array.isArray(value) ? value : [value])
+      if (typeof id === 'string' && !names[to](id))
+        say('reference-unknown', { path: [list, record.id, field], received: id, parameters: { name: field } })
+  }
 }
 
 /** Names that the writing of linked data gives to nodes that records own. */
@@ -56,31 +65,41 @@ const ownedName =
 /** Where the name of an undated period begins, behind the id of its document. */
 const periodNames = /-(?:since-(?:\d|within)|lasting-P|(?:asOf|toDate|unstated)(?:-|$))/g
 
-const checkIds = (dataset: Dataset, say: Say): void => {
-  const sources = indexed(dataset.sources)
+/** Holds ids against one another, list by list and in order of id: the same stand side by side, or in two lists. */
+const idChecker = ({ sources }: LargeDataset, figures: FiguresById, say: Say) => {
+  const documents = indexed(sources)
   const isPeriodName = (id: string): boolean =>
-    [...id.matchAll(periodNames)].some(({ index }) => sources.has(id.slice(0, index)))
+    id.includes('-') && [...id.matchAll(periodNames)].some(({ index }) => documents.has(id.slice(0, index)))
   const seen = new Set<string>()
-  for (const list of datasetLists)
-    for (const { id } of dataset[list]) {
-      if (seen.has(id)) say('id-repeated', { path: [list, id], received: id })
-      else if (ownedName.test(id) || isPeriodName(id)) say('id-reserved', { path: [list, id], received: id })
-      seen.add(id)
-    }
+  let [before, isBehindFigures] = ['', false]
+  return (list: ListName, id: string): void => {
+    if (seen.has(id) || id === before || (isBehindFigures && list !== 'observations' && figures.get(id) !== undefined))
+      say('id-repeated', { path: [list, id], received: id })
+    else if (ownedName.test(id) || isPeriodName(id)) say('id-reserved', { path: [list, id], received: id })
+    if (list === 'observations') isBehindFigures = true
+    else seen.add(id)
+    before = id
+  }
 }
 
-const checkKeys = ({ observations, noValues }: Dataset, say: Say): void => {
-  const seen = new Map<string, string>()
-  const cells = [
-    ...observations.map((cell) => ['observations', cell] as const),
-    ...noValues.map((cell) => ['noValues', cell] as const),
-  ]
-  for (const [list, cell] of cells) {
-    const key = JSON.stringify([cell.source, cellKey(cell)])
-    const other = seen.get(key)
-    if (other !== undefined) say('key-repeated', { path: [list, cell.id], received: cell.id, parameters: { other } })
-    seen.set(key, cell.id)
+const keyOfCell = (cell: Observation | NoValue): string => JSON.stringify([cell.source, cellKey(cell)])
+
+/** Says which cells are given twice by one document. */
+const checkKeys = ({ observations, noValues }: LargeDataset, keys: SharedKeys, say: Say): void => {
+  const figures = observations.length
+  const cellAt = (index: number): Observation | NoValue | undefined =>
+    index < figures ? observations.at(index) : noValues[index - figures]
+  const keyAt = (index: number): string | undefined => {
+    const cell = cellAt(index)
+    return cell && keyOfCell(cell)
   }
+  for (const group of keys.groups(keyAt))
+    group.slice(1).forEach((index, place) => {
+      const id = cellAt(index)?.id ?? ''
+      const other = cellAt(group[place] ?? 0)?.id ?? ''
+      const list = index < figures ? 'observations' : 'noValues'
+      say('key-repeated', { path: [list, id], received: id, parameters: { other } })
+    })
 }
 
 /** The codes of a cell that the catalogue is to know. */
@@ -92,7 +111,7 @@ const checkCell = (list: ListName, { id, indicator, breakdown }: Observation | N
 }
 
 /** The place of a dataset itself is said once, with the dataset. */
-const checkPlace = (list: ListName, { id, jurisdiction }: DatedFact, dataset: Dataset, say: Say): void => {
+const checkPlace = (list: ListName, { id, jurisdiction }: DatedFact, dataset: LargeDataset, say: Say): void => {
   if (jurisdiction !== dataset.jurisdiction && jurisdictionOf(jurisdiction) === undefined)
     say('jurisdiction-unknown', { path: [list, id, 'jurisdiction'], received: jurisdiction })
 }
@@ -178,7 +197,7 @@ const checkLatest = (list: ListName, { id, period, source }: DatedFact, sources:
 }
 
 /** Dates that stand in fields of their own are days of the calendar, and no later than their document. */
-const checkFieldDates = ({ instruments, trends }: Dataset, sources: ById<Source>, say: Say): void => {
+const checkFieldDates = ({ instruments, trends }: LargeDataset, sources: ById<Source>, say: Say): void => {
   const check = (path: readonly string[], written: string | undefined, source: string): void => {
     if (written === undefined) return
     const sides = sidesOf(written).filter((side) => side !== '')
@@ -197,11 +216,7 @@ const checkFieldDates = ({ instruments, trends }: Dataset, sources: ById<Source>
   }
 }
 
-const checkPartSet = (
-  { id, whole: wholeId, parts, exhaustive, disjoint }: PartSet,
-  all: ById<Observation>,
-  say: Say,
-) => {
+const checkPartSet = ({ id, whole: wholeId, parts, exhaustive, disjoint }: PartSet, all: FiguresById, say: Say) => {
   const whole = all.get(wholeId)
   const members = parts.flatMap((part) => all.get(part) ?? [])
   if (whole === undefined || members.length < parts.length) return
@@ -222,7 +237,7 @@ const checkPartSet = (
   else if (exhaustive === true && cut(sum, total) === null) say('parts-do-not-meet-total', { ...about, received })
 }
 
-const checkRings = ({ partSets }: Dataset, say: Say): void => {
+const checkRings = ({ partSets }: LargeDataset, say: Say): void => {
   for (const { set, whole, part } of ringsIn(partSets))
     say('parts-cyclic', { path: ['partSets', set, 'parts'], received: part, expected: whole })
 }
@@ -231,35 +246,44 @@ const checkRings = ({ partSets }: Dataset, say: Say): void => {
  * Holds the facts of a dataset against the catalogue, against their printed forms and against one another. Everything
  * wrong is said, not the first thing only; what is merely worth knowing is in `findingsOf`.
  */
-export const checkDataset = (dataset: Dataset): readonly Issue[] => {
-  const issues: Issue[] = []
-  const say: Say = (code, details) => issues.push(issue(code, details))
-  const [observations, sources] = [indexed(dataset.observations), indexed(dataset.sources)]
+export const checkDataset = (dataset: LargeDataset, take: (issue: Issue) => void): void => {
+  const say: Say = (code, details) => take(issue(code, details))
+  const [figures, sources] = [figuresById(dataset.observations), indexed(dataset.sources)]
   if (jurisdictionOf(dataset.jurisdiction) === undefined)
     say('jurisdiction-unknown', { path: ['jurisdiction'], received: dataset.jurisdiction })
   checkHead(dataset, say)
-  checkIds(dataset, say)
-  checkReferences(dataset, say)
-  checkKeys(dataset, say)
-  for (const observation of dataset.observations) {
-    checkCell('observations', observation, say)
-    checkPlace('observations', observation, dataset, say)
-    checkUnit(observation, say)
-    checkQuantity(observation, say)
-    checkPeriodKind('observations', observation, say)
-    checkLatest('observations', observation, sources, say)
-  }
+  const names = namesIn(dataset, figures)
+  const checkId = idChecker(dataset, figures, say)
+  const keys = new SharedKeys(dataset.observations.length + dataset.noValues.length)
+  let index = 0
+  for (const list of datasetLists)
+    for (const record of dataset[list]) {
+      checkId(list, record.id)
+      checkReferences(list, record, names, say)
+      if (list !== 'observations') continue
+      const observation = record as Observation // the records of that list
+      keys.add(index, keyOfCell(observation))
+      index += 1
+      checkCell(list, observation, say)
+      checkPlace(list, observation, dataset, say)
+      checkUnit(observation, say)
+      checkQuantity(observation, say)
+      checkPeriodKind(list, observation, say)
+      checkLatest(list, observation, sources, say)
+    }
   for (const list of datedLists)
     for (const fact of dataset[list]) {
       checkPlace(list, fact, dataset, say)
       checkLatest(list, fact, sources, say)
     }
   for (const cell of dataset.noValues) {
+    keys.add(index, keyOfCell(cell))
+    index += 1
     checkCell('noValues', cell, say)
     checkPeriodKind('noValues', cell, say)
   }
+  checkKeys(dataset, keys, say)
   checkFieldDates(dataset, sources, say)
-  for (const partSet of dataset.partSets) checkPartSet(partSet, observations, say)
+  for (const partSet of dataset.partSets) checkPartSet(partSet, figures, say)
   checkRings(dataset, say)
-  return issues
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { bodyKinds, type DatasetStatus, datasetStatuses, levels, reasons, sourceKinds } from '../vocabulary/catalogue'
 import { isDate } from './calendar'
-import { type Observation, observationSchema, partSetSchema } from './observation'
+import type { Figures } from './figures'
+import { observationSchema, partSetSchema } from './observation'
 import { quoteSchema } from './quote'
 import { type Rule, withRules } from './rules'
 import {
@@ -272,6 +273,4 @@ export type Dataset = z.infer<typeof datasetSchema>
  * A dataset whose figures are gone through one at a time, in order of id, as often as is wanted: they need not all be in
  * memory. Every `Dataset` is one.
  */
-export type LargeDataset = Omit<Dataset, 'observations'> & {
-  readonly observations: Iterable<Observation> & { readonly length: number }
-}
+export type LargeDataset = Omit<Dataset, 'observations'> & { readonly observations: Figures }

@@ -5,7 +5,9 @@ import type { Bilingual } from '../messages/fill'
 import { type IssueCode, issueMessages } from '../messages/issues'
 import { codeLabels } from '../vocabulary/catalogue'
 import { checkDataset } from './check'
-import { type Dataset, datasetLists, datasetSchema } from './dataset'
+import { type Dataset, datasetLists, datasetSchema, type LargeDataset } from './dataset'
+import type { Figures } from './figures'
+import { type Observation, observationSchema } from './observation'
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -90,10 +92,13 @@ const onePerValue = (issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodI
   })
 }
 
-/** Turns what zod says into issues of our own, with the path of the value and the value itself. */
+/**
+ * Turns what zod says into issues of our own, with the path of the value and the value itself. A path in the details leads to
+ * what was read.
+ */
 export const issuesOf = (error: z.core.$ZodError, value: unknown, at: IssueDetails = {}): readonly Issue[] =>
   onePerValue(error.issues).flatMap((found) => {
-    const path = readablePath(value, found.path)
+    const path = [...(at.path ?? []), ...readablePath(value, found.path)]
     const received = valueAt(value, found.path)
     const name = path.at(-1) ?? ''
     if (found.code === 'unrecognized_keys')
@@ -168,9 +173,9 @@ const issuesOfRest = (value: unknown, error: z.ZodError): readonly Issue[] => {
   const split = withoutBroken(value, error)
   const parsed = split && datasetSchema.safeParse(split.rest)
   if (!parsed?.success) return []
-  return checkDataset(parsed.data).filter(
-    ({ code, received }) => code !== 'reference-unknown' || !split?.broken.has(received),
-  )
+  const issues: Issue[] = []
+  checkDataset(parsed.data, (found) => issues.push(found))
+  return issues.filter(({ code, received }) => code !== 'reference-unknown' || !split?.broken.has(received))
 }
 
 /**
@@ -185,6 +190,42 @@ export const parseDataset = (value: unknown): Result<Dataset> => {
   const parsed = datasetSchema.safeParse(value)
   if (!parsed.success)
     return { ok: false, issues: [...issuesOf(parsed.error, value), ...issuesOfRest(value, parsed.error)] }
-  const issues = checkDataset(parsed.data)
+  const issues: Issue[] = []
+  checkDataset(parsed.data, (found) => issues.push(found))
   return resultOf(hasErrors(issues) ? undefined : parsed.data, issues)
+}
+
+/** Reads one figure from plain data, or says what is wrong with it. */
+export const parseObservation = (
+  value: unknown,
+): { readonly observation: Observation } | { readonly issues: readonly Issue[] } => {
+  const parsed = observationSchema.safeParse(value)
+  if (parsed.success) return { observation: parsed.data }
+  return { issues: issuesOf(parsed.error, value, { path: ['observations', String(idOf(value))] }) }
+}
+
+/**
+ * Reads a dataset from plain data whose figures were read one at a time.
+ *
+ * @param value the dataset, its list of figures empty
+ * @param figures those that could be read, in order of id
+ * @param isBroken whether a record of this id is there that could not: what refers to it is not blamed
+ */
+export const parseAround = (
+  value: Readonly<Record<string, unknown>>,
+  figures: Figures,
+  isBroken: (id: unknown) => boolean,
+  say: (issue: Issue) => void,
+): LargeDataset | undefined => {
+  const parsed = datasetSchema.safeParse(value)
+  const split = parsed.success ? undefined : withoutBroken(value, parsed.error)
+  if (!parsed.success) issuesOf(parsed.error, value).forEach(say)
+  const rest = parsed.success ? parsed.data : datasetSchema.safeParse(split?.rest).data
+  if (rest === undefined) return undefined
+  const dataset: LargeDataset = { ...rest, observations: figures }
+  checkDataset(dataset, (found) => {
+    const isEcho = found.code === 'reference-unknown' && (isBroken(found.received) || split?.broken.has(found.received))
+    if (!isEcho) say(found)
+  })
+  return parsed.success ? dataset : undefined
 }

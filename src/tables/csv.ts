@@ -60,8 +60,26 @@ interface Reading {
   readonly error?: CsvError
 }
 
+const anyLineEnd = /\r\n|\n|\r/
+
+/**
+ * The records of a part without quotation marks, in which line ends and commas can only separate: many times faster than the
+ * parser. `undefined` where a line is too long to be read.
+ */
+const readPlainLines = (text: string, firstRow: number): Reading | undefined => {
+  const lines = text.split(text.includes('\r') ? anyLineEnd : '\n')
+  if (lines.at(-1) === '') lines.pop() // the text ends with a line end
+  if (lines.some(({ length }) => length > longestRecord)) return undefined
+  const records: TableRow[] = []
+  lines.forEach((line, index) => {
+    const cells = line.split(',')
+    if (line.length >= cells.length) records.push({ row: firstRow + index, cells }) // else there are commas alone
+  })
+  return { records, total: lines.length, nextRow: firstRow + lines.length }
+}
+
 /** The parser names the line on which a record ends, and counts a CRLF inside a cell as two lines. */
-const readRecords = (text: string, firstRow: number, most: number): Reading => {
+const readQuoted = (text: string, firstRow: number, most: number): Reading => {
   const records: TableRow[] = []
   let [total, nextRow, twice] = [0, firstRow, 0]
   const take = (cells: string[], { lines }: Info): null => {
@@ -88,6 +106,9 @@ const readRecords = (text: string, firstRow: number, most: number): Reading => {
   }
   return { records, total, nextRow }
 }
+
+const readRecords = (text: string, firstRow: number, most: number): Reading =>
+  (text.includes('"') ? undefined : readPlainLines(text, firstRow)) ?? readQuoted(text, firstRow, most)
 
 const details: Readonly<Record<string, Bilingual>> = {
   CSV_QUOTE_NOT_CLOSED: { en: 'a quotation mark is opened here and never closed', zh: '此处的引号没有闭合' },

@@ -78,15 +78,17 @@ export function* readTable(source: TableSource, columns: readonly TableColumn[],
       say(issue('cells-disagree-with-header', { received, expected, at: { ...where, row, cells } }))
       continue
     }
-    const filled = names.flatMap((name, index) => {
-      const cell = withoutGuard(cells[index]?.trim().replace(/\r\n?/g, '\n') ?? '')
-      return name === undefined || cell === '' ? [] : [[name, cell] as const]
-    })
+    const filled: Record<string, string> = {} // names are those of columns, none that an object answers to
+    for (let index = 0; index < names.length; index += 1) {
+      const [name, text = ''] = [names[index], cells[index]?.trim()]
+      const cell = withoutGuard(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
+      if (name !== undefined && cell !== '') filled[name] = cell
+    }
     const placeOf = (column?: string): Place => {
       const index = column === undefined ? -1 : names.indexOf(column)
       return { ...where, row, cells, ...(index >= 0 && { column: index + 1, name: headers?.[index] ?? '' }) }
     }
-    yield { cells: Object.fromEntries(filled), placeOf }
+    yield { cells: filled, placeOf }
   }
   const [first] = columns
   if (headers === undefined && isReadable && first !== undefined) say(missing(first, columns, { ...where, row: 1 }))

@@ -17,6 +17,7 @@ export const notRun: Readonly<Partial<Record<IssueCode, string>>> = {
   'file-too-large': 'needs a file of more than 256 MB',
   'line-too-long': 'needs a record of more than a million characters',
   'more-not-told': 'says fifty other things first',
+  'more-of-the-same': 'needs more than a thousand rows with one fault',
   'nested-too-deep': 'needs more than a hundred brackets, which nobody would count',
   'parquet-not-readable': 'needs a file of bytes',
   'results-not-readable': 'needs a server whose answer breaks off',

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { longestCopy } from '../../src/check/by-text/copy'
 import { checkCube } from '../../src/check/cube/check-cube'
 import { longestFile } from '../../src/check/folder'
+import { checkTable } from '../../src/check/table'
 import { changshu, population } from '../../src/datasets/index'
 import type { Issue } from '../../src/issue'
 import { explain } from '../../src/messages/explain'
@@ -140,6 +141,14 @@ const raised: Readonly<Partial<Record<IssueCode, () => Raised>>> = {
     const text = JSON.stringify({ '@id': 'https://a.example/x', ...Object.fromEntries(keys) })
     return (await readRdf(text, 'json-ld')).issues.filter(
       ({ code }) => code !== 'key-not-understood' && code !== 'dataset-missing',
+    )
+  },
+
+  'more-of-the-same': () => {
+    const rows = Array.from({ length: 1002 }, (_, number) => `f${number},no-such-indicator,7件,2019`)
+    const table = bytesOf(`id,indicator,printed,period\n${rows.join('\n')}`)
+    return checkTable('observations.csv', table).filter(
+      ({ code }) => code === 'more-of-the-same' || code.startsWith('key-'),
     )
   },
 

@@ -90,6 +90,27 @@ export const filePages = {
     },
     related: ['file-too-large'],
   },
+  'more-of-the-same': {
+    title: { en: 'The same fault in very many places', zh: '同样的问题出现太多次' },
+    meaning: {
+      en: 'A thousand places with the same fault in the same column are listed, and the rest are counted. A table that is wrong throughout is mostly wrong in one way, such as a column filled in from another list of codes. Nothing is passed over: each place was looked at.',
+      zh: '同一栏的同样问题只列出一千处，其余的只计数。整张表都有问题的，多半是同一个原因，比如某一栏全部用了另一套代码。每一处都检查过，没有略过。',
+    },
+    remedy: {
+      en: 'Mend the first of them, see whether that is what is wrong with all, and replace it throughout.',
+      zh: '请先看第一处错在哪里；如果原因相同，就整栏替换，再检查一次。',
+    },
+    example: {
+      in: 'observations.csv',
+      described: {
+        en: 'A table in which 25,000 rows name an indicator that there is not',
+        zh: '一张表中有25000行写了目录里没有的指标',
+      },
+      mended: { en: 'The same rows with an indicator of the catalogue', zh: '同样的行，改用目录中的指标' },
+      said: { received: '24000' },
+    },
+    related: ['too-many-rows'],
+  },
   'not-utf8': {
     title: { en: 'The file is saved in another character encoding', zh: '文件编码不是 UTF-8' },
     meaning: {

@@ -1,0 +1,90 @@
+import { type Issue, issue } from '../issue'
+import { parseObservation } from '../model/parse'
+import { gap } from '../model/quote'
+import { type Fields, text } from './fields'
+import { type Defaults, type FactQuotes, observationOfRow } from './observation-row'
+import type { RowRecord } from './rows'
+import { FigureStore } from './store/figure-store'
+import { Names } from './store/names'
+import { Numbers } from './store/numbers'
+import type { QuoteStore } from './store/quote-store'
+import type { Texts } from './store/texts'
+
+/** Holds the words that a row gives for its dates against those that are quoted. */
+export const checkDatingWords = (record: RowRecord, { dating }: FactQuotes): readonly Issue[] => {
+  const words = dating.map(({ exact }) => text(exact) ?? '').join(gap)
+  const written = text(record.fields.datedBy)
+  if (words === '' || written === undefined || words === written) return []
+  return [issue('quote-disagrees', { received: words, expected: written, at: record.placeOf('datedBy') })]
+}
+
+const unreadable = (observation: Fields, record: RowRecord): readonly Issue[] => {
+  if (observation.value !== undefined || observation.printed === undefined) return []
+  return [issue('printed-not-readable', { received: text(observation.printed) ?? '', at: record.placeOf('printed') })]
+}
+
+/** What the rows of the table of figures hold. */
+export interface FiguresRead {
+  readonly figures: FigureStore
+  /** The cells without a number. */
+  readonly noValues: readonly RowRecord[]
+  /** The ids of all rows, those that could not be read among them. */
+  readonly names: Names
+  /** Whether a row of this id is there that could not be read. */
+  readonly isBroken: (id: unknown) => boolean
+}
+
+/** Reads the table of figures, row by row: each figure is made, held against its schema and kept in columns. */
+export const readFigures = (
+  rows: Iterable<RowRecord>,
+  quotes: QuoteStore,
+  defaults: Defaults,
+  texts: Texts,
+  say: (issue: Issue) => void,
+): FiguresRead => {
+  const names = new Names(texts)
+  const figures = new FigureStore(texts, names)
+  const noValues: RowRecord[] = []
+  const broken = new Numbers()
+  for (const record of rows) {
+    const { id, noValue } = record.fields
+    const known = names.size
+    const number = typeof id === 'string' ? names.add(id) : known
+    if (number < known) {
+      say(issue('id-repeated', { received: String(id), at: record.placeOf('id') }))
+      continue
+    }
+    if (record.sound && noValue !== undefined) noValues.push(record)
+    else if (!record.sound || !keepFigure(record, figures, quotes, defaults, say)) broken.set(number, 1)
+  }
+  figures.sort()
+  const isBroken = (id: unknown): boolean => {
+    const number = typeof id === 'string' ? names.find(id) : undefined
+    return number !== undefined && broken.at(number) > 0
+  }
+  return { figures, noValues, names, isBroken }
+}
+
+/** Where no quotation is given, the printed form stands for it: what is wrong with that was said. */
+const isEcho = ({ path: [, id, field, ...inner] }: Issue, quotes: QuoteStore): boolean =>
+  field === 'quotes' && inner.length > 0 && !quotes.has(id, 'figure')
+
+/** Keeps the figure of a row, and gives whether it is one. */
+const keepFigure = (
+  record: RowRecord,
+  figures: FigureStore,
+  quotes: QuoteStore,
+  defaults: Defaults,
+  say: (issue: Issue) => void,
+): boolean => {
+  const { id } = record.fields
+  const quoted = { figure: quotes.quotesOf(id, 'figure'), dating: quotes.quotesOf(id, 'dating') }
+  const made = observationOfRow(record.fields, quoted, defaults)
+  const faults = unreadable(made, record)
+  for (const found of [...checkDatingWords(record, quoted), ...faults]) say(found)
+  if (faults.length > 0) return false
+  const parsed = parseObservation(made)
+  if ('observation' in parsed) figures.add(parsed.observation)
+  else for (const found of parsed.issues) if (!isEcho(found, quotes)) say(found)
+  return 'observation' in parsed
+}

@@ -1,0 +1,63 @@
+import { type Issue, issue } from '../issue'
+import { type TableName, tableColumns } from '../mapping/columns'
+import type { TableSource } from '../tables/source'
+import { IssueList } from './issue-list'
+import { formOf, type RowRecord, readRows } from './rows'
+import { QuoteStore } from './store/quote-store'
+import type { Texts } from './store/texts'
+
+/** The tables of a dataset by the names that they have in a folder, wherever they come from. */
+export type TableSources = ReadonlyMap<TableName, TableSource>
+
+/** The tables that are short enough to be in memory whole: all but those of figures and of quotations. */
+const shortNames = (Object.keys(tableColumns) as readonly TableName[]) // its own keys
+  .filter((name) => name !== 'observations.csv' && name !== 'quotes.csv')
+
+/** Codes of single cells of a sheet: with all of them told, the rest of the table can still be looked at. */
+const cellCodes: ReadonlySet<Issue['code']> = new Set(['cell-is-formula', 'cell-has-error'])
+
+const isOfCell = ({ code, severity }: Issue): boolean => severity !== 'error' || cellCodes.has(code)
+
+/** The tables of a dataset while they are read, with what is wrong with them. */
+export class TableReader {
+  /** What is wrong with files, headers and cells. */
+  readonly issues = new IssueList()
+  /** Whether every table has the shape that it should have: its header, and as many cells in every row. */
+  isShaped = true
+
+  constructor(private readonly tables: TableSources) {}
+
+  /** The records of a table, one at a time; none where there is no such table. */
+  rowsOf(name: TableName): Iterable<RowRecord> {
+    const source = this.tables.get(name)
+    if (source === undefined) return []
+    return readRows(formOf(name), source, this.issues.add, (found) => {
+      if (!isOfCell(found)) this.isShaped = false
+      this.issues.add(found)
+    })
+  }
+
+  /** The records of every table that is short, by its name. */
+  shortTables(): Readonly<Record<string, readonly RowRecord[]>> {
+    return Object.fromEntries(shortNames.map((name) => [name, [...this.rowsOf(name)]]))
+  }
+
+  quotes(texts: Texts): QuoteStore {
+    const quotes = new QuoteStore(texts)
+    for (const record of this.rowsOf('quotes.csv')) {
+      const wrong = quotes.add(record)
+      if (wrong !== undefined) this.issues.add(wrong)
+    }
+    return quotes
+  }
+}
+
+/** The records of a table with an id each to itself. */
+export const onceEach = (records: readonly RowRecord[], say: (issue: Issue) => void): readonly RowRecord[] => {
+  const seen = new Set<unknown>()
+  return records.filter(({ fields: { id }, placeOf }) => {
+    if (!seen.has(id) || id === undefined) return seen.add(id)
+    say(issue('id-repeated', { received: String(id), at: placeOf('id') }))
+    return false
+  })
+}
