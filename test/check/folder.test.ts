@@ -115,6 +115,7 @@ describe('the cases together', () => {
     'line-too-long',
     'too-many-rows',
     'more-of-the-same',
+    'parquet-not-readable',
     'bounds-disagree-with-printed',
   ]
 

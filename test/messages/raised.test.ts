@@ -147,9 +147,7 @@ const raised: Readonly<Partial<Record<IssueCode, () => Raised>>> = {
   'more-of-the-same': () => {
     const rows = Array.from({ length: 1002 }, (_, number) => `f${number},no-such-indicator,7件,2019`)
     const table = bytesOf(`id,indicator,printed,period\n${rows.join('\n')}`)
-    return checkTable('observations.csv', table).filter(
-      ({ code }) => code === 'more-of-the-same' || code.startsWith('key-'),
-    )
+    return checkTable('observations.csv', table).filter(({ parameters }) => parameters.like === 'indicator-unknown')
   },
 
   'endpoint-not-reached': () => asked((_request, response) => response.destroy()),
