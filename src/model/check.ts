@@ -8,7 +8,7 @@ import { breakdownOf, indicatorOf, jurisdictionOf } from './catalogue'
 import { checkHead } from './check-head'
 import { datasetLists, datedLists, type LargeDataset, type ListName, type Source } from './dataset'
 import { isWholeDecimal } from './decimal'
-import { type FiguresById, figuresById, SharedKeys } from './figures'
+import { type FiguresById, figuresById, type IndexedFigures, SharedKeys } from './figures'
 import { cellKey } from './findings'
 import { add, cut, isGreater, point } from './interval'
 import type { Observation, PartSet } from './observation'
@@ -18,6 +18,9 @@ import { zero } from './rational'
 import { type ReferredList, references } from './references'
 import { ringsIn } from './rings'
 import type { NoValue } from './statement'
+
+/** A dataset whose figures are found by their place. */
+type Checked = LargeDataset & { readonly observations: IndexedFigures }
 
 type Say = (code: IssueCode, details?: IssueDetails) => void
 /** A fact that is of a place and a time. */
@@ -33,7 +36,7 @@ const shortLists = datasetLists.filter((list) => list !== 'observations')
 /** Whether an id is that of a record of a list, or of one of several. */
 type Names = Readonly<Record<ReferredList, (id: string) => boolean>>
 
-const namesIn = (dataset: LargeDataset, figures: FiguresById): Names => {
+const namesIn = (dataset: Checked, figures: FiguresById): Names => {
   const of = (...lists: readonly (typeof shortLists)[number][]) =>
     new Set(lists.flatMap((list) => dataset[list].map(({ id }) => id)))
   const [sources, bodies, others] = [of('sources'), of('bodies'), of(...shortLists)]
@@ -66,7 +69,7 @@ const ownedName =
 const periodNames = /-(?:since-(?:\d|within)|lasting-P|(?:asOf|toDate|unstated)(?:-|$))/g
 
 /** Holds ids against one another, list by list and in order of id: the same stand side by side, or in two lists. */
-const idChecker = ({ sources }: LargeDataset, figures: FiguresById, say: Say) => {
+const idChecker = ({ sources }: Checked, figures: FiguresById, say: Say) => {
   const documents = indexed(sources)
   const isPeriodName = (id: string): boolean =>
     id.includes('-') && [...id.matchAll(periodNames)].some(({ index }) => documents.has(id.slice(0, index)))
@@ -85,7 +88,7 @@ const idChecker = ({ sources }: LargeDataset, figures: FiguresById, say: Say) =>
 const keyOfCell = (cell: Observation | NoValue): string => JSON.stringify([cell.source, cellKey(cell)])
 
 /** Says which cells are given twice by one document. */
-const checkKeys = ({ observations, noValues }: LargeDataset, keys: SharedKeys, say: Say): void => {
+const checkKeys = ({ observations, noValues }: Checked, keys: SharedKeys, say: Say): void => {
   const figures = observations.length
   const cellAt = (index: number): Observation | NoValue | undefined =>
     index < figures ? observations.at(index) : noValues[index - figures]
@@ -111,7 +114,7 @@ const checkCell = (list: ListName, { id, indicator, breakdown }: Observation | N
 }
 
 /** The place of a dataset itself is said once, with the dataset. */
-const checkPlace = (list: ListName, { id, jurisdiction }: DatedFact, dataset: LargeDataset, say: Say): void => {
+const checkPlace = (list: ListName, { id, jurisdiction }: DatedFact, dataset: Checked, say: Say): void => {
   if (jurisdiction !== dataset.jurisdiction && jurisdictionOf(jurisdiction) === undefined)
     say('jurisdiction-unknown', { path: [list, id, 'jurisdiction'], received: jurisdiction })
 }
@@ -197,7 +200,7 @@ const checkLatest = (list: ListName, { id, period, source }: DatedFact, sources:
 }
 
 /** Dates that stand in fields of their own are days of the calendar, and no later than their document. */
-const checkFieldDates = ({ instruments, trends }: LargeDataset, sources: ById<Source>, say: Say): void => {
+const checkFieldDates = ({ instruments, trends }: Checked, sources: ById<Source>, say: Say): void => {
   const check = (path: readonly string[], written: string | undefined, source: string): void => {
     if (written === undefined) return
     const sides = sidesOf(written).filter((side) => side !== '')
@@ -237,7 +240,7 @@ const checkPartSet = ({ id, whole: wholeId, parts, exhaustive, disjoint }: PartS
   else if (exhaustive === true && cut(sum, total) === null) say('parts-do-not-meet-total', { ...about, received })
 }
 
-const checkRings = ({ partSets }: LargeDataset, say: Say): void => {
+const checkRings = ({ partSets }: Checked, say: Say): void => {
   for (const { set, whole, part } of ringsIn(partSets))
     say('parts-cyclic', { path: ['partSets', set, 'parts'], received: part, expected: whole })
 }
@@ -246,7 +249,7 @@ const checkRings = ({ partSets }: LargeDataset, say: Say): void => {
  * Holds the facts of a dataset against the catalogue, against their printed forms and against one another. Everything
  * wrong is said, not the first thing only; what is merely worth knowing is in `findingsOf`.
  */
-export const checkDataset = (dataset: LargeDataset, take: (issue: Issue) => void): void => {
+export const checkDataset = (dataset: Checked, take: (issue: Issue) => void): void => {
   const say: Say = (code, details) => take(issue(code, details))
   const [figures, sources] = [figuresById(dataset.observations), indexed(dataset.sources)]
   if (jurisdictionOf(dataset.jurisdiction) === undefined)

@@ -1,8 +1,12 @@
 import type { Observation } from './observation'
 
-/** The figures of a dataset in order of id, wherever they are kept: an array, or a store that makes them as they are asked for. */
+/** The figures of a dataset in order of id, wherever they are kept. */
 export interface Figures extends Iterable<Observation> {
   readonly length: number
+}
+
+/** Figures that are found by their place: an array, or a store that makes them as they are asked for. */
+export interface IndexedFigures extends Figures {
   at(index: number): Observation | undefined
   /** The figure of an id, where finding it is quick. */
   readonly named?: (id: string) => Observation | undefined
@@ -14,7 +18,7 @@ export interface FiguresById {
 }
 
 /** The figures of a dataset by id. */
-export const figuresById = (figures: Figures): FiguresById => {
+export const figuresById = (figures: IndexedFigures): FiguresById => {
   const { named } = figures
   return named === undefined ? new Map([...figures].map((figure) => [figure.id, figure])) : { get: named }
 }

@@ -6,7 +6,7 @@ import { type IssueCode, issueMessages } from '../messages/issues'
 import { codeLabels } from '../vocabulary/catalogue'
 import { checkDataset } from './check'
 import { type Dataset, datasetLists, datasetSchema, type LargeDataset } from './dataset'
-import type { Figures } from './figures'
+import type { IndexedFigures } from './figures'
 import { type Observation, observationSchema } from './observation'
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
@@ -213,7 +213,7 @@ export const parseObservation = (
  */
 export const parseAround = (
   value: Readonly<Record<string, unknown>>,
-  figures: Figures,
+  figures: IndexedFigures,
   isBroken: (id: unknown) => boolean,
   say: (issue: Issue) => void,
 ): LargeDataset | undefined => {
@@ -222,7 +222,7 @@ export const parseAround = (
   if (!parsed.success) issuesOf(parsed.error, value).forEach(say)
   const rest = parsed.success ? parsed.data : datasetSchema.safeParse(split?.rest).data
   if (rest === undefined) return undefined
-  const dataset: LargeDataset = { ...rest, observations: figures }
+  const dataset = { ...rest, observations: figures }
   checkDataset(dataset, (found) => {
     const isEcho = found.code === 'reference-unknown' && (isBroken(found.received) || split?.broken.has(found.received))
     if (!isEcho) say(found)

@@ -1,5 +1,5 @@
 import { fieldSchemas } from '../../model/field-schemas'
-import type { Figures } from '../../model/figures'
+import type { IndexedFigures } from '../../model/figures'
 import type { Observation } from '../../model/observation'
 import type { Quote } from '../../model/quote'
 import { Column } from './column'
@@ -22,7 +22,7 @@ const quoteFields = ['heading', 'paragraph', 'start', 'end'] as const
  * Figures in columns: a million take the room of a few texts each. Every figure is made anew when it is asked for, with the
  * fields in the order of its schema, as reading it gave them.
  */
-export class FigureStore implements Figures {
+export class FigureStore implements IndexedFigures {
   private readonly columns: readonly NamedColumn[]
   /** The first quotation in columns of its own, since most figures have one; its words are the printed form. */
   private readonly quote: readonly NamedColumn[]
