@@ -9,6 +9,7 @@ import { declareCompare } from './commands/compare'
 import { declareDiff } from './commands/diff'
 import { declareExplain } from './commands/explain'
 import { declareExport } from './commands/export'
+import { declareInit } from './commands/init'
 import { declareList } from './commands/list'
 import { declarePublish } from './commands/publish'
 import { declareShow } from './commands/show'
@@ -79,6 +80,7 @@ export const programIn = (language: Language): Command => {
       examples(session, 'compare changshu beijing', 'show changshu legal-aid', 'verify changshu --lang zh'),
     )
   for (const declare of [
+    declareInit,
     declareList,
     declareShow,
     declareCheck,

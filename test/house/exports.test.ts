@@ -137,6 +137,8 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'readTable',
       'readWorkbook',
       'replaceCells',
+      'templateFolder',
+      'templateWorkbook',
       'writeCodebook',
       'writeCodebookCsv',
       'writeParquet',

@@ -31,6 +31,15 @@ export interface NewSheet {
   readonly name: string
   readonly columns: readonly NewColumn[]
   readonly rows: Iterable<readonly (string | undefined)[]>
+  /** Single cells that are chosen from a list. */
+  readonly cells?: readonly CellChoice[]
+}
+
+/** A cell that is chosen from a list, by its row and column, counted from 1. */
+export interface CellChoice {
+  readonly row: number
+  readonly column: number
+  readonly choice: Choice
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -72,20 +81,24 @@ const columnXml = ({ width = usualWidth, numeric, wraps }: NewColumn, index: num
 
 const quotedName = (sheet: string): string => `'${escapedText(sheet.replaceAll("'", "''"))}'`
 
-const choiceXml = ({ sheet, column, rows }: Choice, of: number): string => {
-  const [from, to] = [columnLetters(of), columnLetters(column)]
+const choiceXml = ({ sheet, column, rows }: Choice, cells: string): string => {
+  const letters = columnLetters(column)
   return (
-    `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${from}2:${from}${mostRows}">` +
-    `<formula1>${quotedName(sheet)}!$${to}$2:$${to}$${rows + 1}</formula1></dataValidation>`
+    `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${cells}">` +
+    `<formula1>${quotedName(sheet)}!$${letters}$2:$${letters}$${rows + 1}</formula1></dataValidation>`
   )
 }
 
-const choicesXml = (columns: readonly NewColumn[]): string => {
-  const choices = columns.flatMap(({ choice }, index) => (choice === undefined ? [] : choiceXml(choice, index + 1)))
+const choicesXml = (columns: readonly NewColumn[], cells: readonly CellChoice[]): string => {
+  const ofColumns = columns.flatMap(({ choice }, index) => {
+    const letters = columnLetters(index + 1)
+    return choice === undefined ? [] : choiceXml(choice, `${letters}2:${letters}${mostRows}`)
+  })
+  const choices = [...ofColumns, ...cells.map(({ row, column, choice }) => choiceXml(choice, cellName(row, column)))]
   return choices.length === 0 ? '' : `<dataValidations count="${choices.length}">${choices.join('')}</dataValidations>`
 }
 
-function* sheetXml({ name, columns, rows }: NewSheet): Generator<string> {
+function* sheetXml({ name, columns, rows, cells: single = [] }: NewSheet): Generator<string> {
   const view = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
   yield `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${view}</sheetView></sheetViews>`
   yield `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.map(columnXml).join('')}</cols><sheetData>${headerXml(columns)}`
@@ -97,7 +110,7 @@ function* sheetXml({ name, columns, rows }: NewSheet): Generator<string> {
     const written = columns.map((column, index) => cellXml(cells[index], row, index + 1, column)).join('')
     if (written !== '') yield `<row r="${row}">${written}</row>`
   }
-  yield `</sheetData>${choicesXml(columns)}</worksheet>`
+  yield `</sheetData>${choicesXml(columns, single)}</worksheet>`
 }
 
 const checkNames = (sheets: readonly NewSheet[]): void => {
