@@ -57,6 +57,7 @@ export { parseQuery } from './query/parse'
 export type { FigureQuery, GroupQuery, Query, Where } from './query/query'
 export type { Table } from './query/table'
 export { tableOf } from './query/table-of'
+export type { Tabled, TabledCell, TabledFigure } from './query/tabled'
 export type { Alignment, ExternalFramework, Framework, Match } from './vocabulary/alignments'
 export { alignments, frameworks } from './vocabulary/alignments'
 export type {

@@ -11,7 +11,9 @@ import { declareExplain } from './commands/explain'
 import { declareExport } from './commands/export'
 import { declareInit } from './commands/init'
 import { declareList } from './commands/list'
+import { declarePack } from './commands/pack'
 import { declarePublish } from './commands/publish'
+import { declareQuery } from './commands/query'
 import { declareShow } from './commands/show'
 import { declareVerify } from './commands/verify'
 import { examples } from './commands/words'
@@ -85,9 +87,11 @@ export const programIn = (language: Language): Command => {
     declareShow,
     declareCheck,
     declareCompare,
+    declareQuery,
     declareDiff,
     declareBrief,
     declareExport,
+    declarePack,
     declarePublish,
     declareVerify,
     declareExplain,

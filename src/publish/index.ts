@@ -15,5 +15,7 @@ export { type FolderOnDisk, readFolder, readTableFile, withOthers } from './fold
 export type { FormFile, FormKind, Piece, Publication, WrittenFile } from './forms/form'
 export type { Leftover } from './leftovers'
 export { datasetExtensions, loadDataset, loadPartly } from './load'
+export { isPacked, packDatasets } from './pack'
+export { readPacked } from './packed'
 export { type Published, type PublishOptions, type PublishProgress, publishDataset } from './publish'
 export { heldIn, longestDocument, type SourceProof, type Verification, verifyDataset } from './verify'

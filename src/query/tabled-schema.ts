@@ -1,22 +1,14 @@
 import * as z from 'zod'
-import { periodSchema } from '../model/period'
 import { quantityFields } from '../model/quantity'
 import { withRules } from '../model/rules'
 import { idSchema } from '../model/text'
 import { units } from '../vocabulary/catalogue'
-import type { TabledCell, TabledFigure } from './tabled'
+import { type TabledCell, type TabledFigure, tabledCellSchema } from './tabled'
 
-const cellFields = {
-  id: idSchema,
-  source: idSchema,
-  indicator: idSchema,
-  breakdown: idSchema,
-  jurisdiction: idSchema,
-  period: periodSchema,
-}
+const cellFields = { id: idSchema, ...tabledCellSchema.shape }
 
 /** What a table takes in of a cell without a number, when it comes from outside. */
-export const tabledCellSchema: z.ZodType<TabledCell> = z.strictObject(cellFields).readonly()
+export const namedCellSchema: z.ZodType<TabledCell> = z.strictObject(cellFields).readonly()
 
 /** What a table takes in of a figure, when it comes from outside. */
 export const tabledFigureSchema: z.ZodType<TabledFigure> = withRules(

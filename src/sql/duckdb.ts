@@ -104,6 +104,23 @@ const headRows = (heads: readonly Head[]): readonly SqlRow[] =>
     ...sources.map((source) => ({ part: 'source', dataset: id, source: source.id })),
   ])
 
+/** The columns of results whose texts may begin with a byte order mark, which the driver drops where nothing stands before it. */
+const marked = ['dataset', 'id', 'source', 'printed']
+
+/** A text with something before every column that could lose its first character, and rows without it again. */
+const shielded = (sql: string): { readonly sql: string; readonly unshield: (row: SqlRow) => SqlRow } => {
+  const [projected = ''] = sql.split('\n') // the first line names every column
+  const names = marked.filter((name) => projected.includes(`"${name}"`))
+  const columns = names.map((name) => `'.' || "${name}" AS "${name}"`)
+  return {
+    sql: names.length === 0 ? sql : `SELECT * REPLACE (${columns.join(', ')}) FROM (\n${sql})`,
+    unshield: (row) => {
+      const texts = names.flatMap((name) => (typeof row[name] === 'string' ? [[name, row[name].slice(1)]] : []))
+      return { ...row, ...Object.fromEntries(texts) }
+    },
+  }
+}
+
 const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Runs something on a database in memory that has the figures of files as its view `figures`. */
@@ -146,7 +163,8 @@ export const queryDuckdb = async <const Q extends Query>(
   return withFigures(paths, async (connection) => {
     const heads = await headsOf(connection, paths)
     checkOnce(heads)
-    const rows = (await connection.runAndReadAll(sql, [...parameters])).getRowObjects()
-    return answerFromRows(query, [...rows, ...headRows(heads)])
+    const { sql: shield, unshield } = shielded(sql)
+    const rows = (await connection.runAndReadAll(shield, [...parameters])).getRowObjects()
+    return answerFromRows(query, [...rows.map(unshield), ...headRows(heads)])
   })
 }

@@ -1,3 +1,11 @@
+export {
+  columnsAsked,
+  type FlatAnswer,
+  type FlatCell,
+  flatAnswer,
+  writeAnswerCsv,
+  writeAnswerParquet,
+} from './answer-table'
 export { type CellSpan, cellSpans, type Replacement, replaceCells } from './cells'
 export { writeCodebook, writeCodebookCsv } from './codebook'
 export { csvSource, longestRecord, mostRows } from './csv'

@@ -64,22 +64,23 @@ const withoutDecimals = (metadata: FileMetaData): FileMetaData => ({
 const scalesOf = (schema: readonly SchemaElement[]): ReadonlyMap<string, number> =>
   new Map(schema.filter(isDecimal).map(({ name, scale = 0 }) => [name, scale]))
 
-/** The heads that a file holds, each checked as a dataset that has no facts yet. */
+/** The heads in a list of datasets, each checked as a dataset that has no facts yet. */
+export const headsFrom = (list: unknown): Result<readonly Dataset[]> => {
+  const heads: unknown = typeof list === 'object' && list !== null && 'datasets' in list ? list.datasets : []
+  const results = (Array.isArray(heads) ? heads : []).map((head: unknown) =>
+    parseDataset({ ...Object(head), bodies: [], observations: [], partSets: [], notes: [] }),
+  )
+  return resultOf(
+    results.flatMap((result) => (result.ok ? [result.value] : [])),
+    results.flatMap((result) => result.issues),
+  )
+}
+
 const headsOf = (metadata: FileMetaData): Result<readonly Dataset[]> => {
   const text = metadata.key_value_metadata?.find(({ key }) => key === headKey)?.value
   if (text === undefined) return { ok: true, value: [], issues: [] }
   const parsed = parseJson(text)
-  if (!parsed.ok) return parsed
-  const { value } = parsed
-  const heads: unknown = typeof value === 'object' && value !== null && 'datasets' in value ? value.datasets : []
-  const results = (Array.isArray(heads) ? heads : []).map((head: unknown) =>
-    parseDataset({ ...Object(head), bodies: [], observations: [], partSets: [], notes: [] }),
-  )
-  const issues = results.flatMap((result) => result.issues)
-  return resultOf(
-    results.flatMap((result) => (result.ok ? [result.value] : [])),
-    issues,
-  )
+  return parsed.ok ? headsFrom(parsed.value) : parsed
 }
 
 /** The columns of a file, each as the arrays that its groups of rows give. */

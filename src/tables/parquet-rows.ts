@@ -4,7 +4,7 @@ import { issuesOf } from '../model/parse'
 import { idSchema } from '../model/text'
 import { fromMantissa } from '../query/scaled'
 import type { Tabled, TabledCell, TabledFigure } from '../query/tabled'
-import { tabledCellSchema, tabledFigureSchema } from '../query/tabled-schema'
+import { namedCellSchema, tabledFigureSchema } from '../query/tabled-schema'
 
 /** A row of a file: its cells by the name of their column, `undefined` where there is nothing in one. */
 export interface FactRow {
@@ -107,7 +107,7 @@ export const factsOf = (
     const own = listsOf(row.cell('dataset'), number)
     const isFigure = row.cell('no_value') === undefined
     const value = isFigure ? figureOf(row) : wordsOf(row)
-    const parsed = isFigure ? tabledFigureSchema.safeParse(value) : tabledCellSchema.safeParse(value)
+    const parsed = isFigure ? tabledFigureSchema.safeParse(value) : namedCellSchema.safeParse(value)
     if (!parsed.success) {
       issues.push(...issuesOf(parsed.error, value, { at: at(number) }))
       continue

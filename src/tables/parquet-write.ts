@@ -48,19 +48,29 @@ const schemaOf = (columns: readonly ParquetColumn[]): SchemaElement[] => [
 export type ParquetSource = FlatSource & Pick<Dataset, keyof typeof datasetFields | 'sources'>
 
 /** What a file says of a dataset beside its rows: its head and its documents. */
-export const headOf = (dataset: ParquetSource): Readonly<Record<string, unknown>> => {
+export const headOf = (
+  dataset: Pick<Dataset, keyof typeof datasetFields | 'sources'>,
+): Readonly<Record<string, unknown>> => {
   const names = Object.keys(datasetFields) as (keyof typeof datasetFields)[] // the keys of a literal
   return { ...Object.fromEntries(names.map((name) => [name, dataset[name]])), sources: dataset.sources }
 }
 
+/** A column, and how its cells are read of a row. */
+export interface ReadColumn<Row> extends ParquetColumn {
+  readonly read: (row: Row) => unknown
+}
+
+/** Columns of figures with the way in which their cells are read. */
+export const withReads = (columns: readonly ParquetColumn[]): readonly ReadColumn<FlatRow>[] =>
+  columns.map((column) => ({ ...column, read: readOf(column) }))
+
 /** Gathers rows into columns until there are enough for a group. */
-const gathering = (columns: readonly ParquetColumn[]) => {
-  const read = columns.map(readOf)
+const gathering = <Row>(columns: readonly ReadColumn<Row>[]) => {
   const fresh = (): unknown[][] => columns.map(() => [])
   let data = fresh()
   return {
-    add: (row: FlatRow): void => {
-      for (let place = 0; place < read.length; place++) data[place]?.push(read[place]?.(row))
+    add: (row: Row): void => {
+      for (let place = 0; place < columns.length; place++) data[place]?.push(columns[place]?.read(row))
     },
     take: () => {
       const columnData = columns.map(({ name }, place) => ({ name, data: data[place] ?? [] }))
@@ -70,15 +80,20 @@ const gathering = (columns: readonly ParquetColumn[]) => {
   }
 }
 
+interface PieceOptions {
+  /** What the file says of its datasets. */
+  readonly heads?: readonly Readonly<Record<string, unknown>>[]
+  readonly groupSize?: number
+}
+
 /**
  * Writes rows as a Parquet file, piece by piece: a piece is given out as soon as its rows are there, so that no more than
  * one group of rows is in memory. The same rows give the same bytes.
  */
-export function* parquetPieces(
-  rows: Iterable<FlatRow>,
-  heads: readonly Readonly<Record<string, unknown>>[],
-  columns: readonly ParquetColumn[] = parquetColumns,
-  groupSize: number = rowsInGroup,
+export function* parquetPieces<Row>(
+  rows: Iterable<Row>,
+  columns: readonly ReadColumn<Row>[],
+  { heads = [], groupSize = rowsInGroup }: PieceOptions = {},
 ): Generator<Uint8Array> {
   const bytes = new ByteWriter()
   const writer = new ParquetWriter({
@@ -110,9 +125,10 @@ export function* parquetPieces(
 
 /** The Parquet file of a dataset, piece by piece: see `writeParquet`. */
 export const parquetChunks = (dataset: ParquetSource): Iterable<Uint8Array> =>
-  parquetPieces(flatRows(dataset), [headOf(dataset)])
+  parquetPieces(flatRows(dataset), withReads(parquetColumns), { heads: [headOf(dataset)] })
 
-const joined = (pieces: Iterable<Uint8Array>): Uint8Array => {
+/** Pieces of a file as one. */
+export const joined = (pieces: Iterable<Uint8Array>): Uint8Array => {
   const all = [...pieces]
   const bytes = new Uint8Array(all.reduce((length, piece) => length + piece.length, 0))
   let offset = 0

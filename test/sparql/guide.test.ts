@@ -5,12 +5,14 @@ import * as core from '../../src/index'
 import * as rdf from '../../src/rdf/index'
 import { writeRdf } from '../../src/rdf/write'
 import * as sparql from '../../src/sparql/index'
+import * as sql from '../../src/sql/index'
 
 const modules: Readonly<Record<string, object>> = {
   'rule-of-law-metrics': core,
   'rule-of-law-metrics/datasets': datasets,
   'rule-of-law-metrics/rdf': rdf,
   'rule-of-law-metrics/sparql': sparql,
+  'rule-of-law-metrics/sql': sql,
 }
 
 const guide = readFileSync(new URL('../../docs/querying.md', import.meta.url), 'utf8')
@@ -53,7 +55,7 @@ it.each(examples)('prints what the guide says: %s', async (code, printed) => {
 
 it('has an example for each that writes code, and names files that are there', () => {
   expect(examples).toHaveLength(guide.match(/```ts/g)?.length ?? 0)
-  expect(examples).toHaveLength(6)
+  expect(examples).toHaveLength(7)
   const files = [...guide.matchAll(/\]\((?!#)([^)]*)\)/g)].map(([, file = '']) => file)
   expect(files.filter((file) => !existsSync(new URL(`../../docs/${file}`, import.meta.url)))).toEqual([])
 })

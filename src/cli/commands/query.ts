@@ -1,0 +1,166 @@
+import { type Command, Option } from 'commander'
+import type { Phrase } from '../language'
+import { runQuery } from '../query'
+import { engineNames } from '../query/engines'
+import { answerForms } from '../query/forms'
+import type { Session } from '../session'
+import { examples } from './words'
+
+/** Names given in one list, or the flag given again. */
+const collected = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  ...value.split(',').map((name) => name.trim()),
+]
+
+interface Flag {
+  readonly flag: string
+  readonly value: Phrase
+  readonly tells: Phrase
+}
+
+const words: Phrase = { en: '<words>', zh: '<词>' }
+const dates: Phrase = { en: '<dates>', zh: '<日期>' }
+const columns: Phrase = { en: '<columns>', zh: '<列>' }
+
+/** The flags that hold a list: words with commas between them. */
+const lists: readonly Flag[] = [
+  { flag: '--indicator', value: words, tells: { en: 'only these indicators', zh: '只查这些指标' } },
+  { flag: '--area', value: words, tells: { en: 'only indicators of these areas', zh: '只查这些领域的指标' } },
+  { flag: '--jurisdiction', value: words, tells: { en: 'only these places', zh: '只查这些地区' } },
+  { flag: '--dataset', value: words, tells: { en: 'only these datasets', zh: '只查这些数据集' } },
+  {
+    flag: '--breakdown',
+    value: words,
+    tells: { en: 'only these parts; total is the whole', zh: '只查这些分组；total 为合计' },
+  },
+  {
+    flag: '--precision',
+    value: words,
+    tells: { en: 'only numbers printed so: exact, rounded, …', zh: '只查这些精度：exact、rounded 等' },
+  },
+  { flag: '--source', value: words, tells: { en: 'only figures of these documents', zh: '只查这些文件的数字' } },
+  {
+    flag: '--period-kind',
+    value: words,
+    tells: { en: 'only periods of these kinds: interval, at, …', zh: '只查这些时期类别：interval、at 等' },
+  },
+]
+
+const periods: readonly Flag[] = [
+  {
+    flag: '--within',
+    value: dates,
+    tells: { en: 'only periods within these dates: 2015/2019', zh: '只查完全在此期间的：2015/2019' },
+  },
+  {
+    flag: '--overlaps',
+    value: dates,
+    tells: { en: 'only periods that share a day with these dates', zh: '只查与此期间有重合的' },
+  },
+]
+
+const shapes: readonly Flag[] = [
+  {
+    flag: '--group',
+    value: columns,
+    tells: { en: 'one row for each group of figures alike in these', zh: '这些列相同的数字合为一行' },
+  },
+  {
+    flag: '--aggregate',
+    value: columns,
+    tells: { en: 'what is told of a group: count, least, greatest, sum', zh: '每组给出：count、least、greatest、sum' },
+  },
+  { flag: '--select', value: columns, tells: { en: 'the columns of the rows', zh: '结果的列' } },
+  {
+    flag: '--order',
+    value: columns,
+    tells: { en: 'order by these; sum:desc from the greatest', zh: '按这些列排序；sum:desc 为从大到小' },
+  },
+]
+
+/** Declares `rolm query`. */
+export const declareQuery = (program: Command, session: Session): void => {
+  const { word } = session
+  const command = program
+    .command('query')
+    .description(
+      word({
+        en: 'ask datasets a question, on any engine: which figures, in which groups, with which bounds',
+        zh: '查询数据集，可选任一引擎：查哪些数字、如何分组、区间如何',
+      }),
+    )
+    .argument(
+      word({ en: '[datasets...]', zh: '[数据集...]' }),
+      word({
+        en: 'ids, folders, files of linked data, JSON or Parquet, packed folders; those of the package where none is given',
+        zh: '数据集的 id、文件夹，关联数据、JSON 或 Parquet 文件，打包的文件夹；不写则为随程序提供的数据集',
+      }),
+    )
+  for (const { flag, value, tells } of [...lists, ...shapes])
+    command.addOption(new Option(`${flag} ${word(value)}`, word(tells)).argParser(collected))
+  for (const { flag, value, tells } of periods) command.option(`${flag} ${word(value)}`, word(tells))
+  command
+    .option(
+      word({ en: '--limit <rows>', zh: '--limit <行数>' }),
+      word({ en: 'at most so many rows', zh: '至多这么多行' }),
+      Number,
+    )
+    .option(
+      word({ en: '--query <file>', zh: '--query <文件>' }),
+      word({
+        en: 'the question as JSON in a file, - for stdin, instead of flags',
+        zh: '以 JSON 文件（- 为标准输入）代替各选项',
+      }),
+    )
+    .option(
+      word({ en: '--sparql <file>', zh: '--sparql <文件>' }),
+      word({ en: 'SPARQL of your own in a file, - for stdin', zh: '自写的 SPARQL 文件（- 为标准输入）' }),
+    )
+    .addOption(
+      new Option(
+        word({ en: '--engine <engine>', zh: '--engine <引擎>' }),
+        word({ en: 'what answers', zh: '由哪个引擎回答' }),
+      )
+        .choices(engineNames)
+        .default('memory'),
+    )
+    .addOption(
+      new Option(
+        word({ en: '--endpoint <address>', zh: '--endpoint <网址>' }),
+        word({ en: 'ask a SPARQL endpoint, which has its own data', zh: '向 SPARQL 查询端点查询（数据在该端点）' }),
+      ).conflicts('engine'),
+    )
+    .addOption(
+      new Option(
+        word({ en: '--format <format>', zh: '--format <格式>' }),
+        word({ en: 'the form of the answer', zh: '结果的格式' }),
+      )
+        .choices(answerForms)
+        .default('table'),
+    )
+    .addOption(
+      new Option('--json', word({ en: 'the same as --format json', zh: '等同于 --format json' })).conflicts('format'),
+    )
+    .option(
+      word({ en: '--out <file>', zh: '--out <文件>' }),
+      word({ en: 'write to a file instead of stdout', zh: '写入文件，而不是标准输出' }),
+    )
+    .option(
+      '--explain',
+      word({ en: 'tell the plan and the compiled text, and ask nothing', zh: '只给出查询计划和编译后的文本，不执行' }),
+      false,
+    )
+    .addHelpText(
+      'after',
+      examples(
+        session,
+        'query --indicator legal-aid-cases',
+        'query changshu --within 2015/2019 --order value:desc --limit 5 --select indicator,printed,value',
+        'query --jurisdiction 320583,320585 --group indicator --aggregate count,sum --engine duckdb',
+        'query changshu --precision moreThan --format csv --out more-than.csv',
+        'query --query question.json --engine sparql --explain',
+        'query changshu --sparql queries/how-dated.rq',
+      ),
+    )
+    .action((names: readonly string[], options: Parameters<typeof runQuery>[1]) => runQuery(names, options, session))
+}

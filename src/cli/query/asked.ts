@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { type Issue, parseQuery, type Query } from '../../index'
+
+/** What the flags of `rolm query` say of a question. */
+export interface QueryFlags {
+  readonly dataset?: readonly string[]
+  readonly indicator?: readonly string[]
+  readonly area?: readonly string[]
+  readonly jurisdiction?: readonly string[]
+  readonly breakdown?: readonly string[]
+  readonly precision?: readonly string[]
+  readonly source?: readonly string[]
+  readonly periodKind?: readonly string[]
+  readonly within?: string
+  readonly overlaps?: string
+  readonly group?: readonly string[]
+  readonly aggregate?: readonly string[]
+  readonly select?: readonly string[]
+  readonly order?: readonly string[]
+  readonly limit?: number
+}
+
+/** The flags that stand for a question: not to be given beside one in JSON or SPARQL. */
+export const questionFlags = [
+  ...['dataset', 'indicator', 'area', 'jurisdiction', 'breakdown', 'precision', 'source', 'periodKind'],
+  ...['within', 'overlaps', 'group', 'aggregate', 'select', 'order', 'limit'],
+] as const satisfies readonly string[]
+
+/** The text of a file, or of stdin for `-`. */
+export const textOf = (path: string): string => readFileSync(path === '-' ? 0 : path, 'utf8')
+
+const wordOrList = (words: readonly string[]): unknown => (words.length === 1 ? words[0] : words)
+
+const given = (entries: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined))
+
+/** `sum:desc` orders from the greatest. */
+const orderOf = (text: string): unknown => {
+  const [by, direction] = text.split(':')
+  return direction === 'desc' ? { by, descending: true } : direction === undefined ? { by } : { by: text }
+}
+
+/** The question that flags ask, as plain data: whether it is one is for `parseQuery` to say. */
+export const questionOf = (flags: QueryFlags): unknown => {
+  const { dataset, indicator, area, jurisdiction, breakdown, precision, source, periodKind, within, overlaps } = flags
+  const { group, aggregate, select, order, limit } = flags
+  const words = Object.fromEntries(
+    Object.entries(given({ dataset, indicator, area, jurisdiction, breakdown, precision, source })).map(
+      ([name, list]) => [
+        name,
+        wordOrList(list as readonly string[]), // as the flags are
+      ],
+    ),
+  )
+  const period = given({ kind: periodKind && wordOrList(periodKind), within, overlaps })
+  const where = { ...words, ...(Object.keys(period).length > 0 && { period }) }
+  const groups = group ?? (aggregate === undefined ? undefined : [])
+  const selected = select ?? (aggregate === undefined ? undefined : [...(groups ?? []), ...aggregate])
+  return given({
+    where: Object.keys(where).length > 0 ? where : undefined,
+    group: groups,
+    select: selected,
+    order: order?.map(orderOf),
+    limit,
+  })
+}
+
+/** Reads a question, or says what is wrong with it. */
+export const readQuestion = (value: unknown): { readonly query: Query } | { readonly issues: readonly Issue[] } => {
+  const parsed = parseQuery(value)
+  return parsed.ok ? { query: parsed.value } : { issues: parsed.issues }
+}

@@ -1,0 +1,85 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, extname, join } from 'node:path'
+import type { Dataset, Tabled } from '../../index'
+import { isPacked, readPacked } from '../../publish/index'
+import { readParquet, writeParquet } from '../../tables/index'
+import { bundledDatasets } from '../datasets'
+import { CommandEnd, exitCodes } from '../exit'
+import { issueText } from '../issue-text'
+import type { Session } from '../session'
+
+/** One thing that is asked: a dataset with all its facts, or figures alone as Parquet has them. */
+export type Asked = { readonly dataset: Dataset } | { readonly parquet: string } | { readonly packed: string }
+
+const askedOf = async (name: string, { named }: Session, asJson: boolean): Promise<Asked> => {
+  if (existsSync(name) && isPacked(name)) return { packed: name }
+  if (existsSync(name) && extname(name).toLowerCase() === '.parquet') return { parquet: name }
+  return { dataset: await named(name, asJson) }
+}
+
+/** What the arguments name; the datasets of the package where there are none. */
+export const allAsked = async (
+  names: readonly string[],
+  session: Session,
+  asJson: boolean,
+): Promise<readonly Asked[]> => {
+  if (names.length === 0) return bundledDatasets.map((dataset) => ({ dataset }))
+  const asked: Asked[] = []
+  for (const name of names) asked.push(await askedOf(name, session, asJson)) // one after the other, so that what is said is in order
+  return asked
+}
+
+const tabledOf = async (asked: Asked, { terminal }: Session): Promise<readonly Tabled[]> => {
+  if ('dataset' in asked) return [asked.dataset]
+  const read =
+    'packed' in asked
+      ? await readPacked(asked.packed)
+      : await readParquet(readFileSync(asked.parquet), basename(asked.parquet))
+  if (!read.ok) {
+    terminal.say(issueText(read.issues, terminal))
+    throw new CommandEnd(exitCodes.errors)
+  }
+  const { datasets, heads } = read.value
+  const found = new Set(datasets.map(({ id }) => id))
+  return [...datasets, ...heads.filter(({ id }) => !found.has(id))]
+}
+
+/** What is asked, in the form that a table takes in. */
+export const asTabled = async (all: readonly Asked[], session: Session): Promise<readonly Tabled[]> => {
+  const tabled: Tabled[] = []
+  for (const asked of all) tabled.push(...(await tabledOf(asked, session)))
+  return tabled
+}
+
+const noFacts = {
+  en: 'Parquet holds figures and no linked data: ask it by --engine memory or duckdb.',
+  zh: 'Parquet 只存数字，不是关联数据：请用 --engine memory 或 duckdb 查询。',
+}
+
+/** What is asked, as whole datasets. */
+export const asDatasets = (all: readonly Asked[], { word }: Session): readonly Dataset[] =>
+  all.map((asked) => {
+    if ('dataset' in asked) return asked.dataset
+    throw new CommandEnd(exitCodes.misuse, word(noFacts))
+  })
+
+/** Runs something on what is asked as paths of Parquet: what is in another form is written aside, and cleared away. */
+export const withParquet = async <T>(
+  all: readonly Asked[],
+  run: (paths: readonly string[]) => Promise<T>,
+): Promise<T> => {
+  const aside = mkdtempSync(join(tmpdir(), 'rolm-query-'))
+  try {
+    const paths = all.map((asked, place) => {
+      if ('packed' in asked) return asked.packed
+      if ('parquet' in asked) return asked.parquet
+      const path = join(aside, `${place}.parquet`)
+      writeFileSync(path, writeParquet(asked.dataset))
+      return path
+    })
+    return await run(paths)
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+}

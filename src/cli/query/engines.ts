@@ -1,0 +1,60 @@
+import { type Answer, type Query, query, type Result, tableOf } from '../../index'
+import { writeRdf } from '../../rdf/index'
+import {
+  compileSparql,
+  embeddedStore,
+  queryEmbedded,
+  queryEndpoint,
+  selectEmbedded,
+  selectEndpoint,
+} from '../../sparql/index'
+import { compileSql, queryDuckdb } from '../../sql/index'
+import type { Session } from '../session'
+import { type Asked, asDatasets, asTabled, withParquet } from './data'
+
+/** The engines that answer a question, by name. */
+export const engineNames = ['memory', 'sparql', 'duckdb'] as const
+export type EngineName = (typeof engineNames)[number]
+
+/** Where a question goes: an engine in this process, or an endpoint. */
+export interface Route {
+  readonly engine: EngineName
+  readonly endpoint?: string | undefined
+}
+
+type AnyAnswer = Answer<Readonly<Record<string, unknown>>>
+
+/** Asks an engine a question. */
+export const askEngine = async (
+  { engine, endpoint }: Route,
+  all: readonly Asked[],
+  question: Query,
+  session: Session,
+): Promise<Result<AnyAnswer>> => {
+  if (endpoint !== undefined) return (await queryEndpoint(endpoint, question)) as Result<AnyAnswer> // rows are records
+  switch (engine) {
+    case 'memory':
+      return { ok: true, value: query(tableOf(await asTabled(all, session)), question) as AnyAnswer, issues: [] }
+    case 'sparql': {
+      const texts = asDatasets(all, session).map((dataset) => writeRdf(dataset, 'n-triples'))
+      return (await queryEmbedded(texts, question)) as Result<AnyAnswer>
+    }
+    case 'duckdb':
+      return (await withParquet(all, (paths) => queryDuckdb(paths, question))) as Result<AnyAnswer>
+  }
+}
+
+/** Runs SPARQL that somebody wrote, in this process or at an endpoint. */
+export const runSparql = async ({ endpoint }: Route, all: readonly Asked[], text: string, session: Session) => {
+  if (endpoint !== undefined) return selectEndpoint(endpoint, text)
+  const store = await embeddedStore(asDatasets(all, session).map((dataset) => writeRdf(dataset, 'n-triples')))
+  return { ok: true, value: selectEmbedded(store, text), issues: [] } as const
+}
+
+/** The text that an engine is asked with; the table in memory reads the question as it is. */
+export const compiledFor = ({ engine, endpoint }: Route, question: Query): string => {
+  if (endpoint !== undefined || engine === 'sparql') return compileSparql(question).text
+  if (engine === 'memory') return ''
+  const { sql, parameters } = compileSql(question, 'duckdb')
+  return `${sql}-- ${JSON.stringify(parameters)}\n`
+}

@@ -1,0 +1,58 @@
+import type { Query } from '../../index'
+import { columnsAsked } from '../../tables/index'
+import { bundledDatasets } from '../datasets'
+import type { Phrase } from '../language'
+import type { Session } from '../session'
+import { compiledFor, type Route } from './engines'
+
+const listed = (value: unknown): string => (Array.isArray(value) ? value.join(' | ') : String(value))
+
+const conditionsOf = ({ where = {} }: Query): string => {
+  const { period = {}, ...words } = where
+  const all = {
+    ...words,
+    ...Object.fromEntries(Object.entries(period).map(([name, value]) => [`period ${name}`, value])),
+  }
+  return Object.entries(all)
+    .map(([name, value]) => `${name} = ${listed(value)}`)
+    .join('; ')
+}
+
+const orderOf = ({ order = [] }: Query): string =>
+  order.map(({ by, descending = false }) => (descending ? `${by} ↓` : `${by} ↑`)).join(', ')
+
+const everything: Phrase = { en: 'every figure', zh: '全部数字' }
+const asItCame: Phrase = { en: 'by dataset and id', zh: '按数据集和编号' }
+const byWords: Phrase = { en: 'by the words of the groups', zh: '按各组的词' }
+const all: Phrase = { en: 'one group of all', zh: '全部作为一组' }
+const none: Phrase = { en: 'none', zh: '无' }
+
+const headings = {
+  engine: { en: 'engine', zh: '引擎' },
+  data: { en: 'data', zh: '数据' },
+  where: { en: 'engine: find', zh: '引擎：筛选' },
+  group: { en: 'engine: group', zh: '引擎：分组' },
+  order: { en: 'here: order', zh: '程序：排序' },
+  limit: { en: 'here: at most', zh: '程序：至多' },
+  columns: { en: 'here: columns', zh: '程序：列' },
+  query: { en: 'question', zh: '查询' },
+} as const satisfies Readonly<Record<string, Phrase>>
+
+/** Tells how a question would be answered, step by step, and the text that the engine would be asked with. */
+export const planText = (route: Route, names: readonly string[], question: Query, { word }: Session): string => {
+  const group = 'group' in question ? question.group : undefined
+  const steps: readonly (readonly [keyof typeof headings, string])[] = [
+    ['engine', route.endpoint ?? route.engine],
+    ['data', (names.length === 0 ? bundledDatasets.map(({ id }) => id) : names).join(', ')],
+    ['where', conditionsOf(question) || word(everything)],
+    ['group', group === undefined ? word(none) : group.join(', ') || word(all)],
+    ['order', orderOf(question) || word(group === undefined ? asItCame : byWords)],
+    ['limit', question.limit === undefined ? word(none) : String(question.limit)],
+    ['columns', columnsAsked(question).join(', ')],
+    ['query', JSON.stringify(question)],
+  ]
+  const text = compiledFor(route, question)
+  const told = steps.filter(([name]) => name !== 'data' || route.endpoint === undefined)
+  const lines = told.map(([name, said]) => `${word(headings[name])}${word({ en: ': ', zh: '：' })}${said}`)
+  return `${lines.join('\n')}\n${text === '' ? '' : `\n${text}`}`
+}

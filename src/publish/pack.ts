@@ -1,0 +1,126 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { RolmError } from '../issue'
+import { localName } from '../mapping/address'
+import { jurisdictionOf } from '../model/catalogue'
+import type { Dataset } from '../model/dataset'
+import { datesOf } from '../model/period'
+import { byCodePoint } from '../query/words'
+import { type FlatRow, flatRows, parquetColumns } from '../tables/parquet-columns'
+import { headOf, joined, parquetPieces, withReads } from '../tables/parquet-write'
+import { schemaText } from './pack-schema'
+
+/** The list of datasets in a packed folder. Names with a line before them are no data to engines. */
+export const packedList = '_datasets.json'
+
+/** How many rows a file holds at most, and how many are kept together in it, so that engines skip what they need not read. */
+export const rowsInPart = 1_000_000
+const rowsTogether = 50_000
+
+/** The country that a place lies in: the outermost place around it. */
+const countryOf = (place: string): string => {
+  const seen = new Set<string>()
+  let outer = place
+  while (!seen.has(outer)) {
+    seen.add(outer)
+    outer = jurisdictionOf(outer)?.within ?? outer
+  }
+  return jurisdictionOf(outer) === undefined ? 'unknown' : outer
+}
+
+const firstDay = ({ fact }: FlatRow): string => datesOf(fact.period)?.first ?? ''
+
+/** Places side by side, each in the order of time: what a question asks for lies together. */
+const inOrder = (a: FlatRow, b: FlatRow): number =>
+  byCodePoint(a.fact.jurisdiction, b.fact.jurisdiction) ||
+  byCodePoint(firstDay(a), firstDay(b)) ||
+  byCodePoint(a.dataset, b.dataset) ||
+  byCodePoint(a.fact.id, b.fact.id)
+
+/** The rows of every partition, by its path. Cities of a country share the files of an indicator. */
+const partitionsOf = (datasets: readonly Dataset[]): ReadonlyMap<string, FlatRow[]> => {
+  const partitions = new Map<string, FlatRow[]>()
+  for (const dataset of datasets)
+    for (const row of flatRows(dataset)) {
+      const { indicator, jurisdiction } = row.fact
+      const path = join(`indicator=${localName(indicator)}`, `country=${localName(countryOf(jurisdiction))}`)
+      const rows = partitions.get(path)
+      if (rows === undefined) partitions.set(path, [row])
+      else rows.push(row)
+    }
+  return partitions
+}
+
+/** The columns in the files: what the path says is not said again. */
+const columns = withReads(parquetColumns.filter(({ name }) => name !== 'indicator'))
+
+const writeParts = (folder: string, datasets: readonly Dataset[]): number => {
+  let files = 0
+  for (const [path, rows] of partitionsOf(datasets)) {
+    mkdirSync(join(folder, path), { recursive: true })
+    rows.sort(inOrder)
+    for (let start = 0; start < rows.length; start += rowsInPart) {
+      const pieces = parquetPieces(rows.slice(start, start + rowsInPart), columns, { groupSize: rowsTogether })
+      writeFileSync(join(folder, path, `part-${start / rowsInPart}.parquet`), joined(pieces))
+      files += 1
+    }
+  }
+  return files
+}
+
+/** Whether a path is a folder that `packDatasets` wrote. */
+export const isPacked = (path: string): boolean => statSync(path).isDirectory() && existsSync(join(path, packedList))
+
+const checkTarget = (out: string): void => {
+  if (!existsSync(out)) return
+  if (!statSync(out).isDirectory()) throw new RolmError(`${out} is a file: give the name of a folder`)
+  if (readdirSync(out).length > 0 && !isPacked(out))
+    throw new RolmError(
+      `${out} holds other files, which are left as they are: give a new folder, or one that was packed`,
+    )
+}
+
+const checkOnce = (datasets: readonly Dataset[]): void => {
+  const ids = datasets.map(({ id }) => id)
+  const twice = ids.find((id, place) => ids.indexOf(id) !== place)
+  if (twice !== undefined)
+    throw new RolmError(`Two of the datasets have the id "${twice}": leave one out, or rename it`)
+}
+
+/** Puts a folder in the place of another; if it cannot be, the old one is put back. */
+const replaceFolder = (fresh: string, out: string, old: string): void => {
+  if (existsSync(out)) renameSync(out, old)
+  try {
+    renameSync(fresh, out)
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, out)
+    throw error
+  }
+  rmSync(old, { recursive: true, force: true })
+}
+
+/**
+ * Writes the figures of many datasets as one folder of Parquet that engines read at once, on one machine or many:
+ * `indicator=…/country=…/part-0.parquet`. Rows stand by place and time. The folder appears whole or not at all; an
+ * older one that was packed gives way to it.
+ *
+ * @throws RolmError where two datasets have the same id, or the folder holds something else
+ * @returns how many files of figures were written
+ */
+export const packDatasets = (datasets: readonly Dataset[], out: string): number => {
+  checkOnce(datasets)
+  checkTarget(out)
+  const sorted = [...datasets].sort((a, b) => byCodePoint(a.id, b.id))
+  const aside = (kind: string): string => join(dirname(out), `.${basename(out)}.${process.pid}.${kind}`)
+  const fresh = aside('part')
+  try {
+    mkdirSync(fresh, { recursive: true })
+    const files = writeParts(fresh, sorted)
+    writeFileSync(join(fresh, packedList), `${JSON.stringify({ datasets: sorted.map(headOf) }, null, 2)}\n`)
+    writeFileSync(join(fresh, '_README.md'), schemaText())
+    replaceFolder(fresh, out, aside('old'))
+    return files
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { changshu } from '../../src/datasets/index'
+import { query } from '../../src/query/evaluate'
+import { tableOf } from '../../src/query/table-of'
+
+/** What `query` and `pack` do, from outside: the built program in a process of its own. */
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'rolm-query-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const rolm = (args: readonly string[], input = '') => {
+  const env = { PATH: process.env.PATH ?? '', LANG: 'C' }
+  const main = join(root, 'dist/cli/main.js')
+  const options = { encoding: 'utf8', cwd: root, env, input } as const
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], options)
+  return { status, stdout, stderr }
+}
+
+const moreThan = { where: { precision: 'moreThan' }, order: [{ by: 'value', descending: true }] } as const
+const asFlags = ['query', 'changshu', '--precision', 'moreThan', '--order', 'value:desc']
+
+describe('query', () => {
+  it('asks by flags, and sets figures out with their intervals', () => {
+    const { status, stdout, stderr } = rolm(['query', '--indicator', 'legal-aid-cases', '--within', '2019'])
+    expect(status).toBe(0)
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.trim().split(/\s{2,}/)),
+    ).toEqual([
+      ['dataset', 'id', 'indicator', 'jurisdiction', 'breakdown', 'period', 'printed', 'interval'],
+      ['beijing-2019', 'legal-aid', 'legal-aid-cases', '110000', 'total', '2019', '3.7万件', '[36500, 37500]'],
+    ])
+    expect(stderr).toBe('Figures that may belong here, but are not dated: 1.\n')
+  })
+
+  it.each(['memory', 'sparql', 'duckdb'])('gives the same answer as JSON by the engine %s', (engine) => {
+    const { status, stdout } = rolm([...asFlags, '--engine', engine, '--json'])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toEqual(query(tableOf([changshu]), moreThan))
+  })
+
+  it('asks by JSON from stdin, and a packed folder like its datasets', () => {
+    const packed = join(folder, 'packed')
+    const packing = rolm(['pack', 'changshu', 'beijing', '--out', packed])
+    expect(packing).toMatchObject({ status: 0, stdout: '' })
+    expect(packing.stderr).toContain('Datasets: 2.')
+
+    const question = { ...moreThan, where: { ...moreThan.where, dataset: 'changshu-2015-2020' } }
+    const { stdout } = rolm(['query', packed, '--query', '-', '--json'], JSON.stringify(question))
+    expect(JSON.parse(stdout).rows).toEqual(query(tableOf([changshu]), moreThan).rows)
+  })
+
+  it('writes CSV, and Parquet that it can be asked for again', () => {
+    const csv = rolm(['query', '--jurisdiction', '320583,320585', '--group', 'indicator', '--format', 'csv'])
+    expect(csv.stdout.split('\n')[1]).toBe(
+      'resident-population,2,831113,831113,false,false,2091500,2092500,false,false,2922613,2923613,false,false',
+    )
+    const path = join(folder, 'changshu.parquet')
+    expect(rolm(['export', 'changshu', '--format', 'parquet', '--out', path])).toMatchObject({ status: 0 })
+    expect(readFileSync(path).subarray(0, 4).toString()).toBe('PAR1')
+    expect(JSON.parse(rolm(['query', path, '--json']).stdout)).toEqual(query(tableOf([changshu]), {}))
+  })
+
+  it('explains without asking', () => {
+    const { stdout } = rolm([...asFlags, '--engine', 'duckdb', '--explain'])
+    expect(stdout).toContain('engine: duckdb\ndata: changshu\nengine: find: precision = moreThan\n')
+    expect(stdout).toContain('AND "precision" IN (?)')
+    expect(stdout).toContain('-- ["moreThan"]')
+  })
+
+  it('runs SPARQL of your own', () => {
+    const { status, stdout } = rolm(['query', 'changshu', '--sparql', 'queries/how-dated.rq', '--json'])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout).variables).toEqual(['dataset', 'kind', 'figures'])
+  })
+
+  it.each([
+    ['an indicator that is not there', ['query', '--indicator', 'nope'], 'nope'],
+    ['a column that is not there', ['query', '--select', 'nope'], 'nope'],
+    ['no number of rows', ['query', '--limit', 'many'], 'limit'],
+    ['dates that are none', ['query', '--within', '2019-13'], '2019-13'],
+    ['two ways at once', ['query', '--indicator', 'legal-aid-cases', '--query', '-'], 'one of the three'],
+    ['no JSON', ['query', '--query', '-'], 'no JSON'],
+    ['a dataset that none of those asked is', ['query', 'changshu', '--dataset', 'beijing-2019'], 'beijing-2019'],
+    ['an endpoint, and datasets', ['query', 'changshu', '--endpoint', 'https://example.org/'], 'leave the names'],
+  ])('ends with misuse for %s', (_name, args, words) => {
+    const { status, stdout, stderr } = rolm(args, 'no JSON')
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(words)
+  })
+
+  it('tells of a file that is no Parquet', () => {
+    const path = join(folder, 'none.parquet')
+    writeFileSync(path, 'none')
+    const { status, stderr } = rolm(['query', path])
+    expect(status).toBe(1)
+    expect(stderr).toContain('parquet-not-readable')
+  })
+})

@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { beijing, changshu, china, population } from '../../src/datasets/index'
+import { RolmError } from '../../src/issue'
+import { isPacked, packDatasets } from '../../src/publish/pack'
+import { readPacked } from '../../src/publish/packed'
+import { query } from '../../src/query/evaluate'
+import type { Query } from '../../src/query/query'
+import { tableOf } from '../../src/query/table-of'
+import { queryDuckdb } from '../../src/sql/duckdb'
+
+const folder = mkdtempSync(join(tmpdir(), 'rolm-pack-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const datasets = [changshu, beijing, china, population]
+const packed = join(folder, 'packed')
+const files = packDatasets(datasets, packed)
+const filesIn = (path: string): readonly string[] =>
+  readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort()
+
+const cases = new URL('../cases/query/', import.meta.url)
+const questions = readdirSync(cases).map(
+  (name): Query => JSON.parse(readFileSync(new URL(`${name}/query.json`, cases), 'utf8')),
+)
+
+describe('a packed folder', () => {
+  it('has a file for each indicator and country, and says what it holds', () => {
+    const names = filesIn(packed)
+    expect(names).toContain('indicator=legal-aid-cases/country=CN/part-0.parquet')
+    expect(names.filter((name) => name.endsWith('.parquet'))).toHaveLength(files)
+    expect(readFileSync(join(packed, '_README.md'), 'utf8')).toContain('| `lower_open` | boolean |')
+    expect(isPacked(packed)).toBe(true)
+  })
+
+  it.each(questions)('answers as the datasets do, from DuckDB: %j', async (question) => {
+    const expected = query(tableOf(datasets), question)
+    expect(await queryDuckdb([packed], question)).toEqual({ ok: true, value: expected, issues: [] })
+  })
+
+  it('is read back whole', async () => {
+    const read = await readPacked(packed)
+    if (!read.ok) throw new Error(JSON.stringify(read.issues))
+    const { datasets: found, heads } = read.value
+
+    expect(query(tableOf(found), {})).toEqual(query(tableOf(datasets), {}))
+    expect(heads.map(({ id }) => id)).toEqual(['beijing-2019', 'changshu-2015-2020', 'china-2023', 'population'])
+  })
+
+  it('is the same, byte for byte, whatever the order of the datasets', () => {
+    const again = join(folder, 'again')
+    packDatasets([...datasets].reverse(), again)
+    expect(filesIn(again)).toEqual(filesIn(packed))
+    for (const name of filesIn(packed).filter((path) => path.includes('.')))
+      expect(readFileSync(join(again, name)).equals(readFileSync(join(packed, name)))).toBe(true)
+  })
+
+  it('gives way to a new one, and leaves nothing else behind', () => {
+    const out = join(folder, 'twice')
+    packDatasets(datasets, out)
+    packDatasets([beijing], out)
+    expect(readFileSync(join(out, '_datasets.json'), 'utf8')).not.toContain('changshu')
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
+  })
+
+  it('never takes the place of other files', () => {
+    const out = join(folder, 'mine')
+    mkdirSync(out)
+    writeFileSync(join(out, 'thesis.txt'), 'years of work')
+    expect(() => packDatasets(datasets, out)).toThrow(RolmError)
+    expect(filesIn(out)).toEqual(['thesis.txt'])
+    writeFileSync(join(folder, 'file'), '')
+    expect(() => packDatasets(datasets, join(folder, 'file'))).toThrow('is a file')
+  })
+
+  it('is not begun where two datasets have one id', () => {
+    const out = join(folder, 'none')
+    expect(() => packDatasets([changshu, changshu], out)).toThrow('changshu-2015-2020')
+    expect(existsSync(out)).toBe(false)
+  })
+
+  it('that is broken is told by file', async () => {
+    const out = join(folder, 'broken')
+    packDatasets([changshu], out)
+    const name = 'indicator=legal-aid-cases/country=CN/part-0.parquet'
+    writeFileSync(join(out, name), 'no Parquet')
+    expect(await readPacked(out)).toMatchObject({
+      ok: false,
+      issues: [{ code: 'parquet-not-readable', at: { file: name } }],
+    })
+  })
+})
