@@ -27,7 +27,7 @@ type FolderOnly =
 
 type DatasetCode =
   | Exclude<keyof typeof factIssues, FolderOnly>
-  | keyof typeof releaseIssues
+  | Exclude<keyof typeof releaseIssues, 'not-approved' | 'published-too-early'> // of publishing, not of data
   | Extract<
       keyof typeof linkedIssues,
       'dataset-missing' | 'dataset-repeated' | 'property-missing' | 'property-repeated' | 'term-not-valid'

@@ -1,4 +1,5 @@
-import { type Published, type PublishProgress, publishDataset } from '../publish/index'
+import { type Dataset, explain } from '../index'
+import { type Published, type PublishProgress, publishDataset, releaseIssues } from '../publish/index'
 import { CommandEnd, exitCodes } from './exit'
 import type { Phrase } from './language'
 import { grouped, padded, table, widthOf } from './layout'
@@ -9,6 +10,9 @@ export interface PublishFlags {
   readonly out: string
   readonly all: boolean
   readonly strict: boolean
+  readonly draft: boolean
+  readonly since?: string
+  readonly today?: string
   readonly json: boolean
 }
 
@@ -77,13 +81,39 @@ const filesText = ({ folder, files, kept }: Published, { language, width, bold }
   )
 }
 
+/** The day by the clock of this machine. */
+const dayOf = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+
+const noDay: Phrase = {
+  en: '--today is a day such as 2021-02-01.',
+  zh: '--today 应为日期，如 2021-02-01。',
+}
+
+/** Ends the command where the dataset may not be published, and says why. */
+const checkRelease = (
+  dataset: Dataset,
+  { today = dayOf(new Date()), draft, json }: PublishFlags,
+  { language, write, say }: Terminal,
+): void => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new CommandEnd(exitCodes.misuse, noDay[language])
+  const issues = releaseIssues(dataset, { today, draft })
+  if (issues.length === 0) return
+  if (json) write(JSON.stringify({ issues }, null, 2))
+  else for (const found of issues) say(`${found.code}  ${explain(found)[language]}`)
+  throw new CommandEnd(exitCodes.errors)
+}
+
 /** Publishes a dataset into a folder, and tells what was written. */
 export const publish = async (name: string, flags: PublishFlags, { named, terminal }: Session): Promise<void> => {
   const dataset = await named(name, flags.json, flags.strict)
+  checkRelease(dataset, flags, terminal)
+  const since = flags.since === undefined ? undefined : await named(flags.since, flags.json)
   const progress = process.stderr.isTTY ? progressOn(process.stderr) : undefined
   const work = (signal: AbortSignal) =>
     publishDataset(dataset, flags.out, {
       all: flags.all,
+      ...(since !== undefined && { since }),
       signal,
       ...(progress !== undefined && { onProgress: progress.tell }),
     })

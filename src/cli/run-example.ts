@@ -19,7 +19,7 @@ import {
 import { madeUpDocument, madeUpHead, madeUpTables } from '../messages/pages/made-up'
 import { madeUpCube, madeUpPrefixes } from '../messages/pages/made-up-cube'
 import type { FigureOf, PairExample, RunExample, Snippet, StatementOf, TableFile } from '../messages/pages/page'
-import { verifyByText, verifyDataset } from '../publish/index'
+import { releaseIssues, verifyByText, verifyDataset } from '../publish/index'
 import { type RdfReading, readPartly, readRdf, writeJsonLd, writeRdf } from '../rdf/index'
 import type { Language } from './language'
 
@@ -135,6 +135,12 @@ const bytesOf = (text: string, state: State, saved: keyof typeof encoded = 'utf8
 const headOf = (example: ExampleIn<'dataset.yaml'>, state: State): string =>
   changed(madeUpHead, example.inPlaceOf ?? example.mended, example[state])
 
+/** What is said of the made-up folder with a head, and of publishing it on a day. */
+const ofHead = (head: string, today: string | undefined): readonly Issue[] => {
+  const result = checkFolder(folderOf(head, onlyFigures))
+  return [...result.issues, ...(result.ok && today !== undefined ? releaseIssues(result.value, { today }) : [])]
+}
+
 /** What is said of an example as it is wrong, and of the same mended. */
 export const issuesOf = async (example: RunExample, state: State, language: Language): Promise<readonly Issue[]> => {
   switch (example.in) {
@@ -145,7 +151,7 @@ export const issuesOf = async (example: RunExample, state: State, language: Lang
     case 'report.txt':
       return proved(madeUpTables, changed(madeUpDocument, example.mended, example[state]))
     case 'dataset.yaml':
-      return checkFolder(folderOf(headOf(example, state), onlyFigures)).issues
+      return ofHead(headOf(example, state), example.published)
     case 'dataset.ttl':
     case 'dataset.trig': {
       const format = example.in === 'dataset.ttl' ? 'turtle' : 'trig'

@@ -42,4 +42,23 @@ export const releaseIssues = {
     ],
     ['发布日期是 {received}，早于最早发布日期 {expected}。', '请更正 issued 或 notBefore。'],
   ),
+  'not-approved': message(
+    'error',
+    [
+      'The status is {received}: nobody has approved the dataset for publication.',
+      'Have it approved and say so in "status", "documentNumber" and "approver"; or publish it as a draft, by --draft.',
+    ],
+    [
+      '状态是 {received}：数据集尚未经批准发布。',
+      '请经审核后填写 status、documentNumber 和 approver；或用 --draft 作为草稿写出。',
+    ],
+  ),
+  'published-too-early': message(
+    'error',
+    [
+      'Today is {received}, and the dataset may not be published before {expected}.',
+      'Publish it on that day or later, or correct "notBefore".',
+    ],
+    ['今天是 {received}，而数据集最早可在 {expected} 发布。', '请届时再发布，或更正 notBefore。'],
+  ),
 } as const satisfies Record<string, IssueMessage>

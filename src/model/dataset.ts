@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { bodyKinds, type DatasetStatus, datasetStatuses, levels, reasons, sourceKinds } from '../vocabulary/catalogue'
+import { bodyKinds, datasetStatuses, levels, reasons, sourceKinds } from '../vocabulary/catalogue'
+import { approvedStatuses } from './approval'
 import { isDate } from './calendar'
 import type { Figures } from './figures'
 import { observationSchema, partSetSchema } from './observation'
@@ -146,9 +147,6 @@ export const datasetFields = {
   withdrawalReason: textSchema.optional(),
   licence: addressSchema,
 }
-
-/** The statuses that a dataset has only after its publisher's approval. */
-const approvedStatuses = ['approved', 'published', 'corrected', 'withdrawn'] as const satisfies readonly DatasetStatus[]
 
 /** What the status of a dataset asks of its head. */
 const statusRules: readonly Rule[] = [

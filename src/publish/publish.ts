@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { LargeDataset } from '../model/dataset'
+import type { Dataset, LargeDataset } from '../model/dataset'
 import { formFiles } from './forms/files'
 import type { FormFile, Publication, WrittenFile } from './forms/form'
 import { checkAlone, clearLeftovers, type Leftover, type Workplace, workplaceOf } from './leftovers'
 import { manifestName, manifestText } from './manifest'
+import { publishedPart } from './release'
 import { checkRoom, keepOthers, lookAtTarget, readPieces, type Target } from './target'
+import { checkOrder, keepVersions, versionBefore } from './versions'
 
 export interface PublishOptions {
   /** Every form, and not only those that everybody needs. */
   readonly all?: boolean
+  /** The version before, where what has changed since is to be told; by default the one that the folder has. */
+  readonly since?: Dataset
   /** Ends the run before the folder is replaced. Nothing is left of it. */
   readonly signal?: AbortSignal
   /** Is told how far the writing is, some times a second. */
@@ -117,9 +121,12 @@ const swap = ({ path }: Target, { fresh, old }: Workplace): void => {
 /**
  * Publishes a dataset into a folder, in its forms: Turtle, JSON-LD, flat CSV, its tables, a codebook, how to cite it and a README; with
  * `all` every other form too. The new folder takes the place of the old one when it is whole, so a run that ends
- * before leaves the old one as it was. Files in it that were not published stay. The same dataset gives the same bytes.
+ * before leaves the old one as it was. Files in it that were not published stay, and so do those of earlier versions, at their
+ * permanent addresses, with what has changed since told beside. What is not approved is marked as a draft, in its files and their
+ * names; of what was withdrawn the head alone is published. The same dataset gives the same bytes.
  *
- * The dataset has been checked: this is what `loadDataset` and `checkFolder` give.
+ * The dataset has been checked: this is what `loadDataset` and `checkFolder` give; and whether it may be published,
+ * `releaseIssues` says.
  *
  * @throws RolmError where the folder cannot be replaced without loss: nothing is written
  */
@@ -128,22 +135,29 @@ export const publishDataset = async (
   folder: string,
   options: PublishOptions = {},
 ): Promise<Published> => {
-  const files = formFiles(dataset, { all: options.all === true })
   const { path } = lookAtTarget(folder, dataset.id)
   const leftovers = clearLeftovers(path)
   const target = lookAtTarget(folder, dataset.id)
+  checkOrder(folder, dataset, target)
+  const published = publishedPart(dataset)
+  const isWhole = published === dataset
+  const since = isWhole ? (options.since ?? (await versionBefore(dataset, target))) : undefined
+  const files = formFiles(published, { all: options.all === true, since })
   checkRoom(folder, target, [...files.map((file) => file.path), manifestName])
   const place = workplaceOf(target.path)
   try {
     mkdirSync(place.fresh, { recursive: true })
     checkAlone(target.path)
-    const written = await writeFiles(dataset, files, place.fresh, options)
+    const written = await writeFiles(published, files, place.fresh, options)
+    const versions = await keepVersions(published, target, place.fresh, written)
     keepOthers(target, place.fresh)
-    const manifest = manifestText({ dataset: dataset.id, version: dataset.version, files: written })
+    const kept = new Set(versions.map((file) => file.path))
+    const all = [...written.filter((file) => !kept.has(file.path)), ...versions]
+    const manifest = manifestText({ dataset: dataset.id, version: dataset.version, files: all })
     await writeFile(join(place.fresh, manifestName), [manifest], otherTurn)
     swap(target, place)
     rmSync(place.old, { recursive: true, force: true })
-    return { folder: target.path, files: written, kept: target.others, leftovers }
+    return { folder: target.path, files: all, kept: target.others, leftovers }
   } finally {
     rmSync(place.fresh, { recursive: true, force: true })
   }

@@ -142,7 +142,7 @@ export const checkRoom = (folder: string, { others }: Target, paths: readonly st
 }
 
 /** Puts a file into another folder of the same disk, under both names; or a copy of it where the disk knows no such thing. */
-const linkOrCopy = (from: string, to: string): void => {
+export const linkOrCopy = (from: string, to: string): void => {
   try {
     linkSync(from, to)
   } catch {

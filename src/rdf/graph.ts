@@ -7,12 +7,13 @@ import { datasetMapping, lists, periodMapping } from '../mapping/records'
 import { type Description, inLanguage, literal, node, type Statement } from '../mapping/term'
 import { explain } from '../messages/explain'
 import type { Bilingual } from '../messages/fill'
+import { isApproved } from '../model/approval'
 import { breakdownOf, indicatorOf, jurisdictionOf, total } from '../model/catalogue'
 import { datasetLists, datedLists, type LargeDataset, type ListName } from '../model/dataset'
 import { findingsOf } from '../model/findings'
 import type { Observation } from '../model/observation'
 import { isDated, type Period } from '../model/period'
-import { codeLabels, conventions, type DatasetStatus, type InstrumentKind } from '../vocabulary/catalogue'
+import { codeLabels, conventions, type InstrumentKind } from '../vocabulary/catalogue'
 import { dcat, dcterms, dqv, eli, oa, prov, qb, rdf, rdfs, rolm, skos, xsd } from '../vocabulary/terms'
 import { instantsOf, periodStatements, periodType } from './periods'
 import { schemes, structureDescriptions, structureIri } from './structure'
@@ -64,21 +65,18 @@ const mediaTypes = [
 /** The node of a dataset in a document. */
 export const datasetNode = (document: string): string => `${document}data`
 
-/** The statuses under which a version has its permanent address. */
-const publicStatuses: readonly DatasetStatus[] = ['published', 'corrected', 'withdrawn']
-
 /**
  * How a version hangs on its dataset and on the version before. The document of the dataset names its current version, that
  * of a version the dataset.
  */
 const versionStatements = (dataset: LargeDataset, document: string): readonly Statement[] => {
-  const { replaces, status } = dataset
+  const { replaces } = dataset
   const [whichever, version] = [documentOf(dataset), versionDocumentOf(dataset)]
   const to = (property: string, other: string): Statement => [property, node(datasetNode(other))]
   const before = replaces === undefined ? [] : [versionDocumentOf({ ...dataset, version: replaces })]
   return [
     ...(document === version ? [to(dcat.isVersionOf, whichever)] : []),
-    ...(document === whichever && publicStatuses.includes(status) ? [to(dcat.hasCurrentVersion, version)] : []),
+    ...(document === whichever && isApproved(dataset) ? [to(dcat.hasCurrentVersion, version)] : []),
     ...before.flatMap((earlier) => [to(dcat.previousVersion, earlier), to(prov.wasRevisionOf, earlier)]),
   ]
 }

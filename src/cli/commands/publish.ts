@@ -36,6 +36,25 @@ export const declarePublish = (program: Command, session: Session): void => {
       }),
       false,
     )
+    .option(
+      '--draft',
+      word({
+        en: 'write what is not approved yet: every file says so, in its name or inside',
+        zh: '写出尚未经审核的数据集：各文件均在名称或内容中注明',
+      }),
+      false,
+    )
+    .option(
+      word({ en: '--since <old>', zh: '--since <旧版>' }),
+      word({
+        en: 'tell what has changed since this version; by default since the one that the folder has',
+        zh: '说明与该版本相比的变化；默认与文件夹中已有的上一版相比',
+      }),
+    )
+    .option(
+      word({ en: '--today <date>', zh: '--today <日期>' }),
+      word({ en: 'the day of publishing, if not by the clock', zh: '发布日期；默认为当天' }),
+    )
     .option('--strict', word({ en: 'warnings count as errors', zh: '警告也算错误' }), false)
     .addOption(jsonOption(session))
     .addHelpText(

@@ -28,7 +28,7 @@ export type Snippet = string | Bilingual
  *
  * - In a table: the whole table, and `beside` it other tables. `saved` says in what encoding, if not in UTF-8.
  * - In `dataset.yaml` and `dataset.ttl`: some lines, which stand in the made-up one as `mended` has them; or, in the former,
- *   `inPlaceOf` others that stand there.
+ *   `inPlaceOf` others that stand there. `published` is a day on which it is published.
  * - In `data.json`, `dataset.jsonld` and `dataset.trig`: the same. Reading JSON-LD needs a package that not everyone has, so
  *   `said` fills the sentence, as a run of the example does. `contexts` says what a reader who asks for others' contexts
  *   gets: an empty one, or the answer 404; without it they are not asked for.
@@ -57,6 +57,7 @@ export type RunExample =
       readonly wrong: string
       readonly mended: string
       readonly inPlaceOf?: string
+      readonly published?: string
     }
   | {
       readonly in: 'dataset.jsonld'

@@ -93,4 +93,42 @@ export const releasePages = {
       inPlaceOf: 'issued: 2021-01-05',
     },
   },
+  'not-approved': {
+    title: { en: 'Published without an approval', zh: '未经审核即发布' },
+    meaning: {
+      en: 'The dataset is a draft, or was handed in and not yet approved, and publishing writes files that others take for final. A copy to be looked at is written by --draft: its files have "draft" in their names and say inside that nobody has approved them.',
+      zh: '数据集还是草稿，或已提交而未经审核；发布所写出的文件会被他人当作定稿。仅供查看的副本可用 --draft 写出：文件名带有 draft，内容也注明未经审核。',
+    },
+    remedy: {
+      en: 'Have it approved ("rolm brief" writes the sheet for that), then fill in "status", "documentNumber" and "approver". Or add --draft.',
+      zh: '请送审（rolm brief 可写出送审单），经批准后填写 status、documentNumber 和 approver；或加上 --draft。',
+    },
+    example: {
+      in: 'dataset.yaml',
+      wrong: 'status: submitted',
+      mended: approval,
+      inPlaceOf: 'status: draft',
+      published: '2021-01-05',
+    },
+    related: ['approval-missing', 'published-too-early'],
+  },
+  'published-too-early': {
+    title: { en: 'Published before its day', zh: '早于规定日期发布' },
+    meaning: {
+      en: 'The approval names the first day on which the dataset may be published, and that day has not come. What is published cannot be called back, so nothing is written.',
+      zh: '批准时规定了最早可以发布的日期，现在还没有到。发布了就收不回来，因此不写出任何文件。',
+    },
+    remedy: {
+      en: 'Publish on that day or later. If the date is wrong, correct "notBefore".',
+      zh: '请在当天或之后发布；日期有误的，请更正 notBefore。',
+    },
+    example: {
+      in: 'dataset.yaml',
+      wrong: 'status: published\ncompiled: true\nnotBefore: 2021-01-05',
+      mended: 'status: published\ncompiled: true\nnotBefore: 2021-01-04',
+      inPlaceOf: 'status: draft',
+      published: '2021-01-04',
+    },
+    related: ['issued-too-early', 'not-approved'],
+  },
 } as const satisfies Readonly<Record<keyof typeof releaseIssues, IssuePage>>

@@ -1,4 +1,5 @@
 import { documentOf } from '../../mapping/address'
+import { isApproved } from '../../model/approval'
 import { jurisdictionOf } from '../../model/catalogue'
 import type { LargeDataset } from '../../model/dataset'
 import { textIn } from '../../model/text'
@@ -23,7 +24,7 @@ export const citationText = (dataset: LargeDataset): string => {
     'cff-version': '1.2.0',
     message: 'If you use this dataset, please cite it as below. 使用本数据集请按下列信息引用。',
     type: 'dataset',
-    title: textIn(title, 'en'),
+    title: `${textIn(title, 'en')}${isApproved(dataset) ? '' : ' (draft, not approved)'}`,
     ...(description !== undefined && { abstract: textIn(description, 'en') }),
     authors: [{ name: publisher }],
     version,

@@ -1,11 +1,15 @@
+import { diffDatasets } from '../../check/diff/diff'
+import { writeRevision } from '../../check/diff/revision'
 import { localName } from '../../mapping/address'
-import type { LargeDataset } from '../../model/dataset'
+import { isApproved } from '../../model/approval'
+import type { Dataset, LargeDataset } from '../../model/dataset'
 import { jsonPieces } from '../../model/json'
 import { rdfPieces } from '../../rdf/write'
 import { writeCodebook, writeCodebookCsv } from '../../tables/codebook'
 import { datasetTables, tablePieces, writeHead } from '../../tables/dataset-tables'
 import { tidyCsvPieces } from '../../tables/tidy'
 import type { Label } from '../../vocabulary/catalogue'
+import { inMemory, versionPath } from '../versions'
 import { citationText } from './citation'
 import type { FormFile, FormKind, Piece, Publication } from './form'
 import { readmeText } from './readme'
@@ -14,6 +18,8 @@ import { tableTitles } from './words'
 /** Which forms are written: those that everybody needs, or every one. */
 export interface FormChoice {
   readonly all: boolean
+  /** The version before, where what has changed since is to be told. */
+  readonly since?: Dataset | undefined
 }
 
 /** A row of the table of forms: a file of every dataset, or several. */
@@ -127,13 +133,59 @@ const tableForms = (dataset: LargeDataset): readonly Form[] => [
   }),
 ]
 
+/** The files of a version at its permanent address, which no later publishing changes. */
+const versionForms = (dataset: LargeDataset): readonly Form[] => {
+  const { id, version } = dataset
+  const at = (extension: string): string => versionPath(id, version, extension)
+  return [
+    form(
+      [at('ttl'), 'text/turtle', 'version'],
+      [`version ${version} in Turtle, at its permanent address`, `版本 ${version}，Turtle，永久网址`],
+      () => rdfPieces(dataset, 'turtle', { permanent: true }),
+    ),
+    form(
+      [at('jsonld'), 'application/ld+json', 'version'],
+      [`version ${version} in JSON-LD`, `版本 ${version}，JSON-LD`],
+      () => rdfPieces(dataset, 'json-ld', { permanent: true }),
+    ),
+    form(
+      [at('csv'), csv, 'version'],
+      [`the figures of version ${version} as a flat table`, `版本 ${version} 的数字平表`],
+      () => tidyCsvPieces(dataset),
+    ),
+  ]
+}
+
+/** What has changed since the version before, as linked data and as JSON. */
+const changeForms = (dataset: LargeDataset, since: Dataset): readonly Form[] => {
+  const difference = diffDatasets(since, inMemory(dataset))
+  return [
+    form(
+      ['changes.ttl', 'text/turtle', 'about'],
+      [
+        `what has changed since version ${since.version}: which fact revises which`,
+        `较版本 ${since.version} 的变化：修订关系`,
+      ],
+      () => [writeRevision(difference, 'turtle')],
+    ),
+    form(
+      ['changes.json', 'application/json', 'about'],
+      [`what has changed since version ${since.version}, field by field`, `较版本 ${since.version} 的变化：逐项`],
+      () => [`${JSON.stringify(difference, null, 2)}\n`],
+    ),
+  ]
+}
+
 /** The files that a dataset is published in, in the order in which they are written: those about others behind these. */
-export const formFiles = (dataset: LargeDataset, { all }: FormChoice): readonly FormFile[] => {
-  const name = localName(dataset.id)
+export const formFiles = (dataset: LargeDataset, { all, since }: FormChoice): readonly FormFile[] => {
+  const name = isApproved(dataset) ? localName(dataset.id) : `${localName(dataset.id)}-draft`
   const chosen = forms.filter(({ extra }) => all || extra !== true)
   const ofKind = (kind: FormKind): readonly Form[] => chosen.filter((each) => each.kind === kind)
-  return [...ofKind('data'), ...tableForms(dataset), ...ofKind('about')].map(({ path, ...rest }) => ({
-    ...rest,
-    path: path.replace('*', () => name),
-  }))
+  return [
+    ...ofKind('data'),
+    ...tableForms(dataset),
+    ...(isApproved(dataset) ? versionForms(dataset) : []),
+    ...(since === undefined ? [] : changeForms(dataset, since)),
+    ...ofKind('about'),
+  ].map(({ path, ...rest }) => ({ ...rest, path: path.replace('*', () => name) }))
 }

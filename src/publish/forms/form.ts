@@ -21,10 +21,11 @@ export interface Publication {
 }
 
 /**
- * `data`: the whole dataset, or all of its figures, in one file. `table`: one of its tables. `about`: what is said of it, for
+ * `data`: the whole dataset, or all of its figures, in one file. `table`: one of its tables. `version`: the
+ * same under the permanent address of its version. `about`: what is said of it, for
  * people and for catalogues.
  */
-export type FormKind = 'data' | 'table' | 'about'
+export type FormKind = 'data' | 'table' | 'version' | 'about'
 
 /** A file of a published folder. The folder, its README, its page and its records for catalogues are made from these. */
 export interface FormFile {

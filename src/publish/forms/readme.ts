@@ -1,6 +1,7 @@
+import { isApproved } from '../../model/approval'
 import { textIn } from '../../model/text'
 import { markdownTable, markdownText } from '../../tables/markdown'
-import type { Label } from '../../vocabulary/catalogue'
+import { codeLabels, type Label } from '../../vocabulary/catalogue'
 import { addressOf } from './citation'
 import type { FormFile, FormKind, Publication } from './form'
 import { licenceAt } from './licence'
@@ -13,6 +14,10 @@ const kinds: Readonly<Record<FormKind, Label>> = {
     en: 'The tables, one for each kind of fact: together with `dataset.yaml` they are the whole dataset, as `rolm check` reads it',
     zh: '各表，每类事实一张：连同 `dataset.yaml` 即为完整数据集，可由 `rolm check` 读取',
   },
+  version: {
+    en: 'The version at its permanent address: these files stay, and later versions stand beside them',
+    zh: '本版的永久网址：这些文件不再改变，以后的版本与其并列',
+  },
   about: { en: 'About the data', zh: '说明' },
 }
 
@@ -23,6 +28,8 @@ const words = {
   version: { en: 'Version', zh: '版本' },
   address: { en: 'Address', zh: '网址' },
   licence: { en: 'Licence', zh: '许可' },
+  approver: { en: 'Approved by', zh: '审核机关' },
+  number: { en: 'Document number', zh: '文号' },
 } as const satisfies Readonly<Record<string, Label>>
 
 /** What a reader of the numbers has to know before the first of them. */
@@ -44,20 +51,39 @@ const fileTable = (files: readonly FormFile[], language: Language): string =>
     files.map(({ path, title }) => [`[${path}](${encodeURI(path)})`, title[language]]),
   )
 
-const part = ({ dataset, files }: Publication, language: Language): string => {
-  const { title, description, publisher, version, issued, licence } = dataset
+const withdrawn = {
+  en: 'Withdrawn by its publisher, and no longer to be used',
+  zh: '发布者已撤回，不应再使用',
+} as const
+
+/** What has to be known of a dataset before anything else: that it is not approved, or withdrawn and why. */
+const warning = ({ dataset }: Publication, language: Language): readonly string[] => {
+  const { withdrawalReason } = dataset
+  if (!isApproved(dataset))
+    return [{ en: '> **Draft. Not approved, not for publication.**', zh: '> **草稿。未经审核，不得发布。**' }[language]]
+  if (withdrawalReason === undefined) return []
+  const reason = markdownText(textIn(withdrawalReason, language))
+  return [`> **${withdrawn[language]}${language === 'en' ? ': ' : '：'}**${reason}`]
+}
+
+const part = (publication: Publication, language: Language): string => {
+  const { dataset, files } = publication
+  const { title, description, publisher, version, issued, licence, documentNumber, approver } = dataset
   const facts = [
     [words.publisher[language], markdownText(publisher)],
-    [words.version[language], `${version} · ${issued}`],
+    [words.version[language], `${version} · ${issued} · ${codeLabels.status[dataset.status][language]}`],
+    ...(approver === undefined ? [] : [[words.approver[language], markdownText(textIn(approver, language))]]),
+    ...(documentNumber === undefined ? [] : [[words.number[language], markdownText(documentNumber)]]),
     [words.address[language], `<${addressOf(dataset)}>`],
     [words.licence[language], `[${licenceAt(licence)?.spdx ?? licence}](${licence})`],
   ].map(([name, value]) => `- ${name}: ${value}`)
-  const lists = (['data', 'table', 'about'] as const).flatMap((kind) => {
+  const lists = (['data', 'table', 'version', 'about'] as const).flatMap((kind) => {
     const some = files.filter((file) => file.kind === kind)
     return some.length === 0 ? [] : [`### ${kinds[kind][language]}`, fileTable(some, language)]
   })
   const about = description === undefined ? [] : [markdownText(textIn(description, language))]
-  return [`## ${markdownText(textIn(title, language))}`, ...about, facts.join('\n'), reading[language], ...lists].join(
+  const heading = `## ${markdownText(textIn(title, language))}`
+  return [heading, ...warning(publication, language), ...about, facts.join('\n'), reading[language], ...lists].join(
     '\n\n',
   )
 }
