@@ -93,8 +93,23 @@ describe('publish', () => {
     const typed = ['publish', 'test/cases/folder/counts-typed-as-text', '--out', out]
     expect(run([...typed, '--strict'])).toMatchObject({ status: 1, stderr: expect.stringContaining('--strict') })
     expect(existsSync(out)).toBe(false)
-    expect(run(typed).status).toBe(0)
+    expect(run([...typed, '--draft']).status).toBe(0)
     expect(existsSync(out)).toBe(true)
+  })
+
+  it('writes nothing of what is not approved, unless a draft is asked for, and says why in either language', () => {
+    const out = join(place, 'out')
+    const draft = ['publish', 'test/cases/folder/good-minimal', '--out', out]
+    expect(run(draft)).toMatchObject({ status: 1, stderr: expect.stringContaining('nobody has approved the dataset') })
+    expect(run([...draft, '--lang', 'zh'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('数据集尚未经批准发布'),
+    })
+    expect(JSON.parse(run([...draft, '--json']).stdout).issues).toMatchObject([{ code: 'not-approved' }])
+    expect(run([...draft, '--today', 'tomorrow']).status).toBe(2)
+    expect(existsSync(out)).toBe(false)
+    expect(run([...draft, '--draft']).status).toBe(0)
+    expect(readFileSync(join(out, 'README.md'), 'utf8')).toContain('草稿。未经审核，不得发布。')
   })
 
   it('tells misuse in the language of the reader', () => {

@@ -175,6 +175,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'quotedSources',
       'readFolder',
       'readTableFile',
+      'releaseIssues',
       'verifyByText',
       'verifyDataset',
       'withOthers',

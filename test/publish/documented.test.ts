@@ -49,6 +49,23 @@ describe('docs/publishing.md', () => {
     expect(read(coded)).toHaveProperty('observations')
   })
 
+  it('shows the head of an approved correction that is read as it stands', () => {
+    const [, shown = ''] = /```yaml\n(version: [\s\S]*?)```/.exec(guide) ?? []
+    const head = read('test/cases/folder/good-minimal/dataset.yaml').replace(/^(?:version|status|issued): .*\n/gm, '')
+    const result = checkFolder(
+      folderOf('id,indicator,printed,period\na,legal-aid-cases,5件,2019\n').set(
+        'dataset.yaml',
+        new TextEncoder().encode(shown + head),
+      ),
+    )
+    expect(result.issues).toEqual([])
+    expect(result.ok && result.value).toMatchObject({
+      status: 'corrected',
+      documentNumber: '昆政办发〔2021〕12号',
+      replaces: '1.0.0',
+    })
+  })
+
   it('says how typed numbers and dates are read, as they are', () => {
     const rows = [...guide.matchAll(/^\| (`.+) \| (.+) \| `(?:number|date)-typed-as-text` \|$/gm)]
     const readings = rows.flatMap(([, typed = '', readAs = '']) => {
