@@ -1,5 +1,7 @@
 import type { Issue } from '../issue'
 import { type Replacement, replaceCells } from '../tables/cells'
+import { wholeText } from '../tables/encoding'
+import { chunksOf } from '../tables/source'
 import type { Folder } from './folder'
 
 /** The codes of what is read in one way only, so that a cell can be written as it is read. */
@@ -15,8 +17,7 @@ const replacementOf = ({ at, expected }: Issue): readonly Replacement[] =>
 
 const rewritten = (bytes: Uint8Array, replacements: readonly Replacement[]): Uint8Array => {
   if (replacements.length === 0) return bytes
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  return new TextEncoder().encode(replaceCells(text, replacements))
+  return new TextEncoder().encode(replaceCells(wholeText(chunksOf(bytes)), replacements))
 }
 
 /**

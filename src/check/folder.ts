@@ -1,12 +1,12 @@
 import { type Issue, issue, type Result } from '../issue'
 import { type TableName, tableColumns } from '../mapping/columns'
-import type { Dataset } from '../model/dataset'
+import type { Dataset, LargeDataset } from '../model/dataset'
 import { csvSource } from '../tables/csv'
 import { chunksOf, type TableSource } from '../tables/source'
 import { parseYaml } from '../tables/yaml'
 import { type Head, headOfTables } from './head'
 import { headName } from './head-fields'
-import { checkTables } from './tables'
+import { checkLargeTables, inMemory } from './tables'
 
 /** The files of a dataset's folder, by name. */
 export type Folder = ReadonlyMap<string, Uint8Array>
@@ -66,13 +66,10 @@ const headIn = (files: Folder): Head => {
 }
 
 /**
- * Checks the files of a dataset's folder and reads them: the head in YAML (or CSV), the tables in CSV. Everything wrong is said with
- * file, row and column; a dataset is given out only where nothing is. Pure: bytes in, issues out.
- *
- * @example
- * const result = checkFolder(new Map([['dataset.yaml', yaml], ['observations.csv', csv]]))
+ * Checks the files of a dataset's folder and reads them, however many rows there are: as `checkFolder` does, with the figures in
+ * columns, from which each is made when it is asked for.
  */
-export const checkFolder = (files: Folder): Result<Dataset> => {
+export const checkLargeFolder = (files: Folder): Result<LargeDataset> => {
   const missing = checkFiles(files)
   if (missing.length > 0) return { ok: false, issues: missing }
   const tables = new Map(
@@ -81,5 +78,14 @@ export const checkFolder = (files: Folder): Result<Dataset> => {
       return source === undefined ? [] : [[name, source] as const]
     }),
   )
-  return checkTables({ head: headIn(files), tables, issues: checkNames(files) })
+  return checkLargeTables({ head: headIn(files), tables, issues: checkNames(files) })
 }
+
+/**
+ * Checks the files of a dataset's folder and reads them: the head in YAML (or CSV), the tables in CSV. Everything wrong is said with
+ * file, row and column; a dataset is given out only where nothing is. Pure: bytes in, issues out.
+ *
+ * @example
+ * const result = checkFolder(new Map([['dataset.yaml', yaml], ['observations.csv', csv]]))
+ */
+export const checkFolder = (files: Folder): Result<Dataset> => inMemory(checkLargeFolder(files))

@@ -122,10 +122,9 @@ export const checkLargeTables = ({ head, tables, issues: before = [] }: DatasetT
     : { ok: true, value: dataset, issues: all }
 }
 
-/** The same of a dataset that fits into memory: its figures in a list. */
-export const checkTables = (dataset: DatasetTables): Result<Dataset> => {
-  const result = checkLargeTables(dataset)
-  if (!result.ok) return result
-  const observations = [...result.value.observations]
-  return { ...result, value: { ...result.value, observations } }
-}
+/** A dataset that fits into memory: its figures in a list. */
+export const inMemory = (result: Result<LargeDataset>): Result<Dataset> =>
+  result.ok ? { ...result, value: { ...result.value, observations: [...result.value.observations] } } : result
+
+/** The same of a dataset that fits into memory. */
+export const checkTables = (dataset: DatasetTables): Result<Dataset> => inMemory(checkLargeTables(dataset))

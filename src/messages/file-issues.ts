@@ -30,6 +30,19 @@ export const fileIssues = {
     ['The table has more than {expected} rows.', 'Split the dataset into several folders.'],
     ['表格超过 {expected} 行。', '请把数据集分成几个文件夹。'],
   ),
+  'encoding-converted': message(
+    'warning',
+    [
+      'The file is saved in {received} and was read as that.',
+      'Save it as "CSV UTF-8", which every program reads alike.',
+    ],
+    ['文件是 {received} 编码，已按该编码读取。', '请另存为“CSV UTF-8”，各种软件都能正确读取。'],
+  ),
+  'separator-other': message(
+    'warning',
+    ['The cells are separated by {separator}, and were read so.', 'Save it with commas, as "CSV UTF-8".'],
+    ['单元格之间用{separator}分隔，已照此读取。', '请另存为“CSV UTF-8”，用英文逗号分隔。'],
+  ),
   'more-of-the-same': message(
     'warning',
     [

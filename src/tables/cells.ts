@@ -1,3 +1,5 @@
+import { separatorOf } from './separator'
+
 /** Where a cell of a table stands in its text: the first character of what it holds, and the one behind the last. */
 export interface CellSpan {
   /** The line on which its record begins, and its place in the record, counted from 1. */
@@ -17,32 +19,32 @@ const closingMark = (text: string, from: number): number => {
   }
 }
 
-const separators = /[,\r\n]/g
-
-const separatorFrom = (text: string, from: number): number => {
-  separators.lastIndex = from
-  return separators.exec(text)?.index ?? text.length
+const separatorFrom = (text: string, from: number, ends: RegExp): number => {
+  ends.lastIndex = from
+  return ends.exec(text)?.index ?? text.length
 }
 
 const lineEnds = /\r\n|\r|\n/g
 
 /**
- * The cells of a comma-separated table in the order of its text, one at a time. What `parseCsv` reads, it finds; of a text
+ * The cells of a table, separated as its first line is, in the order of its text, one at a time. What `parseCsv` reads, it finds; of a text
  * that cannot be read it makes what it can.
  */
 export function* cellSpans(text: string): Generator<CellSpan> {
   let at = text.startsWith('\uFEFF') ? 1 : 0
+  const between = separatorOf(text)
+  const ends = new RegExp(`[${between}\\r\\n]`, 'g')
   let [row, column, line] = [1, 1, 1]
   while (at < text.length || column > 1) {
     const isQuoted = text[at] === '"'
     const start = isQuoted ? at + 1 : at
-    const end = isQuoted ? closingMark(text, start) : separatorFrom(text, start)
+    const end = isQuoted ? closingMark(text, start) : separatorFrom(text, start, ends)
     yield { row, column, start, end }
     line += text.slice(start, end).match(lineEnds)?.length ?? 0
-    const separator = isQuoted ? separatorFrom(text, end) : end
+    const separator = isQuoted ? separatorFrom(text, end, ends) : end
     if (separator >= text.length) return
     at = separator + (text.startsWith('\r\n', separator) ? 2 : 1)
-    if (text[separator] === ',') column += 1
+    if (text[separator] === between) column += 1
     else {
       line += 1
       row = line

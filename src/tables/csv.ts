@@ -2,9 +2,10 @@ import { CsvError, type Info, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { type Issue, issue } from '../issue'
 import type { Bilingual } from '../messages/fill'
+import { textPieces } from './encoding'
 import { guarded } from './formula'
+import { type Separator, separatorOf } from './separator'
 import type { Chunks, TableRow, TableSource } from './source'
-import { decodedText } from './utf8'
 
 /** The longest record that is read, in characters: a table saved on one line, or a quotation mark never closed. */
 export const longestRecord = 1_000_000
@@ -66,20 +67,20 @@ const anyLineEnd = /\r\n|\n|\r/
  * The records of a part without quotation marks, in which line ends and commas can only separate: many times faster than the
  * parser. `undefined` where a line is too long to be read.
  */
-const readPlainLines = (text: string, firstRow: number): Reading | undefined => {
+const readPlainLines = (text: string, firstRow: number, separator: Separator): Reading | undefined => {
   const lines = text.split(text.includes('\r') ? anyLineEnd : '\n')
   if (lines.at(-1) === '') lines.pop() // the text ends with a line end
   if (lines.some(({ length }) => length > longestRecord)) return undefined
   const records: TableRow[] = []
   lines.forEach((line, index) => {
-    const cells = line.split(',')
+    const cells = line.split(separator)
     if (line.length >= cells.length) records.push({ row: firstRow + index, cells }) // else there are commas alone
   })
   return { records, total: lines.length, nextRow: firstRow + lines.length }
 }
 
 /** The parser names the line on which a record ends, and counts a CRLF inside a cell as two lines. */
-const readQuoted = (text: string, firstRow: number, most: number): Reading => {
+const readQuoted = (text: string, firstRow: number, most: number, delimiter: Separator): Reading => {
   const records: TableRow[] = []
   let [total, nextRow, twice] = [0, firstRow, 0]
   const take = (cells: string[], { lines }: Info): null => {
@@ -94,6 +95,7 @@ const readQuoted = (text: string, firstRow: number, most: number): Reading => {
   }
   try {
     parse(text, {
+      delimiter,
       max_record_size: longestRecord,
       on_record: take,
       record_delimiter: ['\r\n', '\n', '\r'],
@@ -107,8 +109,9 @@ const readQuoted = (text: string, firstRow: number, most: number): Reading => {
   return { records, total, nextRow }
 }
 
-const readRecords = (text: string, firstRow: number, most: number): Reading =>
-  (text.includes('"') ? undefined : readPlainLines(text, firstRow)) ?? readQuoted(text, firstRow, most)
+const readRecords = (text: string, firstRow: number, most: number, separator: Separator): Reading =>
+  (text.includes('"') ? undefined : readPlainLines(text, firstRow, separator)) ??
+  readQuoted(text, firstRow, most, separator)
 
 const details: Readonly<Record<string, Bilingual>> = {
   CSV_QUOTE_NOT_CLOSED: { en: 'a quotation mark is opened here and never closed', zh: '此处的引号没有闭合' },
@@ -130,16 +133,30 @@ const faultOf = (error: CsvError, file: string, row: number): Issue => {
   return issue('csv-not-readable', { parameters: { detail }, at })
 }
 
+const separatorNames: Readonly<Record<Separator, Bilingual>> = {
+  ',': { en: 'commas', zh: '英文逗号' },
+  '\t': { en: 'tabs', zh: '制表符' },
+  ';': { en: 'semicolons', zh: '分号' },
+  '，': { en: 'Chinese commas (，)', zh: '中文逗号' },
+}
+
 /**
- * A comma-separated table as a source of rows: UTF-8 with or without a byte order mark, any line ends. It is read part by
+ * A comma-separated table as a source of rows: any line ends; UTF-8, or with a warning UTF-16 or GB18030,
+ * and other separators. It is read part by
  * part, so that it may be larger than memory. The one door to csv-parse and csv-stringify is this file.
  */
 export const csvSource = (file: string, chunks: Chunks): TableSource => ({
   file,
   *records(say) {
     let [row, total] = [1, 0]
-    for (const text of wholeRecords(decodedText(chunks, file, say))) {
-      const reading = readRecords(text, row, mostRows + 2 - total)
+    let separator: Separator | undefined
+    for (const text of wholeRecords(textPieces(chunks, file, say))) {
+      if (separator === undefined) {
+        separator = separatorOf(text)
+        if (separator !== ',')
+          say(issue('separator-other', { parameters: { separator: separatorNames[separator] }, at: { file, row } }))
+      }
+      const reading = readRecords(text, row, mostRows + 2 - total, separator)
       yield* reading.records
       row = reading.nextRow
       total += reading.total

@@ -64,7 +64,7 @@ export function* readTable(source: TableSource, columns: readonly TableColumn[],
   let names: readonly (string | undefined)[] = []
   let isReadable = true
   for (const { row, cells } of source.records((issue) => {
-    isReadable = false
+    if (issue.severity === 'error') isReadable = false
     say(issue)
   })) {
     if (headers === undefined) {

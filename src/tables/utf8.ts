@@ -38,9 +38,11 @@ const notUtf8 = (bytes: Uint8Array, begin: number, chunks: Chunks, file: string)
   return issue('not-utf8', { received, parameters, at: { file, row: rowOf(chunks, begin + offset) } })
 }
 
-type Decoder = Pick<InstanceType<typeof TextDecoder>, 'decode'>
+/** What decodes bytes. */
+export type Decoder = Pick<InstanceType<typeof TextDecoder>, 'decode'>
 
-const decodedBy = (decoder: Decoder, bytes: Uint8Array, stream = false): string | undefined => {
+/** Decodes bytes; `undefined` where they are no text. */
+export const decodedBy = (decoder: Decoder, bytes: Uint8Array, stream = false): string | undefined => {
   try {
     return decoder.decode(bytes, { stream })
   } catch {

@@ -65,6 +65,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'changeKinds',
       'checkCube',
       'checkFolder',
+      'checkLargeFolder',
       'checkLargeTables',
       'checkTable',
       'checkTables',

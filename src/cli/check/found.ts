@@ -1,7 +1,7 @@
 import { createReadStream, statSync } from 'node:fs'
 import { dirname, extname } from 'node:path'
-import { type CubeFormat, checkCube, checkFolder, checkTable, type Folder } from '../../check/index'
-import type { Dataset, Issue, Result } from '../../index'
+import { type CubeFormat, checkCube, checkLargeFolder, checkTable, type Folder } from '../../check/index'
+import type { Issue, LargeDataset, Result } from '../../index'
 import { datasetExtensions, loadDataset, readFolder, readTableFile, withOthers } from '../../publish/index'
 import { chunksOf, csvSource } from '../../tables/index'
 import { CommandEnd } from '../exit'
@@ -68,8 +68,8 @@ const extentOf = (files: Folder): Phrase => {
 
 const foundInFolder = (path: string): Found => {
   const folder = readFolder(path)
-  const result: Result<Dataset> =
-    folder.issues.length > 0 ? { ok: false, issues: folder.issues } : checkFolder(withOthers(folder))
+  const result: Result<LargeDataset> =
+    folder.issues.length > 0 ? { ok: false, issues: folder.issues } : checkLargeFolder(withOthers(folder))
   const figures = result.ok ? result.value.observations.length : 0
   const extent = extentOf(folder.files)
   return {

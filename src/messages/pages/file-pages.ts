@@ -112,13 +112,31 @@ export const filePages = {
     related: ['too-many-rows'],
   },
   'not-utf8': {
-    title: { en: 'The file is saved in another character encoding', zh: '文件编码不是 UTF-8' },
+    title: { en: 'The character encoding of the file is not known', zh: '无法识别文件的编码' },
     meaning: {
-      en: 'The file holds bytes that are no UTF-8. Chinese spreadsheet programs often save CSV as GBK; read as anything else, 件 becomes ¼þ. Characters are not guessed, because printed forms must be exactly those of the source.',
-      zh: '文件中有不符合 UTF-8 编码的字节。办公软件保存 CSV 时常常默认用 GBK 编码，按别的编码读取，“件”就会变成“¼þ”之类的乱码。原文必须与来源一字不差，所以程序不去猜测。',
+      en: 'The file holds bytes that are no UTF-8, and it is not throughout GB18030 either, in which Chinese spreadsheet programs often save CSV. Most often pieces in two encodings were put into one file. Characters are not guessed, because printed forms must be exactly those of the source.',
+      zh: '文件中有不符合 UTF-8 编码的字节，整份文件也不是办公软件常用的 GB18030（含 GBK）编码。多半是把两种编码的内容拼在了一起。原文必须与来源一字不差，所以程序不去猜测。',
     },
     remedy: {
-      en: 'Save the file again as "CSV UTF-8" (in WPS or Excel: Save as).',
+      en: 'Save the file again as "CSV UTF-8" (in WPS or Excel: Save as), and see whether every character is right.',
+      zh: '请在 WPS 或 Excel 中选择“另存为”，文件类型选“CSV UTF-8”，并检查有无乱码。',
+    },
+    example: {
+      in: 'observations.csv',
+      saved: 'latin1',
+      wrong: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,412¼,2019',
+      mended: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,412件,2019',
+    },
+    related: ['encoding-converted'],
+  },
+  'encoding-converted': {
+    title: { en: 'The file is saved in another encoding, which is known', zh: '文件采用另一种编码，已自动转换' },
+    meaning: {
+      en: 'The file is UTF-16 with a byte order mark, or GB18030 (which holds GBK and GB 2312) from beginning to end, and it was read as that. It is a warning, since what was read is not in doubt; but other programs may take the file for something else, and show 件 as ¼þ.',
+      zh: '文件是带字节顺序标记的 UTF-16，或者从头到尾都是 GB18030（含 GBK、GB 2312）编码，已按该编码读取。读取结果没有疑问，所以只是警告；但别的软件可能会认错编码，出现乱码。',
+    },
+    remedy: {
+      en: 'Save the file as "CSV UTF-8" (in WPS or Excel: Save as).',
       zh: '请在 WPS 或 Excel 中选择“另存为”，文件类型选“CSV UTF-8”。',
     },
     example: {
@@ -130,6 +148,27 @@ export const filePages = {
       },
       mended: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,412件,2019',
     },
+    related: ['not-utf8'],
+  },
+  'separator-other': {
+    title: { en: 'The cells are separated by something else than commas', zh: '单元格不是用英文逗号分隔' },
+    meaning: {
+      en: 'The first line of the table has tabs, semicolons or Chinese commas between its cells. It was read so, and every row is held to the same. It is a warning, because other programs expect commas and would take a row for one cell.',
+      zh: '表格第一行的单元格之间用的是制表符、分号或中文逗号，程序已照此读取全表。这只是警告；但别的软件只认英文逗号，会把整行当成一个单元格。',
+    },
+    remedy: {
+      en: 'Save the table as "CSV UTF-8", which has commas.',
+      zh: '请另存为“CSV UTF-8”，单元格之间用英文逗号。',
+    },
+    example: {
+      in: 'observations.csv',
+      wrong: {
+        en: 'id;indicator;printed;period\nlegal-aid;legal-aid-cases;412件;2019',
+        zh: '编号;指标;原文;时期\nlegal-aid;legal-aid-cases;412件;2019',
+      },
+      mended: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,412件,2019',
+    },
+    related: ['cells-disagree-with-header'],
   },
   'csv-not-readable': {
     title: { en: 'Quotation marks of a table do not match', zh: '表格中的引号不配对' },
