@@ -76,11 +76,11 @@ const columnOf = (table: Table, name: FigureColumn): Column => {
 export const figureRows = (
   table: Table,
   selected: Uint32Array,
-  { order = [], limit = selected.length, select = usualColumns }: FigureQuery,
+  { order = [], limit = selected.length, offset = 0, select = usualColumns }: FigureQuery,
 ): readonly Partial<FigureRow>[] => {
   const sorted = sortRows(selected, order, (by) => columnOf(table, by))
   const columns = select.map((name) => ({ name, column: columnOf(table, name) }))
-  return Array.from(sorted.subarray(0, limit), (row) => {
+  return Array.from(sorted.subarray(offset, offset + limit), (row) => {
     const cells: Record<string, string | null> = {}
     for (const { name, column } of columns) cells[name] = column.read(row)
     return cells

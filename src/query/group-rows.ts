@@ -58,7 +58,13 @@ export const groupRows = (
   table: Table,
   selected: Uint32Array,
   empty: Uint32Array,
-  { group: by, order = [], limit, select = [...by, ...aggregateNames] }: GroupQuery,
+  {
+    group: by,
+    order = [],
+    limit = Number.POSITIVE_INFINITY,
+    offset = 0,
+    select = [...by, ...aggregateNames],
+  }: GroupQuery,
   weights?: Uint32Array,
 ): readonly GroupCells[] => {
   const groups = groupRowsBy(table, selected, by)
@@ -88,5 +94,5 @@ export const groupRows = (
     return cells
   }
   const occurring = new Uint32Array(groups.size).map((_, group) => group).filter((group) => countOf(group) > 0)
-  return Array.from(sortRows(occurring, order, orderingOf, by.map(orderingOf)).subarray(0, limit), rowOf)
+  return Array.from(sortRows(occurring, order, orderingOf, by.map(orderingOf)).subarray(offset, offset + limit), rowOf)
 }

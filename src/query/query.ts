@@ -66,6 +66,9 @@ const selectSchema = <const T extends readonly string[]>(names: T) =>
 /** At most so many rows, after ordering. */
 const limitSchema = z.number().int().min(1).max(mostRows)
 
+/** How many rows are passed over, after ordering: with `limit`, the next page. */
+const offsetSchema = z.number().int().min(0).max(mostRows)
+
 const groupColumns = [...dimensionNames, ...aggregateNames] as const
 
 export const figureQuerySchema = z
@@ -75,6 +78,7 @@ export const figureQuerySchema = z
     /** The order of the rows, empty columns last. Ties, and all rows where it is absent, follow dataset and id. */
     order: orderSchema(figureColumns),
     limit: limitSchema,
+    offset: offsetSchema,
     /** Which columns; `usualColumns` where it is absent. */
     select: selectSchema(figureColumns),
   })
@@ -89,6 +93,7 @@ export const groupQuerySchema = z
     /** The order of the rows. Intervals go by their lower ends, then by their upper ones. Ties follow the words. */
     order: orderSchema(groupColumns).optional(),
     limit: limitSchema.optional(),
+    offset: offsetSchema.optional(),
     /** Which columns: words of the group, and of `count`, `least`, `greatest` and `sum` those wanted. */
     select: selectSchema(groupColumns).optional(),
   })

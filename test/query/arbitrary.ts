@@ -195,10 +195,17 @@ const orders = (names: readonly string[]) =>
 const selects = (names: readonly string[]) => optional(fc.uniqueArray(fc.constantFrom(...names), { minLength: 1 }))
 
 const limits = optional(fc.integer({ min: 1, max: 10 }))
+const offsets = optional(fc.integer({ min: 0, max: 4 }))
 
 const figureQueries = (datasets: readonly Dataset[]) =>
   fc
-    .record({ where: wheres(datasets), order: orders(figureColumns), limit: limits, select: selects(figureColumns) })
+    .record({
+      where: wheres(datasets),
+      order: orders(figureColumns),
+      limit: limits,
+      offset: offsets,
+      select: selects(figureColumns),
+    })
     .map((query) => present(query) as FigureQuery) // fields of its schema
 
 const groupQueries = (datasets: readonly Dataset[]) =>
@@ -211,7 +218,13 @@ const groupQueries = (datasets: readonly Dataset[]) =>
     .chain((group) => {
       const names = [...group, 'count', 'least', 'greatest', 'sum']
       return fc
-        .record({ where: wheres(datasets), order: orders(names), limit: limits, select: selects(names) })
+        .record({
+          where: wheres(datasets),
+          order: orders(names),
+          limit: limits,
+          offset: offsets,
+          select: selects(names),
+        })
         .map((query) => ({ ...present(query), group }) as GroupQuery) // fields of its schema
     })
 

@@ -68,6 +68,7 @@ describe('parseQuery', () => {
     ['no group', { group: null }, 'value-not-valid group'],
     ['no row', { limit: 0 }, 'value-not-valid limit'],
     ['half a row', { limit: 1.5 }, 'value-not-valid limit'],
+    ['rows before the first', { offset: -1 }, 'value-not-valid offset'],
     ['too many rows', { limit: 10_000_001 }, 'value-not-valid limit'],
     ['a list', [], 'value-not-valid '],
     ['nothing', null, 'value-not-valid '],

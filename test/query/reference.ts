@@ -209,7 +209,7 @@ const compareGroups = (a: Group, b: Group, by: string, descending = false): numb
 const groupAnswer = (
   facts: readonly Fact[],
   blanks: readonly Blank[],
-  { group: by, order = [], limit, select }: GroupQuery,
+  { group: by, order = [], limit = Number.POSITIVE_INFINITY, offset = 0, select }: GroupQuery,
 ) => {
   const byWords = new Map<string, Fact[]>()
   for (const fact of facts) {
@@ -221,7 +221,7 @@ const groupAnswer = (
   const keys = [...order, ...by.map((name) => ({ by: name, descending: false }))]
   groups.sort((a, b) => keys.reduce((sign, key) => sign || compareGroups(a, b, key.by, key.descending), 0))
   const selected: readonly string[] = select ?? [...by, ...aggregateNames]
-  return groups.slice(0, limit).map((group) => {
+  return groups.slice(offset, offset + limit).map((group) => {
     const cells: Record<string, unknown> = {}
     for (const name of selected) {
       if (name === 'count') cells.count = group.count
@@ -237,12 +237,15 @@ const groupAnswer = (
   })
 }
 
-const figureAnswer = (facts: readonly Fact[], { order = [], limit, select = usualColumns }: FigureQuery) => {
+const figureAnswer = (
+  facts: readonly Fact[],
+  { order = [], limit = Number.POSITIVE_INFINITY, offset = 0, select = usualColumns }: FigureQuery,
+) => {
   const rows: Cells[] = facts.map(cellsOf)
   rows.sort((a, b) =>
     order.reduce((sign, { by, descending = false }) => sign || compareCells(by, a[by], b[by], descending), 0),
   )
-  return rows.slice(0, limit).map((row) => Object.fromEntries(select.map((name) => [name, row[name]])))
+  return rows.slice(offset, offset + limit).map((row) => Object.fromEntries(select.map((name) => [name, row[name]])))
 }
 
 /** Answers a query from datasets, slowly. */

@@ -106,6 +106,11 @@ export const declareQuery = (program: Command, session: Session): void => {
       Number,
     )
     .option(
+      word({ en: '--offset <rows>', zh: '--offset <行数>' }),
+      word({ en: 'pass over so many rows before them', zh: '先跳过这么多行' }),
+      Number,
+    )
+    .option(
       word({ en: '--query <file>', zh: '--query <文件>' }),
       word({
         en: 'the question as JSON in a file, - for stdin, instead of flags',

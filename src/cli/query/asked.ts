@@ -18,12 +18,13 @@ export interface QueryFlags {
   readonly select?: readonly string[]
   readonly order?: readonly string[]
   readonly limit?: number
+  readonly offset?: number
 }
 
 /** The flags that stand for a question: not to be given beside one in JSON or SPARQL. */
 export const questionFlags = [
   ...['dataset', 'indicator', 'area', 'jurisdiction', 'breakdown', 'precision', 'source', 'periodKind'],
-  ...['within', 'overlaps', 'group', 'aggregate', 'select', 'order', 'limit'],
+  ...['within', 'overlaps', 'group', 'aggregate', 'select', 'order', 'limit', 'offset'],
 ] as const satisfies readonly string[]
 
 /** The text of a file, or of stdin for `-`. */
@@ -43,7 +44,7 @@ const orderOf = (text: string): unknown => {
 /** The question that flags ask, as plain data: whether it is one is for `parseQuery` to say. */
 export const questionOf = (flags: QueryFlags): unknown => {
   const { dataset, indicator, area, jurisdiction, breakdown, precision, source, periodKind, within, overlaps } = flags
-  const { group, aggregate, select, order, limit } = flags
+  const { group, aggregate, select, order, limit, offset } = flags
   const words = Object.fromEntries(
     Object.entries(given({ dataset, indicator, area, jurisdiction, breakdown, precision, source })).map(
       ([name, list]) => [
@@ -62,6 +63,7 @@ export const questionOf = (flags: QueryFlags): unknown => {
     select: selected,
     order: order?.map(orderOf),
     limit,
+    offset,
   })
 }
 
