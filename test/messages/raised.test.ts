@@ -1,13 +1,14 @@
 import { ftruncateSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { strToU8 } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { longestCopy } from '../../src/check/by-text/copy'
 import { checkCube } from '../../src/check/cube/check-cube'
 import { longestFile } from '../../src/check/folder'
 import { checkTable } from '../../src/check/table'
-import { changshu, population } from '../../src/datasets/index'
+import { checkWorkbook } from '../../src/check/workbook'
+import { changshu, china, population } from '../../src/datasets/index'
 import type { Issue } from '../../src/issue'
 import { explain } from '../../src/messages/explain'
 import { type IssueCode, issueMessages } from '../../src/messages/issues'
@@ -21,6 +22,7 @@ import { writeDatasets, writeRdf } from '../../src/rdf/write'
 import { type EmbeddedStore, embeddedStore } from '../../src/sparql/embedded'
 import { type EndpointOptions, queryEndpoint } from '../../src/sparql/endpoint'
 import { csvSource, longestRecord, mostRows } from '../../src/tables/csv'
+import { writeDatasetWorkbook } from '../../src/tables/dataset-workbook'
 import { readParquet } from '../../src/tables/parquet-read'
 import { chunksOf } from '../../src/tables/source'
 import { readWorkbook } from '../../src/tables/workbook/read'
@@ -99,6 +101,14 @@ const inTable = (text: string): readonly Issue[] => {
   const said: Issue[] = []
   for (const _ of csvSource('observations.csv', chunksOf(bytesOf(text))).records((found) => said.push(found)));
   return said
+}
+
+/** What is said of a dataset's workbook in which a sheet is called otherwise. */
+const inSheets = (name: string, other: string): readonly Issue[] => {
+  const parts = unzipSync(writeDatasetWorkbook(china, 'en'))
+  const contents = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()).replace(`name="${name}"`, other)
+  const bytes = zipSync({ ...parts, 'xl/workbook.xml': strToU8(contents) })
+  return checkWorkbook(bytes, 'dataset.xlsx').issues.filter(({ severity }) => severity !== 'finding')
 }
 
 const sheet = (rows: string, behind = ''): Uint8Array =>
@@ -182,6 +192,10 @@ const raised: Readonly<Partial<Record<IssueCode, () => Raised>>> = {
   'workbook-not-readable': () => inWorkbook(workbookOf({}).subarray(0, 200)),
   'workbook-too-large': () =>
     inWorkbook(workbookOf({ 'xl/worksheets/sheet1.xml': new Uint8Array(34_000_000).fill(32) })),
+  'sheet-missing': () => inSheets('observations', 'name="how to"'),
+  'sheet-unknown': () => inSheets('notes', 'name="note"'),
+  'sheet-repeated': () => inSheets('notes', 'name="数字"'),
+  'sheet-hidden': () => inSheets('notes', 'name="notes" state="hidden"'),
   'cell-is-formula': () => inWorkbook(sheet('<row r="1"><c r="A1"><f>SUM(C1:C9)</f><v>108</v></c></row>')),
   'cell-has-error': () => inWorkbook(sheet('<row r="1"><c r="A1" t="e"><v>#N/A</v></c></row>')),
   'cell-is-date': () => inWorkbook(sheet('<row r="1"><c r="A1" s="1"><v>43221</v></c></row>')),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkWorkbook } from '../../../src/check/workbook'
 import { beijing, changshu, china, population } from '../../../src/datasets/index'
@@ -19,6 +21,14 @@ describe('the workbook of a dataset', () => {
       expect(result.ok && result.value).toEqual(dataset)
     },
   )
+
+  it('is read back with the same figures and notes when LibreOffice has saved it again', () => {
+    const file = join(import.meta.dirname, '../../cases/workbook-files/china-2023.libreoffice.xlsx')
+    const result = checkWorkbook(new Uint8Array(readFileSync(file)), 'dataset.xlsx')
+    expect(result.issues.filter(({ severity }) => severity !== 'finding')).toEqual([])
+    expect(result.ok && result.value.observations).toEqual(china.observations)
+    expect(result.ok && result.value.notes).toEqual(china.notes)
+  })
 
   it('has the names of codes in its language, and numbers as numbers', () => {
     const [head, figures] = readWorkbook(writeDatasetWorkbook(beijing, 'zh'), 'dataset.xlsx').sheets
