@@ -65,20 +65,37 @@ const endable = async <T>(work: (signal: AbortSignal) => Promise<T>, { language 
   }
 }
 
-const filesText = ({ folder, files, kept }: Published, { language, width, bold }: Terminal): string => {
+const filesText = (
+  { folder, files, kept, since, notCompared }: Published,
+  { language, width, bold }: Terminal,
+): string => {
   const bytes = grouped(String(files.reduce((sum, file) => sum + file.bytes, 0)))
   const head = {
     en: `${files.length} files, ${bytes} bytes, in ${folder}`,
     zh: `${folder}：${files.length} 个文件，共 ${bytes} 字节`,
   }[language]
   const rows = files.map((file) => [file.path, grouped(String(file.bytes)), file.sha256.slice(0, 12)])
+  const told = {
+    en: `What has changed since version ${since} is in changes.ttl and changes.json`,
+    zh: `较版本 ${since} 的变化见 changes.ttl 和 changes.json`,
+  }[language]
+  const untold = {
+    en: `Version ${notCompared} cannot be read, or is too large: what has changed since is not told`,
+    zh: `版本 ${notCompared} 无法读取或过大：未写出与它相比的变化`,
+  }[language]
+  const changes = since !== undefined ? [told] : notCompared !== undefined ? [untold] : []
   const others = {
     en: `Not published here, and kept: ${kept.join(', ')}`,
     zh: `并非由本程序发布，予以保留：${kept.join('、')}`,
   }[language]
-  return [`  ${bold(head)}`, '', table(rows, width, '    '), ...(kept.length > 0 ? ['', `  ${others}`] : []), ''].join(
-    '\n',
-  )
+  return [
+    `  ${bold(head)}`,
+    '',
+    table(rows, width, '    '),
+    ...changes.flatMap((line) => ['', `  ${line}`]),
+    ...(kept.length > 0 ? ['', `  ${others}`] : []),
+    '',
+  ].join('\n')
 }
 
 /** The day by the clock of this machine. */

@@ -36,6 +36,10 @@ export interface Published {
   readonly kept: readonly string[]
   /** What runs that were killed had left beside the folder. */
   readonly leftovers: readonly Leftover[]
+  /** The version since which `changes.ttl` and `changes.json` tell what has changed. */
+  readonly since?: string
+  /** The version before, where it cannot be read or is too large, so that they are not written. */
+  readonly notCompared?: string
 }
 
 const pieceLength = 65_536
@@ -141,7 +145,8 @@ export const publishDataset = async (
   checkOrder(folder, dataset, target)
   const published = publishedPart(dataset)
   const isWhole = published === dataset
-  const since = isWhole ? (options.since ?? (await versionBefore(dataset, target))) : undefined
+  const before = isWhole ? await versionBefore(dataset, target) : undefined
+  const since = isWhole ? (options.since ?? before?.dataset) : undefined
   const files = formFiles(published, { all: options.all === true, since })
   checkRoom(folder, target, [...files.map((file) => file.path), manifestName])
   const place = workplaceOf(target.path)
@@ -157,7 +162,14 @@ export const publishDataset = async (
     await writeFile(join(place.fresh, manifestName), [manifest], otherTurn)
     swap(target, place)
     rmSync(place.old, { recursive: true, force: true })
-    return { folder: target.path, files: all, kept: target.others, leftovers }
+    return {
+      folder: target.path,
+      files: all,
+      kept: target.others,
+      leftovers,
+      ...(since !== undefined && { since: since.version }),
+      ...(since === undefined && before !== undefined && { notCompared: before.version }),
+    }
   } finally {
     rmSync(place.fresh, { recursive: true, force: true })
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { diffDatasets } from '../check/diff/diff'
 import { RolmError } from '../issue'
@@ -6,7 +6,10 @@ import { localName } from '../mapping/address'
 import { isApproved } from '../model/approval'
 import type { Dataset, LargeDataset } from '../model/dataset'
 import { isLaterVersion } from '../model/version'
+import { longestRdf } from '../rdf/parse'
 import { readRdf } from '../rdf/read'
+import { decodeUtf8 } from '../tables/utf8'
+import { isIssue, readBounded } from './files'
 import type { WrittenFile } from './forms/form'
 import type { Manifest } from './manifest'
 import { linkOrCopy, type Target } from './target'
@@ -46,18 +49,29 @@ export const checkOrder = (folder: string, dataset: LargeDataset, { manifest }: 
     )
 }
 
+/** A version as it was published; `undefined` where it cannot be read, or is too large to be held beside another. */
 const readVersion = async (path: string): Promise<Dataset | undefined> => {
-  const result = await readRdf(readFileSync(path, 'utf8'), 'turtle')
+  const bytes = readBounded(path, path, longestRdf)
+  const text = isIssue(bytes) ? bytes : decodeUtf8(bytes, path)
+  if (typeof text !== 'string') return undefined
+  const result = await readRdf(text, 'turtle')
   return result.ok ? result.value : undefined
 }
 
-/** The version that was published before this one, where the folder has one that can be read. */
+/** The version that was published before, and what it says, where it can be read. */
+export interface VersionBefore {
+  readonly version: string
+  readonly dataset: Dataset | undefined
+}
+
+/** The version that was published before this one, where the folder has one. */
 export const versionBefore = async (
-  dataset: LargeDataset,
+  { id, version }: LargeDataset,
   { path, manifest }: Target,
-): Promise<Dataset | undefined> => {
-  const before = latest(versionsIn(manifest).filter((version) => isLaterVersion(dataset.version, version)))
-  return before === undefined ? undefined : readVersion(join(path, versionPath(dataset.id, before, 'ttl')))
+): Promise<VersionBefore | undefined> => {
+  const before = latest(versionsIn(manifest).filter((other) => isLaterVersion(version, other)))
+  if (before === undefined) return undefined
+  return { version: before, dataset: await readVersion(join(path, versionPath(id, before, 'ttl'))) }
 }
 
 /** A dataset with all its figures in memory, to be set beside another version. */

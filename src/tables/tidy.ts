@@ -27,7 +27,7 @@ export const tidyColumns: readonly CsvColumn[] = [
   { name: 'iri' },
 ]
 
-const cellsOf = (dataset: LargeDataset, observation: Observation): Cells => {
+const cellsOf = (dataset: LargeDataset, observation: Observation, document: string): Cells => {
   const { minInclusive, minExclusive, maxInclusive, maxExclusive, period, quotes } = observation
   const fields: Cells = {
     ...observation,
@@ -47,16 +47,20 @@ const cellsOf = (dataset: LargeDataset, observation: Observation): Cells => {
     paragraph: quote?.paragraph,
     start: quote?.start,
     end: quote?.end,
-    iri: localIri(observation.id, { document: documentOf(dataset) }),
+    iri: localIri(observation.id, { document }),
   }
 }
 
-function* tidyRows(dataset: LargeDataset): Generator<Cells> {
-  for (const observation of dataset.observations) yield cellsOf(dataset, observation)
+function* tidyRows(dataset: LargeDataset, document: string): Generator<Cells> {
+  for (const observation of dataset.observations) yield cellsOf(dataset, observation, document)
 }
 
-/** The text that `writeTidyCsv` writes, some rows at a time: a table of any size can be written so. */
-export const tidyCsvPieces = (dataset: LargeDataset): Iterable<string> => csvPieces(tidyColumns, tidyRows(dataset))
+/**
+ * The text that `writeTidyCsv` writes, some rows at a time: a table of any size can be written so. Another document is that of
+ * the dataset's version.
+ */
+export const tidyCsvPieces = (dataset: LargeDataset, document = documentOf(dataset)): Iterable<string> =>
+  csvPieces(tidyColumns, tidyRows(dataset, document))
 
 /**
  * Writes a dataset's figures as one flat table for R, Python and spreadsheets: a figure a row, its interval in

@@ -76,6 +76,7 @@ describe('a version', () => {
       expect(text(name)).toContain('adms:versionNotes "A slip of the pen."@en, "更正笔误。"@zh')
     }
     expect(JSON.parse(text('changes.json'))).toEqual(JSON.parse(JSON.stringify(diffDatasets(beijing, corrected))))
+    expect(text('beijing-2019', '1.0.1.csv')).toContain(`/beijing-2019/1.0.1#${figure?.id}`)
     expect(text('changes.ttl')).toContain(`/1.0.0#${figure?.id}>`)
   })
 

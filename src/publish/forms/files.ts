@@ -1,6 +1,6 @@
 import { diffDatasets } from '../../check/diff/diff'
 import { writeRevision } from '../../check/diff/revision'
-import { localName } from '../../mapping/address'
+import { localName, versionDocumentOf } from '../../mapping/address'
 import { isApproved } from '../../model/approval'
 import type { Dataset, LargeDataset } from '../../model/dataset'
 import { jsonPieces } from '../../model/json'
@@ -151,7 +151,7 @@ const versionForms = (dataset: LargeDataset): readonly Form[] => {
     form(
       [at('csv'), csv, 'version'],
       [`the figures of version ${version} as a flat table`, `版本 ${version} 的数字平表`],
-      () => tidyCsvPieces(dataset),
+      () => tidyCsvPieces(dataset, versionDocumentOf(dataset)),
     ),
   ]
 }
