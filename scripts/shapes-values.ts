@@ -1,6 +1,7 @@
 import { recordOfList } from '../src/mapping/classes'
+import { codeLists } from '../src/mapping/code-lists'
 import { edtfDatatype } from '../src/mapping/datatype'
-import type { Kind } from '../src/mapping/kind'
+import type { CodeList, Kind } from '../src/mapping/kind'
 import { datasetLists, type ListName } from '../src/model/dataset'
 import { type ReferredList, references } from '../src/model/references'
 import { quoted } from '../src/rdf/ntriples'
@@ -29,11 +30,11 @@ const numberLimits = ({ minimum, maximum }: JsonSchema): readonly string[] => [
 ]
 
 /** The class that a code's node has in a dataset's graph where the list of codes is open: the catalogue grows. */
-const openLists: Readonly<Record<string, string>> = {
-  indicator: rolm.Indicator,
-  jurisdiction: rolm.Jurisdiction,
-  breakdown: skos.Concept,
-}
+const openLists: ReadonlyMap<CodeList, string> = new Map([
+  [codeLists.indicator, rolm.Indicator],
+  [codeLists.jurisdiction, rolm.Jurisdiction],
+  [codeLists.breakdown, skos.Concept],
+])
 
 /** A figure is known by its class, or by the data set that it is of: no inference is asked of a validator. */
 const isFigure = inList([
@@ -58,8 +59,8 @@ const referredNode = (record: string, field: string): readonly string[] => {
   return to === undefined || to === 'facts' ? [] : [referred[to]]
 }
 
-const codes = (kind: Extract<Kind, { is: 'code' }>, { enum: known }: JsonSchema, name: string): readonly string[] => {
-  const open = openLists[name]
+const codes = (kind: Extract<Kind, { is: 'code' }>, { enum: known }: JsonSchema): readonly string[] => {
+  const open = openLists.get(kind.list)
   if (!Array.isArray(known) && open !== undefined) return [line('sh:nodeKind', 'sh:IRI'), line('sh:class', iri(open))]
   const addresses = Array.isArray(known) ? known.map((code) => iri(kind.list.iriOf(String(code)))) : []
   return [line('sh:in', inList(addresses))]
@@ -93,7 +94,7 @@ export const constraintsOf = (record: string, name: string, kind: Kind, schema: 
     case 'address':
       return [line('sh:nodeKind', 'sh:IRI'), line('sh:pattern', quoted('^https?://'))]
     case 'code':
-      return codes(kind, schema, name)
+      return codes(kind, schema)
     case 'local':
       return [line('sh:nodeKind', 'sh:IRI'), ...referredNode(record, name)]
   }

@@ -16,6 +16,7 @@ export { breakdownOf, indicatorOf, jurisdictionOf } from './model/catalogue'
 export type { Body, Dataset, LargeDataset, ListName, Note, Source } from './model/dataset'
 export type { Decimal } from './model/decimal'
 export { findingsOf } from './model/findings'
+export { type DeclaredIndicator, definitionIn, indicatorIn, measureOf } from './model/indicator'
 export {
   add,
   cut,

@@ -88,6 +88,7 @@ export function* eachDataset(size: number): Generator<Dataset> {
       licence: 'https://example.org/licence',
       bodies: [],
       sources: [],
+      indicators: [],
       observations: Array.from({ length: measured.length * years }, (_, number) =>
         observationOf(place, Math.floor(number / years), number % years, random),
       ),

@@ -1,8 +1,10 @@
 import { issue } from '../issue'
-import { namesOf } from '../mapping/code-names'
+import { codeLists } from '../mapping/code-lists'
+import { type CodeNames, namesOf } from '../mapping/code-names'
 import type { Field } from '../mapping/field'
 import type { CodeList } from '../mapping/kind'
 import { expectation } from '../messages/expected'
+import { idSchema } from '../model/text'
 import { type Cell, type CellReading, notValid } from './cell-reading'
 import { codesNamed } from './code-names'
 import { readIntegerCell, readNumberCell } from './number-cell'
@@ -23,12 +25,27 @@ const readBooleanCell = (cell: Cell): CellReading => {
   return value === undefined ? notValid(cell, expectation('yes or no')) : { read: true, value }
 }
 
+/** The names of the codes of a list. */
+const namesIn = (list: CodeList, { known }: Cell): CodeNames =>
+  list === codeLists.indicator ? known.names : namesOf(list)
+
 /** A code, or its name in either language. What is neither is left as it stands: the model says so. */
-const readCodeCell = ({ text, name, at }: Cell, list: CodeList): CellReading => {
-  const [code = text, ...others] = codesNamed(text, namesOf(list))
+const readCodeCell = (cell: Cell, list: CodeList): CellReading => {
+  const { text, name, at } = cell
+  const [code = text, ...others] = codesNamed(text, namesIn(list, cell))
+  // a label that nothing bears is no id either: that it is unknown tells more
+  if (list === codeLists.indicator && code === text && !idSchema.safeParse(text).success)
+    return { read: false, issue: issue('indicator-unknown', { at: at(), received: text }) }
   if (others.length === 0) return { read: true, value: code }
   const expected = [code, ...others].join(', ')
   return { read: false, issue: issue('code-unknown', { at: at(), parameters: { name }, received: text, expected }) }
+}
+
+/** Several codes, each by itself. */
+const readCodes = (texts: readonly string[], cell: Cell, list: CodeList): CellReading => {
+  const readings = texts.map((text) => readCodeCell({ ...cell, text }, list))
+  const broken = readings.find(({ read }) => !read)
+  return broken ?? { read: true, value: readings.map((reading) => reading.read && reading.value) }
 }
 
 /** A date in EDTF, or typed in a way that leaves one reading. What is neither is left as it stands: the model says so. */
@@ -42,8 +59,9 @@ const readDateCell = ({ text, name, at }: Cell): CellReading => {
 /** Reads a cell as what its column holds. */
 export const readCell = ({ kind, many }: Field, cell: Cell): CellReading => {
   if (many === true) {
-    const ids = cell.text.split(/[;；]/u).map((id) => id.trim())
-    return { read: true, value: ids.filter((id) => id !== '') }
+    const texts = cell.text.split(/[;；]/u).map((id) => id.trim())
+    const ids = texts.filter((id) => id !== '')
+    return kind.is === 'code' ? readCodes(ids, cell, kind.list) : { read: true, value: ids }
   }
   switch (kind.is) {
     case 'integer':

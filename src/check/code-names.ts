@@ -1,5 +1,4 @@
-import { type CodeNames, namesOf } from '../mapping/code-names'
-import type { CodeList } from '../mapping/kind'
+import type { CodeNames } from '../mapping/code-names'
 
 const folded = (text: string): string => text.normalize('NFKC').trim()
 
@@ -25,8 +24,8 @@ export const codesNamed = (cell: string, known: CodeNames): readonly string[] =>
   return Object.hasOwn(known, text) ? [text] : (indexOf(known).get(text) ?? [])
 }
 
-/** The one code of a list that a cell means; `undefined` where it means none, or may mean several. */
-export const codeNamed = (cell: string, list: CodeList): string | undefined => {
-  const [code, ...others] = codesNamed(cell, namesOf(list))
+/** The one code that a cell means; `undefined` where it means none, or may mean several. */
+export const codeNamed = (cell: string, known: CodeNames): string | undefined => {
+  const [code, ...others] = codesNamed(cell, known)
   return others.length === 0 ? code : undefined
 }

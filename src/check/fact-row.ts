@@ -1,11 +1,15 @@
-import { indicatorOf, total } from '../model/catalogue'
+import { total } from '../model/catalogue'
 import type { ListName } from '../model/dataset'
 import type { TimeKind } from '../vocabulary/catalogue'
 import type { Fields } from './fields'
+import type { KnownIndicators } from './known-indicators'
 import { type Defaults, datingWords, type FactQuotes, periodOfRow, withoutPeriod } from './observation-row'
 
-/** What a row becomes: a fact of a place and a time, one of a document alone, one that need not quote any, or a division. */
-type Shape = 'dated' | 'stated' | 'own' | 'division'
+/**
+ * What a row becomes: a fact of a place and a time, one of a document alone, one that need not quote any, a division, or
+ * something that is no fact.
+ */
+type Shape = 'dated' | 'stated' | 'own' | 'division' | 'no-fact'
 
 const shapes: Readonly<Record<Exclude<ListName, 'sources' | 'observations'>, Shape>> = {
   noValues: 'dated',
@@ -18,6 +22,7 @@ const shapes: Readonly<Record<Exclude<ListName, 'sources' | 'observations'>, Sha
   statedCounts: 'stated',
   bodies: 'own',
   partSets: 'division',
+  indicators: 'no-fact',
   notes: 'own',
 }
 
@@ -33,9 +38,12 @@ export const factOfRow = (
   fields: Fields,
   quotes: FactQuotes,
   { jurisdiction, source, reporter }: Defaults,
+  { indicatorOf }: KnownIndicators,
 ): Fields => {
   const given = { ...withoutPeriod(fields), quotes: quotes.figure }
   switch (shapes[list]) {
+    case 'no-fact':
+      return fields
     case 'division':
       return given
     case 'own':

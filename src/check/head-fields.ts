@@ -4,6 +4,7 @@ import { datasetLists } from '../model/dataset'
 import { factOfRow } from './fact-row'
 import { type Fields, isFields, listOfFields, text } from './fields'
 import type { Head } from './head'
+import { catalogued } from './known-indicators'
 import type { Defaults } from './observation-row'
 import type { QuoteStore } from './store/quote-store'
 
@@ -45,7 +46,7 @@ export const bodiesOf = (head: unknown, rows: readonly Fields[], quotes: QuoteSt
   if (!Array.isArray(head)) return head === undefined ? rows : head
   const ofHead = head.map((body) =>
     isFields(body)
-      ? factOfRow('bodies', body, { figure: quotes.quotesOf(body.id, 'statement'), dating: [] }, defaults)
+      ? factOfRow('bodies', body, { figure: quotes.quotesOf(body.id, 'statement'), dating: [] }, defaults, catalogued)
       : body,
   )
   return [...ofHead, ...rows]

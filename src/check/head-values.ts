@@ -2,6 +2,7 @@ import { type AnyRecord, isNested } from '../mapping/field'
 import { bodyMapping, datasetMapping, sourceMapping } from '../mapping/records'
 import { readCell } from './cell'
 import { type Fields, isFields } from './fields'
+import { catalogued } from './known-indicators'
 
 /**
  * Reads the scalars of a record of the head by what its fields hold: they are written as text. Codes may be given by their
@@ -12,7 +13,7 @@ const recordOf = (mapping: AnyRecord, record: Fields): Fields =>
     Object.entries(record).map(([name, value]) => {
       const field = Object.hasOwn(mapping.fields, name) ? mapping.fields[name] : undefined
       if (typeof value !== 'string' || field === undefined || isNested(field)) return [name, value]
-      const reading = readCell(field, { text: value, name, row: {}, at: () => ({}) })
+      const reading = readCell(field, { text: value, name, row: {}, known: catalogued, at: () => ({}) })
       const isRead = reading.read && reading.issue === undefined && reading.value !== false
       return [name, isRead ? reading.value : value]
     }),

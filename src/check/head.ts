@@ -1,4 +1,5 @@
 import { type Issue, issue, type Place } from '../issue'
+import { namesOf } from '../mapping/code-names'
 import { type FieldColumn, headColumns, headFields, sourceColumns } from '../mapping/columns'
 import { within } from '../mapping/field-at'
 import { datasetMapping, sourceMapping } from '../mapping/records'
@@ -37,7 +38,7 @@ const byName: ReadonlyMap<string, FieldColumn> = new Map(
 /** A code where the name of one is written, or else what is written. */
 const codeOr = (field: string, written: string): string => {
   const kind = within(datasetMapping, field)?.kind
-  return (kind?.is === 'code' ? codeNamed(written, kind.list) : undefined) ?? written
+  return (kind?.is === 'code' ? codeNamed(written, namesOf(kind.list)) : undefined) ?? written
 }
 
 const readFields = (source: TableSource, issues: Issue[]) => {

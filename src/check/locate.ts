@@ -5,7 +5,7 @@ import { quantityFields } from '../model/quantity'
 import { byText } from '../model/text'
 import { type QuoteRows, roleOfList } from './quotes'
 import type { RowRecord } from './rows'
-import { withSuggestion } from './suggest'
+import { type Candidates, withSuggestion } from './suggest'
 
 /** Finds the cell or line that a path in a dataset leads to. */
 export type Locate = (path: readonly string[]) => Place | undefined
@@ -56,11 +56,11 @@ const isAboutId = ({ code, path }: Issue): boolean => code.startsWith('id-') && 
 /**
  * Issues with their cells or lines, with suggestions, in the order of the files.
  *
- * @param ids the ids of the dataset, one of which a reference may have meant
+ * @param candidates what a misspelt name may have meant
  */
-export const placed = (issues: readonly Issue[], locate: Locate, ids: readonly string[]): readonly Issue[] => {
+export const placed = (issues: readonly Issue[], locate: Locate, { ids, known }: Candidates): readonly Issue[] => {
   const references = issues.filter(({ code }) => code === 'reference-unknown').length
-  const candidates = references * ids.length > mostComparisons ? [] : ids
+  const candidates = { ids: references * ids.length > mostComparisons ? [] : ids, known }
   return issues
     .map((found) => {
       const at = found.at ?? locate(isAboutId(found) ? [...found.path, 'id'] : found.path)

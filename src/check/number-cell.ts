@@ -1,9 +1,9 @@
 import { type Issue, issue } from '../issue'
 import { codeLists } from '../mapping/code-lists'
+import { namesOf } from '../mapping/code-names'
 import { expectation } from '../messages/expected'
 import type { Bilingual } from '../messages/fill'
 import { formatBounds } from '../model/bounds'
-import { indicatorOf } from '../model/catalogue'
 import { canonicalDecimal } from '../model/decimal'
 import { boundsOf, type NumberKind, type Reading, readPrinted } from '../model/quantity'
 import { codeLabels, type Indicator, type Precision, precisions } from '../vocabulary/catalogue'
@@ -32,8 +32,8 @@ export const readIntegerCell = (cell: Cell): CellReading => {
   return { read: true, value: Number(reading.value), issue: said }
 }
 
-const indicatorNamed = ({ indicator = '' }: Cell['row']): Indicator | undefined =>
-  indicatorOf(codeNamed(indicator, codeLists.indicator) ?? '')
+const indicatorNamed = ({ row: { indicator = '' }, known }: Cell): Indicator | undefined =>
+  known.indicatorOf(codeNamed(indicator, known.names) ?? '')
 
 const precisionOf = (code: string | undefined): Precision | undefined => precisions.find((known) => known === code)
 
@@ -41,7 +41,7 @@ const precisionOf = (code: string | undefined): Precision | undefined => precisi
 const precisionOfRow = ({ precision = '', printed = '' }: Cell['row'], kind: NumberKind): Precision | undefined =>
   precision === ''
     ? readPrinted(printed, kind)?.precision
-    : precisionOf(codeNamed(precision, codeLists.precision) ?? precision)
+    : precisionOf(codeNamed(precision, namesOf(codeLists.precision)) ?? precision)
 
 /** Precisions that plain digits have too, without a word beside them. */
 const wordless: readonly Precision[] = ['exact', 'rounded']
@@ -67,7 +67,7 @@ export const readNumberCell = (cell: Cell): CellReading => {
   const value = canonicalDecimal(cell.text)
   if (value !== undefined) return { read: true, value }
   const plain = expectation('a number in plain digits, such as 25000 or 7.9')
-  const indicator = indicatorNamed(cell.row)
+  const indicator = indicatorNamed(cell)
   const reading = indicator && readTypedNumber(cell.text, indicator)
   const isShareOfNone = /[%％]/u.test(cell.text) && indicator?.unit !== 'PERCENT'
   if (indicator === undefined || reading === undefined || isShareOfNone) return notValid(cell, plain)

@@ -1,9 +1,10 @@
 import { sidesOf } from '../model/calendar'
-import { indicatorOf, total } from '../model/catalogue'
+import { total } from '../model/catalogue'
 import { boundsOf, type NumberKind, type Reading, readPrinted } from '../model/quantity'
 import { gap } from '../model/quote'
 import { precisions, type TimeKind } from '../vocabulary/catalogue'
 import { type Fields, text } from './fields'
+import type { KnownIndicators } from './known-indicators'
 
 /** What the head of a dataset says for rows that leave it out. */
 export interface Defaults {
@@ -71,7 +72,12 @@ export interface FactQuotes {
 export const datingWords = ({ dating }: FactQuotes): string => dating.map(({ exact }) => text(exact) ?? '').join(gap)
 
 /** Builds an observation of a row: defaults filled in, the printed form read, its quotations put in place. */
-export const observationOfRow = (fields: Fields, quotes: FactQuotes, defaults: Defaults): Fields => {
+export const observationOfRow = (
+  fields: Fields,
+  quotes: FactQuotes,
+  defaults: Defaults,
+  { indicatorOf }: KnownIndicators,
+): Fields => {
   const indicatorId = text(fields.indicator) ?? ''
   const indicator = indicatorOf(indicatorId)
   const { noValue: _noValue, ...rest } = withoutPeriod(fields)

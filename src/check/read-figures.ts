@@ -2,6 +2,7 @@ import { type Issue, issue } from '../issue'
 import { parseObservation } from '../model/parse'
 import { gap } from '../model/quote'
 import { type Fields, text } from './fields'
+import type { KnownIndicators } from './known-indicators'
 import { type Defaults, type FactQuotes, observationOfRow } from './observation-row'
 import type { RowRecord } from './rows'
 import { FigureStore } from './store/figure-store'
@@ -34,11 +35,17 @@ export interface FiguresRead {
   readonly isBroken: (id: unknown) => boolean
 }
 
+/** What rows of figures are read by: what the head says for them, and the indicators that they may name. */
+interface RowSurroundings {
+  readonly defaults: Defaults
+  readonly known: KnownIndicators
+}
+
 /** Reads the table of figures, row by row: each figure is made, held against its schema and kept in columns. */
 export const readFigures = (
   rows: Iterable<RowRecord>,
   quotes: QuoteStore,
-  defaults: Defaults,
+  { defaults, known: indicators }: RowSurroundings,
   texts: Texts,
   say: (issue: Issue) => void,
 ): FiguresRead => {
@@ -55,7 +62,8 @@ export const readFigures = (
       continue
     }
     if (record.sound && noValue !== undefined) noValues.push(record)
-    else if (!record.sound || !keepFigure(record, figures, quotes, defaults, say)) broken.set(number, 1)
+    else if (!record.sound || !keepFigure(record, figures, quotes, { defaults, known: indicators }, say))
+      broken.set(number, 1)
   }
   figures.sort()
   const isBroken = (id: unknown): boolean => {
@@ -74,12 +82,12 @@ const keepFigure = (
   record: RowRecord,
   figures: FigureStore,
   quotes: QuoteStore,
-  defaults: Defaults,
+  { defaults, known }: RowSurroundings,
   say: (issue: Issue) => void,
 ): boolean => {
   const { id } = record.fields
   const quoted = { figure: quotes.quotesOf(id, 'figure'), dating: quotes.quotesOf(id, 'dating') }
-  const made = observationOfRow(record.fields, quoted, defaults)
+  const made = observationOfRow(record.fields, quoted, defaults, known)
   const faults = unreadable(made, record)
   for (const found of [...checkDatingWords(record, quoted), ...faults]) say(found)
   if (faults.length > 0) return false

@@ -2,6 +2,7 @@ import { type Issue, issue } from '../issue'
 import { type TableName, tableColumns } from '../mapping/columns'
 import type { TableSource } from '../tables/source'
 import { IssueList } from './issue-list'
+import { catalogued, type KnownIndicators, withDeclared } from './known-indicators'
 import { formOf, type RowRecord, readRows } from './rows'
 import { QuoteStore } from './store/quote-store'
 import type { Texts } from './store/texts'
@@ -18,6 +19,20 @@ const cellCodes: ReadonlySet<Issue['code']> = new Set(['cell-is-formula', 'cell-
 
 const isOfCell = ({ code, severity }: Issue): boolean => severity !== 'error' || cellCodes.has(code)
 
+/** What is wrong with a table is said when it is read for good. */
+const passedOver = (): void => {}
+
+/** The indicators that rows may name. Those of a dataset may name one another, so their table is read by itself first. */
+const knownIn = (sources: TableSources): KnownIndicators => {
+  const source = sources.get('indicators.csv')
+  if (source === undefined) return catalogued
+  const read = (known: KnownIndicators): KnownIndicators => {
+    const rows = readRows(formOf('indicators.csv', known), source, passedOver, passedOver)
+    return withDeclared([...rows].map(({ fields }) => fields))
+  }
+  return read(read(catalogued))
+}
+
 /** The tables of a dataset while they are read, with what is wrong with them. */
 export class TableReader {
   /** What is wrong with files, headers and cells. */
@@ -25,13 +40,18 @@ export class TableReader {
   /** Whether every table has the shape that it should have: its header, and as many cells in every row. */
   isShaped = true
 
-  constructor(private readonly tables: TableSources) {}
+  /** The indicators that rows may name. */
+  readonly known: KnownIndicators
+
+  constructor(private readonly tables: TableSources) {
+    this.known = knownIn(tables)
+  }
 
   /** The records of a table, one at a time; none where there is no such table. */
   rowsOf(name: TableName): Iterable<RowRecord> {
     const source = this.tables.get(name)
     if (source === undefined) return []
-    return readRows(formOf(name), source, this.issues.add, (found) => {
+    return readRows(formOf(name, this.known), source, this.issues.add, (found) => {
       if (!isOfCell(found)) this.isShaped = false
       this.issues.add(found)
     })

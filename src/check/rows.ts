@@ -7,6 +7,7 @@ import type { Say, TableSource } from '../tables/source'
 import { type Row, readTable } from '../tables/table'
 import { readCell } from './cell'
 import type { CellReading } from './cell-reading'
+import { catalogued, type KnownIndicators } from './known-indicators'
 
 /** A record of a table: its fields by name as far as its cells could be read, and where each stands. */
 export interface RowRecord {
@@ -22,6 +23,7 @@ const wantedIn = (field: string, entry: Field | undefined): string => {
   if (field === 'printed' || field === 'exact') return 'the words as the source prints them'
   if (field === 'role') return 'what the quotation is for: figure, statement, dating or part'
   if (entry?.kind.is === 'integer') return 'a whole number'
+  if (entry?.kind.is === 'boolean') return 'yes or no'
   return entry?.kind.is === 'code' ? 'one of the codes for it' : 'the id of what is meant'
 }
 
@@ -31,6 +33,8 @@ export interface TableForm {
   readonly fieldOf: (field: string) => Field | undefined
   /** The fields that a template fills in: a row that has no other was left blank, and is none. */
   readonly prefilled?: ReadonlySet<string>
+  /** The indicators that its rows may name; those of the catalogue where it is absent. */
+  readonly known?: KnownIndicators
 }
 
 const prefilled: ReadonlySet<string> = new Set([
@@ -44,7 +48,8 @@ const prefilled: ReadonlySet<string> = new Set([
 ])
 
 /** The form of a table of a dataset's folder. */
-export const formOf = (name: TableName): TableForm => ({
+export const formOf = (name: TableName, known: KnownIndicators): TableForm => ({
+  known,
   columns: tableColumns[name],
   fieldOf: (field) => fieldOf(name, field),
   ...(name === 'observations.csv' && { prefilled }),
@@ -57,17 +62,19 @@ interface CellColumn extends FieldColumn {
 
 /** How the rows of a table are read: its columns, and the column of each field. */
 interface Plan {
+  readonly known: KnownIndicators
   readonly columns: readonly CellColumn[]
   readonly columnOf: ReadonlyMap<string, string>
 }
 
-const planOf = ({ columns, fieldOf }: TableForm): Plan => ({
+const planOf = ({ columns, fieldOf, known = catalogued }: TableForm): Plan => ({
+  known,
   columns: columns.map((column) => ({ ...column, entry: fieldOf(column.field) })),
   // of a text in two columns, the first
   columnOf: new Map(columns.toReversed().map(({ field, en }) => [field, en])),
 })
 
-const readRow = (row: Row, { columns, columnOf }: Plan, say: Say): RowRecord => {
+const readRow = (row: Row, { columns, columnOf, known }: Plan, say: Say): RowRecord => {
   const fields: Record<string, unknown> = {}
   let sound = true
   for (const { en, field, required, unless, entry, language, needed } of columns) {
@@ -76,7 +83,7 @@ const readRow = (row: Row, { columns, columnOf }: Plan, say: Say): RowRecord => 
       if (needed === true || text !== undefined)
         fields[field] = { ...(fields[field] as object | undefined), ...(text !== undefined && { [language]: text }) } // a text so far
     } else if (text !== undefined) {
-      const cell = { text, name: en, row: row.cells, at: () => row.placeOf(en) }
+      const cell = { text, name: en, row: row.cells, known, at: () => row.placeOf(en) }
       const reading: CellReading = entry === undefined ? { read: true, value: text } : readCell(entry, cell)
       if (reading.read) fields[field] = reading.value
       else sound = false

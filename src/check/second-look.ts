@@ -2,6 +2,7 @@ import { type Issue, issue } from '../issue'
 import type { TableName } from '../mapping/columns'
 import { text } from './fields'
 import type { Head } from './head'
+import type { KnownIndicators } from './known-indicators'
 import { locator, placed } from './locate'
 import { groupQuotes } from './quotes'
 import type { TableSources } from './read-tables'
@@ -14,6 +15,8 @@ export interface ToTell {
   readonly quotedInVain: readonly string[]
   /** The ids of the dataset, one of which a reference may have meant. */
   readonly ids: readonly string[]
+  /** The indicators of the catalogue and of the dataset. */
+  readonly known: KnownIndicators
 }
 
 /**
@@ -24,7 +27,7 @@ export const withPlaces = (
   head: Head,
   tables: TableSources,
   short: Readonly<Record<string, readonly RowRecord[]>>,
-  { issues, quotedInVain, ids }: ToTell,
+  { issues, quotedInVain, ids, known }: ToTell,
 ): readonly Issue[] => {
   const wanted = new Set(issues.flatMap(({ at, path }) => (at === undefined ? [path[1]] : [])))
   for (const fact of quotedInVain) wanted.add(fact)
@@ -32,7 +35,7 @@ export const withPlaces = (
     const source = wanted.size === 0 ? undefined : tables.get(name)
     const found: RowRecord[] = []
     const say = (): void => {} // all was said the first time
-    for (const record of source === undefined ? [] : readRows(formOf(name), source, say, say))
+    for (const record of source === undefined ? [] : readRows(formOf(name, known), source, say, say))
       if (wanted.has(text(record.fields[field]))) found.push(record)
     return found
   }
@@ -46,5 +49,5 @@ export const withPlaces = (
       ...(at !== undefined && { at }),
     })
   })
-  return placed([...issues, ...ofNothing], locator(head.placeOf, records, quotes), ids)
+  return placed([...issues, ...ofNothing], locator(head.placeOf, records, quotes), { ids, known })
 }

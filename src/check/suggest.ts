@@ -5,16 +5,25 @@ import { type CodeNames, namesOf } from '../mapping/code-names'
 import { explainTemplate } from '../messages/explain'
 import { type Bilingual, fill } from '../messages/fill'
 import { namesAt } from './field-of'
+import { catalogued, type KnownIndicators } from './known-indicators'
+
+/** What a suggestion is looked for among, beside the catalogue: the ids of the dataset, and its indicators. */
+export interface Candidates {
+  readonly ids: readonly string[]
+  readonly known: KnownIndicators
+}
 
 /** The catalogue that a code is to be in, wherever it stands. */
 const catalogues: Partial<Record<Issue['code'], CodeNames>> = {
-  'indicator-unknown': namesOf(codeLists.indicator),
+  'indicator-not-in-catalogue': catalogued.names,
   'jurisdiction-unknown': namesOf(codeLists.jurisdiction),
   'breakdown-unknown': namesOf(codeLists.breakdown),
 }
 
-const namesFor = ({ code, path }: Issue): CodeNames | undefined =>
-  catalogues[code] ?? (code === 'code-unknown' ? namesAt(path) : undefined)
+const namesFor = ({ code, path }: Issue, known: KnownIndicators): CodeNames | undefined =>
+  code === 'indicator-unknown'
+    ? known.names
+    : (catalogues[code] ?? (code === 'code-unknown' ? namesAt(path) : undefined))
 
 const longestCompared = 100
 
@@ -62,8 +71,8 @@ const namesIn = ({ parameters, expected }: Issue): readonly string[] => {
 }
 
 /** What somebody may have meant: a code where a code is near, else names in the language of the reader. */
-const meant = (issue: Issue, word: string, ids: readonly string[]): Bilingual | undefined => {
-  const names = namesFor(issue) ?? {}
+const meant = (issue: Issue, word: string, { ids, known: indicators }: Candidates): Bilingual | undefined => {
+  const names = namesFor(issue, indicators) ?? {}
   const known = Object.keys(names)
   const listed = issue.code === 'reference-unknown' ? ids : namesIn(issue)
   const near = nearest(word, known.length > 0 ? known : listed)
@@ -86,9 +95,9 @@ const withNames = (issue: Issue): Bilingual | undefined => {
  * Adds "did you mean" to issues about names, where the catalogue, the ids of the dataset, or the list that the issue itself
  * gives, has a near one.
  */
-export const withSuggestion = (issue: Issue, ids: readonly string[]): Issue => {
+export const withSuggestion = (issue: Issue, candidates: Candidates): Issue => {
   if (issue.received === undefined) return issue
-  const suggested = meant(issue, issue.received, ids)
+  const suggested = meant(issue, issue.received, candidates)
   const expected = withNames(issue)
   if (suggested === undefined && expected === undefined) return issue
   const parameters = {

@@ -27,6 +27,7 @@ export interface DatasetTables {
 
 /** The lists that come from a table row by row. */
 const otherLists = [
+  'indicators',
   'partSets',
   'recognitions',
   'trends',
@@ -66,6 +67,7 @@ const candidatesOf = (references: number, { names }: FiguresRead, others: readon
 export const checkLargeTables = ({ head, tables, issues: before = [] }: DatasetTables): Result<LargeDataset> => {
   const texts = new Texts()
   const reader = new TableReader(tables)
+  const { known } = reader
   const [said, meant] = [reader.issues, new IssueList()]
   const faults = checkForm(head)
   for (const found of [...before, ...head.issues, ...faults]) said.add(found)
@@ -76,13 +78,14 @@ export const checkLargeTables = ({ head, tables, issues: before = [] }: DatasetT
   const bodyRows = short['bodies.csv'] ?? []
   const allBodies = [...listOfFields(bodies), ...bodyRows.map((record) => record.fields)]
   const defaults = defaultsOf(given, allBodies)
-  const read = readFigures(reader.rowsOf('observations.csv'), quotes, defaults, texts, meant.add)
-  const rows = Object.values(short).flat()
+  const read = readFigures(reader.rowsOf('observations.csv'), quotes, { defaults, known }, texts, meant.add)
+  // indicators are no facts, and quote nothing
+  const rows = Object.entries(short).flatMap(([name, records]) => (name === 'indicators.csv' ? [] : records))
   const quotable = new Set([...rows.map((record) => record.fields.id), ...allBodies.map(({ id }) => id)])
   const tell = (issues: readonly Issue[], inVain: readonly string[] = []): readonly Issue[] => {
     const references = inVain.length + issues.filter(({ code }) => code === 'reference-unknown').length
     const ids = candidatesOf(references, read, [...listOfFields(sources).map(({ id }) => id), ...quotable])
-    return withPlaces(head, tables, short, { issues, quotedInVain: inVain, ids })
+    return withPlaces(head, tables, short, { issues, quotedInVain: inVain, ids, known })
   }
   const isUnread = head.value === undefined && head.issues.length > 0
   if (isUnread || faults.length > 0 || !reader.isShaped) return { ok: false, issues: tell(said.all()) }
@@ -94,7 +97,7 @@ export const checkLargeTables = ({ head, tables, issues: before = [] }: DatasetT
       const { id } = record.fields
       const quoted = { figure: quotes.quotesOf(id, roleOfList(list)), dating: quotes.quotesOf(id, 'dating') }
       for (const found of checkDatingWords(record, quoted)) meant.add(found)
-      return factOfRow(list, record.fields, quoted, defaults)
+      return factOfRow(list, record.fields, quoted, defaults, known)
     })
   const others = Object.fromEntries(
     otherLists.map((list) => {

@@ -4,6 +4,7 @@ import {
   type Dataset,
   explain,
   formatBounds,
+  measureOf,
   type Reason,
   shortened,
   type Verdict,
@@ -123,12 +124,14 @@ export const answer = (comparison: Comparison, language: Language): string => {
     .join(language === 'en' ? ' ' : '')
 }
 
+const measureIn = ({ dataset, indicator }: ComparedFigure): string => measureOf(dataset, indicator.id)
+
 /** Comparisons of one figure with several that it is easily taken for are told together. */
 export const together = (comparisons: readonly Comparison[]): readonly (readonly Comparison[])[] => {
   const groups = new Map<string, Comparison[]>()
   for (const comparison of comparisons) {
     const { a, b, verdict } = comparison
-    const alone = a.indicator.id === b.indicator.id ? b.observation.id : ''
+    const alone = measureIn(a) === measureIn(b) ? b.observation.id : ''
     const key = JSON.stringify([a.observation.id, verdict, alone])
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [comparison])
@@ -206,7 +209,7 @@ const block = (group: readonly Comparison[], terminal: Terminal, all: boolean): 
   if (first === undefined) return ''
   const { language, width, bold, faint } = terminal
   const figures = [first.a, ...group.map(({ b }) => b)]
-  const named = figures.some(({ indicator }) => indicator.id !== first.indicator.id)
+  const named = figures.some((figure) => measureIn(figure) !== measureIn(first.a))
   const rows = figures.map((figure) => [
     ...figureRow(figure, language),
     ...(named ? [figure.indicator.label[language]] : []),

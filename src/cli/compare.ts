@@ -1,4 +1,4 @@
-import { type ComparedFigure, type Comparison, compare, type Dataset, explain, RolmError } from '../index'
+import { type ComparedFigure, type Comparison, compare, type Dataset, explain, measureOf, RolmError } from '../index'
 import { compareText } from './compare-text'
 import { CommandEnd } from './exit'
 import type { Terminal } from './terminal'
@@ -16,7 +16,7 @@ export interface CompareFlags {
 const figureRecord = ({ dataset, observation, indicator, bounds }: ComparedFigure) => ({
   dataset: dataset.id,
   fact: observation.id,
-  indicator: indicator.id,
+  indicator: measureOf(dataset, indicator.id),
   jurisdiction: observation.jurisdiction,
   printed: observation.printed,
   period: observation.period,
@@ -28,7 +28,7 @@ const figureRecord = ({ dataset, observation, indicator, bounds }: ComparedFigur
 
 /** A comparison as data: facts by name instead of whole datasets, reasons with their sentences. */
 const comparisonRecord = ({ indicator, a, b, reasons, verdict, ...rest }: Comparison) => ({
-  indicator: indicator.id,
+  indicator: measureOf(a.dataset, indicator.id),
   verdict,
   a: figureRecord(a),
   b: figureRecord(b),

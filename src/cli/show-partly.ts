@@ -11,6 +11,7 @@ const names: Readonly<Record<keyof Parts, Phrase>> = {
   sources: { en: 'documents', zh: '文件' },
   bodies: { en: 'bodies', zh: '机构' },
   persons: { en: 'persons', zh: '人物' },
+  indicators: { en: 'declared indicators', zh: '自设指标' },
   observations: { en: 'figures', zh: '数字' },
   noValues: { en: 'cells without a number', zh: '无数值的单元格' },
   partSets: { en: 'totals and parts', zh: '合计与部分' },

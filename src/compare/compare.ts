@@ -2,6 +2,7 @@ import { RolmError } from '../issue'
 import { type Bounds, toBounds } from '../model/bounds'
 import { carefulInterval, comparisonInterval } from '../model/careful'
 import type { Dataset } from '../model/dataset'
+import { measureOf } from '../model/indicator'
 import { divide, type Interval, type Orders, orders, scale, subtract } from '../model/interval'
 import type { Observation } from '../model/observation'
 import { intervalBelowNextUnit } from '../model/quantity'
@@ -154,9 +155,11 @@ const verdictRank: Readonly<Record<Verdict, number>> = {
   'not-comparable': 2,
 }
 
+const isOneMeasure = (a: ComparedFigure, b: ComparedFigure): boolean =>
+  measureOf(a.dataset, a.indicator.id) === measureOf(b.dataset, b.indicator.id)
+
 /** Figures of the same measure come before those of measures that are easily confused. */
-const rank = ({ verdict, a, b }: Comparison): number =>
-  verdictRank[verdict] * 2 + (a.indicator.id === b.indicator.id ? 0 : 1)
+const rank = ({ verdict, a, b }: Comparison): number => verdictRank[verdict] * 2 + (isOneMeasure(a, b) ? 0 : 1)
 
 /**
  * Compares two datasets, figure by figure: every pair of the same indicator, and every pair that is easily taken for one.

@@ -1,6 +1,8 @@
 import { total } from '../model/catalogue'
 import { cellKey } from '../model/findings'
+import { measureOf } from '../model/indicator'
 import { isDated } from '../model/period'
+import { textIn } from '../model/text'
 import type { Side } from './side'
 
 const overlaps = ({ dates: a }: Side, { dates: b }: Side): boolean =>
@@ -12,15 +14,35 @@ const nearestInTime = (side: Side, others: readonly Side[]): readonly Side[] => 
   return same.length > 0 ? same : others
 }
 
-const byIndicator = (sides: readonly Side[]): ReadonlyMap<string, readonly Side[]> => {
+const groupedBy = (
+  sides: readonly Side[],
+  keysOf: (side: Side) => Iterable<string>,
+): ReadonlyMap<string, readonly Side[]> => {
   const groups = new Map<string, Side[]>()
-  for (const side of sides) {
-    const group = groups.get(side.indicator.id)
-    if (group === undefined) groups.set(side.indicator.id, [side])
-    else group.push(side)
-  }
+  for (const side of sides)
+    for (const key of keysOf(side)) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [side])
+      else group.push(side)
+    }
   return groups
 }
+
+/** What an indicator that a dataset declares is called there. Another dataset may call another thing the same. */
+const namesOf = ({ declared }: Side): ReadonlySet<string> =>
+  new Set(
+    declared === undefined
+      ? []
+      : [declared.id, textIn(declared.label, 'en'), textIn(declared.label, 'zh')].map((name) =>
+          name.normalize('NFKC').toLowerCase(),
+        ),
+  )
+
+/** The measures of other datasets that are easily taken for that of a figure, as its own dataset says. */
+const likeOf = ({ dataset, indicator, declared }: Side): readonly string[] => [
+  ...indicator.notToBeConfusedWith.map((id) => measureOf(dataset, id)),
+  ...(declared?.closeTo ?? []),
+]
 
 /**
  * The counterparts of a figure among those of its own indicator: the same breakdown, or, where there is none, the total
@@ -33,29 +55,46 @@ const counterparts = (side: Side, others: readonly Side[]): readonly Side[] => {
   return others.filter((other) => other.observation.breakdown === total)
 }
 
+/** What computations need of an indicator; how it is called is for readers. */
+const factsOf = ({ indicator: { id: _id, label: _label, notToBeConfusedWith: _others, ...facts } }: Side): string =>
+  JSON.stringify(facts)
+
+/**
+ * Whether two figures are of one indicator: of the catalogue, or declared at one address and as the same kind of thing. One
+ * address is no proof, since two offices of a place may declare different things there.
+ */
+export const sameMeasure = (a: Side, b: Side): boolean =>
+  a.measure === b.measure && (a.declared === undefined || factsOf(a) === factsOf(b))
+
 /**
  * Whether two figures state the same cell. Undated periods with the same words do not mean the same dates, so two such
  * figures do so only where one document, in two versions of a dataset, is read twice.
  */
 export const sameCell = (a: Side, b: Side): boolean => {
   const read = ({ dataset: { base, id }, observation: { source } }: Side): string => JSON.stringify([base, id, source])
-  const same = cellKey(a.observation) === cellKey(b.observation)
+  const same = sameMeasure(a, b) && cellKey(a.observation) === cellKey(b.observation)
   return same && (isDated(a.observation.period) || read(a) === read(b))
 }
 
-/** Each figure of `a` with its counterparts in `b`: of its own indicator, and of those that are easily taken for it. */
+/**
+ * Each figure of `a` with its counterparts in `b`: of its own indicator, and of those that are easily taken for it, as the
+ * catalogue or the dataset that declares it says, or as their names do.
+ */
 const counterpartsIn = (b: readonly Side[], a: readonly Side[]): ReadonlyMap<Side, ReadonlySet<Side>> => {
-  const ofB = byIndicator(b)
+  const ofB = groupedBy(b, ({ measure }) => [measure])
+  const namedInB = groupedBy(b, namesOf)
   const totals = (sides: readonly Side[]) => sides.filter(({ observation }) => observation.breakdown === total)
   return new Map(
     a.map((side) => {
-      const { id, notToBeConfusedWith } = side.indicator
-      const same = counterparts(side, ofB.get(id) ?? [])
-      const confusable =
-        side.observation.breakdown === total
-          ? notToBeConfusedWith.flatMap((other) => nearestInTime(side, totals(ofB.get(other) ?? [])))
-          : []
-      return [side, new Set([...same, ...confusable])]
+      const same = counterparts(side, ofB.get(side.measure) ?? [])
+      if (side.observation.breakdown !== total) return [side, new Set(same)]
+      const alike = [
+        ...likeOf(side).map((measure) => ofB.get(measure) ?? []),
+        ...[...namesOf(side)].map((name) =>
+          (namedInB.get(name) ?? []).filter(({ measure }) => measure !== side.measure),
+        ),
+      ]
+      return [side, new Set([...same, ...alike.flatMap((sides) => nearestInTime(side, totals(sides)))])]
     }),
   )
 }

@@ -13,6 +13,9 @@ import { both } from './words'
 /** The indicator of the denominators: people who live in a place, not those registered there. */
 const denominator = 'resident-population'
 
+/** It is one of the catalogue, which no dataset declares. */
+const noneDeclared = { indicators: [] }
+
 /** A population to divide by: the hull of all statements of the date nearest to a figure's period. */
 export interface Population {
   readonly interval: Interval
@@ -86,11 +89,11 @@ export const populationReasons = (
     caveat('per-head'),
     ...(differs ? [caveat('denominator-differs', { ...dates, ...periods })] : []),
     ...[ofA, ofB].flatMap(({ statements }) =>
-      statements.some((x) => statements.some((y) => contradict(x, y)))
+      statements.some((x) => statements.some((y) => contradict(x, y, noneDeclared)))
         ? [caveat('contradicted', { statements: statementList(statements) })]
         : [],
     ),
     ...ofStatements('rounding-assumed', all, ({ precision }) => precision === 'rounded'),
-    ...ofStatements('round-figure', all, isRoundFigure),
+    ...ofStatements('round-figure', all, (statement) => isRoundFigure(statement, noneDeclared)),
   ]
 }

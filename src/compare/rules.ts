@@ -3,8 +3,9 @@ import { lengthOf } from '../model/calendar'
 import { breakdownOf } from '../model/catalogue'
 import { contradict, statementList } from '../model/findings'
 import { datesOf, isDated } from '../model/period'
+import { textIn } from '../model/text'
 import { codeLabels, levelRanks, type Reason as ReasonCode, unitLabels } from '../vocabulary/catalogue'
-import { sameCell } from './pairs'
+import { sameCell, sameMeasure } from './pairs'
 import { caveat, type Reason, refusal } from './reason'
 import type { Side } from './side'
 import { both, joined, lengthWords, levelWords, periodWords, undatedWords } from './words'
@@ -57,10 +58,41 @@ const lengths = ({ a, b }: Pair) => ({
   bLength: lengthWords(b.observation.period),
 })
 
+/** What an indicator is called, and, of one that a dataset declares, whose it is. */
+const indicatorWords = ({ declared, indicator: { label }, place }: Side): Bilingual =>
+  declared === undefined
+    ? label
+    : { en: `${label.en} (as ${place.en} declares it)`, zh: `${label.zh}（${place.zh}自设）` }
+
+/** What sets an indicator apart from one that it is close to, as the dataset that declares it says. */
+const differenceWords = ({ declared }: Side, { indicator: { id } }: Side): Bilingual | undefined => {
+  if (declared?.difference === undefined || declared.closeTo?.includes(id) !== true) return undefined
+  const { difference } = declared
+  const words = { en: textIn(difference, 'en').replace(/\.$/, ''), zh: textIn(difference, 'zh').replace(/。$/, '') }
+  return { en: `; close, not the same: ${words.en}`, zh: `；相近而不相同：${words.zh}` }
+}
+
 const indicators: Rule = ({ a, b }) =>
-  where(a.indicator.id !== b.indicator.id, () =>
-    refusal('indicator-differs', { aIndicator: a.indicator.label, bIndicator: b.indicator.label }),
+  where(!sameMeasure(a, b), () =>
+    refusal('indicator-differs', {
+      aIndicator: indicatorWords(a),
+      bIndicator: indicatorWords(b),
+      difference: differenceWords(a, b) ?? differenceWords(b, a) ?? both(''),
+    }),
   )
+
+/** Two versions or years of one publisher's data may define its own indicator in other words. */
+const definitions: Rule = ({ a, b }) => {
+  if (!sameMeasure(a, b) || a.declared === undefined || b.declared === undefined) return []
+  const words = [a.declared, b.declared].map(({ definition, thingCounted }) =>
+    JSON.stringify([definition, thingCounted]),
+  )
+  return where(words[0] !== words[1], () =>
+    caveat('definition-differs', {
+      note: { en: 'the two datasets define the indicator in different words', zh: '两个数据集对该指标的定义写法不同' },
+    }),
+  )
+}
 
 const units: Rule = ({ a, b }) =>
   where(a.observation.unit !== b.observation.unit, () =>
@@ -164,7 +196,7 @@ const finding = (code: 'base-not-stated' | 'rounding-assumed' | 'round-figure'):
 
 /** Two statements of one cell that cannot both be right, as two datasets may give them. */
 const statements: Rule = ({ a, b }) =>
-  where(sameCell(a, b) && contradict(a.observation, b.observation), () =>
+  where(sameCell(a, b) && contradict(a.observation, b.observation, a.dataset), () =>
     caveat('contradicted', { statements: both(statementList([a.observation, b.observation])) }),
   )
 
@@ -202,6 +234,7 @@ const assumptions: Rule = ofEach(({ observation: { assumed, assumedBecause = '' 
 /** Every reason that two figures can raise, in the order in which they are told. */
 const rules: readonly Rule[] = [
   indicators,
+  definitions,
   units,
   timeKinds,
   breakdowns,

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../messages/fill'
 import type { Days } from '../model/calendar'
-import { indicatorOf, jurisdictionOf } from '../model/catalogue'
+import { jurisdictionOf } from '../model/catalogue'
 import type { Body, Dataset, Note, Source } from '../model/dataset'
 import { contradict, type FigureFinding, figureFindings, statementList, statementsOfCells } from '../model/findings'
+import { type DeclaredIndicator, declarationIn, indicatorIn, measureOf } from '../model/indicator'
 import type { Observation } from '../model/observation'
 import { datesOf } from '../model/period'
 import type { Indicator, Jurisdiction } from '../vocabulary/catalogue'
@@ -12,6 +13,10 @@ export interface Side {
   readonly dataset: Dataset
   readonly observation: Observation
   readonly indicator: Indicator
+  /** What the indicator is called among all datasets: two that have the same id need not be one. */
+  readonly measure: string
+  /** What its dataset declares of the indicator, where it is none of the catalogue. */
+  readonly declared: DeclaredIndicator | undefined
   readonly jurisdiction: Jurisdiction
   readonly place: Bilingual
   /** The days of its period, where it is dated. */
@@ -24,10 +29,10 @@ export interface Side {
   readonly contradiction: string | undefined
 }
 
-const contradictionsOf = (observations: readonly Observation[]): ReadonlyMap<string, string> =>
+const contradictionsOf = (dataset: Dataset): ReadonlyMap<string, string> =>
   new Map(
-    statementsOfCells(observations)
-      .filter((statements) => statements.some((a) => statements.some((b) => contradict(a, b))))
+    statementsOfCells(dataset.observations)
+      .filter((statements) => statements.some((a) => statements.some((b) => contradict(a, b, dataset))))
       .flatMap((statements) => statements.map(({ id }) => [id, statementList(statements)] as const)),
   )
 
@@ -45,12 +50,12 @@ const notesByFigure = (notes: readonly Note[]): ReadonlyMap<string, readonly Not
 /** Every figure of a dataset as one side of a comparison. Figures that the catalogue does not know have none. */
 export const sidesOfDataset = (dataset: Dataset): readonly Side[] => {
   const byId = new Map(dataset.observations.map((observation) => [observation.id, observation]))
-  const contradictions = contradictionsOf(dataset.observations)
+  const contradictions = contradictionsOf(dataset)
   const sources = new Map(dataset.sources.map((source) => [source.id, source]))
   const bodies = new Map(dataset.bodies.map((body) => [body.id, body]))
   const notes = notesByFigure(dataset.notes)
   return dataset.observations.flatMap((observation) => {
-    const indicator = indicatorOf(observation.indicator)
+    const indicator = indicatorIn(dataset, observation.indicator)
     const jurisdiction = jurisdictionOf(observation.jurisdiction)
     if (indicator === undefined || jurisdiction === undefined) return []
     return [
@@ -58,13 +63,15 @@ export const sidesOfDataset = (dataset: Dataset): readonly Side[] => {
         dataset,
         observation,
         indicator,
+        measure: measureOf(dataset, indicator.id),
+        declared: declarationIn(dataset, indicator.id),
         jurisdiction,
         place: jurisdiction.label,
         dates: datesOf(observation.period),
         source: sources.get(observation.source),
         reporter: bodies.get(observation.reporter ?? ''),
         notes: notes.get(observation.id) ?? [],
-        findings: figureFindings(observation, byId),
+        findings: figureFindings(observation, byId, dataset),
         contradiction: contradictions.get(observation.id),
       },
     ]

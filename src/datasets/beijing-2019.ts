@@ -83,6 +83,7 @@ export const beijing: Dataset = {
       }
     }
   ],
+  "indicators": [],
   "observations": [
     {
       "id": "administrative-mediation-accepted",

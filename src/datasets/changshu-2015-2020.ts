@@ -1064,6 +1064,7 @@ export const changshu: Dataset = {
       }
     }
   ],
+  "indicators": [],
   "observations": [
     {
       "id": "audit-projects",

@@ -71,6 +71,7 @@ export const china: Dataset = {
       }
     }
   ],
+  "indicators": [],
   "observations": [
     {
       "id": "reconsideration-concluded",

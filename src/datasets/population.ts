@@ -153,6 +153,7 @@ export const population: Dataset = {
       }
     }
   ],
+  "indicators": [],
   "observations": [
     {
       "id": "beijing-2019",

@@ -1,3 +1,5 @@
+import { indicatorOf } from '../model/catalogue'
+import { declaredUnder } from '../model/indicator'
 import { observationStatusIris } from '../vocabulary/catalogue'
 import { unit } from '../vocabulary/terms'
 import { decodedName, localName, root } from './address'
@@ -24,7 +26,11 @@ const scheme = (name: string): CodeList => under(`${root}code/${name}/`)
 
 /** Every code list that a field can have. */
 export const codeLists = {
-  indicator: under(`${root}indicator/`),
+  indicator: {
+    ...under(`${root}indicator/`),
+    open: { under: declaredUnder, isListed: (code) => indicatorOf(code) !== undefined },
+  },
+  area: under(`${root}area/`),
   jurisdiction: under(`${root}jurisdiction/`),
   breakdown: scheme('breakdown'),
   precision: scheme('precision'),
@@ -43,6 +49,8 @@ export const codeLists = {
   claim: scheme('claim'),
   instrumentKind: scheme('instrumentKind'),
   frequency: scheme('frequency'),
+  timeKind: scheme('timeKind'),
+  polarity: scheme('polarity'),
   unit: among(unit),
   observationStatus: among(observationStatusIris),
   language: among({

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../messages/fill'
-import { breakdowns, codeLabels, indicators, jurisdictions, unitLabels } from '../vocabulary/catalogue'
+import { areas, breakdowns, codeLabels, indicators, jurisdictions, unitLabels } from '../vocabulary/catalogue'
 import { codeLists } from './code-lists'
 import type { CodeList } from './kind'
 
@@ -14,6 +14,7 @@ const noNames: CodeNames = {}
 /** The names of every code list that a field can have. Those of others, such as SDMX's, are known by their codes alone. */
 const names: Readonly<Record<keyof typeof codeLists, CodeNames>> = {
   indicator: labelsOf(indicators),
+  area: areas,
   jurisdiction: labelsOf(jurisdictions),
   breakdown: breakdowns,
   precision: codeLabels.precision,
@@ -32,6 +33,8 @@ const names: Readonly<Record<keyof typeof codeLists, CodeNames>> = {
   claim: codeLabels.claim,
   instrumentKind: codeLabels.instrumentKind,
   frequency: codeLabels.frequency,
+  timeKind: codeLabels.timeKind,
+  polarity: codeLabels.polarity,
   unit: unitLabels,
   observationStatus: noNames,
   language: noNames,

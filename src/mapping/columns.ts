@@ -1,4 +1,5 @@
 import type { ListName } from '../model/dataset'
+import type { DeclaredIndicator } from '../model/indicator'
 import { type Meaning, meanings } from '../vocabulary/meanings'
 import type { Column } from './field'
 import { type AnyRecord, isNested } from './field'
@@ -45,6 +46,20 @@ const id: FieldColumn = { en: 'id', zh: '编号', field: 'id', required: true }
 /** The column of a cell that has no number, in the table of those that have one. */
 const noValue: FieldColumn = { ...noValueMapping.fields.kind.column, field: 'noValue' }
 
+/** What every indicator says of itself, as those of the catalogue do. */
+const ofIndicators: readonly (keyof DeclaredIndicator)[] = [
+  'label',
+  'definition',
+  'thingCounted',
+  'area',
+  'unit',
+  'timeKind',
+  'additive',
+  'whole',
+  'polarity',
+  'polarityReason',
+]
+
 /** The columns of each table of a dataset's folder. */
 export const tableColumns = {
   'observations.csv': [
@@ -58,6 +73,7 @@ export const tableColumns = {
     { en: 'role', zh: '用途', field: 'role', required: true },
     ...columnsOf(quoteMapping, ['exact']),
   ],
+  'indicators.csv': [id, ...columnsOf(lists.indicators, ofIndicators)],
   'parts.csv': [id, ...columnsOf(partSetMapping, ['whole', 'parts'])],
   'recognitions.csv': [id, ...columnsOf(lists.recognitions, ['title', 'level'])],
   'trends.csv': [id, ...columnsOf(lists.trends, ['what', 'direction'])],
@@ -107,6 +123,7 @@ export const sourceColumns: readonly FieldColumn[] = [
 export const tableOfList = {
   observations: 'observations.csv',
   noValues: 'observations.csv',
+  indicators: 'indicators.csv',
   partSets: 'parts.csv',
   recognitions: 'recognitions.csv',
   trends: 'trends.csv',
@@ -123,6 +140,7 @@ export const tableOfList = {
 export const mappingOfTable: Readonly<Record<TableName, AnyRecord>> = {
   'observations.csv': observationMapping,
   'quotes.csv': quoteMapping,
+  'indicators.csv': lists.indicators,
   'parts.csv': partSetMapping,
   'recognitions.csv': lists.recognitions,
   'trends.csv': lists.trends,

@@ -11,6 +11,8 @@ export interface CodeList {
   readonly codeOf: (iri: string) => string | undefined
   /** The address of each code, where they do not all stand under one. */
   readonly table?: Readonly<Record<string, string>>
+  /** Of a list to which a dataset may add codes of its own: where those live under its base, and which are no such. */
+  readonly open?: { readonly under: string; readonly isListed: (code: string) => boolean }
 }
 
 /** What kind of value a field has. Every format writes and reads a field by its kind. */
@@ -40,6 +42,8 @@ export interface Scope {
   readonly document: string
   /** Whether the numbers of this record are counts of whole things. */
   readonly whole: boolean
+  /** The codes that the dataset adds to an open list, and its base address. */
+  readonly declared?: { readonly base: string; readonly codes: ReadonlySet<string> }
   /** The data is of others: a record is named by its whole address, and may be a blank node. */
   readonly foreign?: true
 }
@@ -63,6 +67,21 @@ export const localIri = (id: string, { document }: Pick<Scope, 'document'>): str
 export const localIdOf = (iri: string, { document }: Pick<Scope, 'document'>): string | undefined =>
   iri.startsWith(document) ? decodedName(iri.slice(document.length)) : undefined
 
+/** The address of a code: of the list, or of the dataset that declares it. */
+export const codeIri = (list: CodeList, code: string, { declared }: Pick<Scope, 'declared'>): string =>
+  list.open !== undefined && declared?.codes.has(code) === true
+    ? declared.base + list.open.under + localName(code)
+    : list.iriOf(code)
+
+/** The code of an address. One of the list under a dataset's own address, or one of its own among the list, is none. */
+const codeOf = ({ codeOf: listed, open }: CodeList, iri: string, { declared }: Scope): string | undefined => {
+  const code = listed(iri)
+  if (open === undefined || declared === undefined) return code
+  const own = localIdOf(iri, { document: declared.base + open.under })
+  if (own !== undefined && (declared.codes.has(own) || !open.isListed(own))) return own
+  return code !== undefined && declared.codes.has(code) && !open.isListed(code) ? undefined : code
+}
+
 /** Writes one value of a field as terms: one, or one a language for text. The value has passed the model's schema. */
 export const encode = (kind: Kind, value: unknown, scope: Scope): readonly Term[] => {
   const text = String(value)
@@ -77,7 +96,7 @@ export const encode = (kind: Kind, value: unknown, scope: Scope): readonly Term[
     case 'address':
       return [node(text)]
     case 'code':
-      return [node(kind.list.iriOf(text))]
+      return [node(codeIri(kind.list, text, scope))]
     case 'local':
       return [node(localIri(text, scope))]
     default:
@@ -109,7 +128,7 @@ export const decode = (kind: Kind, term: Term, scope: Scope): unknown => {
     case 'address':
       return term.iri
     case 'code':
-      return kind.list.codeOf(term.iri)
+      return codeOf(kind.list, term.iri, scope)
     case 'local':
       return scope.foreign === true ? term.iri : localIdOf(term.iri, scope)
     default:

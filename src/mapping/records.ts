@@ -1,4 +1,5 @@
 import type { Body, Dataset, ListName, Note, Source } from '../model/dataset'
+import type { DeclaredIndicator } from '../model/indicator'
 import type { Observation, PartSet } from '../model/observation'
 import type { Period } from '../model/period'
 import type { Quote } from '../model/quote'
@@ -86,6 +87,39 @@ const datedFields = {
   quotes: quotes(),
   datingQuotes: datingQuotes(),
 } as const
+
+const indicatorColumn = (en: string, zh: string, property: string): Field =>
+  field(property, code(codeLists.indicator), { en, zh })
+
+/** An indicator that the dataset declares. It stands among those of the catalogue, at an address of the dataset's own. */
+export const declaredIndicatorMapping: RecordMapping<DeclaredIndicator, 'id'> = {
+  types: [rolm.DeclaredIndicator, rolm.Indicator, skos.Concept],
+  derived: [rdfs.isDefinedBy, skos.inScheme],
+  fields: {
+    label: field(skos.prefLabel, text, { en: 'label', zh: '名称' }),
+    definition: field(skos.definition, text, { en: 'definition', zh: '定义' }),
+    thingCounted: field(rolm.thingCounted, text, { en: 'thing_counted', zh: '计数对象' }),
+    area: field(rolm.area, code(codeLists.area), { en: 'area', zh: '领域' }),
+    unit: field(rolm.unit, code(codeLists.unit), { en: 'unit', zh: '单位' }),
+    timeKind: field(rolm.timeKind, code(codeLists.timeKind), { en: 'time_kind', zh: '时间类型' }),
+    additive: field(rolm.additive, { is: 'boolean' }, { en: 'additive', zh: '可否相加' }),
+    minimum: field(rolm.naturalMinimum, number, { en: 'minimum', zh: '自然下限' }),
+    maximum: field(rolm.naturalMaximum, number, { en: 'maximum', zh: '自然上限' }),
+    whole: field(rolm.wholeNumber, { is: 'boolean' }, { en: 'whole', zh: '是否整数' }),
+    polarity: field(rolm.polarity, code(codeLists.polarity), { en: 'polarity', zh: '优劣方向' }),
+    polarityReason: field(rolm.polarityReason, text, { en: 'polarity_reason', zh: '方向理由' }),
+    numerator: indicatorColumn('numerator', '分子', rolm.numerator),
+    denominator: indicatorColumn('denominator', '分母', rolm.denominator),
+    changeOf: indicatorColumn('change_of', '所测变化', rolm.changeOf),
+    notToBeConfusedWith: {
+      ...indicatorColumn('not_to_be_confused_with', '易混指标', rolm.notToBeConfusedWith),
+      many: true,
+    },
+    closeTo: { ...indicatorColumn('close_to', '相近指标', skos.closeMatch), many: true },
+    difference: field(rolm.difference, text, { en: 'difference', zh: '区别' }),
+    definitionSource: field(dcterms.source, text, { en: 'definition_source', zh: '定义来源' }),
+  },
+}
 
 /** One figure. Its printed form is the text of its first quotation. */
 export const observationMapping = {
@@ -347,6 +381,7 @@ export const lists = {
   sources: sourceMapping,
   bodies: bodyMapping,
   persons: personMapping,
+  indicators: declaredIndicatorMapping,
   observations: observationMapping,
   noValues: noValueMapping,
   partSets: partSetMapping,

@@ -4,6 +4,7 @@ import type { TableName } from './columns'
 /** What the sheet of each table of a dataset is called in a workbook. */
 export const tableSheets: Readonly<Record<TableName, Bilingual>> = {
   'observations.csv': { en: 'observations', zh: '数字' },
+  'indicators.csv': { en: 'indicators', zh: '自设指标' },
   'quotes.csv': { en: 'quotes', zh: '摘引' },
   'parts.csv': { en: 'parts', zh: '合计与分项' },
   'recognitions.csv': { en: 'recognitions', zh: '荣誉与认定' },

@@ -24,6 +24,7 @@ const chinese: Readonly<Record<string, string>> = {
     '状态为“已提交”或“已审核”时不填：汇编的数据集无审核机关',
   'nothing, unless the period kind is since': '留空；只有时期类别为 since 时才填',
   'nothing, unless the status is withdrawn': '留空；只有状态为“已撤回”时才填',
+  'given for a rate alone': '留空；只有比率才填',
   'one of the codes for it': '其中一个代码',
   'one line of text': '一行文字',
   'one lower bound at most': '最多一个下限',
@@ -36,6 +37,7 @@ const chinese: Readonly<Record<string, string>> = {
   'the words as the source prints them': '来源所印的文字',
   'what the quotation is for: figure, statement, dating or part':
     '摘引的用途：figure（数字）、statement（其他事实）、dating（时期）或 part（部分）',
+  'what it is close to, and what differs': '相近指标和区别，两者都写或都不写',
   'yes or no': '是或否（yes 或 no）',
 }
 

@@ -49,8 +49,60 @@ export const factIssues = {
   ),
   'indicator-unknown': message(
     'error',
-    ['The catalogue has no indicator {received}.{suggestion}', 'Run "rolm list indicators" to see them all.'],
-    ['指标目录中没有 {received}。{suggestion}', '运行 rolm list indicators 可查看全部指标。'],
+    [
+      'The catalogue has no indicator {received}, and the dataset declares none.{suggestion}',
+      'Run "rolm list indicators" to see them all, or declare one of your own in indicators.csv.',
+    ],
+    [
+      '指标目录中没有 {received}，数据集也没有自设这个指标。{suggestion}',
+      '运行 rolm list indicators 可查看全部指标；确需自设的，请在 indicators.csv 中写明。',
+    ],
+  ),
+  'indicator-in-catalogue': message(
+    'error',
+    [
+      'The catalogue already has an indicator {received}.',
+      'Use that one, without declaring it; or give your own another id, and say in "close_to" what it is close to.',
+    ],
+    [
+      '指标目录中已有编号为 {received} 的指标。',
+      '如果就是它，直接使用，不必自设；如果不是，请另取编号，并在“相近指标”一栏写明它与哪个指标相近。',
+    ],
+  ),
+  'indicator-not-in-catalogue': message(
+    'error',
+    [
+      '{received}, to which an indicator is said to be close, is none of the catalogue.{suggestion}',
+      'Name indicators of the catalogue; those of your own belong in "not_to_be_confused_with".',
+    ],
+    [
+      '“相近指标”中的 {received} 不在指标目录中。{suggestion}',
+      '这一栏只写目录中的指标；自设的其他指标请写入“易混指标”。',
+    ],
+  ),
+  'indicator-name-taken': message(
+    'error',
+    [
+      'An indicator is called {received}, which already means {other}.',
+      'Give it a name of its own, which tells readers what is different.',
+    ],
+    ['有一个自设指标叫作 {received}，而这一名称已经指 {other}。', '请另取名称，让读者看得出区别。'],
+  ),
+  'indicator-cyclic': message(
+    'error',
+    [
+      'The indicator {received} is made of itself, by way of {expected}.',
+      'Correct its numerator, denominator, or what it is the change of or not to be confused with.',
+    ],
+    ['指标 {received} 经由 {expected} 归到了自己。', '请更正它的分子、分母、所测变化的指标或易混指标。'],
+  ),
+  'range-upside-down': message(
+    'error',
+    [
+      'The greatest value of an indicator is {received}, which is less than its least, {expected}.',
+      'Correct "minimum" or "maximum".',
+    ],
+    ['指标的自然上限是 {received}，小于自然下限 {expected}。', '请更正“自然下限”或“自然上限”。'],
   ),
   'jurisdiction-unknown': message(
     'error',

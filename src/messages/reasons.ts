@@ -6,8 +6,8 @@ import type { Bilingual } from './fill'
  */
 export const reasonMessages = {
   'indicator-differs': {
-    en: '{aIndicator}: a different measure from {bIndicator}',
-    zh: '{aIndicator}与{bIndicator}不是同一指标',
+    en: '{aIndicator}: a different measure from {bIndicator}{difference}',
+    zh: '{aIndicator}与{bIndicator}不是同一指标{difference}',
   },
   'definition-not-stated': {
     en: 'the documents on {sides} print no definition of the measure',

@@ -4,12 +4,14 @@ import { codeLabels } from '../vocabulary/catalogue'
 import { formatBounds, sameBounds, toBounds } from './bounds'
 import { daysOf, sidesOf } from './calendar'
 import { carefulInterval } from './careful'
-import { breakdownOf, indicatorOf, jurisdictionOf } from './catalogue'
+import { breakdownOf, jurisdictionOf } from './catalogue'
 import { checkHead } from './check-head'
-import { datasetLists, datedLists, type LargeDataset, type ListName, type Source } from './dataset'
+import { checkIndicators } from './check-indicators'
+import { datasetLists, datedLists, factLists, type LargeDataset, type ListName, type Source } from './dataset'
 import { isWholeDecimal } from './decimal'
 import { type FiguresById, figuresById, type IndexedFigures, SharedKeys } from './figures'
 import { cellKey } from './findings'
+import { indicatorIn } from './indicator'
 import { add, cut, isGreater, point } from './interval'
 import type { Observation, PartSet } from './observation'
 import type { Period } from './period'
@@ -30,8 +32,8 @@ type ById<T> = ReadonlyMap<string, T>
 const indexed = <T extends { readonly id: string }>(items: readonly T[]): ById<T> =>
   new Map(items.map((item) => [item.id, item]))
 
-/** The lists that are kept in memory whole. */
-const shortLists = datasetLists.filter((list) => list !== 'observations')
+/** The lists of facts that are kept in memory whole. */
+const shortLists = factLists.filter((list) => list !== 'observations')
 
 /** Whether an id is that of a record of a list, or of one of several. */
 type Names = Readonly<Record<ReferredList, (id: string) => boolean>>
@@ -76,6 +78,7 @@ const idChecker = ({ sources }: Checked, figures: FiguresById, say: Say) => {
   const seen = new Set<string>()
   let [before, isBehindFigures] = ['', false]
   return (list: ListName, id: string): void => {
+    if (list === 'indicators') return // they are no facts: what is wrong with their ids is said with them
     if (seen.has(id) || id === before || (isBehindFigures && list !== 'observations' && figures.get(id) !== undefined))
       say('id-repeated', { path: [list, id], received: id })
     else if (ownedName.test(id) || isPeriodName(id)) say('id-reserved', { path: [list, id], received: id })
@@ -106,8 +109,13 @@ const checkKeys = ({ observations, noValues }: Checked, keys: SharedKeys, say: S
 }
 
 /** The codes of a cell that the catalogue is to know. */
-const checkCell = (list: ListName, { id, indicator, breakdown }: Observation | NoValue, say: Say): void => {
-  if (indicatorOf(indicator) === undefined)
+const checkCell = (
+  list: ListName,
+  { id, indicator, breakdown }: Observation | NoValue,
+  dataset: Checked,
+  say: Say,
+): void => {
+  if (indicatorIn(dataset, indicator) === undefined)
     say('indicator-unknown', { path: [list, id, 'indicator'], received: indicator })
   if (breakdownOf(breakdown) === undefined)
     say('breakdown-unknown', { path: [list, id, 'breakdown'], received: breakdown })
@@ -119,8 +127,8 @@ const checkPlace = (list: ListName, { id, jurisdiction }: DatedFact, dataset: Ch
     say('jurisdiction-unknown', { path: [list, id, 'jurisdiction'], received: jurisdiction })
 }
 
-const checkUnit = ({ id, indicator: indicatorId, unit }: Observation, say: Say): void => {
-  const indicator = indicatorOf(indicatorId)
+const checkUnit = ({ id, indicator: indicatorId, unit }: Observation, dataset: Checked, say: Say): void => {
+  const indicator = indicatorIn(dataset, indicatorId)
   if (indicator !== undefined && indicator.unit !== unit)
     say('unit-not-of-indicator', {
       path: ['observations', id, 'unit'],
@@ -130,8 +138,8 @@ const checkUnit = ({ id, indicator: indicatorId, unit }: Observation, say: Say):
     })
 }
 
-const checkQuantity = (observation: Observation, say: Say): void => {
-  const indicator = indicatorOf(observation.indicator)
+const checkQuantity = (observation: Observation, dataset: Checked, say: Say): void => {
+  const indicator = indicatorIn(dataset, observation.indicator)
   if (indicator === undefined) return
   const { id, printed, value, precision } = observation
   const path = (field: string) => ['observations', id, field]
@@ -177,8 +185,13 @@ const lastDate = ({ edtf = '' }: Period): string => {
   return end === '' ? start : end
 }
 
-const checkPeriodKind = (list: ListName, { id, indicator: name, period }: Observation | NoValue, say: Say): void => {
-  const indicator = indicatorOf(name)
+const checkPeriodKind = (
+  list: ListName,
+  { id, indicator: name, period }: Observation | NoValue,
+  dataset: Checked,
+  say: Say,
+): void => {
+  const indicator = indicatorIn(dataset, name)
   const unfit =
     (indicator?.timeKind === 'flow' && period.kind === 'at') ||
     (indicator?.timeKind === 'stock' && !['at', 'asOf', 'unstated'].includes(period.kind))
@@ -200,7 +213,7 @@ const checkLatest = (list: ListName, { id, period, source }: DatedFact, sources:
 }
 
 /** Dates that stand in fields of their own are days of the calendar, and no later than their document. */
-const checkFieldDates = ({ instruments, trends }: Checked, sources: ById<Source>, say: Say): void => {
+const checkFieldDates = (dataset: Checked, sources: ById<Source>, say: Say): void => {
   const check = (path: readonly string[], written: string | undefined, source: string): void => {
     if (written === undefined) return
     const sides = sidesOf(written).filter((side) => side !== '')
@@ -210,20 +223,26 @@ const checkFieldDates = ({ instruments, trends }: Checked, sources: ById<Source>
     else if (date !== undefined && days.some((side) => side !== undefined && side.first > date))
       say('later-than-source', { path, received: written, expected: date })
   }
+  const { instruments, trends } = dataset
   for (const { id, issued, source } of instruments) check(['instruments', id, 'issued'], issued, source)
   for (const { id, lastStep, clauseDates, indicator, source } of trends) {
     check(['trends', id, 'lastStep'], lastStep, source)
     check(['trends', id, 'clauseDates'], clauseDates, source)
-    if (indicator !== undefined && indicatorOf(indicator) === undefined)
+    if (indicator !== undefined && indicatorIn(dataset, indicator) === undefined)
       say('indicator-unknown', { path: ['trends', id, 'indicator'], received: indicator })
   }
 }
 
-const checkPartSet = ({ id, whole: wholeId, parts, exhaustive, disjoint }: PartSet, all: FiguresById, say: Say) => {
+const checkPartSet = (
+  { id, whole: wholeId, parts, exhaustive, disjoint }: PartSet,
+  all: FiguresById,
+  dataset: Checked,
+  say: Say,
+) => {
   const whole = all.get(wholeId)
   const members = parts.flatMap((part) => all.get(part) ?? [])
   if (whole === undefined || members.length < parts.length) return
-  const isWhole = indicatorOf(whole.indicator)?.whole ?? false
+  const isWhole = indicatorIn(dataset, whole.indicator)?.whole ?? false
   const total = carefulInterval(whole, isWhole)
   const about = { path: ['partSets', id, 'parts'], expected: wholeId, parameters: { totalFigure: whole.printed } }
   for (const part of members)
@@ -255,6 +274,7 @@ export const checkDataset = (dataset: Checked, take: (issue: Issue) => void): vo
   if (jurisdictionOf(dataset.jurisdiction) === undefined)
     say('jurisdiction-unknown', { path: ['jurisdiction'], received: dataset.jurisdiction })
   checkHead(dataset, say)
+  checkIndicators(dataset, say)
   const names = namesIn(dataset, figures)
   const checkId = idChecker(dataset, figures, say)
   const keys = new SharedKeys(dataset.observations.length + dataset.noValues.length)
@@ -267,11 +287,11 @@ export const checkDataset = (dataset: Checked, take: (issue: Issue) => void): vo
       const observation = record as Observation // the records of that list
       keys.add(index, keyOfCell(observation))
       index += 1
-      checkCell(list, observation, say)
+      checkCell(list, observation, dataset, say)
       checkPlace(list, observation, dataset, say)
-      checkUnit(observation, say)
-      checkQuantity(observation, say)
-      checkPeriodKind(list, observation, say)
+      checkUnit(observation, dataset, say)
+      checkQuantity(observation, dataset, say)
+      checkPeriodKind(list, observation, dataset, say)
       checkLatest(list, observation, sources, say)
     }
   for (const list of datedLists)
@@ -282,11 +302,11 @@ export const checkDataset = (dataset: Checked, take: (issue: Issue) => void): vo
   for (const cell of dataset.noValues) {
     keys.add(index, keyOfCell(cell))
     index += 1
-    checkCell('noValues', cell, say)
-    checkPeriodKind('noValues', cell, say)
+    checkCell('noValues', cell, dataset, say)
+    checkPeriodKind('noValues', cell, dataset, say)
   }
   checkKeys(dataset, keys, say)
   checkFieldDates(dataset, sources, say)
-  for (const partSet of dataset.partSets) checkPartSet(partSet, figures, say)
+  for (const partSet of dataset.partSets) checkPartSet(partSet, figures, dataset, say)
   checkRings(dataset, say)
 }

@@ -3,6 +3,7 @@ import { bodyKinds, datasetStatuses, levels, reasons, sourceKinds } from '../voc
 import { approvedStatuses } from './approval'
 import { isDate } from './calendar'
 import type { Figures } from './figures'
+import { declaredIndicatorSchema } from './indicator'
 import { observationSchema, partSetSchema } from './observation'
 import { quoteSchema } from './quote'
 import { type Rule, withRules } from './rules'
@@ -216,6 +217,7 @@ export const datasetSchema = withRules(
     ...datasetFields,
     bodies: z.array(bodySchema),
     sources: z.array(sourceSchema),
+    indicators: listOf(declaredIndicatorSchema),
     observations: z.array(observationSchema),
     partSets: z.array(partSetSchema),
     notes: z.array(noteSchema),
@@ -227,6 +229,7 @@ export const datasetSchema = withRules(
     ...dataset,
     bodies: sorted(dataset.bodies),
     sources: sorted(dataset.sources),
+    indicators: sorted(dataset.indicators),
     observations: sorted(dataset.observations),
     partSets: sorted(dataset.partSets),
     notes: sorted(dataset.notes),
@@ -246,6 +249,7 @@ export const datasetLists = [
   'sources',
   'bodies',
   'persons',
+  'indicators',
   'observations',
   'noValues',
   'partSets',
@@ -260,6 +264,9 @@ export const datasetLists = [
 
 /** The name of a list of a dataset. */
 export type ListName = (typeof datasetLists)[number]
+
+/** The lists of facts: of what documents say, and what is remarked on that. Indicators are what facts are about. */
+export const factLists = datasetLists.filter((list) => list !== 'indicators')
 
 /** The lists of facts beside figures that are of a place and a time. */
 export const datedLists = ['noValues', 'recognitions', 'trends', 'milestones', 'instruments', 'programmes'] as const

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { bodySchema, datasetFields, type ListName, noteSchema, sourceSchema } from './dataset'
+import { declaredIndicatorSchema } from './indicator'
 import { observationSchema, partSetSchema } from './observation'
 import {
   instrumentSchema,
@@ -24,6 +25,7 @@ export const fieldSchemas: Readonly<Record<ListName | 'datasets', FieldSchemas>>
   sources: fieldsOf(sourceSchema),
   bodies: fieldsOf(bodySchema),
   persons: fieldsOf(personSchema),
+  indicators: fieldsOf(declaredIndicatorSchema),
   observations: fieldsOf(observationSchema),
   noValues: fieldsOf(noValueSchema),
   partSets: fieldsOf(partSetSchema),

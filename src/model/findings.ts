@@ -3,9 +3,10 @@ import type { Bilingual, Parameters } from '../messages/fill'
 import { formatBounds, shortened, toBounds } from './bounds'
 import { sidesOf } from './calendar'
 import { carefulInterval } from './careful'
-import { indicatorOf, jurisdictionOf } from './catalogue'
+import { jurisdictionOf } from './catalogue'
 import type { Dataset } from './dataset'
 import { compareDecimals } from './decimal'
+import { type Declaring, indicatorIn } from './indicator'
 import { isEqual } from './interval'
 import type { Observation } from './observation'
 import { isDated, periodKey } from './period'
@@ -13,11 +14,12 @@ import { baseVerdict, numerators, reproduces, shareOf } from './rate'
 import type { StatedCount, Trend } from './statement'
 import { textIn } from './text'
 
-const isWhole = (observation: Observation): boolean => indicatorOf(observation.indicator)?.whole ?? false
+const isWhole = ({ indicator }: Observation, dataset: Declaring): boolean =>
+  indicatorIn(dataset, indicator)?.whole ?? false
 
 /** Whether a count was printed with two or more zeros at its end, other than those that 万 or 亿 stand for. */
-export const isRoundFigure = (observation: Observation): boolean =>
-  isWhole(observation) && observation.precision !== 'rounded' && /[1-9]00+$/.test(observation.value)
+export const isRoundFigure = (observation: Observation, dataset: Declaring): boolean =>
+  isWhole(observation, dataset) && observation.precision !== 'rounded' && /[1-9]00+$/.test(observation.value)
 
 const howOf = (ifRounded: bigint | undefined): Bilingual =>
   ifRounded === 0n
@@ -47,8 +49,12 @@ export interface FigureFinding {
  * What is to be known of a rate's base: whether the source states one, and whether the count that it states, or prints
  * beside the rate, can be it. A base that is not refuted is thereby not confirmed.
  */
-const baseFindings = (observation: Observation, others: ReadonlyMap<string, Observation>): readonly FigureFinding[] => {
-  const indicator = indicatorOf(observation.indicator)
+const baseFindings = (
+  observation: Observation,
+  others: ReadonlyMap<string, Observation>,
+  dataset: Declaring,
+): readonly FigureFinding[] => {
+  const indicator = indicatorIn(dataset, observation.indicator)
   if (indicator?.timeKind !== 'rate' || indicator.changeOf !== undefined) return []
   const { statedBase, candidateBases = [], candidateNumerator = '', printed } = observation
   const findings: FigureFinding[] = []
@@ -78,12 +84,13 @@ const baseFindings = (observation: Observation, others: ReadonlyMap<string, Obse
 export const figureFindings = (
   observation: Observation,
   others: ReadonlyMap<string, Observation>,
+  dataset: Declaring,
 ): readonly FigureFinding[] => {
   const parameters = { printed: observation.printed }
   return [
-    ...baseFindings(observation, others),
+    ...baseFindings(observation, others, dataset),
     ...(observation.precision === 'rounded' ? [{ code: 'rounding-assumed' as const, parameters }] : []),
-    ...(isRoundFigure(observation) ? [{ code: 'round-figure' as const, parameters }] : []),
+    ...(isRoundFigure(observation, dataset) ? [{ code: 'round-figure' as const, parameters }] : []),
   ]
 }
 
@@ -111,9 +118,11 @@ export const statementsOfCells = (observations: readonly Observation[]): readonl
   return [...cells.values()].filter((statements) => statements.length > 1)
 }
 
-/** Whether two statements of one cell cannot both be right, however their sources rounded. */
-export const contradict = (a: Observation, b: Observation): boolean =>
-  isEqual(carefulInterval(a, isWhole(a)), carefulInterval(b, isWhole(b))) === false
+/** Whether two statements of one cell, and so of one indicator, cannot both be right, however their sources rounded. */
+export const contradict = (a: Observation, b: Observation, dataset: Declaring): boolean => {
+  const whole = isWhole(a, dataset)
+  return isEqual(carefulInterval(a, whole), carefulInterval(b, whole)) === false
+}
 
 /** Says several printed forms, smallest number first. */
 export const statementList = (observations: readonly Observation[]): string =>
@@ -144,32 +153,34 @@ const countFindings = ({ id, what, announced, listed }: StatedCount): readonly I
   return [finding('stated-count-differs', ['statedCounts', id], parameters)]
 }
 
-type Findable = Pick<Dataset, 'observations'> & Partial<Pick<Dataset, 'sources' | 'trends' | 'statedCounts'>>
+type Findable = Pick<Dataset, 'observations'> &
+  Partial<Pick<Dataset, 'indicators' | 'sources' | 'trends' | 'statedCounts'>>
 
 /** All findings of a dataset, its figures first: facts that a reader should know, nothing to mend. */
 export const findingsOf = ({
   observations,
+  indicators = [],
   sources = [],
   trends = [],
   statedCounts = [],
 }: Findable): readonly Issue[] => [
-  ...observationFindings(observations),
+  ...observationFindings(observations, { indicators }),
   ...trends.flatMap((trend) => trendFindings(trend, sources.find(({ id }) => id === trend.source)?.date)),
   ...statedCounts.flatMap(countFindings),
 ]
 
-const observationFindings = (observations: readonly Observation[]): readonly Issue[] => {
+const observationFindings = (observations: readonly Observation[], dataset: Declaring): readonly Issue[] => {
   const byId = new Map(observations.map((observation) => [observation.id, observation]))
   const contradicted = new Map<string, string>()
   for (const statements of statementsOfCells(observations)) {
     const list = statementList(statements)
-    for (const a of statements) if (statements.some((b) => contradict(a, b))) contradicted.set(a.id, list)
+    for (const a of statements) if (statements.some((b) => contradict(a, b, dataset))) contradicted.set(a.id, list)
   }
   return observations.flatMap((observation) => {
     const path = ['observations', observation.id]
     const statements = contradicted.get(observation.id)
     return [
-      ...figureFindings(observation, byId).map(({ code, parameters }) => finding(code, path, parameters)),
+      ...figureFindings(observation, byId, dataset).map(({ code, parameters }) => finding(code, path, parameters)),
       ...(statements === undefined ? [] : [finding('contradicted', path, { statements })]),
     ]
   })

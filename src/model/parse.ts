@@ -168,6 +168,9 @@ const withoutBroken = (
   return { rest, broken: ids }
 }
 
+/** Codes of what names another record: where that one is broken, it alone is told. */
+const namesAnother: ReadonlySet<Issue['code']> = new Set(['reference-unknown', 'indicator-unknown'])
+
 /** What the sound records say of one another while others are broken, so that one run tells everything. */
 const issuesOfRest = (value: unknown, error: z.ZodError): readonly Issue[] => {
   const split = withoutBroken(value, error)
@@ -175,7 +178,7 @@ const issuesOfRest = (value: unknown, error: z.ZodError): readonly Issue[] => {
   if (!parsed?.success) return []
   const issues: Issue[] = []
   checkDataset(parsed.data, (found) => issues.push(found))
-  return issues.filter(({ code, received }) => code !== 'reference-unknown' || !split?.broken.has(received))
+  return issues.filter(({ code, received }) => !namesAnother.has(code) || !split?.broken.has(received))
 }
 
 /**
@@ -224,7 +227,7 @@ export const parseAround = (
   if (rest === undefined) return undefined
   const dataset = { ...rest, observations: figures }
   checkDataset(dataset, (found) => {
-    const isEcho = found.code === 'reference-unknown' && (isBroken(found.received) || split?.broken.has(found.received))
+    const isEcho = namesAnother.has(found.code) && (isBroken(found.received) || split?.broken.has(found.received))
     if (!isEcho) say(found)
   })
   return parsed.success ? dataset : undefined

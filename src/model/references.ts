@@ -2,12 +2,13 @@
 export type ReferredList = 'sources' | 'bodies' | 'observations' | 'facts'
 
 /**
- * Which fields of which list name another record by its id, and the list that it is to be in; `facts` is any list. The check
+ * Which fields of which list name another record by its id, and the list that it is to be in; `facts` is any list of facts. The check
  * of references and the shapes of linked data both come from it.
  */
 export const references = {
   sources: { reports: 'sources' },
   bodies: { source: 'sources' },
+  indicators: {},
   observations: {
     source: 'sources',
     reporter: 'bodies',

@@ -9,7 +9,10 @@ export interface Ring {
 
 type Step = Omit<Ring, 'whole'>
 
-const stepsOf = (partSets: readonly PartSet[]): ReadonlyMap<string, readonly Step[]> => {
+/** What is made of parts, as far as rings are looked for. */
+type Divided = Pick<PartSet, 'id' | 'whole' | 'parts'>
+
+const stepsOf = (partSets: readonly Divided[]): ReadonlyMap<string, readonly Step[]> => {
   const steps = new Map<string, Step[]>()
   for (const { id, whole, parts } of partSets) {
     const known = steps.get(whole) ?? []
@@ -29,7 +32,7 @@ interface Place {
  * Finds what makes figures parts of themselves: the steps from a whole to a part that close a ring. Without them there is no
  * ring left. It walks without recursion, in time linear in the parts named: a chain of any length may come.
  */
-export const ringsIn = (partSets: readonly PartSet[]): readonly Ring[] => {
+export const ringsIn = (partSets: readonly Divided[]): readonly Ring[] => {
   const steps = stepsOf(partSets)
   const [above, done] = [new Set<string>(), new Set<string>()]
   const rings: Ring[] = []

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { type Issue, issue } from '../issue'
 import type { Bilingual } from '../messages/fill'
-import { type Dataset, datasetLists, type Source } from '../model/dataset'
+import { type Dataset, factLists, type Source } from '../model/dataset'
 import type { Quote } from '../model/quote'
 import { decodeUtf8 } from '../tables/utf8'
 import { isIssue, readBounded } from './files'
@@ -46,7 +46,7 @@ interface Quoting {
 export const factsOf = (dataset: Dataset, source: string): readonly Fact[] => {
   const wholes = new Map(dataset.observations.map((observation) => [observation.id, observation.source]))
   const sourceOf = ({ source: own, whole }: Quoting): string | undefined => own ?? wholes.get(whole ?? '')
-  return datasetLists.flatMap((list) =>
+  return factLists.flatMap((list) =>
     dataset[list].flatMap((record: Quoting): readonly Fact[] => {
       const quotes = [...(record.quotes ?? []), ...(record.datingQuotes ?? [])]
       const isFigure = list === 'observations' || list === 'partSets'

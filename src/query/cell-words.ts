@@ -1,6 +1,6 @@
-import { indicatorOf } from '../model/catalogue'
 import type { Period } from '../model/period'
 import type { DimensionName } from './columns'
+import { type Measures, measureAt } from './measures'
 import type { TabledCell } from './tabled'
 
 /** What names a period in its column: EDTF, or the duration of `lasting`. */
@@ -11,15 +11,15 @@ export const periodWord = ({ edtf, duration }: Period): string | undefined => ed
  * has them too.
  */
 export const wordOfEmpty: Readonly<
-  Record<Exclude<DimensionName, 'dataset'>, (cell: TabledCell) => string | undefined>
+  Record<Exclude<DimensionName, 'dataset'>, (cell: TabledCell, measures: Measures) => string | undefined>
 > = {
   indicator: ({ indicator }) => indicator,
-  area: ({ indicator }) => indicatorOf(indicator)?.area,
+  area: ({ indicator }, measures) => measureAt(measures, indicator)?.area,
   jurisdiction: ({ jurisdiction }) => jurisdiction,
   breakdown: ({ breakdown }) => breakdown,
   period: ({ period }) => periodWord(period),
   periodKind: ({ period }) => period.kind,
   source: ({ source }) => source,
   precision: () => undefined,
-  unit: ({ indicator }) => indicatorOf(indicator)?.unit,
+  unit: ({ indicator }, measures) => measureAt(measures, indicator)?.unit,
 }

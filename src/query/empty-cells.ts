@@ -1,5 +1,6 @@
 import { wordOfEmpty } from './cell-words'
 import type { DimensionName } from './columns'
+import { type Measures, measureWords } from './measures'
 import type { Conditional, EmptyCells, PeriodDays } from './table'
 import type { TabledCell, TabledHead } from './tabled'
 import { byCodePoint, codeOf, type Words } from './words'
@@ -13,11 +14,13 @@ export interface Empty {
 /** The cells without a number of datasets that are in order. */
 export const emptyOf = (sorted: readonly TabledHead[]): Empty => {
   const [cells, owners]: [TabledCell[], TabledHead[]] = [[], []]
-  for (const dataset of sorted)
+  for (const dataset of sorted) {
+    const wordOf = measureWords(dataset)
     for (const cell of [...dataset.noValues].sort((a, b) => byCodePoint(a.id, b.id))) {
-      cells.push(cell)
+      cells.push({ ...cell, indicator: wordOf(cell.indicator) })
       owners.push(dataset)
     }
+  }
   return { cells, owners }
 }
 
@@ -26,6 +29,7 @@ export const emptyCells = (
   { cells, owners }: Empty,
   dimensions: Conditional['dimensions'],
   days: PeriodDays,
+  measures: Measures,
 ): EmptyCells => {
   const coded = (name: DimensionName, wordAt: (row: number) => string | undefined): Words => {
     const column = dimensions[name]
@@ -37,7 +41,7 @@ export const emptyCells = (
   }
   const column = (name: keyof typeof wordOfEmpty): Words => {
     const read = wordOfEmpty[name]
-    return coded(name, (row) => cells[row] && read(cells[row]))
+    return coded(name, (row) => cells[row] && read(cells[row], measures))
   }
   return {
     size: cells.length,

@@ -1,14 +1,13 @@
-import { indicatorOf } from '../model/catalogue'
 import { type Clash, eachClash } from './clash'
 import type { SumRefusal } from './columns'
 import type { Fold } from './fold'
+import { type Measure, measureAt } from './measures'
 import { flag, type Table } from './table'
 
 /** How figures of an indicator can be added up: flows over times and places, stocks over places alone. */
 type Adding = 'flow' | 'stock' | 'none'
 
-const addingOf = (id: string): Adding => {
-  const indicator = indicatorOf(id)
+const addingOf = (indicator: Measure | undefined): Adding => {
   if (indicator?.additive !== true) return 'none'
   return indicator.timeKind === 'flow' || indicator.timeKind === 'stock' ? indicator.timeKind : 'none'
 }
@@ -34,7 +33,7 @@ export const sumRefusalOf = (
   membersOf: (group: number) => readonly number[],
 ): ((group: number) => SumRefusal | undefined) => {
   const { indicator, jurisdiction } = table.dimensions
-  const adding = indicator.words.map(addingOf)
+  const adding = indicator.words.map((word) => addingOf(measureAt(table.measures, word)))
   return (group) => {
     const how = adding[indicator.codes[firstOf(group)] ?? 0] ?? 'none'
     if (how === 'none') return 'not-additive'

@@ -1,10 +1,10 @@
-import { indicatorOf } from '../model/catalogue'
 import { datesOf, type Period } from '../model/period'
 import { periodWord, wordOfEmpty } from './cell-words'
 import { eachClash } from './clash'
 import { dayOf, undatedDay } from './days'
 import { type Empty, emptyCells, emptyOf } from './empty-cells'
 import type { FigureStore, StoredWord } from './figure-store'
+import { type Measures, measureAt, measuresOf } from './measures'
 import { numberColumns } from './numbers'
 import { placesAround } from './places'
 import { indexRows } from './row-index'
@@ -75,9 +75,10 @@ const dimensionsOf = (
   periodOf: (name: string) => Period,
   heads: readonly TabledHead[],
   { cells }: Empty,
+  measures: Measures,
 ): Table['dimensions'] => {
   const known = (name: keyof typeof wordOfEmpty): readonly string[] =>
-    cells.flatMap((cell) => wordOfEmpty[name](cell) ?? [])
+    cells.flatMap((cell) => wordOfEmpty[name](cell, measures) ?? [])
   const column = (name: StoredWord, others: readonly string[]): Words =>
     wordsOf(
       stored[name].words,
@@ -95,7 +96,7 @@ const dimensionsOf = (
     ),
     indicator,
     area: wordsOf(
-      indicator.words.map((id) => indicatorOf(id)?.area),
+      indicator.words.map((id) => measureAt(measures, id)?.area),
       indicator.codes,
       known('area'),
     ),
@@ -126,7 +127,8 @@ export const tableFrom = (
 ): Table => {
   const rows = inOrder(store)
   const empty = emptyOf(heads)
-  const dimensions = dimensionsOf(store, rows, periodOf, heads, empty)
+  const measures = measuresOf(heads)
+  const dimensions = dimensionsOf(store, rows, periodOf, heads, empty, measures)
   const { period } = dimensions
   const days = daysOfPeriods(period, [...store.periods.words.map(periodOf), ...empty.cells.map((cell) => cell.period)])
   const around = placesAround(dimensions.jurisdiction)
@@ -142,11 +144,12 @@ export const tableFrom = (
     ids: store.ids.inOrder(rows),
     printed: store.printed.inOrder(rows),
     dimensions,
+    measures,
     indexes: { indicator: indexRows(dimensions.indicator), jurisdiction: indexRows(dimensions.jurisdiction) },
     days,
     around,
     ...numbers,
     flags,
-    noValues: emptyCells(empty, dimensions, days),
+    noValues: emptyCells(empty, dimensions, days, measures),
   }
 }

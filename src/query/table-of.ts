@@ -1,6 +1,7 @@
 import { RolmError } from '../issue'
 import type { Period } from '../model/period'
 import { FigureStore } from './figure-store'
+import { measureWords } from './measures'
 import { flag, type Table } from './table'
 import { tableFrom } from './table-from'
 import type { Tabled, TabledFigure } from './tabled'
@@ -19,12 +20,18 @@ const inOrder = (datasets: readonly Tabled[]): readonly Tabled[] => {
 const nameOfPeriod = ({ kind, edtf, duration, startWithin }: Period): string =>
   [kind, edtf, duration, startWithin].join()
 
-const addFigure = (store: FigureStore, dataset: string, figure: TabledFigure, period: string): void => {
+const addFigure = (
+  store: FigureStore,
+  dataset: string,
+  figure: TabledFigure,
+  { period, indicator }: { readonly period: string; readonly indicator: string },
+): void => {
   const { words, numbers } = store
   const { minInclusive, minExclusive, maxInclusive, maxExclusive } = figure
   const row = store.add()
   words.dataset.set(row, dataset)
-  for (const name of ['indicator', 'jurisdiction', 'breakdown', 'source', 'precision', 'unit'] as const)
+  words.indicator.set(row, indicator)
+  for (const name of ['jurisdiction', 'breakdown', 'source', 'precision', 'unit'] as const)
     words[name].set(row, figure[name])
   store.periods.set(row, period)
   store.ids.set(row, figure.id)
@@ -39,9 +46,9 @@ const addFigure = (store: FigureStore, dataset: string, figure: TabledFigure, pe
 
 /**
  * Puts the figures of datasets into a table that `query` reads, and beside them the cells without a number. It is made
- * once and asked often.
+ * once and asked often. An indicator that a dataset declares has its address for a word (`measureOf`).
  *
- * @throws RolmError where two of the datasets have the same id
+ * @throws RolmError where two of the datasets have the same id, or declare different things at one address
  * @example
  * import { beijing, changshu } from 'rule-of-law-metrics/datasets'
  * const table = tableOf([changshu, beijing])
@@ -51,11 +58,13 @@ export const tableOf = (datasets: readonly Tabled[]): Table => {
   const sorted = inOrder(datasets)
   const store = new FigureStore()
   const periods = new Map<string, Period>()
-  for (const { id, observations } of sorted)
-    for (const figure of observations) {
-      const name = nameOfPeriod(figure.period)
-      periods.set(name, figure.period)
-      addFigure(store, id, figure, name)
+  for (const dataset of sorted) {
+    const wordOf = measureWords(dataset)
+    for (const figure of dataset.observations) {
+      const period = nameOfPeriod(figure.period)
+      periods.set(period, figure.period)
+      addFigure(store, dataset.id, figure, { period, indicator: wordOf(figure.indicator) })
     }
+  }
   return tableFrom(store, sorted, (name) => periods.get(name) ?? { kind: 'unstated' })
 }

@@ -1,4 +1,5 @@
 import type { DimensionName } from './columns'
+import type { Measures } from './measures'
 import type { RowIndex } from './row-index'
 import type { Scaled } from './scaled'
 import type { Texts } from './texts'
@@ -54,6 +55,8 @@ export interface Table extends Conditional {
   readonly printed: Texts
   /** The nearest of the table's places that a place lies in, both by code of the column `jurisdiction`; -1 for none. */
   readonly around: Int32Array
+  /** What is to be known of the indicators that the datasets declare. */
+  readonly measures: Measures
   /** How many decimal places the numbers of an indicator have, by code of the column `indicator`. */
   readonly scales: Uint8Array
   /** The largest end of an indicator, its sign left out, by code of the column `indicator`. */

@@ -5,6 +5,7 @@ import type { Observation } from '../model/observation'
 import { periodSchema } from '../model/period'
 import type { NoValue } from '../model/statement'
 import { idSchema } from '../model/text'
+import type { Indicator } from '../vocabulary/catalogue'
 
 /** What a table takes in of a figure. */
 export type TabledFigure = Pick<
@@ -25,9 +26,16 @@ export const tabledCellSchema = z.strictObject({
 /** What a table takes in of a cell without a number. */
 export type TabledCell = Pick<NoValue, 'id' | 'source' | 'indicator' | 'breakdown' | 'jurisdiction' | 'period'>
 
+/** What a table takes in of an indicator that a dataset declares. */
+export type TabledIndicator = Pick<Indicator, 'id' | 'area' | 'unit' | 'timeKind' | 'additive'>
+
 /** What a table takes in of a dataset besides its figures. */
 export interface TabledHead {
   readonly id: string
+  /** Where its own indicators have their addresses. Absent where figures name them by these. */
+  readonly base?: string
+  /** The indicators that it declares. */
+  readonly indicators?: readonly TabledIndicator[]
   readonly sources: readonly { readonly id: string }[]
   readonly noValues: readonly TabledCell[]
   readonly notes: readonly Pick<Note, 'about' | 'reason'>[]

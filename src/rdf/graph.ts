@@ -4,6 +4,7 @@ import { describe, type Surroundings } from '../mapping/describe'
 import { localIri, type Scope } from '../mapping/kind'
 import { membership } from '../mapping/membership'
 import { datasetMapping, lists, periodMapping } from '../mapping/records'
+import { recordIri, scopeOf } from '../mapping/scope'
 import { type Description, inLanguage, literal, node, type Statement } from '../mapping/term'
 import { explain } from '../messages/explain'
 import type { Bilingual } from '../messages/fill'
@@ -11,6 +12,7 @@ import { isApproved } from '../model/approval'
 import { breakdownOf, indicatorOf, jurisdictionOf, total } from '../model/catalogue'
 import { datasetLists, datedLists, type LargeDataset, type ListName } from '../model/dataset'
 import { findingsOf } from '../model/findings'
+import { indicatorIn } from '../model/indicator'
 import type { Observation } from '../model/observation'
 import { isDated, type Period } from '../model/period'
 import { codeLabels, conventions, type InstrumentKind } from '../vocabulary/catalogue'
@@ -113,8 +115,19 @@ const datasetBlock = (dataset: LargeDataset, scope: Scope): readonly Description
   ]
 }
 
-const conceptBlocks = ({ observations, noValues, trends }: LargeDataset): readonly Block[] => {
-  const used = { indicators: new Set<string>(), breakdowns: new Set<string>([total]), precisions: new Set<string>() }
+/** The indicators that those name which the dataset declares. */
+const namedByDeclared = ({ indicators }: LargeDataset): readonly string[] =>
+  indicators.flatMap(({ numerator, denominator, changeOf, notToBeConfusedWith = [], closeTo = [] }) =>
+    [numerator, denominator, changeOf, ...notToBeConfusedWith, ...closeTo].flatMap((id) => id ?? []),
+  )
+
+const conceptBlocks = (dataset: LargeDataset): readonly Block[] => {
+  const { observations, noValues, trends } = dataset
+  const used = {
+    indicators: new Set<string>(namedByDeclared(dataset)),
+    breakdowns: new Set<string>([total]),
+    precisions: new Set<string>(),
+  }
   for (const { indicator, breakdown, precision } of observations) {
     used.indicators.add(indicator)
     used.breakdowns.add(breakdown)
@@ -218,6 +231,12 @@ const sourceStatement = (source: string, scope: Scope): Statement => [oa.hasSour
 
 const motivation: Statement = [oa.motivatedBy, node(dqv.qualityAssessment)]
 
+/** What is said of every record of a list, beside its fields and what it is of. */
+const besides: Readonly<Partial<Record<ListName, readonly Statement[]>>> = {
+  indicators: [[skos.inScheme, node(schemes.indicator)]],
+  notes: [motivation],
+}
+
 /** Instruments of these kinds are legal resources too. */
 const legalKinds: readonly InstrumentKind[] = ['law', 'outline', 'plan', 'normative-document', 'scheme', 'standard']
 
@@ -228,7 +247,8 @@ interface AnyFact {
   readonly period?: Period | undefined
   readonly datedBy?: string | undefined
   readonly indicator?: string | undefined
-  readonly whole?: string | undefined
+  /** Of a division its total; of an indicator, whether it counts whole things. */
+  readonly whole?: string | boolean | undefined
   readonly kind?: unknown
 }
 
@@ -238,20 +258,27 @@ const typesOf = (list: ListName, fact: AnyFact): readonly string[] => {
   return isLegal ? [...types, eli.LegalResource] : types
 }
 
-const factBlock = (list: ListName, fact: AnyFact, source: string | undefined, document: string) => {
-  const scope: Scope = { document, whole: indicatorOf(fact.indicator ?? '')?.whole ?? false }
+/** Where a fact is written, and the dataset that it is of. */
+interface Site {
+  readonly dataset: LargeDataset
+  readonly scope: Scope
+}
+
+const factBlock = (list: ListName, fact: AnyFact, source: string | undefined, { dataset, scope: around }: Site) => {
+  const { document } = around
+  const scope: Scope = { ...around, whole: indicatorIn(dataset, fact.indicator ?? '')?.whole ?? false }
   const { period, datedBy } = fact
   const surroundings: Surroundings = {
     scope,
     types: typesOf(list, fact),
-    before: [[membership[list], node(datasetNode(document))], ...(list === 'notes' ? [motivation] : [])],
+    before: [[membership[list], node(datasetNode(document))], ...(besides[list] ?? [])],
     ...(period !== undefined &&
       source !== undefined && {
         addressOf: () => node(periodAddress({ period, datedBy, source }, document)),
       }),
     ownedBefore: source === undefined ? [] : [sourceStatement(source, scope)],
   }
-  return describe(lists[list], { ...fact }, localIri(fact.id, scope), surroundings)
+  return describe(lists[list], { ...fact }, recordIri(list, fact.id, scope), surroundings)
 }
 
 const findingBlock = (dataset: LargeDataset, scope: Scope): Block => {
@@ -280,6 +307,7 @@ export const titles: Readonly<Record<ListName, string>> = {
   sources: 'The documents that state the facts',
   bodies: 'The bodies that report or are named',
   persons: 'The persons named',
+  indicators: 'The indicators that the catalogue lacks',
   observations: 'The figures',
   noValues: 'Cells without a number',
   partSets: 'Totals and their parts',
@@ -311,14 +339,15 @@ const sourcesOfWholes = ({ observations, partSets }: LargeDataset): ((id: string
  * document is that of its version.
  */
 export const sectionsOf = (dataset: LargeDataset, document = documentOf(dataset)): readonly Section[] => {
-  const scope: Scope = { document, whole: false }
+  const scope: Scope = { ...scopeOf(dataset), document }
   const sourceOfWhole = sourcesOfWholes(dataset)
-  const sourceOf = ({ source, whole = '' }: AnyFact): string | undefined => source ?? sourceOfWhole(whole)
+  const sourceOf = ({ source, whole }: AnyFact): string | undefined =>
+    source ?? (typeof whole === 'string' ? sourceOfWhole(whole) : undefined)
   return [
     { title: 'The dataset', blocks: [datasetBlock(dataset, scope)] },
     ...datasetLists.map((list) => ({
       title: titles[list],
-      blocks: each<AnyFact, Block>(dataset[list], (fact) => factBlock(list, fact, sourceOf(fact), document)),
+      blocks: each<AnyFact, Block>(dataset[list], (fact) => factBlock(list, fact, sourceOf(fact), { dataset, scope })),
     })),
     {
       title: 'Findings, computed from the facts',

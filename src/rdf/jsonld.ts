@@ -128,7 +128,9 @@ class Writer {
 
   private code(iri: string, list: Extract<Kind, { is: 'code' }>['list']): string {
     const code = Object.entries(list.table ?? {}).find(([, address]) => address === iri)?.[0]
-    return code ?? iri.slice(list.iriOf('…').length - 1)
+    const address = list.iriOf('…').slice(0, -1)
+    // a code that the dataset itself declares stands elsewhere
+    return code ?? (iri.startsWith(address) ? iri.slice(address.length) : iri)
   }
 
   /** The values of a property that no term of the type is for: nodes as nodes, literals with their datatypes. */

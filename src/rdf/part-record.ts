@@ -12,6 +12,7 @@ import { breakdownOf, indicatorOf, jurisdictionOf } from '../model/catalogue'
 import type { ListName } from '../model/dataset'
 import { fieldSchemas, parseField } from '../model/field-schemas'
 import { issuesOf } from '../model/parse'
+import { rdf, rolm } from '../vocabulary/terms'
 import { placeOf } from './place'
 import type { Tally } from './tally'
 
@@ -87,7 +88,7 @@ const notInCatalogue = (field: AnyField, value: unknown): Bilingual | undefined 
   if (isNested(field) || field.kind.is !== 'code') return undefined
   const { list } = field.kind
   const [, look, expected] = catalogues.find(([catalogue]) => catalogue === list) ?? []
-  return look?.(String(value)) === undefined ? expected : undefined
+  return [value].flat().some((code) => look?.(String(code)) === undefined) ? expected : undefined
 }
 
 const isNode = (term: Term): term is Node => term.kind === 'node'
@@ -105,6 +106,21 @@ const tellMissing = ({ graph, isThere, tally }: PartReader, node: string, proper
       received: shownTerm(term),
     })
   return missing
+}
+
+const isDeclared = ({ graph }: PartReader, iri: string): boolean =>
+  graph.values(iri, rdf.type).some((type) => type.kind === 'node' && type.iri === rolm.DeclaredIndicator)
+
+/** The indicators that a field names: of the catalogue by their ids, and those that the data itself declares by address. */
+const readIndicators = (reader: PartReader, { iri, field }: At, list: CodeList): readonly string[] | undefined => {
+  const terms = reader.graph.values(iri, field.property)
+  const read = terms.map((term) => {
+    const code = term.kind === 'node' ? list.codeOf(term.iri) : undefined
+    if (code !== undefined && indicatorOf(code) !== undefined) return code
+    return term.kind === 'node' && isDeclared(reader, term.iri) ? term.iri : undefined
+  })
+  const known = read.filter((value) => value !== undefined)
+  return known.length < terms.length ? undefined : [...new Set(known)].sort()
 }
 
 const isEmpty = (value: unknown): boolean =>
@@ -144,6 +160,11 @@ const tellSchema = ({ graph, tally }: PartReader, { kind, iri, name }: At, said:
  */
 const readValue = (reader: PartReader, at: At, read: FieldRead): unknown => {
   const { kind, iri, name, field } = at
+  if (!isNested(field) && field.kind.is === 'code' && field.kind.list === codeLists.indicator) {
+    const named = readIndicators(reader, at, field.kind.list) ?? []
+    const isOwn = named.some((one) => indicatorOf(one) === undefined)
+    if (isOwn && (field.many === true || named.length === 1)) return field.many === true ? named : named[0]
+  }
   for (const found of read.issues) tellRead(reader.tally, found)
   const isText = !isNested(field) && field.kind.is === 'text'
   const isLocal = !isNested(field) && field.kind.is === 'local'

@@ -2,11 +2,12 @@ import { hasErrors, type Issue, issue, type Result, resultOf } from '../issue'
 import { documentOf } from '../mapping/address'
 import type { AnyRecord } from '../mapping/field'
 import { isNested } from '../mapping/field'
-import { localIdOf, localIri, type Scope } from '../mapping/kind'
+import type { Scope } from '../mapping/kind'
 import { type Graph, readRecord } from '../mapping/read'
 import { datasetMapping, lists } from '../mapping/records'
+import { recordIdOf, recordIri } from '../mapping/scope'
 import type { Term } from '../mapping/term'
-import { type Dataset, datasetLists } from '../model/dataset'
+import { type Dataset, datasetLists, type ListName } from '../model/dataset'
 import { parseDataset } from '../model/parse'
 import { dcat, oa, prov, qb, rdf } from '../vocabulary/terms'
 import { placeOfDataset } from './dataset-place'
@@ -39,17 +40,18 @@ const findDataset = (index: Statements): Result<Found> => {
   return { ok: true, value: { ...place, document: iri.slice(0, -'data'.length) }, issues: [] }
 }
 
-const readList = (mapping: AnyRecord, index: Statements, scope: Scope): { records: unknown[]; issues: Issue[] } => {
+const readList = (list: ListName, index: Statements, scope: Scope): { records: unknown[]; issues: Issue[] } => {
+  const mapping: AnyRecord = lists[list]
   const issues: Issue[] = []
   const records = index.ofType(mapping.types[0] ?? '').flatMap((iri) => {
-    const id = localIdOf(iri, scope)
+    const id = recordIdOf(list, iri, scope)
     if (id === undefined && mapping.general === true) return []
     if (id === undefined) {
       const details = {
         node: iri,
         property: 'the address',
         received: iri,
-        expected: `an address under ${scope.document}`,
+        expected: `an address under ${recordIri(list, '', scope)}`,
       }
       issues.push(issue('term-not-valid', { at: { node: iri }, parameters: details, ...details }))
       return []
@@ -69,14 +71,14 @@ const withPrinted = (record: unknown): unknown => {
 
 /** Tells where an issue with a field stands in linked data: its node and property. */
 const atNode =
-  ({ document }: Found, graph: Graph) =>
+  (scope: Scope, graph: Graph) =>
   (found: Issue): Issue => {
-    const [list = '', id, ...rest] = found.path
-    const mapping = Object.hasOwn(lists, list) ? lists[list as keyof typeof lists] : undefined // just looked up
+    const [name = '', id, ...rest] = found.path
+    const list = Object.hasOwn(lists, name) ? (name as ListName) : undefined // just looked up
     const { wanted, ...at } =
-      mapping === undefined || id === undefined
-        ? placeOf(datasetMapping, datasetNode(document), found.path, graph)
-        : placeOf(mapping, localIri(id, { document }), rest, graph)
+      list === undefined || id === undefined
+        ? placeOf(datasetMapping, datasetNode(scope.document), found.path, graph)
+        : placeOf(lists[list], recordIri(list, id, scope), rest, graph)
     if (found.code !== 'field-missing' && found.code !== 'value-not-valid' && found.code !== 'code-unknown')
       return { ...found, at }
     const nothing = found.code === 'field-missing' || found.received === '[]'
@@ -143,13 +145,21 @@ const derivedOf = (mapping: AnyRecord): readonly string[] => [
   ...Object.values(mapping.fields).flatMap((field) => (isNested(field) ? derivedOf(field.record) : [])),
 ]
 
+/** In what surroundings the records of a graph are read: which indicators it declares is to be known before any is named. */
+const scopeIn = (index: Statements, { document, base }: Found): Scope => {
+  const scope: Scope = { document, whole: false, declared: { base, codes: new Set() } }
+  const [type = ''] = lists.indicators.types
+  const codes = index.ofType(type).flatMap((iri) => recordIdOf('indicators', iri, scope) ?? [])
+  return { ...scope, declared: { base, codes: new Set(codes) } }
+}
+
 const readStatements = (index: Statements): Result<Dataset> => {
   const found = findDataset(index)
   if (!found.ok) return found
   const { document, id, base } = found.value
-  const scope: Scope = { document, whole: false }
+  const scope = scopeIn(index, found.value)
   const head = readRecord(datasetMapping, datasetNode(document), index, scope)
-  const read = datasetLists.map((list) => [list, readList(lists[list], index, scope)] as const)
+  const read = datasetLists.map((list) => [list, readList(list, index, scope)] as const)
   const issues = [...head.issues, ...read.flatMap(([, list]) => list.issues)]
   if (hasErrors(issues)) return { ok: false, issues }
   const records = Object.fromEntries(read.map(([list, { records: found }]) => [list, found]))
@@ -159,7 +169,7 @@ const readStatements = (index: Statements): Result<Dataset> => {
   const ofRecords = parsed.issues.filter(
     ({ path, parameters }) => !(path.at(-1) === 'printed' && parameters.name === 'printed'),
   )
-  const all = [...issues, ...ofRecords.map(atNode(found.value, index))]
+  const all = [...issues, ...ofRecords.map(atNode(scope, index))]
   if (!parsed.ok) return { ok: false, issues: all }
   const { value } = parsed
   const beside = [

@@ -119,7 +119,9 @@ const roles: Readonly<Partial<Record<ListName, string>>> = {
 }
 
 function* quotesOf(dataset: LargeDataset): Generator<Fields> {
-  for (const list of Object.keys(tableOfList) as readonly (keyof typeof tableOfList)[]) // its own keys
+  for (const list of Object.keys(tableOfList) as readonly (keyof typeof tableOfList)[]) {
+    // its own keys
+    if (list === 'indicators') continue // they are no facts, and quote nothing
     for (const { id, quotes, ...fact } of dataset[list]) {
       const printed = 'printed' in fact ? fact.printed : undefined
       const datingQuotes = 'datingQuotes' in fact ? fact.datingQuotes : []
@@ -127,6 +129,7 @@ function* quotesOf(dataset: LargeDataset): Generator<Fields> {
       if (!isPlain(list, quotes, printed)) for (const quote of quotes) yield { ...quote, fact: id, role }
       for (const quote of datingQuotes) yield { ...quote, fact: id, role: 'dating' }
     }
+  }
 }
 
 /** A table of a dataset, as a folder or a workbook holds it. Its rows are made as they are gone through. */

@@ -478,6 +478,208 @@ export const meanings: Readonly<Record<string, Readonly<Record<string, Meaning>>
       }
     }
   },
+  "DeclaredIndicator": {
+    "label": {
+      "label": {
+        "en": "label",
+        "zh": "名称"
+      },
+      "meaning": {
+        "en": "What the indicator is called. It may stand wherever its id may, and is the name of no other.",
+        "zh": "指标的名称。凡可写编号之处均可写名称，不与其他指标重名。"
+      }
+    },
+    "definition": {
+      "label": {
+        "en": "definition",
+        "zh": "定义"
+      },
+      "meaning": {
+        "en": "What is counted or measured, and what is not, so that others can tell whether they have the same.",
+        "zh": "计入什么、不计入什么，使他人能判断是否与自己的相同。"
+      }
+    },
+    "thingCounted": {
+      "label": {
+        "en": "thing counted",
+        "zh": "计数对象"
+      },
+      "meaning": {
+        "en": "What is counted, in the singular, or what is measured. A classifier such as 件 is no unit: the thing stands here.",
+        "zh": "所计数或度量的对象。“件”“条”等量词不是单位，对象由此说明。"
+      }
+    },
+    "area": {
+      "label": {
+        "en": "area",
+        "zh": "领域"
+      },
+      "meaning": {
+        "en": "The area of building a law-based government that the indicator belongs to.",
+        "zh": "该指标所属的法治政府建设领域。"
+      }
+    },
+    "unit": {
+      "label": {
+        "en": "unit",
+        "zh": "单位"
+      },
+      "meaning": {
+        "en": "The unit of the indicator's figures. Counts are plain numbers.",
+        "zh": "该指标数值的单位；计数一律为纯数。"
+      }
+    },
+    "timeKind": {
+      "label": {
+        "en": "time kind",
+        "zh": "时间类型"
+      },
+      "meaning": {
+        "en": "How the indicator's figures relate to time: whether they are of a span, of a moment, or of neither.",
+        "zh": "该指标的数值与时间的关系：属于一段时间、某一时点，或与二者均无关。"
+      }
+    },
+    "additive": {
+      "label": {
+        "en": "additive",
+        "zh": "可否相加"
+      },
+      "meaning": {
+        "en": "Whether figures of separate parts or places may be added up. Over time only flows may be.",
+        "zh": "互不重叠的各部分或各地区的数值可否相加；跨时间相加仅限流量。"
+      }
+    },
+    "minimum": {
+      "label": {
+        "en": "natural minimum",
+        "zh": "自然下限"
+      },
+      "meaning": {
+        "en": "The least value that the thing measured can have. Absent: there is none.",
+        "zh": "所衡量的事物可能取得的最小值；不写即无下限。"
+      }
+    },
+    "maximum": {
+      "label": {
+        "en": "natural maximum",
+        "zh": "自然上限"
+      },
+      "meaning": {
+        "en": "The greatest value that the thing measured can have. Absent: there is none.",
+        "zh": "所衡量的事物可能取得的最大值；不写即无上限。"
+      }
+    },
+    "whole": {
+      "label": {
+        "en": "whole number",
+        "zh": "是否整数"
+      },
+      "meaning": {
+        "en": "Whether true values are whole numbers, so that a number printed in full is exact.",
+        "zh": "真实数值是否必为整数；若是，完整印出的数字即为准确数。"
+      }
+    },
+    "polarity": {
+      "label": {
+        "en": "polarity",
+        "zh": "优劣方向"
+      },
+      "meaning": {
+        "en": "Whether a higher value is better, worse, or neither.",
+        "zh": "数值越高越好、越低越好，或无优劣之分。"
+      }
+    },
+    "polarityReason": {
+      "label": {
+        "en": "reason for the polarity",
+        "zh": "方向理由"
+      },
+      "meaning": {
+        "en": "Why the polarity is what it is.",
+        "zh": "如此判定优劣方向的理由。"
+      }
+    },
+    "numerator": {
+      "label": {
+        "en": "numerator",
+        "zh": "分子"
+      },
+      "meaning": {
+        "en": "The indicator above the line of a rate. Absent where none is fixed.",
+        "zh": "比率的分子指标；未确定时不写。"
+      }
+    },
+    "denominator": {
+      "label": {
+        "en": "denominator",
+        "zh": "分母"
+      },
+      "meaning": {
+        "en": "The indicator that a rate is a share of. Absent where none is fixed.",
+        "zh": "比率的分母指标，即基数；未确定时不写。"
+      }
+    },
+    "changeOf": {
+      "label": {
+        "en": "change of",
+        "zh": "所测变化的指标"
+      },
+      "meaning": {
+        "en": "The indicator whose change this one measures.",
+        "zh": "本指标所反映的，是该指标的变化。"
+      }
+    },
+    "notToBeConfusedWith": {
+      "label": {
+        "en": "not to be confused with",
+        "zh": "易混指标"
+      },
+      "meaning": {
+        "en": "A neighbouring indicator that reads alike and measures something else.",
+        "zh": "名称相近而所测不同的指标。"
+      }
+    },
+    "closeTo": {
+      "label": {
+        "en": "close to",
+        "zh": "相近指标"
+      },
+      "meaning": {
+        "en": "The indicators of the catalogue that it is close to, and is not.",
+        "zh": "目录中与之相近而不相同的指标。"
+      }
+    },
+    "difference": {
+      "label": {
+        "en": "difference",
+        "zh": "区别"
+      },
+      "meaning": {
+        "en": "What sets an indicator apart from those that it is close to.",
+        "zh": "该指标与相近指标的区别所在。"
+      }
+    },
+    "definitionSource": {
+      "label": {
+        "en": "source of the definition",
+        "zh": "定义来源"
+      },
+      "meaning": {
+        "en": "Where the definition comes from.",
+        "zh": "定义出自何处。"
+      }
+    },
+    "id": {
+      "label": {
+        "en": "id",
+        "zh": "编号"
+      },
+      "meaning": {
+        "en": "A short name of the publisher's own choice, in any script, that no indicator of the catalogue has.",
+        "zh": "发布者自取的简短名称，可用任何文字，不与目录指标的编号相同。"
+      }
+    }
+  },
   "Observation": {
     "source": {
       "label": {

@@ -3,6 +3,7 @@
 /** The terms of the vocabulary. */
 export const rolm = {
   Indicator: 'https://w3id.org/rolm/ns#Indicator',
+  DeclaredIndicator: 'https://w3id.org/rolm/ns#DeclaredIndicator',
   Jurisdiction: 'https://w3id.org/rolm/ns#Jurisdiction',
   PartSet: 'https://w3id.org/rolm/ns#PartSet',
   SourceDocument: 'https://w3id.org/rolm/ns#SourceDocument',
@@ -96,6 +97,7 @@ export const rolm = {
   denominator: 'https://w3id.org/rolm/ns#denominator',
   changeOf: 'https://w3id.org/rolm/ns#changeOf',
   notToBeConfusedWith: 'https://w3id.org/rolm/ns#notToBeConfusedWith',
+  difference: 'https://w3id.org/rolm/ns#difference',
 } as const
 
 export const adms = {
@@ -130,6 +132,7 @@ export const dcterms = {
   language: 'http://purl.org/dc/terms/language',
   license: 'http://purl.org/dc/terms/license',
   publisher: 'http://purl.org/dc/terms/publisher',
+  source: 'http://purl.org/dc/terms/source',
   spatial: 'http://purl.org/dc/terms/spatial',
   temporal: 'http://purl.org/dc/terms/temporal',
   title: 'http://purl.org/dc/terms/title',
@@ -230,6 +233,7 @@ export const rdf = {
 export const rdfs = {
   Resource: 'http://www.w3.org/2000/01/rdf-schema#Resource',
   comment: 'http://www.w3.org/2000/01/rdf-schema#comment',
+  isDefinedBy: 'http://www.w3.org/2000/01/rdf-schema#isDefinedBy',
   range: 'http://www.w3.org/2000/01/rdf-schema#range',
 } as const
 
@@ -252,6 +256,7 @@ export const skos = {
   Concept: 'http://www.w3.org/2004/02/skos/core#Concept',
   ConceptScheme: 'http://www.w3.org/2004/02/skos/core#ConceptScheme',
   OrderedCollection: 'http://www.w3.org/2004/02/skos/core#OrderedCollection',
+  closeMatch: 'http://www.w3.org/2004/02/skos/core#closeMatch',
   definition: 'http://www.w3.org/2004/02/skos/core#definition',
   inScheme: 'http://www.w3.org/2004/02/skos/core#inScheme',
   member: 'http://www.w3.org/2004/02/skos/core#member',

@@ -6,6 +6,7 @@ import { codeLists } from '../../src/mapping/code-lists'
 import { lastOf } from '../../src/mapping/context'
 import { type AnyRecord, isNested } from '../../src/mapping/field'
 import {
+  areas,
   assumptions,
   bodyKinds,
   breakdowns,
@@ -21,11 +22,13 @@ import {
   noValueKinds,
   observationStatuses,
   periodKinds,
+  polarities,
   precisions,
   reasons,
   scopes,
   sourceKinds,
   stepUnits,
+  timeKinds,
   units,
 } from '../../src/vocabulary/catalogue'
 import { prefixes } from '../../src/vocabulary/terms'
@@ -48,6 +51,9 @@ const context = objectAt(JSON.parse(text) as JsonObject, '@context') // JSON.par
 
 const codes: Readonly<Record<keyof typeof codeLists, readonly string[]>> = {
   indicator: Object.keys(indicators),
+  area: Object.keys(areas),
+  timeKind: timeKinds,
+  polarity: polarities,
   jurisdiction: Object.keys(jurisdictions),
   breakdown: Object.keys(breakdowns),
   precision: precisions,

@@ -133,6 +133,7 @@ export const uncheckedDatasets: fc.Arbitrary<readonly Dataset[]> = fc
               issued: '2021-01-01',
               licence: 'https://example.org/',
               bodies: [],
+              indicators: [],
               sources: sources.map((source) => ({
                 id: source,
                 title: { en: source },

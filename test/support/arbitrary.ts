@@ -7,13 +7,13 @@ import {
   breakdowns,
   datasetStatuses,
   type Indicator,
-  indicators,
   jurisdictions,
   levels,
   observationStatuses,
   reasons,
   sourceKinds,
 } from '../../src/vocabulary/catalogue'
+import { declaredIndicators, measures } from './declared'
 import { type Fields, maybe, present } from './fields'
 import { periodsFor, quoteOf, quotes } from './periods'
 import { type Printed, printedOf, unreadableOf } from './printed'
@@ -21,6 +21,7 @@ import { statementsOf } from './statements'
 import { addresses, bases, ids, lines, texts } from './text'
 
 interface Names {
+  readonly measures: fc.Arbitrary<Indicator>
   readonly sources: readonly string[]
   readonly bodies: readonly string[]
 }
@@ -64,9 +65,7 @@ const observationFields = (
   )
 
 const observations = (names: Names): fc.Arbitrary<Fields> =>
-  fc
-    .constantFrom(...Object.values(indicators))
-    .chain((indicator) => observationFields(names, indicator, figuresOf(indicator)))
+  names.measures.chain((indicator) => observationFields(names, indicator, figuresOf(indicator)))
 
 const exactly = (count: number): Printed => ({
   printed: `${count}件`,
@@ -90,7 +89,7 @@ const divided = (names: Names): fc.Arbitrary<Divided> =>
       exhaustive: maybe(fc.boolean()),
       disjoint: maybe(fc.boolean()),
       quotes: fc.array(quotes, { maxLength: 2 }),
-      indicator: fc.constantFrom(...Object.values(indicators).filter(({ timeKind }) => timeKind === 'flow')),
+      indicator: names.measures.filter(({ timeKind, whole }) => timeKind === 'flow' && whole),
     })
     .chain(({ counts, more, exhaustive, disjoint, quotes: said, indicator }) => {
       const sum = counts.reduce((a, b) => a + b, 0)
@@ -172,11 +171,12 @@ export const datasetInputs: fc.Arbitrary<Fields> = fc
     unique: fc.uniqueArray(ids, { minLength: 60, maxLength: 60 }),
     sourceCount: fc.integer({ min: 1, max: 3 }),
     bodyCount: fc.nat(2),
+    declared: declaredIndicators,
   })
-  .chain(({ unique, sourceCount, bodyCount }) => {
+  .chain(({ unique, sourceCount, bodyCount, declared }) => {
     const sources = unique.slice(1, 1 + sourceCount)
     const bodies = unique.slice(4, 4 + bodyCount)
-    const names = { sources, bodies }
+    const names = { sources, bodies, measures: measures(declared) }
     return fc
       .record({
         head: headFields,
@@ -243,6 +243,7 @@ export const datasetInputs: fc.Arbitrary<Fields> = fc
             ...head,
             bodies: bodyList.map((body, index) => present({ id: bodies[index], ...body, ...namings[index] })),
             sources: sourceList.map(([source, reports], index) => present({ id: sources[index], ...source, reports })),
+            indicators: declared,
             observations: withBases,
             partSets: named(sets, rest),
             notes: named(

@@ -44,6 +44,23 @@ export const figure = (id: string, quantity: Quantity, fields: Fields = {}): Fie
   ...fields,
 })
 
+/** An indicator that a dataset declares: a count of a year's matters, unless its fields say otherwise. */
+export const declared = (id: string, fields: Fields = {}): Fields => ({
+  id,
+  label: { en: `matters called ${id}` },
+  definition: { en: 'Matters.' },
+  thingCounted: { en: 'matter' },
+  area: 'disputes',
+  unit: 'NUM',
+  timeKind: 'flow',
+  additive: true,
+  minimum: '0',
+  whole: true,
+  polarity: 'neither',
+  polarityReason: { en: 'Either may be.' },
+  ...fields,
+})
+
 /** A document of 4 December 2020. */
 export const report: Fields = {
   id: 'report',

@@ -6,7 +6,6 @@ import {
   frequencies,
   grantorLevels,
   type Indicator,
-  indicators,
   instrumentKinds,
   jurisdictions,
   noValueKinds,
@@ -18,6 +17,7 @@ import { dates, periods, periodsFor, quotes } from './periods'
 import { lines, texts } from './text'
 
 interface Names {
+  readonly measures: fc.Arbitrary<Indicator>
   readonly sources: readonly string[]
   readonly bodies: readonly string[]
 }
@@ -55,7 +55,7 @@ const cellOf = (names: Names, indicator: Indicator): fc.Arbitrary<Fields> =>
 export const statementsOf = (names: Names) =>
   fc.record({
     noValues: fc.array(
-      code(Object.values(indicators)).chain((indicator) => cellOf(names, indicator)),
+      names.measures.chain((indicator) => cellOf(names, indicator)),
       { maxLength: 2 },
     ),
     recognitions: few({
@@ -71,7 +71,7 @@ export const statementsOf = (names: Names) =>
     trends: few({
       ...dated(names),
       what: texts,
-      indicator: maybe(code(Object.keys(indicators))),
+      indicator: maybe(names.measures.map(({ id }) => id)),
       direction: code(directions),
       steps: maybe(ordinals),
       stepUnit: maybe(code(stepUnits)),

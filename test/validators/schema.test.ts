@@ -13,6 +13,7 @@ import {
   noteSchema,
   sourceSchema,
 } from '../../src/model/dataset'
+import { declaredIndicatorSchema } from '../../src/model/indicator'
 import { observationSchema, partSetSchema } from '../../src/model/observation'
 import { issuesOf, parseDataset } from '../../src/model/parse'
 import * as statement from '../../src/model/statement'
@@ -30,6 +31,7 @@ const zodOf: Readonly<Record<ListName, z.ZodType>> = {
   sources: sourceSchema,
   bodies: bodySchema,
   persons: statement.personSchema,
+  indicators: declaredIndicatorSchema,
   observations: observationSchema,
   noValues: statement.noValueSchema,
   partSets: partSetSchema,

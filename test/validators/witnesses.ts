@@ -1,7 +1,9 @@
 import type { Quantity } from '../../src/model/quantity'
-import { datasetWith, exactly, figure, moreThan, rounded } from '../support/hand'
+import { datasetWith, declared, exactly, figure, moreThan, rounded } from '../support/hand'
 
 type Fields = Readonly<Record<string, unknown>>
+
+const own = (...indicators: readonly Fields[]): Fields => datasetWith({ indicators })
 
 const one = (quantity: Quantity, fields: Fields = {}): Fields =>
   datasetWith({ observations: [figure('a', quantity, fields)] })
@@ -45,6 +47,11 @@ export const witnesses: Readonly<Record<string, Fields>> = {
   'offsets-disagree-with-quote': one(exactly(5), { quotes: [{ exact: '5件', start: 10, end: 13 }] }),
   'quote-disagrees': one(exactly(5), { quotes: [{ exact: '6件' }] }),
   'indicator-unknown': one(exactly(5), { indicator: 'legal-aid' }),
+  'indicator-in-catalogue': own(declared('legal-aid-cases')),
+  'indicator-not-in-catalogue': own(declared('a', { closeTo: ['a'], difference: { en: 'None.' } })),
+  'indicator-name-taken': own(declared('a', { label: { zh: '法律援助案件' } })),
+  'indicator-cyclic': own(declared('a', { timeKind: 'rate', denominator: 'a' })),
+  'range-upside-down': own(declared('a', { minimum: '1', maximum: '0' })),
   'jurisdiction-unknown': one(exactly(5), { jurisdiction: '999999' }),
   'breakdown-unknown': one(exactly(5), { breakdown: 'by-nobody' }),
   'unit-not-of-indicator': one(exactly(5), { unit: 'M2' }),

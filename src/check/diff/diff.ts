@@ -38,6 +38,9 @@ const changeOf = (list: ListName, old: AnyFact, now: AnyFact, notes: readonly No
   return { change: 'revised', list, id, ...was, fields, ...revisedFigure(old, now, fields), notes }
 }
 
+/** Facts are renamed and noted on; an indicator may have the id of one, and is not. */
+const none = { renames: new Map<string, string>(), notes: new Map<string, readonly Note[]>() }
+
 const changesOfList = (
   list: ListName,
   old: readonly AnyFact[],
@@ -81,7 +84,10 @@ export const diffDatasets = (old: Dataset, now: Dataset): Difference => {
     )
   const renames = renamesOf(old, now)
   const notes = newNotesOf(old, now, renames)
-  const facts = datasetLists.flatMap((list) => changesOfList(list, old[list], now[list], renames, notes))
+  const facts = datasetLists.flatMap((list) => {
+    const ofFacts = list === 'indicators' ? none : { renames, notes }
+    return changesOfList(list, old[list], now[list], ofFacts.renames, ofFacts.notes)
+  })
   const total = datasetLists.reduce((sum, list) => sum + now[list].length, 0)
   const changed = facts.filter(({ change }) => change !== 'removed').length
   return {

@@ -1,4 +1,4 @@
-import { type Body, type Dataset, datasetLists, type ListName, type Source } from '../../model/dataset'
+import { type Body, type Dataset, factLists, type ListName, type Source } from '../../model/dataset'
 import type { Observation } from '../../model/observation'
 import { periodKey } from '../../model/period'
 import { references } from '../../model/references'
@@ -10,7 +10,7 @@ import type { AnyFact } from './change'
 export type Renames = ReadonlyMap<string, string>
 
 const idsOf = (dataset: Dataset): ReadonlySet<string> =>
-  new Set(datasetLists.flatMap((list) => dataset[list].map(({ id }) => id)))
+  new Set(factLists.flatMap((list) => dataset[list].map(({ id }) => id)))
 
 type Cell = Observation | NoValue
 

@@ -1,8 +1,9 @@
 import { RolmError } from '../../issue'
 import { documentOf, versionDocumentOf } from '../../mapping/address'
+import { codeLists } from '../../mapping/code-lists'
 import { localIri } from '../../mapping/kind'
 import { type Description, inLanguage, literal, node, type Statement } from '../../mapping/term'
-import { datasetLists, type Note } from '../../model/dataset'
+import { datasetLists, type ListName, type Note } from '../../model/dataset'
 import { isLaterVersion } from '../../model/version'
 import { type Section, titles } from '../../rdf/graph'
 import { nTriplesPieces } from '../../rdf/ntriples'
@@ -19,6 +20,7 @@ interface Place {
 
 /** Where the nodes of a version are, and those of the dataset whichever its version. */
 interface VersionPlaces extends Place {
+  readonly base: string
   readonly whichever: Place
 }
 
@@ -29,6 +31,7 @@ interface Places {
 
 const placesOfVersion = (version: Version): VersionPlaces => ({
   document: versionDocumentOf(version),
+  base: version.base,
   whichever: { document: documentOf(version) },
 })
 
@@ -74,6 +77,14 @@ const comments = (notes: readonly Note[]): readonly Statement[] =>
     }),
   )
 
+/** The address of a fact, or of an indicator that the dataset declares, in a version. */
+const iriOf = (list: ListName, id: string, { document }: Place): string =>
+  localIri(id, { document: list === 'indicators' ? document + codeLists.indicator.open.under : document })
+
+/** Its address whichever the version. */
+const whicheverOf = ({ list, id }: FactChange, { whichever, base }: VersionPlaces): string =>
+  list === 'indicators' ? localIri(id, { document: base + codeLists.indicator.open.under }) : localIri(id, whichever)
+
 /** What a change makes of a fact: a revision of the old one, the same in another place or by another name, or gone. */
 const links = (change: FactChange, { old, now }: Places): readonly Statement[] => {
   const revision = localIri('data-revision', now)
@@ -83,7 +94,7 @@ const links = (change: FactChange, { old, now }: Places): readonly Statement[] =
     case 'removed':
       return [to(prov.wasInvalidatedBy, revision)]
     case 'revised':
-      return [to(prov.wasRevisionOf, localIri(change.was ?? change.id, old))]
+      return [to(prov.wasRevisionOf, iriOf(change.list, change.was ?? change.id, old))]
     case 'moved':
       return [to(prov.alternateOf, localIri(change.was ?? change.id, old))]
     case 'renamed':
@@ -94,11 +105,11 @@ const links = (change: FactChange, { old, now }: Places): readonly Statement[] =
 const factBlock = (change: FactChange, places: Places): Description => {
   const version = change.change === 'removed' ? places.old : places.now
   return {
-    iri: localIri(change.id, version),
+    iri: iriOf(change.list, change.id, version),
     statements: [
       to(rdf.type, prov.Entity),
       to(dcterms.isPartOf, localIri('data', version)),
-      to(prov.specializationOf, localIri(change.id, version.whichever)),
+      to(prov.specializationOf, whicheverOf(change, version)),
       ...links(change, places),
       ...comments(change.notes),
     ],

@@ -38,7 +38,7 @@ const names: Readonly<Record<FieldName, Phrase>> = {
   minExclusive: { en: 'More than', zh: '大于' },
   maxInclusive: { en: 'At most', zh: '不大于' },
   maxExclusive: { en: 'Less than', zh: '小于' },
-  unit: { en: 'Unit', zh: '单位' },
+  unit: labels.unit,
   quotes: { en: 'Stands', zh: '出处' },
   datedBy: { en: 'Dating words', zh: '时期原文' },
   datingQuotes: { en: 'Dated', zh: '时期出处' },
@@ -89,8 +89,28 @@ const names: Readonly<Record<FieldName, Phrase>> = {
   reports: labels.reports,
   citation: labels.citation,
   definitionsStated: labels.definitions,
+  definition: labels.definition,
+  thingCounted: labels.thingCounted,
+  area: labels.area,
+  timeKind: labels.timeKind,
+  additive: labels.additive,
+  minimum: { en: 'Minimum', zh: '自然下限' },
+  maximum: { en: 'Maximum', zh: '自然上限' },
+  polarity: labels.polarity,
+  polarityReason: labels.polarityReason,
+  numerator: labels.numerator,
+  denominator: labels.denominator,
+  changeOf: labels.changeOf,
+  notToBeConfusedWith: labels.notToBeConfusedWith,
+  closeTo: labels.closeTo,
+  difference: labels.difference,
+  definitionSource: labels.definitionSource,
 }
 
-/** What a field is called. */
-export const fieldName = (field: string): Phrase =>
+/** What a name means of an indicator that it does not mean of a fact. */
+const ofIndicators: Readonly<Record<string, Phrase>> = { whole: labels.wholeNumbers }
+
+/** What a field of the dataset, or of something in one of its lists, is called. */
+export const fieldName = (field: string, list?: ListName): Phrase =>
+  (list === 'indicators' ? ofIndicators[field] : undefined) ??
   Object.entries(names).find(([name]) => name === field)?.[1] ?? { en: field, zh: field }

@@ -1,5 +1,5 @@
 import { type ChangeKind, changeKinds, type Difference, type FactChange, type FieldChange } from '../../check/index'
-import { type Dataset, formatBounds, indicatorOf, type Note } from '../../index'
+import { type Dataset, formatBounds, indicatorIn, type ListName, type Note } from '../../index'
 import { periodWords } from '../figure-words'
 import type { Language, Phrase } from '../language'
 import { grouped, table, wrapped } from '../layout'
@@ -19,10 +19,10 @@ const kindNames: Readonly<Record<ChangeKind, Phrase>> = {
 }
 
 /** A fact in a few words: what it says and, for a figure, what it measures and when. */
-const factWords = (fact: AnyFact, language: Language): string => {
-  if ('printed' in fact)
-    return joined(fact.printed, indicatorOf(fact.indicator)?.label[language], periodWords(fact, language))
-  if ('breakdown' in fact) return joined(indicatorOf(fact.indicator)?.label[language], periodWords(fact, language))
+const factWords = (fact: AnyFact, dataset: Dataset, language: Language): string => {
+  const measure = 'breakdown' in fact ? indicatorIn(dataset, fact.indicator)?.label[language] : undefined
+  if ('printed' in fact) return joined(fact.printed, measure, periodWords(fact, language))
+  if ('breakdown' in fact) return joined(measure, periodWords(fact, language))
   if ('title' in fact) return inWords(fact.title, language)
   if ('name' in fact) return inWords(fact.name, language)
   if ('what' in fact) return inWords(fact.what, language)
@@ -35,14 +35,14 @@ const intervalFields: readonly string[] = ['value', 'minInclusive', 'minExclusiv
 
 type Row = readonly [name: string, words: string]
 
-const fieldRows = (fields: readonly FieldChange[], language: Language): readonly Row[] =>
-  fields.map((change) => [fieldName(change.field)[language], changeWords(change, language)])
+const fieldRows = (fields: readonly FieldChange[], language: Language, list?: ListName): readonly Row[] =>
+  fields.map((change) => [fieldName(change.field, list)[language], changeWords(change, language)])
 
 const intervalName: Phrase = { en: 'Interval', zh: '区间' }
 
 const revisedRows = (change: FactChange & { readonly change: 'revised' }, language: Language): readonly Row[] => {
   const { fields, figure } = change
-  if (figure === undefined) return fieldRows(fields, language)
+  if (figure === undefined) return fieldRows(fields, language, change.list)
   const [before, after] = [figure.old, figure.new].map((bounds) => grouped(formatBounds(bounds)))
   const words = figure.interval === 'same' ? `${after}` : `${before} → ${after}`
   const rest = fields.filter(({ field }) => !intervalFields.includes(field))
@@ -75,8 +75,8 @@ const rowsOf = (change: FactChange, language: Language): readonly Row[] => {
 const nameOf = (change: FactChange): string =>
   'was' in change && change.was !== undefined ? `${change.was} → ${change.id}` : change.id
 
-const factText = (change: FactChange, { language, width, bold }: Terminal): string => {
-  const about = 'fact' in change ? `  ${factWords(change.fact, language)}` : ''
+const factText = (change: FactChange, dataset: Dataset, { language, width, bold }: Terminal): string => {
+  const about = 'fact' in change ? `  ${factWords(change.fact, dataset, language)}` : ''
   const head = `${kindNames[change.change][language]}  ${nameOf(change)}${about}`
   const [first = '', ...rest] = wrapped(head, width - 6)
   const rows = rowsOf(change, language)
@@ -148,7 +148,7 @@ export const differenceText = (dataset: Dataset, difference: Difference, termina
     const changes = difference.facts.filter((change) => change.list === list)
     if (changes.length === 0) return []
     const title = `  ${bold(shownLists[list].title[language])}`
-    const shown = changes.slice(0, mostChanges).map((change) => factText(change, terminal))
+    const shown = changes.slice(0, mostChanges).map((change) => factText(change, dataset, terminal))
     const rest = changes.length - shown.length
     return [[title, ...shown, ...(rest > 0 ? [`    ${faint(more(rest)[language])}`] : [])].join('\n')]
   })

@@ -1,4 +1,4 @@
-import { indicatorOf, type ListName, type NoValue, type Observation } from '../../index'
+import { indicatorIn, type ListName, type NoValue, type Observation } from '../../index'
 import { codeLabels } from '../../vocabulary/catalogue'
 import { breakdownName, intervalWords, periodWords } from '../figure-words'
 import {
@@ -17,8 +17,8 @@ import { inWords, joined, type View } from './words'
 type Row = readonly string[]
 
 /** What a cell is about, whether there is a number in it or not. */
-export const measureName = (cell: Observation | NoValue, { language }: View): string =>
-  joined(indicatorOf(cell.indicator)?.label[language] ?? cell.indicator, breakdownName(cell, language))
+export const measureName = (cell: Observation | NoValue, { dataset, language }: View): string =>
+  joined(indicatorIn(dataset, cell.indicator)?.label[language] ?? cell.indicator, breakdownName(cell, language))
 
 /** A row of what matters of a fact, but for its id, and but for where it stands and what is found of it. */
 const cells: { readonly [L in ListName]: (fact: FactOf<L>, view: View) => Row } = {
@@ -27,6 +27,10 @@ const cells: { readonly [L in ListName]: (fact: FactOf<L>, view: View) => Row } 
     intervalWords(figure, figure.printed),
     periodWords(figure, view.language),
     measureName(figure, view),
+  ],
+  indicators: ({ label, closeTo = [] }, { language }) => [
+    inWords(label, language),
+    closeTo.length === 0 ? '' : { en: `close to ${closeTo.join(', ')}`, zh: `相近：${closeTo.join('、')}` }[language],
   ],
   recognitions: (fact, { language }) => [
     joined(inWords(fact.title, language), recognitionWords(fact, language), periodWords(fact, language)),

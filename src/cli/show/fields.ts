@@ -1,5 +1,5 @@
-import { formatBounds, indicatorOf, type ListName, type Observation, type Source } from '../../index'
-import { codeLabels } from '../../vocabulary/catalogue'
+import { areas, formatBounds, indicatorIn, type ListName, type Observation, type Source } from '../../index'
+import { codeLabels, unitLabels } from '../../vocabulary/catalogue'
 import type { Phrase } from '../language'
 import { grouped } from '../layout'
 import { stepName } from './details'
@@ -20,6 +20,10 @@ export const figureName = (id: string, { dataset }: View): string => {
   const figure = dataset.observations.find((candidate) => candidate.id === id)
   return figure === undefined ? id : `${figure.printed} (${id})`
 }
+
+/** What the dataset calls an indicator. */
+const indicatorName = (id: string, { dataset, language }: Pick<View, 'dataset' | 'language'>): string =>
+  indicatorIn(dataset, id)?.label[language] ?? id
 
 const answers = {
   true: { en: 'yes', zh: '是' },
@@ -49,6 +53,31 @@ const ownFields: { readonly [L in ListName]: (fact: FactOf<L>, view: View) => re
     [labels.candidateNumerator, figure.candidateNumerator && figureName(figure.candidateNumerator, view)],
     [labels.assumed, assumedWords(figure, view)],
   ],
+  indicators: (indicator, view) => {
+    const { minimum = '−∞', maximum = '∞', numerator, denominator, changeOf } = indicator
+    const { language } = view
+    const named = (ids: readonly (string | undefined)[]): string =>
+      ids.flatMap((id) => (id === undefined ? [] : `${indicatorName(id, view)} (${id})`)).join(', ')
+    return [
+      [labels.definition, inWords(indicator.definition, language)],
+      [labels.thingCounted, inWords(indicator.thingCounted, language)],
+      [labels.area, areas[indicator.area]?.[language]],
+      [labels.unit, unitLabels[indicator.unit][language]],
+      [labels.timeKind, codeLabels.timeKind[indicator.timeKind][language]],
+      [labels.additive, answers[`${indicator.additive}`][language]],
+      [labels.range, `${minimum} … ${maximum}`],
+      [labels.wholeNumbers, answers[`${indicator.whole}`][language]],
+      [labels.polarity, codeLabels.polarity[indicator.polarity][language]],
+      [labels.polarityReason, inWords(indicator.polarityReason, language)],
+      [labels.numerator, named([numerator])],
+      [labels.denominator, named([denominator])],
+      [labels.changeOf, named([changeOf])],
+      [labels.notToBeConfusedWith, named(indicator.notToBeConfusedWith ?? [])],
+      [labels.closeTo, named(indicator.closeTo ?? [])],
+      [labels.difference, inWords(indicator.difference, language)],
+      [labels.definitionSource, inWords(indicator.definitionSource, language)],
+    ]
+  },
   noValues: (cell, view) => [
     [labels.printed, cell.quotes[0]?.exact],
     [labels.noNumber, codeLabels.noValue[cell.kind][view.language]],
@@ -62,8 +91,8 @@ const ownFields: { readonly [L in ListName]: (fact: FactOf<L>, view: View) => re
     [labels.batch, batch],
     [labels.run, run],
   ],
-  trends: (trend, { language }) => [
-    [labels.indicator, trend.indicator && (indicatorOf(trend.indicator)?.label[language] ?? trend.indicator)],
+  trends: (trend, { dataset, language }) => [
+    [labels.indicator, trend.indicator && indicatorName(trend.indicator, { dataset, language })],
     [labels.direction, codeLabels.direction[trend.direction][language]],
     [labels.steps, trend.steps],
     [labels.stepLength, stepName(trend, language)],

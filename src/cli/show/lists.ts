@@ -21,6 +21,11 @@ interface ShownList {
 /** The lists of a dataset as readers know them, in the order in which they are shown. */
 export const shownLists = {
   observations: { name: 'figures', title: { en: 'Figures', zh: '数字' }, one: { en: 'figure', zh: '数字' } },
+  indicators: {
+    name: 'indicators',
+    title: { en: 'Indicators of its own', zh: '自设指标' },
+    one: { en: 'indicator of its own', zh: '自设指标' },
+  },
   recognitions: {
     name: 'recognitions',
     title: { en: 'Recognitions', zh: '荣誉与认定' },
@@ -69,6 +74,8 @@ export const listNames: readonly string[] = listOrder.map((list) => shownLists[l
 export const listNamed = (name: string): ListName | undefined =>
   listOrder.find((list) => shownLists[list].name === name)
 
-/** The list that has a fact of the id. An id stands once in a dataset. */
+/** The list that has a fact of the id. The id of a fact stands once in a dataset; an indicator may have the same. */
 export const listWith = (facts: FactLists, id: string): ListName | undefined =>
-  listOrder.find((list) => facts[list].some((fact) => fact.id === id))
+  [...listOrder.filter((list) => list !== 'indicators'), 'indicators' as const].find((list) =>
+    facts[list].some((fact) => fact.id === id),
+  )

@@ -1,4 +1,4 @@
-import { areas, type Dataset, indicatorOf, type ListName } from '../../index'
+import { areas, type Dataset, indicatorIn, type ListName } from '../../index'
 import { table } from '../layout'
 import type { Terminal } from '../terminal'
 import { factRow } from './cells'
@@ -26,7 +26,9 @@ const rows = <L extends ListName>(list: L, view: View, most: number): readonly (
 /** The figures of a dataset, area by area in the order of the Outline. */
 const figureBlocks = (view: View, { language, width, bold }: Terminal): readonly string[] =>
   Object.entries(areas).flatMap(([area, label]) => {
-    const figures = view.dataset.observations.filter(({ indicator }) => indicatorOf(indicator)?.area === area)
+    const figures = view.dataset.observations.filter(
+      ({ indicator }) => indicatorIn(view.dataset, indicator)?.area === area,
+    )
     if (figures.length === 0) return []
     const block = figures.map((figure) => factRow('observations', figure, view))
     return [`  ${bold(label[language])}\n${table(block, width, indent)}`]

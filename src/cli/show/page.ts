@@ -1,4 +1,4 @@
-import { definitions, explain, type ListName, type PartSet } from '../../index'
+import { definitionIn, explain, type ListName, type PartSet } from '../../index'
 import { table } from '../layout'
 import type { Terminal } from '../terminal'
 import { measureName } from './cells'
@@ -24,9 +24,9 @@ const partRows = (id: string, view: View): readonly FieldRow[] =>
     ...(partSet.parts.includes(id) ? [[labels.partOf, figureName(partSet.whole, view)] as const] : []),
   ])
 
-/** What a cell of the catalogue is, whether there is a number in it or not. */
-const definitionRow = (fact: AnyFact, { language }: View): readonly FieldRow[] =>
-  'breakdown' in fact ? [[labels.definition, definitions[fact.indicator]?.definition[language]]] : []
+/** What a cell is about, whether there is a number in it or not. */
+const definitionRow = (fact: AnyFact, { dataset, language }: View): readonly FieldRow[] =>
+  'breakdown' in fact ? [[labels.definition, definitionIn(dataset, fact.indicator)?.definition[language]]] : []
 
 /** What a fact is called; a note and a division have no name but their id. */
 const titleOf = (fact: AnyFact, view: View): string => {

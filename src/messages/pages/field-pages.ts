@@ -100,19 +100,19 @@ export const fieldPages = {
   'indicator-unknown': {
     title: { en: 'The catalogue has no such indicator', zh: '指标目录中没有这个指标' },
     meaning: {
-      en: 'Every figure names an indicator of the catalogue, which says what is counted, in what unit, and with what it must not be confused. Without it nothing could be checked or compared.',
-      zh: '每个数字都要写明是指标目录中的哪个指标；目录规定了统计什么、用什么单位、不能与哪些指标混淆。没有指标，就无从检查，也无从比较。',
+      en: 'Every figure names an indicator, of the catalogue or declared in indicators.csv, which says what is counted, in what unit, and with what it must not be confused. Without it nothing could be checked or compared.',
+      zh: '每个数字都要写明属于哪个指标，可以是目录中的，也可以是在 indicators.csv 中自设的；指标规定了统计什么、用什么单位、不能与哪些指标混淆。没有指标，就无从检查，也无从比较。',
     },
     remedy: {
-      en: 'Run "rolm list indicators" and take the id of the measure that the source means, or its name as the list gives it. Where there is none, one can be added to the catalogue.',
-      zh: '请运行 rolm list indicators --lang zh，选用与来源含义一致的指标，写编号或中文名称均可。目录中没有的，可以申请增补。',
+      en: 'Run "rolm list indicators" and take the id of the measure that the source means, or its name as the list gives it. Where there is none, declare one of your own in indicators.csv, and say what it is close to.',
+      zh: '请运行 rolm list indicators --lang zh，选用与来源含义一致的指标，写编号或中文名称均可。目录中没有的，可在 indicators.csv 中自设，并写明与哪个指标相近。',
     },
     example: {
       in: 'observations.csv',
       wrong: 'id,indicator,printed,period\nlegal-aid,legal-aid-case,412件,2019',
       mended: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,412件,2019',
     },
-    related: ['code-unknown'],
+    related: ['code-unknown', 'indicator-in-catalogue'],
   },
   'jurisdiction-unknown': {
     title: { en: 'No place has this code', zh: '没有这个行政区划代码' },

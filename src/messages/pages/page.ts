@@ -11,6 +11,7 @@ export type TableFile =
   | 'sources.csv'
   | 'observations.csv'
   | 'quotes.csv'
+  | 'indicators.csv'
   | 'parts.csv'
   | 'notes.csv'
   | 'instruments.csv'

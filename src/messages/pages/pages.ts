@@ -9,6 +9,7 @@ import { fetchPages } from './fetch-pages'
 import { fieldPages } from './field-pages'
 import { figurePages } from './figure-pages'
 import { filePages } from './file-pages'
+import { indicatorPages } from './indicator-pages'
 import { jsonPages } from './json-pages'
 import { measurePages } from './measure-pages'
 import { methodPages } from './method-pages'
@@ -27,6 +28,7 @@ export const issuePages: Readonly<Record<IssueCode, IssuePage>> = {
   ...filePages,
   ...fieldPages,
   ...releasePages,
+  ...indicatorPages,
   ...figurePages,
   ...typedPages,
   ...partPages,
@@ -67,6 +69,7 @@ export const pageGroups: readonly PageGroup[] = [
   { title: { en: 'Workbooks', zh: '工作簿' }, codes: codesOf(workbookPages) },
   { title: { en: 'Fields, codes and ids', zh: '栏目、代码与编号' }, codes: codesOf(fieldPages) },
   { title: { en: 'Status, approval and versions', zh: '状态、审核与版本' }, codes: codesOf(releasePages) },
+  { title: { en: 'Indicators of your own', zh: '自设指标' }, codes: codesOf(indicatorPages) },
   { title: { en: 'Figures and periods', zh: '数字与时期' }, codes: codesOf({ ...figurePages, ...typedPages }) },
   { title: { en: 'Parts and quotations', zh: '合计、部分与摘引' }, codes: codesOf(partPages) },
   { title: { en: 'Linked data', zh: '关联数据' }, codes: codesOf({ ...linkedDataPages, ...jsonPages }) },

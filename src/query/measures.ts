@@ -1,0 +1,52 @@
+import { RolmError } from '../issue'
+import { indicatorOf } from '../model/catalogue'
+import { declaredUnder } from '../model/indicator'
+import type { Indicator } from '../vocabulary/catalogue'
+import type { TabledHead } from './tabled'
+
+/** What a table needs to know of an indicator. */
+export type Measure = Pick<Indicator, 'area' | 'unit' | 'timeKind' | 'additive'>
+
+/** The indicators that the datasets of a table declare, by the words that the table has for them: their addresses. */
+export type Measures = ReadonlyMap<string, Measure>
+
+const none: TabledHead['indicators'] = []
+
+/** The word of an id of a dataset: an indicator that the dataset declares is told from others of its id by its address. */
+export const measureWords = ({ base, indicators = none }: TabledHead): ((id: string) => string) => {
+  if (base === undefined || indicators.length === 0) return (id) => id
+  const words = new Map(
+    indicators.filter(({ id }) => indicatorOf(id) === undefined).map(({ id }) => [id, base + declaredUnder + id]),
+  )
+  return (id) => words.get(id) ?? id
+}
+
+const factsOf = ({ area, unit, timeKind, additive }: Measure): Measure => ({ area, unit, timeKind, additive })
+
+/**
+ * The indicators that datasets declare.
+ *
+ * @throws RolmError where two declare different things at one address: their figures could not be told apart
+ */
+export const measuresOf = (heads: readonly TabledHead[]): Measures => {
+  const measures = new Map<string, Measure>()
+  const owners = new Map<string, string>()
+  for (const head of heads) {
+    const wordOf = measureWords(head)
+    for (const indicator of head.indicators ?? none) {
+      const word = wordOf(indicator.id)
+      const [known, facts] = [measures.get(word), factsOf(indicator)]
+      if (known !== undefined && JSON.stringify(known) !== JSON.stringify(facts))
+        throw new RolmError(
+          `tableOf() was given ${owners.get(word)} and ${head.id}, which declare different things at ${word}: give one of the indicators another id, or one of the datasets another base`,
+        )
+      measures.set(word, facts)
+      owners.set(word, head.id)
+    }
+  }
+  return measures
+}
+
+/** What is known of the indicator of a word. */
+export const measureAt = (measures: Measures, word: string): Measure | undefined =>
+  indicatorOf(word) ?? measures.get(word)
