@@ -1,8 +1,8 @@
 import type { FieldColumn } from '../mapping/columns'
-import { indicatorOf } from '../model/catalogue'
 import type { LargeDataset } from '../model/dataset'
-import { byText, type Language } from '../model/text'
-import { codeLabels, definitions, type Indicator, type Label, unitLabels } from '../vocabulary/catalogue'
+import { type DeclaredIndicator, declarationIn, definitionIn, indicatorIn } from '../model/indicator'
+import { byText, type Language, textIn } from '../model/text'
+import { codeLabels, type Definition, type Indicator, type Label, unitLabels } from '../vocabulary/catalogue'
 import { meanings } from '../vocabulary/meanings'
 import { writeCsv } from './csv'
 import { markdownTable } from './markdown'
@@ -11,6 +11,9 @@ import { tidyFields, tidyPlaces } from './tidy'
 /** What a codebook says of one indicator of a dataset. */
 export interface IndicatorEntry {
   readonly indicator: Indicator
+  readonly definition: Definition | undefined
+  /** What the dataset itself declares, where the indicator is none of the catalogue. */
+  readonly declared: DeclaredIndicator | undefined
   /** How many figures the dataset has of it. */
   readonly figures: number
   /** How many cells without a number, by kind. */
@@ -59,12 +62,14 @@ export const indicatorEntries = (dataset: LargeDataset): readonly IndicatorEntry
   [...tallies(dataset)]
     .sort(([a], [b]) => byText(a, b))
     .flatMap(([id, { figures, missing, printed }]) => {
-      const indicator = indicatorOf(id)
+      const indicator = indicatorIn(dataset, id)
       if (indicator === undefined) return []
       const forms = [...printed]
       return [
         {
           indicator,
+          definition: definitionIn(dataset, id),
+          declared: declarationIn(dataset, id),
           figures,
           missing,
           printed: forms.length > mostPrinted ? [...forms.slice(0, mostPrinted), '…'] : forms,
@@ -159,15 +164,24 @@ const csvColumns = [
   'polarity_reason_en',
   'polarity_reason_zh',
   'not_to_be_confused_with',
+  'close_to',
+  'difference_en',
+  'difference_zh',
   'figures',
   'missing',
   'missing_by_kind',
   'printed',
 ] as const
 
-const indicatorRow = ({ indicator, figures, missing, printed }: IndicatorEntry): Readonly<Record<string, unknown>> => {
+const indicatorRow = ({
+  indicator,
+  definition: said,
+  declared,
+  figures,
+  missing,
+  printed,
+}: IndicatorEntry): Readonly<Record<string, unknown>> => {
   const { id, label, unit, timeKind, minimum, maximum, whole, polarity, notToBeConfusedWith } = indicator
-  const said = definitions[id]
   return {
     kind: 'indicator',
     name: id,
@@ -187,6 +201,9 @@ const indicatorRow = ({ indicator, figures, missing, printed }: IndicatorEntry):
     polarity_reason_en: said?.polarityReason.en,
     polarity_reason_zh: said?.polarityReason.zh,
     not_to_be_confused_with: notToBeConfusedWith.join('; '),
+    close_to: declared?.closeTo?.join('; '),
+    difference_en: declared?.difference?.en,
+    difference_zh: declared?.difference?.zh,
     figures: String(figures),
     missing: String(Object.values(missing).reduce((sum, count) => sum + count, 0)),
     missing_by_kind: missingWords(missing),
@@ -229,6 +246,8 @@ const words = {
   base: { en: 'Base', zh: '基数' },
   polarity: { en: 'Polarity', zh: '优劣方向' },
   confused: { en: 'Not to be confused with', zh: '易混指标' },
+  close: { en: 'Close to', zh: '相近指标' },
+  difference: { en: 'Difference', zh: '区别' },
   figures: { en: 'Figures', zh: '数字个数' },
   missing: { en: 'Without a number', zh: '无数值' },
   printed: { en: 'Printed', zh: '原文' },
@@ -239,9 +258,11 @@ const rangeOf = ({ minimum, maximum, whole }: Indicator, language: Language): st
   return whole ? `${range} ${{ en: 'whole numbers', zh: '整数' }[language]}` : range
 }
 
-const indicatorText = ({ indicator, figures, missing, printed }: IndicatorEntry, language: Language): string => {
+const indicatorText = (
+  { indicator, definition: said, declared, figures, missing, printed }: IndicatorEntry,
+  language: Language,
+): string => {
   const { id, label, unit, timeKind, polarity, notToBeConfusedWith } = indicator
-  const said = definitions[id]
   const rows: readonly (readonly [string, string])[] = [
     [words.counted[language], said?.thingCounted[language] ?? ''],
     [words.unit[language], unitLabels[unit][language]],
@@ -250,6 +271,8 @@ const indicatorText = ({ indicator, figures, missing, printed }: IndicatorEntry,
     [words.base[language], baseOf(indicator)[language]],
     [words.polarity[language], `${codeLabels.polarity[polarity][language]}: ${said?.polarityReason[language] ?? ''}`],
     [words.confused[language], notToBeConfusedWith.join(', ')],
+    [words.close[language], declared?.closeTo?.join(', ') ?? ''],
+    [words.difference[language], declared?.difference === undefined ? '' : textIn(declared.difference, language)],
     [words.figures[language], String(figures)],
     [words.missing[language], missingWords(missing)],
     [words.printed[language], printed.join(' · ')],

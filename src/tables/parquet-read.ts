@@ -83,6 +83,12 @@ const headsOf = (metadata: FileMetaData): Result<readonly Dataset[]> => {
   return parsed.ok ? headsFrom(parsed.value) : parsed
 }
 
+/** The indicators that a dataset declares, as the head of the file says. */
+const declaredIn = (heads: readonly Dataset[], of: string): Partial<Pick<Dataset, 'base' | 'indicators'>> => {
+  const head = heads.find(({ id }) => id === of)
+  return head === undefined ? {} : { base: head.base, indicators: head.indicators }
+}
+
 /** The columns of a file, each as the arrays that its groups of rows give. */
 const readColumns = async (bytes: Uint8Array, metadata: FileMetaData, columns: string[]) => {
   const parts = new Map<string, { readonly rowStart: number; readonly data: DecodedArray }[]>()
@@ -167,7 +173,9 @@ export const readParquet = async (
       },
     })
     const { datasets, issues } = factsOf(size, rowAt, file)
-    return issues.length > 0 ? fail(...issues) : { ok: true, value: { datasets, heads: heads.value }, issues: [] }
+    if (issues.length > 0) return fail(...issues)
+    const declaring = datasets.map((dataset) => ({ ...dataset, ...declaredIn(heads.value, dataset.id) }))
+    return { ok: true, value: { datasets: declaring, heads: heads.value }, issues: [] }
   } catch (error) {
     return fail(notReadable(file, detailOf(error)))
   }

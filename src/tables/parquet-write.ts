@@ -45,14 +45,15 @@ const schemaOf = (columns: readonly ParquetColumn[]): SchemaElement[] => [
 ]
 
 /** A dataset whose figures may be read one by one as they are written. */
-export type ParquetSource = FlatSource & Pick<Dataset, keyof typeof datasetFields | 'sources'>
+export type ParquetSource = FlatSource & Pick<Dataset, keyof typeof datasetFields | 'indicators' | 'sources'>
 
-/** What a file says of a dataset beside its rows: its head and its documents. */
+/** What a file says of a dataset beside its rows: its head, its documents, and the indicators that it declares. */
 export const headOf = (
-  dataset: Pick<Dataset, keyof typeof datasetFields | 'sources'>,
+  dataset: Pick<Dataset, keyof typeof datasetFields | 'indicators' | 'sources'>,
 ): Readonly<Record<string, unknown>> => {
   const names = Object.keys(datasetFields) as (keyof typeof datasetFields)[] // the keys of a literal
-  return { ...Object.fromEntries(names.map((name) => [name, dataset[name]])), sources: dataset.sources }
+  const { sources, indicators } = dataset
+  return { ...Object.fromEntries(names.map((name) => [name, dataset[name]])), sources, indicators }
 }
 
 /** A column, and how its cells are read of a row. */
