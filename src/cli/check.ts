@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { hasErrors } from '../index'
 import { writeFixedCopy } from './check/fixed-copy'
 import { type Found, foundAt, foundInCube } from './check/found'
@@ -6,8 +5,10 @@ import { githubText } from './check/github'
 import { locatedIn } from './check/located'
 import { sarifLog } from './check/sarif'
 import { CommandEnd } from './exit'
+import { isElsewhere, isGiven } from './given'
 import { issueText } from './issue-text'
 import type { Phrase } from './language'
+import type { Session } from './session'
 import type { Terminal } from './terminal'
 
 /** The forms in which `check` tells what it found. */
@@ -59,26 +60,32 @@ const outAlone: Phrase = {
   zh: '--out 须与 --fix 同用，用来指定更正后的副本放在哪个文件夹。',
 }
 
+const outNeeded: Phrase = {
+  en: '--fix of what is not on disk needs --out: the folder of the corrected copy.',
+  zh: '更正不在磁盘上的内容须用 --out 指定副本所在的文件夹。',
+}
+
 const noCubeFixed: Phrase = { en: '--fix is for tables, not for --cube.', zh: '--fix 只用于表格，不能与 --cube 同用。' }
 
 const isFailed = ({ issues }: Found, isStrict: boolean): boolean =>
   hasErrors(issues) || (isStrict && issues.some(({ severity }) => severity === 'warning'))
 
 /**
- * Checks a dataset on disk, a table of one, or any data cube, and tells everything that is wrong. Nothing is written but the
+ * Checks a dataset on disk or at an address, a table of one, or any data cube, and tells everything that is wrong. Nothing is written but the
  * copy that is asked for.
  */
 export const check = async (
   path: string,
   { json, format, cube, strict, fix, out }: CheckOptions,
-  version: string,
-  terminal: Terminal,
+  session: Session,
 ): Promise<void> => {
+  const { terminal, version } = session
   const { language } = terminal
-  if (!existsSync(path)) throw new CommandEnd(2, { en: `There is no ${path}.`, zh: `没有 ${path}。` }[language])
+  if (!isGiven(path)) throw new CommandEnd(2, { en: `There is no ${path}.`, zh: `没有 ${path}。` }[language])
   if (out !== undefined && !fix) throw new CommandEnd(2, outAlone[language])
   if (fix && cube) throw new CommandEnd(2, noCubeFixed[language])
-  const found = cube ? await foundInCube(path, terminal) : await foundAt(path, terminal)
+  if (fix && out === undefined && isElsewhere(path)) throw new CommandEnd(2, outNeeded[language])
+  const found = cube ? await foundInCube(path, session) : await foundAt(path, session)
   const copied = fix ? writeFixedCopy(found, path, out, terminal) : undefined
   terminal.write(told(found, path, json ? 'json' : format, { version, isCopied: fix }, terminal))
   if (copied !== undefined) terminal.say(copied)

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { nearest } from '../check/index'
 import * as bundled from '../datasets/index'
 import { type Dataset, type Result, RolmError } from '../index'
-import { datasetExtensions, loadDataset } from '../publish/index'
+import { datasetExtensions, type FetchOptions, loadDataset, readInput } from '../publish/index'
 import type { RdfReading } from '../rdf/index'
 import { CommandEnd } from './exit'
+import { inputGiven, isElsewhere, isGiven } from './given'
 import { issueText } from './issue-text'
 import type { Phrase } from './language'
 import type { Terminal } from './terminal'
@@ -23,8 +24,8 @@ const unknownDataset = (name: string, { language }: Terminal): CommandEnd => {
   return new CommandEnd(
     2,
     {
-      en: `There is no dataset "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`} Known are ${known}; or give a folder, or a file (${datasetExtensions.join(', ')}).`,
-      zh: `没有名为“${name}”的数据集。${near === undefined ? '' : `您是否要写“${near}”？`}可用的有 ${known}；也可给出文件夹，或 ${datasetExtensions.join('、')} 文件。`,
+      en: `There is no dataset "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`} Known are ${known}; or give a folder, a file (${datasetExtensions.join(', ')}) or an address (https://…).`,
+      zh: `没有名为“${name}”的数据集。${near === undefined ? '' : `您是否要写“${near}”？`}可用的有 ${known}；也可给出文件夹、${datasetExtensions.join('、')} 文件或网址（https://…）。`,
     }[language],
   )
 }
@@ -35,9 +36,11 @@ const shadowed = (name: string, { language }: Terminal): string =>
     zh: `“${name}”是随程序提供的数据集；要用此处的请写 ./${name}`,
   })[language]
 
-const load = async (name: string, reading: RdfReading): Promise<Result<Dataset>> => {
+const load = async (name: string, { reading, fetching }: Loading): Promise<Result<Dataset>> => {
   try {
-    return await loadDataset(name, reading)
+    if (!isElsewhere(name)) return await loadDataset(name, reading)
+    const input = await inputGiven(name, fetching)
+    return input.ok ? await readInput(input.value, reading) : input
   } catch (error) {
     if (error instanceof RolmError) throw new CommandEnd(2, error.message)
     throw error
@@ -49,15 +52,21 @@ const strictly: Phrase = {
   zh: '此处警告也算错误（--strict）：未写出任何文件。',
 }
 
+/** How what is not of the package is read: its contexts, and its address. */
+export interface Loading {
+  readonly reading: RdfReading
+  readonly fetching: FetchOptions
+}
+
 /**
- * The dataset that an argument names: one of the package by its id or short name, or one on disk by its path. What is
- * wrong with one on disk is told, and ends the command; strictly, a warning does too.
+ * The dataset that an argument names: one of the package by its id or short name, one on disk by its path, one at an address,
+ * or what comes in by a pipe (`-`). What is wrong with it is told, and ends the command; strictly, a warning does too.
  */
 export const datasetNamed = async (
   name: string,
   terminal: Terminal,
   json = false,
-  reading: RdfReading = {},
+  loading: Loading = { reading: {}, fetching: {} },
   strict = false,
 ): Promise<Dataset> => {
   const known = bundledDatasets.find(({ id, shortName }) => id === name || shortName === name)
@@ -65,8 +74,8 @@ export const datasetNamed = async (
     if (existsSync(name)) terminal.say(shadowed(name, terminal))
     return known
   }
-  if (!existsSync(name)) throw unknownDataset(name, terminal)
-  const result = await load(name, reading)
+  if (!isGiven(name)) throw unknownDataset(name, terminal)
+  const result = await load(name, loading)
   if (result.issues.length > 0) terminal.say(issueText(result.issues, terminal))
   if (!result.ok || (strict && result.issues.some(({ severity }) => severity === 'warning'))) {
     if (json) terminal.write(JSON.stringify({ issues: result.issues }, null, 2))

@@ -65,6 +65,7 @@ const places: Readonly<Record<string, Phrase>> = {
   documents: { en: 'held documents', zh: '手头的原件' },
   endpoint: { en: 'a server of SPARQL', zh: '查询服务器' },
   address: { en: 'an address', zh: '网址' },
+  file: { en: 'a file', zh: '文件' },
 }
 
 const titleWith = (title: Phrase, detail: string, language: Language): string =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { RolmError } from '../index'
-import { fetchContext } from '../publish/index'
+import { type FetchOptions, fetchContext } from '../publish/index'
 import type { RdfReading } from '../rdf/index'
 import { declareBrief } from './commands/brief'
 import { declareCheck } from './commands/check'
@@ -32,6 +32,24 @@ const version = (): string => {
   return version
 }
 
+/** The longest time that may be allowed for a fetch, in seconds. */
+const longestTimeout = 3600
+
+const secondsOf = (text: string, language: Language): number => {
+  const seconds = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : 0
+  if (seconds > 0 && seconds <= longestTimeout) return seconds
+  throw new CommandEnd(
+    2,
+    {
+      en: `--timeout is a number of seconds, at most ${longestTimeout}, not "${text}".`,
+      zh: `--timeout 应为秒数，最多 ${longestTimeout}，不能是“${text}”。`,
+    }[language],
+  )
+}
+
+/** A server that is given more time may also be silent for longer. */
+const timesOf = (seconds: number): FetchOptions => ({ milliseconds: seconds * 1000, idle: seconds * 1000 })
+
 /** The program in one language: its commands, each a few words of help and a call. */
 export const programIn = (language: Language): Command => {
   const program = new Command('rolm')
@@ -39,12 +57,18 @@ export const programIn = (language: Language): Command => {
   const word = (phrase: Phrase): string => phrase[language]
   const reading = (): RdfReading =>
     program.opts<{ remoteContexts?: true }>().remoteContexts === true ? { loadContext: fetchContext } : {}
+  const fetching = (): FetchOptions => {
+    const { allowPrivate, timeout } = program.opts<{ allowPrivate?: true; timeout?: number }>()
+    return { ...(allowPrivate === true && { allowPrivate }), ...(timeout !== undefined && timesOf(timeout)) }
+  }
   const session: Session = {
     version: version(),
     terminal,
     word,
     reading,
-    named: (name, asJson, strict) => datasetNamed(name, terminal, asJson, reading(), strict),
+    fetching,
+    named: (name, asJson, strict) =>
+      datasetNamed(name, terminal, asJson, { reading: reading(), fetching: fetching() }, strict),
   }
   program
     .exitOverride()
@@ -76,6 +100,19 @@ export const programIn = (language: Language): Command => {
         en: 'load the contexts that a file of JSON-LD names elsewhere: over https, with limits',
         zh: '载入 JSON-LD 文件引用的外部上下文：仅限 https，并有大小和时间限制',
       }),
+    )
+    .option(
+      '--allow-private',
+      word({
+        en: 'fetch from this machine and closed networks, too, and there over http',
+        zh: '允许从本机和内部网络下载，并允许在其中使用 http',
+      }),
+    )
+    .addOption(
+      new Option(
+        word({ en: '--timeout <seconds>', zh: '--timeout <秒>' }),
+        word({ en: 'how long a fetch may take; 60 where nothing is given', zh: '下载的时限；不指定则为 60 秒' }),
+      ).argParser((text) => secondsOf(text, language)),
     )
     .addHelpText(
       'after',

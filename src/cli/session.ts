@@ -1,4 +1,5 @@
 import type { Dataset } from '../index'
+import type { FetchOptions } from '../publish/index'
 import type { RdfReading } from '../rdf/index'
 import type { Phrase } from './language'
 import type { Terminal } from './terminal'
@@ -11,6 +12,8 @@ export interface Session {
   readonly word: (phrase: Phrase) => string
   /** How linked data is read, by the options of the program. */
   readonly reading: () => RdfReading
+  /** Within what limits addresses are asked, by the options of the program. */
+  readonly fetching: () => FetchOptions
   /** The dataset that an argument names. What is wrong with it is told, and ends the command; warnings too, strictly. */
   readonly named: (name: string, asJson?: boolean, strict?: boolean) => Promise<Dataset>
 }

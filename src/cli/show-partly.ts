@@ -1,9 +1,12 @@
-import { loadPartly } from '../publish/index'
-import type { Parts, RdfReading } from '../rdf/index'
+import type { Result } from '../index'
+import { loadPartly, readInputPartly } from '../publish/index'
+import type { Parts } from '../rdf/index'
 import { CommandEnd } from './exit'
+import { inputGiven, isElsewhere } from './given'
 import { issueText } from './issue-text'
 import type { Phrase } from './language'
 import { table } from './layout'
+import type { Session } from './session'
 import type { Terminal } from './terminal'
 
 const names: Readonly<Record<keyof Parts, Phrase>> = {
@@ -55,17 +58,23 @@ const noFigure: Phrase = {
   zh: '--partly 显示整份文件，不能指定单个数字。',
 }
 
+const partsAt = async (path: string, { reading, fetching }: Session): Promise<Result<Parts>> => {
+  if (!isElsewhere(path)) return loadPartly(path, reading())
+  const input = await inputGiven(path, fetching())
+  return input.ok ? readInputPartly(input.value, reading()) : input
+}
+
 /** Shows what of a file of others is understood: how many records of each list, with which fields, and what is not. */
 export const showPartly = async (
   path: string,
   figure: string | undefined,
   { json }: { readonly json: boolean },
-  terminal: Terminal,
-  reading: RdfReading,
+  session: Session,
 ): Promise<void> => {
+  const { terminal } = session
   const { language, bold } = terminal
   if (figure !== undefined) throw new CommandEnd(2, noFigure[language])
-  const result = await loadPartly(path, reading)
+  const result = await partsAt(path, session)
   const { issues } = result
   if (json) terminal.write(JSON.stringify(result.ok ? { ...result.value, issues } : { issues }, null, 2))
   else if (result.ok) {

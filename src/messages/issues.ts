@@ -3,6 +3,7 @@ import { endpointIssues } from './endpoint-issues'
 import { factIssues } from './fact-issues'
 import { fetchIssues } from './fetch-issues'
 import { fileIssues } from './file-issues'
+import { formatIssues } from './format-issues'
 import type { IssueMessage } from './issue-message'
 import { linkedIssues } from './linked-issues'
 import { proofIssues } from './proof-issues'
@@ -13,6 +14,7 @@ import { workbookIssues } from './workbook-issues'
 export const issueMessages = {
   ...fileIssues,
   ...fetchIssues,
+  ...formatIssues,
   ...factIssues,
   ...releaseIssues,
   ...linkedIssues,

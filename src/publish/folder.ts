@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { type Folder, folderFiles, longestFile } from '../check/folder'
 import type { Issue } from '../issue'
 import { isIssue, readBounded } from './files'
@@ -33,12 +33,3 @@ export const readFolder = (path: string): FolderOnDisk => {
 /** The files of a folder in the form that is checked: those that nothing is read from have no bytes. */
 export const withOthers = ({ files, others }: FolderOnDisk): Folder =>
   new Map([...others.map((name) => [name, new Uint8Array()] as const), ...files])
-
-/** Reads one table into memory, as a folder that has nothing else. */
-export const readTableFile = (path: string): FolderOnDisk => {
-  const file = basename(path)
-  const bytes = readBounded(path, file, longestFile)
-  return isIssue(bytes)
-    ? { files: new Map(), others: [], issues: [bytes] }
-    : { files: new Map([[file, bytes]]), others: [], issues: [] }
-}

@@ -1,97 +1,89 @@
-import { existsSync, statSync } from 'node:fs'
-import { basename, extname } from 'node:path'
-import { checkFolder, longestFile } from '../check/folder'
-import { checkWorkbook } from '../check/workbook'
-import { type Issue, issue, type Result, RolmError } from '../issue'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { checkFolder, folderFiles, longestFile } from '../check/folder'
+import { issue, type Result, RolmError } from '../issue'
 import type { Dataset } from '../model/dataset'
-import { readJson } from '../model/json'
-import { longestRdf, type RdfReading } from '../rdf/parse'
-import { type Parts, readPartly } from '../rdf/partly'
-import { readRdf } from '../rdf/read'
-import type { RdfFormat } from '../rdf/write'
-import { decodeUtf8 } from '../tables/utf8'
+import type { RdfReading } from '../rdf/parse'
+import type { Parts } from '../rdf/partly'
+import { type FetchOptions, fetchBounded } from './fetch/fetch-bounded'
 import { isIssue, readBounded } from './files'
 import { readFolder, withOthers } from './folder'
+import { filesOfDataset } from './published'
+import { readForms, readInput, readInputPartly } from './read-input'
+import type { Input } from './recognise'
 
-const loadFolder = (path: string): Result<Dataset> => {
+/** How the name of a file may end that holds a dataset: `.xlsx`, `.ttl`, `.nt` and so on. */
+export const datasetExtensions: readonly string[] = ['.xlsx', '.ttl', '.nt', '.trig', '.jsonld', '.json', '.zip']
+
+/** The forms in a folder that has no source: the names of the files in which a dataset was published. */
+export const publishedForms = (path: string): readonly string[] => {
+  const names = readdirSync(path)
+  if (names.some((name) => folderFiles.includes(name))) return []
+  const found = filesOfDataset(names)
+  return found?.is === 'published' ? found.paths : []
+}
+
+/** A file in memory, under its own name; or the issue that it is missing, no file, or larger than is read. */
+export const readFileInput = (path: string, name: string = basename(path)): Result<Input> => {
+  if (!existsSync(path)) return missing(path)
+  const bytes = readBounded(path, name, longestFile)
+  return isIssue(bytes) ? { ok: false, issues: [bytes] } : { ok: true, value: { name, bytes }, issues: [] }
+}
+
+const missing = (path: string) =>
+  ({ ok: false, issues: [issue('file-missing', { parameters: { file: path }, at: { file: path } })] }) as const
+
+const loadForms = async (path: string, names: readonly string[], reading: RdfReading): Promise<Result<Dataset>> => {
+  const read = names.map((name) => readFileInput(join(path, name)))
+  const faults = read.flatMap(({ issues }) => issues)
+  if (faults.length > 0) return { ok: false, issues: faults }
+  return readForms(
+    read.flatMap((input) => (input.ok ? [input.value] : [])),
+    reading,
+  )
+}
+
+const loadFolder = async (path: string, reading: RdfReading): Promise<Result<Dataset>> => {
+  const forms = publishedForms(path)
+  if (forms.length > 0) return loadForms(path, forms, reading)
   const folder = readFolder(path)
   return folder.issues.length > 0 ? { ok: false, issues: folder.issues } : checkFolder(withOthers(folder))
 }
 
-/** The forms of a dataset in one file, by how its name ends. */
-const formats: Readonly<Record<string, RdfFormat | 'json'>> = {
-  '.ttl': 'turtle',
-  '.nt': 'n-triples',
-  '.trig': 'trig',
-  '.jsonld': 'json-ld',
-  '.json': 'json',
-}
-
-const workbook = '.xlsx'
-
-/** How the name of a file may end that holds a dataset: `.xlsx`, `.ttl`, `.nt` and so on. */
-export const datasetExtensions: readonly string[] = [workbook, ...Object.keys(formats)]
-
-const loadWorkbook = (path: string): Result<Dataset> => {
-  const file = basename(path)
-  const bytes = readBounded(path, file, longestFile)
-  return isIssue(bytes) ? { ok: false, issues: [bytes] } : checkWorkbook(bytes, file)
-}
-
-/** Reads the text of a file, and says of what is wrong which file it is in. */
-const loadFile = async <T>(
-  path: string,
-  read: (text: string) => Result<T> | Promise<Result<T>>,
-): Promise<Result<T>> => {
-  const file = basename(path)
-  const bytes = readBounded(path, file, longestRdf)
-  if (isIssue(bytes)) return { ok: false, issues: [bytes] }
-  const text = decodeUtf8(bytes, file)
-  if (typeof text !== 'string') return { ok: false, issues: [text] }
-  const result = await read(text)
-  const issues = result.issues.map((found) => ({ ...found, at: { file, ...found.at } }))
-  return { ...result, issues }
-}
-
-const fileMissing = (path: string): { readonly ok: false; readonly issues: readonly Issue[] } => ({
-  ok: false,
-  issues: [issue('file-missing', { parameters: { file: path }, at: { file: path } })],
-})
-
-const formatOf = (path: string): RdfFormat | 'json' | undefined => formats[extname(path).toLowerCase()]
-
 /**
- * Reads a dataset from disk: a folder in the form that cities fill in, a workbook (`.xlsx`), or a file of linked
- * data or JSON (`.ttl`, `.nt`, `.trig`, `.jsonld`, `.json`). Nothing is written, and nothing is fetched but the contexts that `loadContext` gives.
- *
- * @throws RolmError where the path is neither
+ * Reads a dataset from disk: a folder in the form that cities fill in, a folder that was published, or a file, told by its
+ * content: a workbook, linked data, JSON, or a .zip of either folder. Nothing is written, and nothing is fetched but the contexts that
+ * `loadContext` gives.
  */
 export const loadDataset = async (path: string, reading: RdfReading = {}): Promise<Result<Dataset>> => {
-  if (!existsSync(path)) return fileMissing(path)
-  if (statSync(path).isDirectory()) return loadFolder(path)
-  if (extname(path).toLowerCase() === workbook) return loadWorkbook(path)
-  const format = formatOf(path)
-  if (format === undefined)
-    throw new RolmError(
-      `${path} is no dataset: give a folder with dataset.yaml, or a file that ends in ${datasetExtensions.join(', ')}`,
-    )
-  return loadFile(path, (text) => (format === 'json' ? readJson(text) : readRdf(text, format, reading)))
+  if (!existsSync(path)) return missing(path)
+  if (statSync(path).isDirectory()) return loadFolder(path, reading)
+  const input = readFileInput(path)
+  return input.ok ? readInput(input.value, reading) : input
 }
 
+/** Fetches what is at an address, within limits, as something to read. */
+export const fetchInput = async (address: string, options: FetchOptions = {}): Promise<Result<Input>> => {
+  const fetched = await fetchBounded(address, { accept, ...options })
+  if (!fetched.ok) return fetched
+  const { bytes, type, charset } = fetched.value
+  const said = { ...(type !== undefined && { type }), ...(charset !== undefined && { charset }) }
+  return { ok: true, value: { name: address, bytes, ...said }, issues: [] }
+}
+
+/** Kinds of content that are asked for, those that say most first. */
+const accept =
+  'text/turtle, application/trig;q=0.9, application/n-triples;q=0.9, application/ld+json;q=0.8, application/json;q=0.6, */*;q=0.5'
+
 /**
- * Reads a file of linked data of others as far as it is understood: `.ttl`, `.nt`, `.trig` or `.jsonld`. Nothing is
- * written, and nothing is fetched but the contexts that `loadContext` gives.
+ * Reads a file of linked data of others as far as it is understood, told by its content. Nothing is written, and nothing is
+ * fetched but the contexts that `loadContext` gives.
  *
  * @throws RolmError where the path is no such file
  */
 export const loadPartly = async (path: string, reading: RdfReading = {}): Promise<Result<Parts>> => {
-  if (!existsSync(path)) return fileMissing(path)
-  const format = statSync(path).isDirectory() ? undefined : formatOf(path)
-  if (format === undefined || format === 'json') {
-    const extensions = Object.keys(formats)
-      .filter((extension) => formats[extension] !== 'json')
-      .join(', ')
-    throw new RolmError(`${path} is no file of linked data: give one that ends in ${extensions}`)
-  }
-  return loadFile(path, (text) => readPartly(text, format, reading))
+  if (existsSync(path) && statSync(path).isDirectory())
+    throw new RolmError(`${path} is a folder: give a file of linked data`)
+  const input = readFileInput(path)
+  return input.ok ? readInputPartly(input.value, reading) : input
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { Language } from '../../src/cli/language'
+import type { Language, Phrase } from '../../src/cli/language'
 import { showPartly } from '../../src/cli/show-partly'
 
 const folder = fileURLToPath(new URL('../cases/rdf/', import.meta.url))
@@ -19,7 +19,16 @@ const shown = async (
     write: (text: string) => void out.push(text),
     say: (text: string) => void err.push(text),
   }
-  const ended = await showPartly(folder + file, figure, { json }, terminal, {}).catch((end: unknown) => end)
+  const unused = () => expect.fail('nothing asks for a dataset')
+  const session = {
+    version: '0',
+    terminal,
+    word: (phrase: Phrase) => phrase[language],
+    reading: () => ({}),
+    fetching: () => ({}),
+    named: unused,
+  }
+  const ended = await showPartly(folder + file, figure, { json }, session).catch((end: unknown) => end)
   return { out: out.join('\n'), err: err.join('\n'), ended }
 }
 

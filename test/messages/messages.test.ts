@@ -9,6 +9,7 @@ import { factIssues } from '../../src/messages/fact-issues'
 import { fetchIssues } from '../../src/messages/fetch-issues'
 import { fileIssues } from '../../src/messages/file-issues'
 import { fill } from '../../src/messages/fill'
+import { formatIssues } from '../../src/messages/format-issues'
 import { type IssueCode, issueMessages } from '../../src/messages/issues'
 import { linkedIssues } from '../../src/messages/linked-issues'
 import { proofIssues } from '../../src/messages/proof-issues'
@@ -67,6 +68,7 @@ describe('issues', () => {
       endpointIssues,
       workbookIssues,
       fetchIssues,
+      formatIssues,
     ].flatMap((table) => Object.keys(table))
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
     expect([...codes].sort()).toEqual([...issueCodes].sort())

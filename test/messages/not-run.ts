@@ -1,4 +1,5 @@
 import { fetchIssues } from '../../src/messages/fetch-issues'
+import { formatIssues } from '../../src/messages/format-issues'
 import type { IssueCode } from '../../src/messages/issues'
 import { workbookIssues } from '../../src/messages/workbook-issues'
 
@@ -28,4 +29,5 @@ export const notRun: Readonly<Partial<Record<IssueCode, string>>> = {
   'too-many-rows': 'needs a table of more than a million rows',
   ...all(workbookIssues, 'needs a workbook, which is no text'),
   ...all(fetchIssues, 'needs a server'),
+  ...all(formatIssues, 'needs a file of another form, or an archive'),
 }

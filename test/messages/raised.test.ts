@@ -13,10 +13,11 @@ import type { Issue } from '../../src/issue'
 import { explain } from '../../src/messages/explain'
 import { type IssueCode, issueMessages } from '../../src/messages/issues'
 import { issuePages } from '../../src/messages/pages/pages'
-import { deepestJson, readJson } from '../../src/model/json'
+import { deepestJson, readJson, writeJson } from '../../src/model/json'
 import { verifyByText } from '../../src/publish/by-text'
 import { boundedFetcher, type FetchOptions } from '../../src/publish/fetch/fetch-bounded'
 import { loadDataset } from '../../src/publish/load'
+import { readInput } from '../../src/publish/read-input'
 import { readRdf } from '../../src/rdf/read'
 import { writeDatasets, writeRdf } from '../../src/rdf/write'
 import { type EmbeddedStore, embeddedStore } from '../../src/sparql/embedded'
@@ -79,6 +80,9 @@ const withHeaders = (headers: Readonly<Record<string, string>>): typeof city.net
   ...city.network,
   request: (url, options, answered) => city.network.request(url, { ...options, headers }, answered),
 })
+
+const read = async (name: string, content: string | Uint8Array) =>
+  (await readInput({ name, bytes: typeof content === 'string' ? bytesOf(content) : content })).issues
 
 const asked = (behaviour: Behaviour, options: EndpointOptions = {}): Promise<readonly Issue[]> =>
   withServer(behaviour, async (address) => {
@@ -187,6 +191,20 @@ const raised: Readonly<Partial<Record<IssueCode, () => Raised>>> = {
   'fetch-too-large': () => fetched(`https://${host}/endless.ttl`),
   'fetch-cut-short': () => fetched(`https://${host}/cut.ttl`),
   'fetch-not-unpacked': () => fetched(`https://${host}/packed.ttl`),
+
+  'format-unknown': () => read('data', 'dear all,'),
+  'format-not-read': () => read('data.rdf', '<rdf:RDF>'),
+  'format-differs': () => read('data.ttl', writeJson(population)),
+  'page-not-data': () => read('data.ttl', '<!doctype html><p>'),
+  'archive-not-readable': () => read('data.zip', zipSync({ 'a.ttl': bytesOf('x') }).subarray(0, 40)),
+  'archive-too-large': () => read('data.zip', zipSync({ 'a.ttl': new Uint8Array(34_000_000) })),
+  'archive-path-outside': () => read('data.zip', zipSync({ '../a.ttl': bytesOf('x') })),
+  'archive-without-dataset': () => read('data.zip', zipSync({ 'report.pdf': bytesOf('%PDF') })),
+  'table-alone': () => read('observations.csv', 'id,indicator\n'),
+  'forms-disagree': () => {
+    const [turtle, json] = [writeRdf(population, 'turtle'), writeJson(changshu)]
+    return read('data.zip', zipSync({ 'a.ttl': bytesOf(turtle), 'a.json': bytesOf(json) }))
+  },
 
   'workbook-not-xlsx': () => inWorkbook(bytesOf('<table>')),
   'workbook-not-readable': () => inWorkbook(workbookOf({}).subarray(0, 200)),

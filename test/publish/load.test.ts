@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Result, RolmError } from '../../src/issue'
 import { explain } from '../../src/messages/explain'
 import type { Dataset } from '../../src/model/dataset'
+import { writeJson } from '../../src/model/json'
 import { writeDataset } from '../../src/publish/build'
 import { loadDataset, loadPartly } from '../../src/publish/load'
 
@@ -57,17 +58,27 @@ describe('loadDataset', () => {
       expect(read(await loadDataset(join(place, name)))).toEqual(dataset)
   })
 
-  it.each(['data.xml', 'data.csv', 'data.ttl.gz', 'data', 'dataset.yaml', '.ttl'])(
-    'calls a file that is neither a misuse, and says what to give: %s',
-    async (name) => {
-      const path = put(name, '')
-      await expect(loadDataset(path)).rejects.toThrow(RolmError)
-      await expect(loadDataset(path)).rejects.toThrow(
-        /give a folder with dataset\.yaml, or a file that ends in \.ttl, \.nt, \.trig, \.jsonld, \.json$/,
-      )
-      await expect(loadDataset(path)).rejects.toThrow(name)
-    },
-  )
+  it.each([
+    ['data.xml', 'format-not-read'],
+    ['data.csv', 'table-alone'],
+    ['data.ttl.gz', 'format-not-read'],
+    ['data', 'format-unknown'],
+    ['dataset.yaml', 'format-not-read'],
+    ['.ttl', 'format-unknown'],
+  ])('says what a file is that is no dataset: %s, %s', async (name, code) => {
+    expect(await told(put(name, ''))).toEqual([[code, name, undefined]])
+  })
+
+  it('reads the folder in which a dataset was published, and says which form does not say the same', async () => {
+    const folder = join(place, 'published')
+    writeDataset(dataset, folder)
+    expect(read(await loadDataset(folder))).toEqual(dataset)
+    const json = join(folder, 'kunshan-2019.json')
+    writeFileSync(json, writeJson({ ...dataset, version: '9.9.9' }))
+    expect(await told(folder)).toEqual([['forms-disagree', 'kunshan-2019.json', undefined]])
+    writeFileSync(json, '{')
+    expect(await told(folder)).toEqual([['json-not-readable', 'kunshan-2019.json', expect.anything()]])
+  })
 
   it('says which path is missing, in both languages', async () => {
     const path = join(place, 'no-such.ttl')
@@ -132,6 +143,6 @@ describe('loadPartly', () => {
   it.each(['data.csv', 'data.json', '.'])('calls what is no file of linked data a misuse: %s', async (name) => {
     const path = name === '.' ? place : put(name, '')
     await expect(loadPartly(path)).rejects.toThrow(RolmError)
-    await expect(loadPartly(path)).rejects.toThrow('give one that ends in .ttl, .nt, .trig, .jsonld')
+    await expect(loadPartly(path)).rejects.toThrow(/: give (?:one of Turtle|a file of linked data)/)
   })
 })

@@ -1,11 +1,22 @@
 import { createReadStream, statSync } from 'node:fs'
 import { dirname, extname } from 'node:path'
 import { type CubeFormat, checkCube, checkLargeFolder, checkTable, type Folder } from '../../check/index'
-import type { Issue, LargeDataset, Result } from '../../index'
-import { datasetExtensions, loadDataset, readFolder, readTableFile, withOthers } from '../../publish/index'
+import type { Dataset, Issue, LargeDataset, Result } from '../../index'
+import {
+  type Input,
+  loadDataset,
+  publishedForms,
+  readFolder,
+  readInput,
+  recognise,
+  withCharset,
+  withOthers,
+} from '../../publish/index'
 import { chunksOf, csvSource } from '../../tables/index'
 import { CommandEnd } from '../exit'
+import { inputGiven, isElsewhere } from '../given'
 import type { Phrase } from '../language'
+import type { Session } from '../session'
 import type { Terminal } from '../terminal'
 
 /** What a check found, and what to say where it found nothing. */
@@ -22,18 +33,33 @@ export interface Found {
 
 const cubeFormats: Readonly<Record<string, CubeFormat>> = { '.ttl': 'turtle', '.nt': 'n-triples' }
 
-/** Reads the file piece by piece: it may be larger than memory. */
-export const foundInCube = async (path: string, { language }: Terminal): Promise<Found> => {
-  const format = cubeFormats[extname(path).toLowerCase()]
-  if (format === undefined || statSync(path).isDirectory())
-    throw new CommandEnd(
-      2,
-      {
-        en: `${path} is no file of linked data: give one that ends in .ttl or .nt`,
-        zh: `${path} 不是关联数据文件：请给出以 .ttl 或 .nt 结尾的文件`,
-      }[language],
-    )
-  const issues = await checkCube(createReadStream(path), format)
+const noCube = (path: string, { language }: Terminal): CommandEnd =>
+  new CommandEnd(
+    2,
+    {
+      en: `${path} is no file of linked data: give one of Turtle or N-Triples (.ttl, .nt)`,
+      zh: `${path} 不是关联数据文件：请给出 Turtle 或 N-Triples 文件（.ttl、.nt）`,
+    }[language],
+  )
+
+/** A file is read piece by piece: it may be larger than memory. */
+const cubeIssues = async (path: string, { terminal, fetching }: Session): Promise<readonly Issue[]> => {
+  if (!isElsewhere(path)) {
+    const format = cubeFormats[extname(path).toLowerCase()]
+    if (format === undefined || statSync(path).isDirectory()) throw noCube(path, terminal)
+    return checkCube(createReadStream(path), format)
+  }
+  const input = await inputGiven(path, fetching())
+  if (!input.ok) return input.issues
+  const { kind, issues } = recognise(input.value)
+  if (kind === undefined) return issues
+  if (kind !== 'turtle' && kind !== 'n-triples') throw noCube(path, terminal)
+  return [...issues, ...(await checkCube(input.value.bytes, kind))]
+}
+
+/** Holds any data cube against the integrity constraints. */
+export const foundInCube = async (path: string, session: Session): Promise<Found> => {
+  const issues = await cubeIssues(path, session)
   return {
     issues: issues.map((found) =>
       found.at?.row === undefined ? found : { ...found, at: { file: path, ...found.at } },
@@ -84,23 +110,23 @@ const foundInFolder = (path: string): Found => {
   }
 }
 
-const foundInTable = (path: string): Found => {
-  const { files, issues } = readTableFile(path)
+const foundInTable = (path: string, input: Input, warnings: readonly Issue[]): Found => {
+  const { name, bytes } = withCharset(input)
+  const files = new Map([[name, bytes]])
   const extent = extentOf(files)
   return {
-    issues: [...issues, ...[...files].flatMap(([file, bytes]) => checkTable(file, bytes))],
+    issues: [...warnings, ...checkTable(name, bytes)],
     clean: {
       en: `${path}: ${extent.en}, nothing wrong. What it refers to elsewhere was not looked at: check the folder for that.`,
       zh: `${path}：${extent.zh}，没有问题。它引用的其他文件未作检查，请对整个文件夹运行检查。`,
     },
     extent,
     files,
-    within: dirname(path),
+    within: isElsewhere(path) ? '' : dirname(path),
   }
 }
 
-const foundInFile = async (path: string): Promise<Found> => {
-  const result = await loadDataset(path)
+const ofDataset = (path: string, result: Result<Dataset>, within: string): Found => {
   const figures = result.ok ? result.value.observations.length : 0
   return {
     issues: result.issues,
@@ -109,27 +135,23 @@ const foundInFile = async (path: string): Promise<Found> => {
       zh: `${path}：${figures} 个数字，没有问题。`,
     },
     files: new Map(),
-    within: dirname(path),
+    within,
   }
 }
 
-const isTable = (path: string): boolean => extname(path).toLowerCase() === '.csv'
-
-const checkable = ['.csv', ...datasetExtensions]
-
-const notChecked = (path: string, { language }: Terminal): CommandEnd =>
-  new CommandEnd(
-    2,
-    {
-      en: `${path} cannot be checked: give a folder, or a file that ends in ${checkable.join(', ')}`,
-      zh: `${path} 无法检查：请给出文件夹，或以 ${checkable.join('、')} 结尾的文件`,
-    }[language],
-  )
-
-/** Checks what a path leads to: the folder of a dataset, one of its tables, or a file of linked data or JSON. */
-export const foundAt = async (path: string, terminal: Terminal): Promise<Found> => {
-  if (statSync(path).isDirectory()) return foundInFolder(path)
-  if (isTable(path)) return foundInTable(path)
-  if (!datasetExtensions.includes(extname(path).toLowerCase())) throw notChecked(path, terminal)
-  return foundInFile(path)
+/**
+ * Checks what an argument names: the folder of a dataset or one that was published, one table, or a file of linked data, JSON or
+ * .zip, on disk, at an address or from a pipe.
+ */
+export const foundAt = async (path: string, { reading, fetching }: Session): Promise<Found> => {
+  if (!isElsewhere(path) && statSync(path).isDirectory())
+    return publishedForms(path).length > 0
+      ? ofDataset(path, await loadDataset(path, reading()), path)
+      : foundInFolder(path)
+  const within = isElsewhere(path) ? '' : dirname(path)
+  const input = await inputGiven(path, fetching())
+  if (!input.ok) return ofDataset(path, input, within)
+  const { kind, issues } = recognise(input.value)
+  if (kind === 'csv') return foundInTable(path, input.value, issues)
+  return ofDataset(path, await readInput(input.value, reading()), within)
 }

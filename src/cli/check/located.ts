@@ -2,6 +2,7 @@ import { isAbsolute, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Issue } from '../../index'
 import { cellSpans } from '../../tables/index'
+import { isAddress } from '../given'
 import type { Found } from './found'
 
 /** A stretch of one line of a file, counted from 1 in UTF-16 units; `endColumn` is the one behind the last. */
@@ -65,12 +66,18 @@ export const locatedIn = ({ issues, files, within }: Found, checked: string): re
   return issues.map((issue) => {
     const file = issue.at?.file
     const region = regionOf(issue, file === undefined ? undefined : regions.get(file))
-    return { issue, path: file === undefined ? checked : join(within, file), ...(region !== undefined && { region }) }
+    return {
+      issue,
+      path: file === undefined ? checked : isAddress(file) ? file : join(within, file),
+      ...(region !== undefined && { region }),
+    }
   })
 }
 
-/** A path as a URI reference: relative ones stay so. */
-export const uriOf = (path: string): string =>
-  isAbsolute(path)
+/** A path as a URI reference: relative ones stay so, and addresses are themselves. */
+export const uriOf = (path: string): string => {
+  if (isAddress(path)) return URL.canParse(path) ? new URL(path).href : encodeURI(path)
+  return isAbsolute(path)
     ? pathToFileURL(path).href
     : encodeURI(path.split(sep).join('/')).replace(/[?#:]/g, encodeURIComponent)
+}

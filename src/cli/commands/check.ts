@@ -5,20 +5,20 @@ import { examples, jsonFormatOption } from './words'
 
 /** Declares `rolm check`. */
 export const declareCheck = (program: Command, session: Session): void => {
-  const { word, terminal, version } = session
+  const { word } = session
   program
     .command('check')
     .description(
       word({
-        en: 'check a dataset on disk, one of its tables, or any data cube, and say everything that is wrong',
-        zh: '检查磁盘上的数据集、其中一张表，或任意数据立方体，指出全部问题',
+        en: 'check a dataset on disk or at an address, one of its tables, or any data cube, and say everything that is wrong',
+        zh: '检查磁盘上或网址处的数据集、其中一张表，或任意数据立方体，指出全部问题',
       }),
     )
     .argument(
       word({ en: '<path>', zh: '<路径>' }),
       word({
-        en: 'a folder, a workbook (.xlsx), a table (.csv), or a file of linked data or JSON',
-        zh: '文件夹、工作簿（.xlsx）、一张表（.csv），或关联数据、JSON 文件',
+        en: 'a folder, a workbook (.xlsx), a table (.csv), a file of linked data, JSON or .zip, an address (https://…), or - for a pipe',
+        zh: '文件夹、工作簿（.xlsx）、一张表（.csv）、文件（关联数据、JSON、.zip）、网址（https://…），或表示管道输入的 -',
       }),
     )
     .option(
@@ -62,9 +62,10 @@ export const declareCheck = (program: Command, session: Session): void => {
         'check ./our-city --fix --out ./our-city-corrected',
         'check ./our-city/observations.csv --strict',
         'check ./our-city --format sarif',
+        'check https://city.example/data.ttl',
         'check --cube any-cube.ttl',
         'check --cube any-cube.nt --json',
       ),
     )
-    .action(async (path: string, options: CheckOptions) => check(path, options, version, terminal))
+    .action(async (path: string, options: CheckOptions) => check(path, options, session))
 }

@@ -7,7 +7,7 @@ import { anyDataset, datasetArgument, examples, jsonOption } from './words'
 
 /** Declares `rolm show`. */
 export const declareShow = (program: Command, session: Session): void => {
-  const { word, terminal, reading, named } = session
+  const { word, terminal, named } = session
   program
     .command('show')
     .description(
@@ -50,7 +50,7 @@ export const declareShow = (program: Command, session: Session): void => {
     )
     .action(async (name: string, id: string | undefined, options: ShowOptions & { partly?: true }) =>
       options.partly === true
-        ? showPartly(name, id, options, terminal, reading())
+        ? showPartly(name, id, options, session)
         : show(await named(name, options.json), name, id, options, terminal),
     )
 }

@@ -7,8 +7,8 @@ export const datasetArgument: Phrase = { en: '<dataset>', zh: '<数据集>' }
 
 /** What an argument that names a dataset may be. */
 export const anyDataset: Phrase = {
-  en: 'an id, a folder, a workbook (.xlsx), or a file of linked data or JSON',
-  zh: '数据集的 id、文件夹、工作簿（.xlsx），或关联数据、JSON 文件',
+  en: 'an id, a folder, a workbook (.xlsx), a file of linked data, JSON or .zip, an address (https://…), or - for a pipe',
+  zh: '数据集的 id、文件夹、工作簿（.xlsx）、文件（关联数据、JSON、.zip）、网址（https://…），或表示管道输入的 -',
 }
 
 /** Examples under the help of a command. */

@@ -100,6 +100,7 @@ export interface DescribedExample {
     | 'dataset.ttl'
     | 'endpoint'
     | 'address'
+    | 'file'
   readonly described: Bilingual
   readonly mended: Bilingual
   readonly said: Parameters

@@ -9,6 +9,7 @@ import { fetchPages } from './fetch-pages'
 import { fieldPages } from './field-pages'
 import { figurePages } from './figure-pages'
 import { filePages } from './file-pages'
+import { formatPages } from './format-pages'
 import { indicatorPages } from './indicator-pages'
 import { jsonPages } from './json-pages'
 import { measurePages } from './measure-pages'
@@ -41,6 +42,7 @@ export const issuePages: Readonly<Record<IssueCode, IssuePage>> = {
   ...endpointPages,
   ...workbookPages,
   ...fetchPages,
+  ...formatPages,
 }
 
 /** The page of each reason, in the same way. */
@@ -78,6 +80,7 @@ export const pageGroups: readonly PageGroup[] = [
   { title: { en: 'Proof against documents', zh: '与原件核对' }, codes: codesOf(proofPages) },
   { title: { en: 'Looking for facts in a copy', zh: '在新副本中查找' }, codes: codesOf(copyPages) },
   { title: { en: 'Data at an address', zh: '网址处的数据' }, codes: codesOf(fetchPages) },
+  { title: { en: 'Forms and archives', zh: '格式与压缩包' }, codes: codesOf(formatPages) },
   { title: { en: 'SPARQL endpoints', zh: 'SPARQL 查询端点' }, codes: codesOf(endpointPages) },
   { title: { en: 'Comparing: what is measured', zh: '比较：指标' }, codes: codesOf(measurePages) },
   { title: { en: 'Comparing: when', zh: '比较：时期' }, codes: codesOf(timePages) },

@@ -1,0 +1,85 @@
+import { type IssueMessage, message } from './issue-message'
+
+/** Issues with the form of a file, whatever its name says, and with archives. */
+export const formatIssues = {
+  'format-unknown': message(
+    'error',
+    [
+      'Neither the name nor the content of {received} shows what form it has.',
+      'Give a file of linked data (.ttl, .nt, .trig, .jsonld), JSON, a workbook (.xlsx), a table (.csv) or a .zip of them.',
+    ],
+    [
+      '{received} 的名称和内容都看不出是什么格式。',
+      '请给出关联数据（.ttl、.nt、.trig、.jsonld）、JSON、工作簿（.xlsx）、表格（.csv），或包含它们的 .zip。',
+    ],
+  ),
+  'format-not-read': message(
+    'error',
+    ['{received} is {detail}, which is not read here.', 'Ask for the same data as {expected}, or convert it.'],
+    ['{received} 是{detail}，程序不读取这种格式。', '请索取同一数据的 {expected} 格式，或先转换。'],
+  ),
+  'format-differs': message(
+    'warning',
+    [
+      'By its name or its server it is {received}, by its content {expected}; it was read as that.',
+      'Correct the name, or the kind that the server says.',
+    ],
+    [
+      '按名称或服务器的说明应为{received}，按内容则是{expected}；已按内容读取。',
+      '请更正文件名，或服务器所声明的类型。',
+    ],
+  ),
+  'page-not-data': message(
+    'error',
+    [
+      '{received} is a web page, not data.',
+      'Give the address of the file itself: the link of its download, or "Raw" where a page shows the file.',
+    ],
+    [
+      '{received} 是网页，不是数据。',
+      '请给出文件本身的网址，即下载链接；在展示文件的网页上，是“Raw”（原始文件）的链接。',
+    ],
+  ),
+  'archive-not-readable': message(
+    'error',
+    ['The archive {received} cannot be read: {detail}.', 'Pack the files again, as .zip without a password.'],
+    ['压缩包 {received} 无法读取：{detail}。', '请重新打包为不带密码的 .zip。'],
+  ),
+  'archive-too-large': message(
+    'error',
+    ['{received} in the archive unpacks to more than is read: {expected}.', 'Pack the dataset alone.'],
+    ['压缩包中的 {received} 解压后超过读取上限 {expected}。', '请只打包数据集。'],
+  ),
+  'archive-path-outside': message(
+    'error',
+    [
+      'The archive has a file whose path leads out of it: {received}.',
+      'Trust nothing of it; ask for one that was packed as it should be.',
+    ],
+    ['压缩包中有文件的路径指向包外：{received}。', '请勿采用其中任何内容，并索取正常打包的文件。'],
+  ),
+  'archive-without-dataset': message(
+    'error',
+    [
+      'There is no dataset in {received}.',
+      'Pack a folder with dataset.yaml and its tables, or one that was published.',
+    ],
+    ['{received} 中没有数据集。', '请打包含 dataset.yaml 和表格的文件夹，或已发布的文件夹。'],
+  ),
+  'table-alone': message(
+    'error',
+    [
+      '{received} is one table, and no dataset by itself.',
+      'Give the folder in which it stands; or check it alone: rolm check.',
+    ],
+    ['{received} 只是一张表，本身不是数据集。', '请给出它所在的文件夹；或单独检查它：rolm check。'],
+  ),
+  'forms-disagree': message(
+    'error',
+    [
+      '{received} does not say the same as {expected}.',
+      'Publish the dataset again, so that all its forms are written together.',
+    ],
+    ['{received} 与 {expected} 的内容不一致。', '请重新发布数据集，使各种格式一并写出。'],
+  ),
+} as const satisfies Record<string, IssueMessage>
