@@ -149,7 +149,7 @@ function* partsOf(sheets: readonly NewSheet[]): Generator<NewPart> {
   )
   yield part(
     'xl/workbook.xml',
-    `<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>` +
+    `<workbook xmlns="${main}" xmlns:r="${relationships}"><bookViews><workbookView/></bookViews><sheets>` +
       sheets
         .map(({ name }, index) => `<sheet name="${escapedText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
         .join('') +
