@@ -18,6 +18,7 @@ const shared: Options = {
   target: ['node20', 'es2022'],
   platform: 'node',
   splitting: true, // also in CommonJS, or each entry would hold its own copy of the error class
+  external: [/^#/], // package.json says which build of a library a browser gets
   removeNodeProtocol: false,
   treeshake: true,
   minify: false,

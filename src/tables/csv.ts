@@ -1,5 +1,5 @@
-import { CsvError, type Info, parse } from 'csv-parse/sync'
-import { stringify } from 'csv-stringify/sync'
+import { CsvError, type Info, parse } from '#csv-parse'
+import { stringify } from '#csv-stringify'
 import { type Issue, issue } from '../issue'
 import type { Bilingual } from '../messages/fill'
 import { textPieces } from './encoding'

@@ -1,4 +1,4 @@
-import type { Reporter, TestCase, TestModule } from 'vitest/node'
+import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node'
 
 const shown = (message: string): string => `  ${message.split('\n').join('\n  ')}\n`
 
@@ -23,6 +23,10 @@ export default class Lines implements Reporter {
       this.passed += 1
       process.stdout.write(`passed ${test.fullName}\n`)
     } else this.fail(test.fullName, result.errors ?? [{ message: 'it was not run' }])
+  }
+
+  onTestSuiteResult(suite: TestSuite): void {
+    if (suite.errors().length > 0) this.fail(`before or after ${suite.fullName}`, suite.errors())
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly { readonly message: string }[]): void {
