@@ -40,8 +40,8 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   jsonld: ['rdf/library.ts'],
   oxigraph: ['sparql/embedded.ts'],
   yaml: ['tables/yaml.ts'],
-  '#csv-parse': ['tables/csv.ts'],
-  '#csv-stringify': ['tables/csv.ts'],
+  'csv-parse': ['tables/csv.ts'],
+  'csv-stringify': ['tables/csv.ts'],
   '@duckdb/node-api': ['sql/duckdb.ts'],
   hyparquet: ['tables/parquet-read.ts', 'tables/parquet-pages.ts'],
   'hyparquet-writer': ['tables/parquet-write.ts'],
@@ -106,9 +106,13 @@ export function roomOf(path: string): string {
   return path === 'index.ts' ? 'core' : path.replace(/\.ts$/, '')
 }
 
-/** The package of a specifier: `csv-parse` of `csv-parse/sync`, `@a/b` of `@a/b/c`. */
+/**
+ * The package of a specifier: `csv-parse` of `csv-parse/sync`, `@a/b` of `@a/b/c`. Of `#csv-parse`, which package.json leads to
+ * the build for browsers or that for Node, too.
+ */
 export function packageOf(specifier: string): string {
   return specifier
+    .replace(/^#/, '')
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/')
