@@ -7,12 +7,19 @@ import { jsonPieces } from '../../model/json'
 import { rdfPieces } from '../../rdf/write'
 import { writeCodebook, writeCodebookCsv } from '../../tables/codebook'
 import { datasetTables, tablePieces, writeHead } from '../../tables/dataset-tables'
+import { writeDatasetWorkbookChunks } from '../../tables/dataset-workbook'
+import { parquetChunks } from '../../tables/parquet-write'
 import { tidyCsvPieces } from '../../tables/tidy'
+import { archive } from '../../tables/workbook/zip'
 import type { Label } from '../../vocabulary/catalogue'
 import { inMemory, versionPath } from '../versions'
 import { citationText } from './citation'
+import { csvwText, cubePieces } from './csvw'
 import type { FormFile, FormKind, Piece, Publication } from './form'
+import { dataPackageText } from './package'
+import { pagePieces } from './page'
 import { readmeText } from './readme'
+import { htaccessText, zenodoText } from './web'
 import { tableTitles } from './words'
 
 /** Which forms are written: those that everybody needs, or every one. */
@@ -95,6 +102,24 @@ const forms: readonly Form[] = [
     ],
     ({ dataset }) => withMark(tidyCsvPieces(dataset)),
   ),
+  extra(
+    ['*-cube.csv', csv, 'data'],
+    [
+      'the figures as a data cube, an address or a typed value a cell, for converters to linked data',
+      '数字（数据立方体），每格为网址或带类型的值，供转换为关联数据',
+    ],
+    cubePieces,
+  ),
+  form(
+    ['dataset.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'data'],
+    ['every fact as a workbook, a sheet a table', '工作簿：全部事实，每表一页'],
+    ({ dataset }) => writeDatasetWorkbookChunks(dataset, dataset.title.zh === undefined ? 'en' : 'zh'),
+  ),
+  extra(
+    ['*.parquet', 'application/vnd.apache.parquet', 'data'],
+    ['the figures in Parquet, for DuckDB, Spark and pandas', '数字（Parquet），供 DuckDB、Spark、pandas 使用'],
+    ({ dataset }) => parquetChunks(dataset),
+  ),
   form(
     ['codebook.csv', csv, 'about'],
     ['what each column and each indicator means, as a table', '各栏、各指标的含义，表格形式'],
@@ -115,9 +140,46 @@ const forms: readonly Form[] = [
     ['how to cite the dataset', '如何引用本数据集'],
     ({ dataset }) => [citationText(dataset)],
   ),
+  form(
+    ['datapackage.json', 'application/json', 'about'],
+    [
+      'the tables as a Data Package: the type of every column, keys, hashes',
+      '数据包描述（Data Package）：各栏类型、键、校验值',
+    ],
+    (publication) => [dataPackageText(publication)],
+  ),
+  extra(
+    ['csv-metadata.json', 'application/csvm+json', 'about'],
+    [
+      'the tables as CSV on the Web: types, keys, and how the cube becomes linked data',
+      '表格描述（CSV on the Web）：类型、键，以及立方体表如何转为关联数据',
+    ],
+    (publication) => [csvwText(publication)],
+  ),
+  extra(
+    ['.zenodo.json', 'application/json', 'about'],
+    ['what the archive Zenodo is told', '存档平台 Zenodo 所用的说明'],
+    (publication) => [zenodoText(publication)],
+  ),
+  extra(
+    ['.htaccess', 'text/plain', 'about'],
+    ['how an Apache server gives the form that is asked for', 'Apache 服务器按所需格式给出文件的设置'],
+    (publication) => [htaccessText(publication)],
+  ),
+  form(
+    ['*.html', 'text/html', 'about'],
+    ['a page to read and print, in Chinese and English', '可读可印的网页，中英文'],
+    pagePieces,
+  ),
   form(['README.md', markdown, 'about'], ['what each file is', '各文件说明'], (publication) => [
     readmeText(publication),
   ]),
+  form(
+    ['*.zip', 'application/zip', 'about'],
+    ['all of these in one archive', '以上全部文件的压缩包'],
+    ({ dataset, written, read }) =>
+      archive(written.map(({ path }) => ({ name: `${localName(dataset.id)}/${path}`, text: read(path) }))),
+  ),
 ]
 
 /** The tables of a dataset, and their head, in the form that a city fills in: together they are the whole dataset. */

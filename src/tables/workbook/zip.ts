@@ -140,10 +140,10 @@ export function* unpacked(
   }
 }
 
-/** A file that is to be packed: its name and its text, piece by piece. */
+/** A file that is to be packed: its name and its text or its bytes, piece by piece. */
 export interface NewPart {
   readonly name: string
-  readonly text: Iterable<string>
+  readonly text: Iterable<string | Uint8Array>
 }
 
 /** The date of every file in an archive: the first that its format knows, so that the same content gives the same bytes. */
@@ -165,10 +165,16 @@ export function* archive(parts: Iterable<NewPart>): Generator<Uint8Array> {
     zip.add(file)
     let waiting = ''
     for (const piece of text) {
-      waiting += piece
-      if (waiting.length < pieceLength) continue
-      file.push(encoder.encode(waiting))
-      waiting = ''
+      if (typeof piece === 'string') {
+        waiting += piece
+        if (waiting.length < pieceLength) continue
+        file.push(encoder.encode(waiting))
+        waiting = ''
+      } else {
+        file.push(encoder.encode(waiting))
+        waiting = ''
+        file.push(piece)
+      }
       yield* ready
       ready = []
     }
