@@ -187,6 +187,14 @@ describe('the page', () => {
     expect(html).not.toContain('\u202E')
   })
 
+  it('says in both languages that a draft is one', () => {
+    const shown = elementsOf(page({ ...changshu, status: 'draft' })).map((element) => element.text)
+    expect(shown).toEqual(
+      expect.arrayContaining(['Draft. Not approved, not for publication.', '草稿。未经审核，不得发布。']),
+    )
+    expect(text('changshu-2015-2020.html')).not.toContain('Draft')
+  })
+
   it('says how many figures it leaves to the files', () => {
     const [figure] = changshu.observations
     if (figure === undefined) throw new Error('there is a figure')

@@ -1,5 +1,6 @@
 import type { TableName } from '../../mapping/columns'
 import { tableColumns } from '../../mapping/columns'
+import { isApproved } from '../../model/approval'
 import { textIn } from '../../model/text'
 import { jsonText } from '../../rdf/json-text'
 import { schemaOfTable, type TableSchema, tidySchema } from '../../tables/data-package'
@@ -15,7 +16,7 @@ const nameOf = (path: string): string => path.replace(/\.csv$/, '').replace(/.*\
 const schemaOf = (path: string, tables: ReadonlyMap<TableName, string>): TableSchema | undefined => {
   const [folder = '', table = ''] = path.split('/')
   if (folder === 'tables') return isTable(table) ? schemaOfTable(table, tables) : undefined
-  return path.endsWith('.csv') && !/(?:-spreadsheet|-cube|^codebook)\.csv$/.test(path) ? tidySchema() : undefined
+  return /^[^/]+\.csv$/.test(path) && !/(?:-spreadsheet|-cube|^codebook)\.csv$/.test(path) ? tidySchema() : undefined
 }
 
 /** A table of a published folder with the type of every column and its keys. */
@@ -51,7 +52,7 @@ export const dataPackageText = (publication: Publication): string => {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: id.toLowerCase().replace(/[^a-z0-9._-]/g, '-'),
     id: addressOf(dataset),
-    title: textIn(title, 'en'),
+    title: `${textIn(title, 'en')}${isApproved(dataset) ? '' : ' (draft, not approved)'}`,
     ...(description !== undefined && { description: textIn(description, 'en') }),
     homepage: addressOf(dataset),
     version,

@@ -12,6 +12,7 @@ section[lang]+section[lang]{border-top:3px double var(--line);padding-top:1.5rem
 h1{font-size:1.9rem;line-height:1.25;margin:.5rem 0 1rem;text-wrap:balance}
 h2{font-size:1.25rem;margin:2.75rem 0 .5rem}
 p{max-width:46rem}
+.draft{border:2px solid #b42318;color:#b42318;background:var(--ground);padding:.5rem 1rem;width:max-content;max-width:100%}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1.25rem;margin:1rem 0}
 dt{color:var(--faint)}dd{margin:0}
 .scroll{overflow-x:auto}

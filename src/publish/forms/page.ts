@@ -1,9 +1,11 @@
 import { tableOfList } from '../../mapping/columns'
 import { explain } from '../../messages/explain'
+import { isApproved } from '../../model/approval'
 import { formatBounds } from '../../model/bounds'
-import { breakdownOf, indicatorOf, jurisdictionOf } from '../../model/catalogue'
+import { breakdownOf, jurisdictionOf } from '../../model/catalogue'
 import { datasetLists, type LargeDataset } from '../../model/dataset'
 import { figureFindings } from '../../model/findings'
+import { indicatorIn } from '../../model/indicator'
 import type { Observation } from '../../model/observation'
 import type { Period } from '../../model/period'
 import { type Language, textIn } from '../../model/text'
@@ -34,6 +36,7 @@ const link = (address: string, text: string): string =>
   /^https?:/.test(address) ? `<a href="${shown(address)}">${shown(text)}</a>` : shown(text)
 
 const words = {
+  draft: { en: 'Draft. Not approved, not for publication.', zh: '草稿。未经审核，不得发布。' },
   publisher: { en: 'Published by', zh: '发布者' },
   place: { en: 'Place', zh: '地区' },
   version: { en: 'Version', zh: '版本' },
@@ -87,6 +90,7 @@ const definitionList = (rows: Rows): string =>
 function* headPieces({ dataset }: Publication, language: Language): Generator<string> {
   const { title, description, publisher, jurisdiction, version, issued, status, licence } = dataset
   yield `<h1>${shown(textIn(title, language))}</h1>\n`
+  if (!isApproved(dataset)) yield `<p class="draft"><strong>${words.draft[language]}</strong></p>\n`
   if (description !== undefined) yield `<p>${shown(textIn(description, language))}</p>\n`
   yield definitionList([
     [words.publisher[language], shown(publisher)],
@@ -107,8 +111,8 @@ interface Surroundings {
   readonly others: ReadonlyMap<string, Observation>
 }
 
-const measureOf = ({ indicator, breakdown }: Observation, language: Language): string => {
-  const label = indicatorOf(indicator)?.label[language] ?? indicator
+const measureOf = ({ indicator, breakdown }: Observation, { dataset, language }: Surroundings): string => {
+  const label = indicatorIn(dataset, indicator)?.label[language] ?? indicator
   const part = breakdown === 'total' ? '' : ` <small>${shown(breakdownOf(breakdown)?.[language] ?? breakdown)}</small>`
   return `${shown(label)}${part}`
 }
@@ -121,7 +125,7 @@ const sourceWords = ({ source, quotes }: Observation, { dataset, language }: Sur
 }
 
 const remarksOf = (figure: Observation, { dataset, language, others }: Surroundings): string => {
-  const found = figureFindings(figure, others).map((one) => explain(one)[language])
+  const found = figureFindings(figure, others, dataset).map((one) => explain(one)[language])
   const notes = dataset.notes.filter(({ about }) => about.includes(figure.id)).map(({ text }) => textIn(text, language))
   return [...notes, ...found].map((remark) => `<div>${shown(remark)}</div>`).join('')
 }
@@ -136,7 +140,7 @@ const figureRow = (figure: Observation, around: Surroundings): string => {
       ? ''
       : ` <small>${shown(jurisdictionOf(jurisdiction)?.label[language] ?? jurisdiction)}</small>`
   return [
-    `<tr id="${language}-${shown(encodeURIComponent(id))}"><th scope="row">${measureOf(figure, language)}${place}</th>`,
+    `<tr id="${language}-${shown(encodeURIComponent(id))}"><th scope="row">${measureOf(figure, around)}${place}</th>`,
     `<td class="number"${of(words.printed)}><span lang="zh">${shown(printed)}</span></td>`,
     `<td class="number"${of(words.interval)}>${shown(grouped(formatBounds(figure)))}${unitWords}</td>`,
     `<td${of(words.period)}>${periodHtml(period, datedBy, language)}</td>`,

@@ -1,4 +1,5 @@
 import { localName } from '../../mapping/address'
+import { isApproved } from '../../model/approval'
 import { textIn } from '../../model/text'
 import { jsonText } from '../../rdf/json-text'
 import { addressOf, keywordsOf } from './citation'
@@ -15,6 +16,8 @@ const literally = (text: string): string => text.replace(/[\\^$.|?*+()[\]{}]/g, 
 export const htaccessText = ({ dataset, files }: Publication): string => {
   const name = localName(dataset.id)
   const data = files.filter(({ kind, path }) => kind === 'data' && !path.includes('/'))
+  const page = files.find(({ mediaType }) => mediaType === 'text/html')?.path ?? 'README.md'
+  const usual = data.find(({ mediaType }) => mediaType === 'text/turtle')?.path ?? page
   const types = [...new Map(data.map(({ mediaType, path }) => [path.slice(path.lastIndexOf('.')), mediaType]))]
   const offered = new Map<string, string>()
   for (const { mediaType, path } of data) if (!offered.has(mediaType)) offered.set(mediaType, path)
@@ -28,11 +31,11 @@ export const htaccessText = ({ dataset, files }: Publication): string => {
     'AddDefaultCharset utf-8',
     ...types.map(([extension, mediaType]) => `AddType ${mediaType} ${extension}`),
     '<IfModule mod_headers.c>\nHeader set Access-Control-Allow-Origin "*"\nHeader append Vary Accept\n</IfModule>',
-    `DirectoryIndex ${name}.html`,
+    `DirectoryIndex ${page}`,
     'RewriteEngine on',
-    `# Browsers ask for pages first.\nRewriteCond %{HTTP_ACCEPT} text/html\nRewriteRule "^${literally(name)}$" "${name}.html" [R=303,L,NE]`,
+    `# Browsers ask for pages first.\nRewriteCond %{HTTP_ACCEPT} text/html\nRewriteRule "^${literally(name)}$" "${page}" [R=303,L,NE]`,
     ...rules,
-    `# Whoever asks for nothing in particular gets Turtle.\nRewriteRule "^${literally(name)}$" "${name}.ttl" [R=303,L,NE]`,
+    `# Whoever asks for nothing in particular gets Turtle.\nRewriteRule "^${literally(name)}$" "${usual}" [R=303,L,NE]`,
     '',
   ].join('\n')
 }
@@ -43,7 +46,7 @@ export const zenodoText = ({ dataset }: Publication): string => {
   const spdx = licenceAt(licence)?.spdx
   return jsonText({
     upload_type: 'dataset',
-    title: textIn(title, 'en'),
+    title: `${textIn(title, 'en')}${isApproved(dataset) ? '' : ' (draft, not approved)'}`,
     description: textIn(description ?? title, 'en'),
     creators: [{ name: publisher }],
     version,
