@@ -18,6 +18,7 @@ import { verifyByText } from '../../src/publish/by-text'
 import { boundedFetcher, type FetchOptions } from '../../src/publish/fetch/fetch-bounded'
 import { loadDataset } from '../../src/publish/load'
 import { readInput } from '../../src/publish/read-input'
+import { loadTable } from '../../src/rdf/load-table'
 import { readRdf } from '../../src/rdf/read'
 import { writeDatasets, writeRdf } from '../../src/rdf/write'
 import { type EmbeddedStore, embeddedStore } from '../../src/sparql/embedded'
@@ -147,6 +148,7 @@ const raised: Readonly<Partial<Record<IssueCode, () => Raised>>> = {
   'cube-too-large': () => checkCube(cubeOf(2, 3), 'turtle', { terms: 10 }),
   'file-too-large': async () => (await loadDataset(fileOf('data.ttl', longestFile + 1))).issues,
   'line-too-long': () => inTable(`id,printed\n"${'x'.repeat(2 * longestRecord)}"`),
+  'too-many-figures': async () => (await loadTable(writeRdf(population, 'turtle'), 'turtle', { most: 1 })).issues,
   'too-many-rows': () => inTable(`id\n${'a\n'.repeat(mostRows + 2)}`),
   'nested-too-deep': () => readJson('['.repeat(deepestJson + 1)).issues,
   'parquet-not-readable': async () => (await readParquet(bytesOf('indicator,value\n'), 'figures.parquet')).issues,
