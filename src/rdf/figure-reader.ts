@@ -1,6 +1,7 @@
+import { codeLists } from '../mapping/code-lists'
 import { decode, type Kind, localIdOf, localIri } from '../mapping/kind'
 import { notOfKind } from '../mapping/read'
-import { noValueMapping, observationMapping, periodMapping } from '../mapping/records'
+import { lists, noValueMapping, observationMapping, periodMapping } from '../mapping/records'
 import { canonicalDecimal, type Decimal } from '../model/decimal'
 import { FigureStore, type StoredNumber, type StoredWord } from '../query/figure-store'
 import { flag } from '../query/table'
@@ -18,6 +19,11 @@ type Take = (property: TermText, value: TermText) => void
 type Put = (row: number, value: TermText) => void
 
 const { fields } = observationMapping
+
+const { area, unit, timeKind, additive } = lists.indicators.fields
+
+/** What a table takes in of an indicator that a dataset declares. */
+export const declaredMapping = { types: lists.indicators.types, fields: { area, unit, timeKind, additive } }
 
 /** The words of a figure that a property gives. Which dataset it is of, its address says. */
 export const wordNames = [
@@ -47,6 +53,7 @@ const kept: ReadonlySet<string> = new Set([
   ...propertiesOf(observationMapping),
   ...propertiesOf(noValueMapping),
   ...propertiesOf(periodMapping),
+  ...propertiesOf(declaredMapping),
   dcat.isVersionOf,
   dcat.version,
   oa.hasTarget,
@@ -68,6 +75,14 @@ const decimal = `"^^${xsd.decimal}`
 const numberOf = (value: TermText): Decimal | undefined => {
   const datatype = value.endsWith(whole) ? whole : value.endsWith(decimal) ? decimal : undefined
   return datatype && canonicalDecimal(value.slice(1, -datatype.length))
+}
+
+/** The word of an indicator: its id in the catalogue, or else its address, which a dataset may declare. */
+const indicatorWord = (value: TermText): string | undefined => {
+  const term = termOfText(value)
+  if (term.kind !== 'node') return undefined
+  const code = codeLists.indicator.codeOf(term.iri)
+  return code !== undefined && codeLists.indicator.open.isListed(code) ? code : term.iri
 }
 
 const passOver: Take = () => {}
@@ -191,7 +206,10 @@ export class FigureReader {
   }
 
   private codeOfWord(name: StoredWord, kind: Kind, property: string, row: number, value: TermText): number | undefined {
-    const word = decode(kind, termOfText(value), { document: this.documentOf(row), whole: false })
+    const word =
+      name === 'indicator'
+        ? indicatorWord(value)
+        : decode(kind, termOfText(value), { document: this.documentOf(row), whole: false })
     if (typeof word === 'string') return this.store.words[name].codeOf(word)
     this.tellKind(kind, row, property, value)
     return undefined

@@ -1,18 +1,21 @@
 import { hasErrors, type Issue, issue, type Result, resultOf } from '../issue'
 import { codeLists } from '../mapping/code-lists'
-import { localIdOf } from '../mapping/kind'
+import { localIdOf, type Scope } from '../mapping/kind'
 import { readFields, readRecord } from '../mapping/read'
 import { lists, noValueMapping, observationMapping, periodMapping } from '../mapping/records'
+import { recordIdOf } from '../mapping/scope'
+import { fieldSchemas, parseField } from '../model/field-schemas'
 import { issuesOf } from '../model/parse'
 import { type Period, periodSchema } from '../model/period'
+import { measuresOf } from '../query/measures'
 import type { Table } from '../query/table'
 import { tableFrom } from '../query/table-from'
-import { type TabledCell, type TabledHead, tabledCellSchema } from '../query/tabled'
+import { type TabledCell, type TabledHead, type TabledIndicator, tabledCellSchema } from '../query/tabled'
 import { byCodePoint } from '../query/words'
 import { type Reason, reasons } from '../vocabulary/catalogue'
-import { oa, qb } from '../vocabulary/terms'
+import { oa, qb, rdf, rolm } from '../vocabulary/terms'
 import { placeOfDataset } from './dataset-place'
-import { FigureReader, wordNames } from './figure-reader'
+import { declaredMapping, FigureReader, wordNames } from './figure-reader'
 import { type Pieces, parseTermTexts, textOfTerm } from './library'
 import { faultIssue, longestRdf, mediaTypes, type RdfReading, readJsonLd, tooLong } from './parse'
 import type { RdfFormat } from './write'
@@ -96,10 +99,57 @@ const cellMapping = { types: noValueMapping.types, fields: { source, indicator, 
 
 const isReason = (code: string | undefined): code is Reason => reasons.some((reason) => reason === code)
 
+/** Where the records of a dataset are read, and the codes that it adds to those of all. */
+const scopeOf = ({ rest }: FigureReader, document: string): Scope => {
+  const scope: Scope = { document, whole: false }
+  const base = placeOfDataset(`${document}data`, rest)?.base
+  if (base === undefined) return scope
+  const declaring: Scope = { ...scope, declared: { base, codes: new Set() } }
+  const codes = rest
+    .ofType(rolm.DeclaredIndicator)
+    .flatMap((iri) => recordIdOf('indicators', iri, declaring) ?? [])
+    .filter((code) => !codeLists.indicator.open.isListed(code))
+  return { ...scope, declared: { base, codes: new Set(codes) } }
+}
+
+/** The indicators that live under the base of a dataset. */
+const indicatorsOf = ({ rest }: FigureReader, scope: Scope, issues: Issue[]): readonly TabledIndicator[] =>
+  rest.ofType(rolm.DeclaredIndicator).flatMap((iri) => {
+    const id = recordIdOf('indicators', iri, scope)
+    if (id === undefined || scope.declared?.codes.has(id) !== true) return []
+    const read = readFields(declaredMapping, iri, rest, scope)
+    issues.push(...read.flatMap(([, field]) => field.issues))
+    const at = { node: iri }
+    const fields = read.flatMap(([name, { value }]) => {
+      const schema = fieldSchemas.indicators[name]
+      const parsed = schema === undefined ? undefined : parseField(schema, value)
+      if (parsed === undefined) return []
+      if ('value' in parsed) return [[name, parsed.value] as const]
+      issues.push(...issuesOf(parsed.error, value, { at }))
+      return []
+    })
+    return [{ id, ...Object.fromEntries(fields) } as TabledIndicator] // with an issue, no table is given out
+  })
+
+/** Names indicators that no dataset declares by their codes, as those of the catalogue are, and tells of all other addresses. */
+const nameIndicators = ({ store, tally }: FigureReader, declared: ReadonlySet<string>): void =>
+  store.words.indicator.rename((word) => {
+    if (declared.has(word) || codeLists.indicator.open.isListed(word)) return word
+    const code = codeLists.indicator.codeOf(word)
+    if (code !== undefined && !store.words.indicator.words.includes(code)) return code
+    const at = { node: word, property: rdf.type }
+    tally.add('node-not-there', word, { at, parameters: at, received: word })
+    return word
+  })
+
 /** What is known of a dataset besides its figures. */
 const headOf = (reader: FigureReader, id: string, document: string, issues: Issue[]): TabledHead => {
   const { rest } = reader
-  const scope = { document, whole: false }
+  const scope = scopeOf(reader, document)
+  const declaring = {
+    ...(scope.declared && { base: scope.declared.base }),
+    indicators: indicatorsOf(reader, scope, issues),
+  }
   const noValues = nodesOfType(reader, noValueMapping.types[0], document).flatMap((cell): TabledCell[] => {
     const fields = readFields(cellMapping, cell.iri, rest, scope)
     issues.push(...fields.flatMap(([, read]) => read.issues))
@@ -118,7 +168,7 @@ const headOf = (reader: FigureReader, id: string, document: string, issues: Issu
       .flatMap((term) => (term.kind === 'node' ? (localIdOf(term.iri, scope) ?? []) : []))
     return { about, ...(isReason(reason) && { reason }) }
   })
-  return { id, sources: nodesOfType(reader, lists.sources.types[0] ?? '', document), noValues, notes }
+  return { id, ...declaring, sources: nodesOfType(reader, lists.sources.types[0] ?? '', document), noValues, notes }
 }
 
 /** The id of each dataset of a text, by its document; those without figures too. */
@@ -184,6 +234,7 @@ export const loadTable = async (
   if (ids.size === 0) issues.push(issue('dataset-missing'))
   const heads = [...ids].map(([document, id]) => headOf(reader, id, document, issues))
   const periods = periodsOf(reader, issues)
+  nameIndicators(reader, new Set(measuresOf(heads).keys()))
   checkWhole(reader)
   const all = [...issues, ...reader.tally.list()]
   if (hasErrors(all)) return { ok: false, issues: all }
