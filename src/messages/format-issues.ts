@@ -70,9 +70,9 @@ export const formatIssues = {
     'error',
     [
       '{received} is one table, and no dataset by itself.',
-      'Give the folder in which it stands; or check it alone: rolm check.',
+      'Give the folder in which it stands.',
     ],
-    ['{received} 只是一张表，本身不是数据集。', '请给出它所在的文件夹；或单独检查它：rolm check。'],
+    ['{received} 只是一张表，本身不是数据集。', '请给出它所在的文件夹。'],
   ),
   'forms-disagree': message(
     'error',

@@ -139,7 +139,9 @@ describe('--format', () => {
     )
     const { stdout } = check('odd, name:100%', '--format', 'github')
     expect(stdout.trimEnd().split('\n')).toHaveLength(1)
-    expect(stdout).toMatch(/^::error file=odd%2C name%3A100%25\/observations\.csv,line=2,col=4,title=value-not-valid::/)
+    expect(stdout).toMatch(
+      /^::error file=odd%2C name%3A100%25\/observations\.csv,line=2,col=4,title=indicator-unknown::/,
+    )
   })
 
   it.each(['typed', 'faulty', 'good'])('sarif has the shape of its schema: %s', (name) => {
