@@ -68,10 +68,7 @@ export const formatIssues = {
   ),
   'table-alone': message(
     'error',
-    [
-      '{received} is one table, and no dataset by itself.',
-      'Give the folder in which it stands.',
-    ],
+    ['{received} is one table, and no dataset by itself.', 'Give the folder in which it stands.'],
     ['{received} 只是一张表，本身不是数据集。', '请给出它所在的文件夹。'],
   ),
   'forms-disagree': message(
