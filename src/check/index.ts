@@ -28,10 +28,23 @@ export { diffDatasets } from './diff/diff'
 export type { FigureChange, IntervalChange } from './diff/figure'
 export { type RevisionFormat, writeRevision } from './diff/revision'
 export { fixFolder, isCorrectable } from './fix'
-export { checkFolder, checkLargeFolder, type Folder, folderFiles, longestFile } from './folder'
+export {
+  bytesIn,
+  checkFolder,
+  checkLargeFolder,
+  type Folder,
+  folderFiles,
+  longestFile,
+  type OnRows,
+  type RowsRead,
+  type StoredFile,
+  type StoredFolder,
+  tableIn,
+} from './folder'
+
 export { type Head, type HeadTables, headOfTables } from './head'
 export type { TableSources } from './read-tables'
 export { nearest } from './suggest'
 export { checkTable } from './table'
 export { checkLargeTables, checkTables, type DatasetTables } from './tables'
-export { checkWorkbook } from './workbook'
+export { checkLargeWorkbook, checkWorkbook } from './workbook'

@@ -2,11 +2,11 @@ import { type Issue, issue, type Result } from '../issue'
 import { type TableName, tableColumns } from '../mapping/columns'
 import { headSheets, helpSheets, tableSheets } from '../mapping/sheets'
 import type { Bilingual } from '../messages/fill'
-import type { Dataset } from '../model/dataset'
+import type { Dataset, LargeDataset } from '../model/dataset'
 import type { TableRow, TableSource } from '../tables/source'
 import { readWorkbook, type Sheet } from '../tables/workbook/read'
 import { type Head, headOfTables } from './head'
-import { checkTables } from './tables'
+import { checkLargeTables, inMemory } from './tables'
 
 const tables = Object.keys(tableColumns) as readonly TableName[] // its own keys
 
@@ -77,7 +77,11 @@ const sortedOut = (sheets: readonly Sheet[], file: string) => {
  * @example
  * const result = checkWorkbook(bytes, 'dataset.xlsx')
  */
-export const checkWorkbook = (bytes: Uint8Array, file: string): Result<Dataset> => {
+export const checkWorkbook = (bytes: Uint8Array, file: string): Result<Dataset> =>
+  inMemory(checkLargeWorkbook(bytes, file))
+
+/** The same for a workbook of any number of rows: the figures are kept in columns, and each is made when it is asked for. */
+export const checkLargeWorkbook = (bytes: Uint8Array, file: string): Result<LargeDataset> => {
   const { sheets, issues: faults } = readWorkbook(bytes, file)
   if (faults.length > 0) return { ok: false, issues: faults }
   const { found, issues } = sortedOut(sheets, file)
@@ -92,5 +96,5 @@ export const checkWorkbook = (bytes: Uint8Array, file: string): Result<Dataset> 
     const table = source(name)
     return table === undefined ? [] : [[name, table] as const]
   })
-  return checkTables({ head: read, tables: new Map(named), issues })
+  return checkLargeTables({ head: read, tables: new Map(named), issues })
 }

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import { nearest } from '../check/index'
 import * as bundled from '../datasets/index'
-import { type Dataset, type Result, RolmError } from '../index'
-import { datasetExtensions, type FetchOptions, loadDataset, readInput } from '../publish/index'
+import { type Dataset, type LargeDataset, type Result, RolmError } from '../index'
+import { datasetExtensions, type FetchOptions, loadLargeDataset, readLargeInput } from '../publish/index'
 import type { RdfReading } from '../rdf/index'
 import { CommandEnd } from './exit'
 import { inputGiven, isElsewhere, isGiven } from './given'
 import { issueText } from './issue-text'
 import type { Phrase } from './language'
+import type { Progress } from './progress'
 import type { Terminal } from './terminal'
 
 /** The datasets that come with the package, in order of id. */
@@ -36,14 +37,16 @@ const shadowed = (name: string, { language }: Terminal): string =>
     zh: `“${name}”是随程序提供的数据集；要用此处的请写 ./${name}`,
   })[language]
 
-const load = async (name: string, { reading, fetching }: Loading): Promise<Result<Dataset>> => {
+const load = async (name: string, { reading, fetching, progress }: Loading): Promise<Result<LargeDataset>> => {
   try {
-    if (!isElsewhere(name)) return await loadDataset(name, reading)
+    if (!isElsewhere(name)) return await loadLargeDataset(name, reading, progress?.read)
     const input = await inputGiven(name, fetching)
-    return input.ok ? await readInput(input.value, reading) : input
+    return input.ok ? await readLargeInput(input.value, reading) : input
   } catch (error) {
     if (error instanceof RolmError) throw new CommandEnd(2, error.message)
     throw error
+  } finally {
+    progress?.end()
   }
 }
 
@@ -52,23 +55,26 @@ const strictly: Phrase = {
   zh: '此处警告也算错误（--strict）：未写出任何文件。',
 }
 
-/** How what is not of the package is read: its contexts, and its address. */
+/** How what is not of the package is read: its contexts, its address, and where it is shown how far that is. */
 export interface Loading {
   readonly reading: RdfReading
   readonly fetching: FetchOptions
+  readonly progress?: Progress
 }
 
-/**
- * The dataset that an argument names: one of the package by its id or short name, one on disk by its path, one at an address,
- * or what comes in by a pipe (`-`). What is wrong with it is told, and ends the command; strictly, a warning does too.
- */
-export const datasetNamed = async (
+/** How what is wrong is told: as JSON too, and whether a warning counts as an error. */
+export interface Telling {
+  readonly json: boolean
+  readonly strict: boolean
+}
+
+/** The dataset that an argument names, as `datasetNamed` finds it, of any number of figures. */
+export const largeDatasetNamed = async (
   name: string,
   terminal: Terminal,
-  json = false,
-  loading: Loading = { reading: {}, fetching: {} },
-  strict = false,
-): Promise<Dataset> => {
+  { json, strict }: Telling,
+  loading: Loading,
+): Promise<LargeDataset> => {
   const known = bundledDatasets.find(({ id, shortName }) => id === name || shortName === name)
   if (known !== undefined && !looksLikePath(name)) {
     if (existsSync(name)) terminal.say(shadowed(name, terminal))
@@ -82,4 +88,19 @@ export const datasetNamed = async (
     throw new CommandEnd(1, result.ok ? strictly[terminal.language] : '')
   }
   return result.value
+}
+
+/**
+ * The dataset that an argument names: one of the package by its id or short name, one on disk by its path, one at an address,
+ * or what comes in by a pipe (`-`). What is wrong with it is told, and ends the command; strictly, a warning does too.
+ */
+export const datasetNamed = async (
+  name: string,
+  terminal: Terminal,
+  json = false,
+  loading: Loading = { reading: {}, fetching: {} },
+  strict = false,
+): Promise<Dataset> => {
+  const dataset = await largeDatasetNamed(name, terminal, { json, strict }, loading)
+  return { ...dataset, observations: [...dataset.observations] }
 }

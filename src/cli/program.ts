@@ -17,7 +17,7 @@ import { declareQuery } from './commands/query'
 import { declareShow } from './commands/show'
 import { declareVerify } from './commands/verify'
 import { examples } from './commands/words'
-import { datasetNamed } from './datasets'
+import { datasetNamed, largeDatasetNamed } from './datasets'
 import { CommandEnd, exitCodes } from './exit'
 import { helpIn } from './help'
 import { askedLanguage, environmentLanguage, type Language, languages, type Phrase } from './language'
@@ -69,6 +69,8 @@ export const programIn = (language: Language): Command => {
     fetching,
     named: (name, asJson, strict) =>
       datasetNamed(name, terminal, asJson, { reading: reading(), fetching: fetching() }, strict),
+    namedLarge: (name, telling, progress) =>
+      largeDatasetNamed(name, terminal, telling, { reading: reading(), fetching: fetching(), progress }),
   }
   program
     .exitOverride()

@@ -1,8 +1,9 @@
-import { type Dataset, explain } from '../index'
-import { type Published, type PublishProgress, publishDataset, releaseIssues } from '../publish/index'
+import { explain, type LargeDataset } from '../index'
+import { type Published, publishDataset, releaseIssues } from '../publish/index'
 import { CommandEnd, exitCodes } from './exit'
 import type { Phrase } from './language'
-import { grouped, padded, table, widthOf } from './layout'
+import { grouped, table } from './layout'
+import { progressOn } from './progress'
 import type { Session } from './session'
 import type { Terminal } from './terminal'
 
@@ -31,23 +32,6 @@ const leftoverWords = {
     zh: (path: string) => `此前的运行在替换文件夹时被终止：已从 ${path} 恢复原文件夹。`,
   },
 } as const
-
-/** Shows on a terminal which file is being written; a line that the next one covers. */
-const progressOn = (stream: NodeJS.WriteStream) => {
-  let shown = 0
-  const cover = (text: string): void => {
-    stream.write(`\r${padded(text, shown)}`)
-    shown = widthOf(text)
-  }
-  return {
-    tell: ({ path, bytes }: PublishProgress): void =>
-      cover(bytes === 0 ? path : `${path}  ${grouped((bytes / 1e6).toFixed(1))} MB`),
-    end: (): void => {
-      if (shown > 0) cover('')
-      stream.write('\r')
-    },
-  }
-}
 
 /** Runs what can be ended by the user (Ctrl-C), who then is told that nothing was written. */
 const endable = async <T>(work: (signal: AbortSignal) => Promise<T>, { language }: Terminal): Promise<T> => {
@@ -109,7 +93,7 @@ const noDay: Phrase = {
 
 /** Ends the command where the dataset may not be published, and says why. */
 const checkRelease = (
-  dataset: Dataset,
+  dataset: LargeDataset,
   { today = dayOf(new Date()), draft, json }: PublishFlags,
   { language, write, say }: Terminal,
 ): void => {
@@ -122,19 +106,20 @@ const checkRelease = (
 }
 
 /** Publishes a dataset into a folder, and tells what was written. */
-export const publish = async (name: string, flags: PublishFlags, { named, terminal }: Session): Promise<void> => {
-  const dataset = await named(name, flags.json, flags.strict)
+export const publish = async (name: string, flags: PublishFlags, session: Session): Promise<void> => {
+  const { named, namedLarge, terminal } = session
+  const progress = progressOn(process.stderr, terminal.language)
+  const dataset = await namedLarge(name, flags, progress)
   checkRelease(dataset, flags, terminal)
   const since = flags.since === undefined ? undefined : await named(flags.since, flags.json)
-  const progress = process.stderr.isTTY ? progressOn(process.stderr) : undefined
   const work = (signal: AbortSignal) =>
     publishDataset(dataset, flags.out, {
       all: flags.all,
       ...(since !== undefined && { since }),
       signal,
-      ...(progress !== undefined && { onProgress: progress.tell }),
+      onProgress: progress.write,
     })
-  const published = await endable(work, terminal).finally(() => progress?.end())
+  const published = await endable(work, terminal).finally(progress.end)
   for (const { path, became } of published.leftovers) terminal.say(leftoverWords[became][terminal.language](path))
   if (flags.json) {
     const { id, version } = dataset

@@ -6,6 +6,7 @@ import { carefulInterval } from './careful'
 import { jurisdictionOf } from './catalogue'
 import type { Dataset } from './dataset'
 import { compareDecimals } from './decimal'
+import { type Figures, type FiguresById, SharedKeys } from './figures'
 import { type Declaring, indicatorIn } from './indicator'
 import { isEqual } from './interval'
 import type { Observation } from './observation'
@@ -49,11 +50,7 @@ export interface FigureFinding {
  * What is to be known of a rate's base: whether the source states one, and whether the count that it states, or prints
  * beside the rate, can be it. A base that is not refuted is thereby not confirmed.
  */
-const baseFindings = (
-  observation: Observation,
-  others: ReadonlyMap<string, Observation>,
-  dataset: Declaring,
-): readonly FigureFinding[] => {
+const baseFindings = (observation: Observation, others: FiguresById, dataset: Declaring): readonly FigureFinding[] => {
   const indicator = indicatorIn(dataset, observation.indicator)
   if (indicator?.timeKind !== 'rate' || indicator.changeOf !== undefined) return []
   const { statedBase, candidateBases = [], candidateNumerator = '', printed } = observation
@@ -83,7 +80,7 @@ const baseFindings = (
 /** Everything to be known of one figure before it is used, in the light of the others of its dataset. */
 export const figureFindings = (
   observation: Observation,
-  others: ReadonlyMap<string, Observation>,
+  others: FiguresById,
   dataset: Declaring,
 ): readonly FigureFinding[] => {
   const parameters = { printed: observation.printed }
@@ -153,35 +150,68 @@ const countFindings = ({ id, what, announced, listed }: StatedCount): readonly I
   return [finding('stated-count-differs', ['statedCounts', id], parameters)]
 }
 
-type Findable = Pick<Dataset, 'observations'> &
-  Partial<Pick<Dataset, 'indicators' | 'sources' | 'trends' | 'statedCounts'>>
+type Findable = { readonly observations: Figures } & Partial<
+  Pick<Dataset, 'indicators' | 'sources' | 'trends' | 'statedCounts'>
+>
 
-/** All findings of a dataset, its figures first: facts that a reader should know, nothing to mend. */
-export const findingsOf = ({
+/**
+ * The findings of a dataset, its figures first, one at a time: those of one fact follow one another. The figures are gone
+ * through up to three times, and of them only those are kept that another is held against.
+ */
+export function* eachFinding({
   observations,
   indicators = [],
   sources = [],
   trends = [],
   statedCounts = [],
-}: Findable): readonly Issue[] => [
-  ...observationFindings(observations, { indicators }),
-  ...trends.flatMap((trend) => trendFindings(trend, sources.find(({ id }) => id === trend.source)?.date)),
-  ...statedCounts.flatMap(countFindings),
-]
+}: Findable): Generator<Issue> {
+  yield* observationFindings(observations, { indicators })
+  for (const trend of trends) yield* trendFindings(trend, sources.find(({ id }) => id === trend.source)?.date)
+  for (const count of statedCounts) yield* countFindings(count)
+}
 
-const observationFindings = (observations: readonly Observation[], dataset: Declaring): readonly Issue[] => {
-  const byId = new Map(observations.map((observation) => [observation.id, observation]))
+/** All findings of a dataset, its figures first: facts that a reader should know, nothing to mend. */
+export const findingsOf = (dataset: Findable): readonly Issue[] => [...eachFinding(dataset)]
+
+/** The figures that others are held against: those that rates name, and by their places those whose cells may be the same. */
+const namedAndAlike = (observations: Figures) => {
+  const named = new Set<string>()
+  const keys = new SharedKeys(observations.length)
+  let index = 0
+  for (const observation of observations) {
+    const { candidateNumerator, candidateBases = [], statedBase, period } = observation
+    for (const id of [candidateNumerator, statedBase, ...candidateBases]) if (id !== undefined) named.add(id)
+    keys.add(index, isDated(period) ? cellKey(observation) : String(index))
+    index += 1
+  }
+  return { named, alike: new Set(keys.groups(() => '').flat()) }
+}
+
+/** What the statements of each figure say that another statement of its cell contradicts, by its id. */
+const contradictedIn = (observations: readonly Observation[], dataset: Declaring): ReadonlyMap<string, string> => {
   const contradicted = new Map<string, string>()
   for (const statements of statementsOfCells(observations)) {
     const list = statementList(statements)
     for (const a of statements) if (statements.some((b) => contradict(a, b, dataset))) contradicted.set(a.id, list)
   }
-  return observations.flatMap((observation) => {
+  return contradicted
+}
+
+function* observationFindings(observations: Figures, dataset: Declaring): Generator<Issue> {
+  const { named, alike } = namedAndAlike(observations)
+  const byId = new Map<string, Observation>()
+  const mayContradict: Observation[] = []
+  let index = 0
+  for (const observation of named.size + alike.size === 0 ? [] : observations) {
+    if (named.has(observation.id)) byId.set(observation.id, observation)
+    if (alike.has(index)) mayContradict.push(observation)
+    index += 1
+  }
+  const contradicted = contradictedIn(mayContradict, dataset)
+  for (const observation of observations) {
     const path = ['observations', observation.id]
+    for (const { code, parameters } of figureFindings(observation, byId, dataset)) yield finding(code, path, parameters)
     const statements = contradicted.get(observation.id)
-    return [
-      ...figureFindings(observation, byId, dataset).map(({ code, parameters }) => finding(code, path, parameters)),
-      ...(statements === undefined ? [] : [finding('contradicted', path, { statements })]),
-    ]
-  })
+    if (statements !== undefined) yield finding('contradicted', path, { statements })
+  }
 }

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -12,24 +13,58 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import type { StoredFile } from '../check/folder'
 import { type Issue, issue, RolmError } from '../issue'
+
+const missing = (file: string): Issue => issue('file-missing', { parameters: { file }, at: { file } })
+
+const tooLarge = (file: string, size: number, longest: number): Issue =>
+  issue('file-too-large', {
+    received: String(size),
+    expected: String(longest),
+    parameters: { file },
+    at: { file },
+  })
 
 /** A file's bytes, read whole; or the issue that it is missing, no file, or larger than the limit. */
 export const readBounded = (path: string, name: string, longest: number): Uint8Array | Issue => {
-  if (!existsSync(path) || !statSync(path).isFile())
-    return issue('file-missing', { parameters: { file: name }, at: { file: name } })
+  if (!existsSync(path) || !statSync(path).isFile()) return missing(name)
   const handle = openSync(path, 'r')
   try {
     const { size } = fstatSync(handle)
-    if (size <= longest) return readFileSync(handle)
-    const sizes = { received: String(size), expected: String(longest) }
-    return issue('file-too-large', { ...sizes, parameters: { file: name }, at: { file: name } })
+    return size <= longest ? readFileSync(handle) : tooLarge(name, size, longest)
   } finally {
     closeSync(handle)
   }
 }
 
-export const isIssue = (value: Uint8Array | Issue): value is Issue => !(value instanceof Uint8Array)
+/** How many bytes of a file on disk are read at a time. */
+const chunkSize = 262_144
+
+/** The first bytes of a file, so many as it had when it was looked at: one that grows meanwhile does not grow here. */
+function* chunksAt(path: string, size: number): Generator<Uint8Array> {
+  const handle = openSync(path, 'r')
+  try {
+    for (let at = 0; at < size; ) {
+      const chunk = new Uint8Array(Math.min(chunkSize, size - at))
+      const length = readSync(handle, chunk, 0, chunk.length, at)
+      if (length === 0) return
+      at += length
+      yield chunk.subarray(0, length)
+    }
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** A file on disk, to be read piece by piece; or the same issues. */
+export const storedBounded = (path: string, name: string, longest: number): StoredFile | Issue => {
+  if (!existsSync(path) || !statSync(path).isFile()) return missing(name)
+  const { size } = statSync(path)
+  return size <= longest ? { length: size, chunks: () => chunksAt(path, size) } : tooLarge(name, size, longest)
+}
+
+export const isIssue = (value: Uint8Array | StoredFile | Issue): value is Issue => 'code' in value
 
 /** Where a path leads: through links, to the file itself. */
 const targetOf = (path: string): string => (existsSync(path) ? realpathSync(path) : path)

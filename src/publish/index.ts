@@ -14,11 +14,19 @@ export { type NewFile, writeWhole as writeFiles } from './files'
 export { type FolderOnDisk, readFolder, withOthers } from './folder'
 export type { FormFile, FormKind, Piece, Publication, WrittenFile } from './forms/form'
 export type { Leftover } from './leftovers'
-export { datasetExtensions, fetchInput, loadDataset, loadPartly, publishedForms, readFileInput } from './load'
+export {
+  datasetExtensions,
+  fetchInput,
+  loadDataset,
+  loadLargeDataset,
+  loadPartly,
+  publishedForms,
+  readFileInput,
+} from './load'
 export { isPacked, packDatasets } from './pack'
 export { readPacked } from './packed'
 export { type Published, type PublishOptions, type PublishProgress, publishDataset } from './publish'
-export { readInput, readInputPartly, withCharset } from './read-input'
+export { readInput, readInputPartly, readLargeInput, withCharset } from './read-input'
 export { type Input, type Kind, type Recognised, recognise } from './recognise'
 export { type Release, releaseIssues } from './release'
 export { heldIn, longestDocument, type SourceProof, type Verification, verifyDataset } from './verify'

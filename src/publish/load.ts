@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { checkFolder, folderFiles, longestFile } from '../check/folder'
+import { checkLargeFolder, folderFiles, longestFile, type OnRows } from '../check/folder'
+import { inMemory } from '../check/tables'
 import { issue, type Result, RolmError } from '../issue'
-import type { Dataset } from '../model/dataset'
+import type { Dataset, LargeDataset } from '../model/dataset'
 import type { RdfReading } from '../rdf/parse'
 import type { Parts } from '../rdf/partly'
 import { type FetchOptions, fetchBounded } from './fetch/fetch-bounded'
 import { isIssue, readBounded } from './files'
 import { readFolder, withOthers } from './folder'
 import { filesOfDataset } from './published'
-import { readForms, readInput, readInputPartly } from './read-input'
+import { readForms, readInput, readInputPartly, readLargeInput } from './read-input'
 import type { Input } from './recognise'
 
 /** How the name of a file may end that holds a dataset: `.xlsx`, `.ttl`, `.nt` and so on. */
@@ -43,12 +44,15 @@ const loadForms = async (path: string, names: readonly string[], reading: RdfRea
   )
 }
 
-const loadFolder = async (path: string, reading: RdfReading): Promise<Result<Dataset>> => {
-  const forms = publishedForms(path)
-  if (forms.length > 0) return loadForms(path, forms, reading)
+/** The folder of a dataset, checked: its tables are read piece by piece. */
+const loadSource = (path: string, onRows?: OnRows): Result<LargeDataset> => {
   const folder = readFolder(path)
-  return folder.issues.length > 0 ? { ok: false, issues: folder.issues } : checkFolder(withOthers(folder))
+  return folder.issues.length > 0 ? { ok: false, issues: folder.issues } : checkLargeFolder(withOthers(folder), onRows)
 }
+
+/** Whether a path is the folder of a dataset in the form that cities fill in, or meant as one. */
+const isSource = (path: string): boolean =>
+  existsSync(path) && statSync(path).isDirectory() && publishedForms(path).length === 0
 
 /**
  * Reads a dataset from disk: a folder in the form that cities fill in, a folder that was published, or a file, told by its
@@ -57,9 +61,27 @@ const loadFolder = async (path: string, reading: RdfReading): Promise<Result<Dat
  */
 export const loadDataset = async (path: string, reading: RdfReading = {}): Promise<Result<Dataset>> => {
   if (!existsSync(path)) return missing(path)
-  if (statSync(path).isDirectory()) return loadFolder(path, reading)
+  if (isSource(path)) return inMemory(loadSource(path))
+  if (statSync(path).isDirectory()) return loadForms(path, publishedForms(path), reading)
   const input = readFileInput(path)
   return input.ok ? readInput(input.value, reading) : input
+}
+
+/**
+ * Reads a dataset as `loadDataset` does, of any number of figures: those of a folder that cities fill in and of a workbook are kept
+ * in columns, and each is made when it is asked for.
+ *
+ * @param onRows is told how far the reading of a folder's tables is
+ */
+export const loadLargeDataset = async (
+  path: string,
+  reading: RdfReading = {},
+  onRows?: OnRows,
+): Promise<Result<LargeDataset>> => {
+  if (isSource(path)) return loadSource(path, onRows)
+  if (!existsSync(path) || statSync(path).isDirectory()) return loadDataset(path, reading)
+  const input = readFileInput(path)
+  return input.ok ? readLargeInput(input.value, reading) : input
 }
 
 /** Fetches what is at an address, within limits, as something to read. */

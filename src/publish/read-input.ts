@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
 import { checkFolder } from '../check/folder'
-import { checkWorkbook } from '../check/workbook'
+import { inMemory } from '../check/tables'
+import { checkLargeWorkbook } from '../check/workbook'
 import { type Issue, issue, type Result, RolmError } from '../issue'
-import type { Dataset } from '../model/dataset'
+import type { Dataset, LargeDataset } from '../model/dataset'
 import { readJson, writeJson } from '../model/json'
 import type { RdfReading } from '../rdf/parse'
 import { type Parts, readPartly } from '../rdf/partly'
@@ -94,7 +95,11 @@ const readArchived = async ({ name, bytes }: Input, reading: RdfReading): Promis
  * Reads a dataset from something in memory, from wherever it came: a workbook, linked data, JSON, or an archive of a folder. Its form is told
  * by its content (`recognise`).
  */
-export const readInput = async (input: Input, reading: RdfReading = {}): Promise<Result<Dataset>> => {
+export const readInput = async (input: Input, reading: RdfReading = {}): Promise<Result<Dataset>> =>
+  inMemory(await readLargeInput(input, reading))
+
+/** The same, the figures of a workbook in columns. */
+export const readLargeInput = async (input: Input, reading: RdfReading = {}): Promise<Result<LargeDataset>> => {
   const { kind, issues } = recognise(input)
   if (kind === undefined) return refused(...issues)
   const result = await readKind(input, kind, reading)
@@ -118,14 +123,14 @@ export const readInputPartly = async (input: Input, reading: RdfReading = {}): P
   return { ...result, issues: [...issues, ...result.issues] }
 }
 
-const readKind = async (input: Input, kind: Kind, reading: RdfReading): Promise<Result<Dataset>> => {
+const readKind = async (input: Input, kind: Kind, reading: RdfReading): Promise<Result<LargeDataset>> => {
   switch (kind) {
     case 'zip':
       return readArchived(input, reading)
     case 'csv':
       return refused(issue('table-alone', { received: input.name, at: { file: input.name } }))
     case 'xlsx':
-      return checkWorkbook(input.bytes, input.name)
+      return checkLargeWorkbook(input.bytes, input.name)
     default:
       return readText(input, kind, reading)
   }

@@ -11,7 +11,7 @@ import type { Bilingual } from '../messages/fill'
 import { isApproved } from '../model/approval'
 import { breakdownOf, indicatorOf, jurisdictionOf, total } from '../model/catalogue'
 import { datasetLists, datedLists, type LargeDataset, type ListName } from '../model/dataset'
-import { findingsOf } from '../model/findings'
+import { eachFinding } from '../model/findings'
 import { indicatorIn } from '../model/indicator'
 import type { Observation } from '../model/observation'
 import { isDated, type Period } from '../model/period'
@@ -281,25 +281,24 @@ const factBlock = (list: ListName, fact: AnyFact, source: string | undefined, { 
   return describe(lists[list], { ...fact }, recordIri(list, fact.id, scope), surroundings)
 }
 
-const findingBlock = (dataset: LargeDataset, scope: Scope): Block => {
-  const times = new Map<string, number>()
-  return findingsOf({ ...dataset, observations: [...dataset.observations] }).map(({ code, path, parameters }) => {
+function* findingBlocks(dataset: LargeDataset, scope: Scope): Generator<Block> {
+  let [of, times] = ['', new Map<string, number>()]
+  for (const { code, path, parameters } of eachFinding(dataset)) {
     const id = path.at(-1) ?? ''
+    if (id !== of) [of, times] = [id, new Map()]
+    const time = (times.get(code) ?? 0) + 1
+    times.set(code, time)
     const name = `${id}-finding-${code}`
-    const time = (times.get(name) ?? 0) + 1
-    times.set(name, time)
-    return {
-      iri: localIri(time === 1 ? name : `${name}-${time}`, scope),
-      statements: [
-        is(rolm.Finding),
-        is(dqv.QualityAnnotation),
-        motivation,
-        [oa.hasTarget, node(localIri(id, scope))],
-        [oa.hasBody, node(codeLists.reason.iriOf(code))],
-        ...inBoth(rdfs.comment, explain({ code, parameters })),
-      ],
-    }
-  })
+    const statements: readonly Statement[] = [
+      is(rolm.Finding),
+      is(dqv.QualityAnnotation),
+      motivation,
+      [oa.hasTarget, node(localIri(id, scope))],
+      [oa.hasBody, node(codeLists.reason.iriOf(code))],
+      ...inBoth(rdfs.comment, explain({ code, parameters })),
+    ]
+    yield [{ iri: localIri(time === 1 ? name : `${name}-${time}`, scope), statements }]
+  }
 }
 
 /** The heading of each list in a file. */
@@ -351,7 +350,7 @@ export const sectionsOf = (dataset: LargeDataset, document = documentOf(dataset)
     })),
     {
       title: 'Findings, computed from the facts',
-      blocks: whenAsked(() => findingBlock(dataset, scope).map((one) => [one])),
+      blocks: { [Symbol.iterator]: () => findingBlocks(dataset, scope) },
     },
     { title: 'When', blocks: whenAsked(() => [periodBlock(dataset, document)]) },
     { title: 'Where', blocks: whenAsked(() => [jurisdictionBlock(dataset)]) },

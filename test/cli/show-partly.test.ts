@@ -27,6 +27,7 @@ const shown = async (
     reading: () => ({}),
     fetching: () => ({}),
     named: unused,
+    namedLarge: unused,
   }
   const ended = await showPartly(folder + file, figure, { json }, session).catch((end: unknown) => end)
   return { out: out.join('\n'), err: err.join('\n'), ended }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import { fixFolder, isCorrectable } from '../../check/index'
+import { bytesIn, fixFolder, isCorrectable } from '../../check/index'
 import { writeFiles } from '../../publish/index'
 import { CommandEnd } from '../exit'
 import type { Phrase } from '../language'
@@ -42,7 +42,8 @@ export const writeFixedCopy = (
   if (first === undefined) throw new CommandEnd(2, nothingToFix[language])
   const taken = [...targets.values()].find((path) => existsSync(path))
   if (taken !== undefined) throw new CommandEnd(2, existing(taken)[language])
-  const fixed = fixFolder(found.files, found.issues)
+  const files = new Map([...found.files].map(([file, stored]) => [file, bytesIn(stored)]))
+  const fixed = fixFolder(files, found.issues)
   writeFiles([...targets].map(([file, path]) => ({ path, text: fixed.get(file) ?? new Uint8Array() })))
   const count = found.issues.filter(isCorrectable).length
   const place = targets.size > 1 || out !== undefined ? dirname(first) : first

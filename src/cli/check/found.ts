@@ -1,21 +1,29 @@
 import { createReadStream, statSync } from 'node:fs'
 import { dirname, extname } from 'node:path'
-import { type CubeFormat, checkCube, checkLargeFolder, checkTable, type Folder } from '../../check/index'
-import type { Dataset, Issue, LargeDataset, Result } from '../../index'
+import {
+  type CubeFormat,
+  checkCube,
+  checkLargeFolder,
+  checkTable,
+  type OnRows,
+  type StoredFolder,
+  tableIn,
+} from '../../check/index'
+import type { Issue, LargeDataset, Result } from '../../index'
 import {
   type Input,
   loadDataset,
   publishedForms,
   readFolder,
-  readInput,
+  readLargeInput,
   recognise,
   withCharset,
   withOthers,
 } from '../../publish/index'
-import { chunksOf, csvSource } from '../../tables/index'
 import { CommandEnd } from '../exit'
 import { inputGiven, isElsewhere } from '../given'
 import type { Phrase } from '../language'
+import { type Progress, progressOn } from '../progress'
 import type { Session } from '../session'
 import type { Terminal } from '../terminal'
 
@@ -26,7 +34,7 @@ export interface Found {
   /** How much was checked, where it was tables. */
   readonly extent?: Phrase
   /** The tables and the head that were checked, by the names that issues give them. */
-  readonly files: Folder
+  readonly files: StoredFolder
   /** The folder in which those names stand. */
   readonly within: string
 }
@@ -75,29 +83,37 @@ export const foundInCube = async (path: string, session: Session): Promise<Found
 
 const counted = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
 
-/** How many tables there are and how many rows they have, the headers apart. */
-const extentOf = (files: Folder): Phrase => {
-  const tables = [...files].filter(([file]) => file.endsWith('.csv'))
-  let rows = 0
-  for (const [file, bytes] of tables) {
-    let isHeader = true
-    for (const _ of csvSource(file, chunksOf(bytes)).records(() => {})) {
-      if (!isHeader) rows += 1
-      isHeader = false
-    }
+/** How many rows the tables of a folder have that were read whole, by name. */
+type RowCounts = Map<string, number>
+
+const countInto =
+  (counts: RowCounts, { read }: Progress): OnRows =>
+  (rows) => {
+    if (rows.isWhole) counts.set(rows.file, rows.rows)
+    read(rows)
   }
+
+/** How many tables there are and how many rows they have, the headers apart; of those that were not read whole it is looked up. */
+const extentOf = (files: StoredFolder, counts: RowCounts, progress: Progress): Phrase => {
+  const tables = [...files.keys()].filter((file) => file.endsWith('.csv'))
+  for (const file of tables.filter((name) => !counts.has(name)))
+    for (const _ of tableIn(files, file, countInto(counts, progress))?.records(() => {}) ?? []);
+  const rows = tables.reduce((sum, file) => sum + (counts.get(file) ?? 0), 0)
   return {
     en: `${counted(tables.length, 'table')}, ${counted(rows, 'row')}`,
     zh: `${tables.length} 张表，${rows} 行`,
   }
 }
 
-const foundInFolder = (path: string): Found => {
+const foundInFolder = (path: string, progress: Progress): Found => {
   const folder = readFolder(path)
+  const counts: RowCounts = new Map()
   const result: Result<LargeDataset> =
-    folder.issues.length > 0 ? { ok: false, issues: folder.issues } : checkLargeFolder(withOthers(folder))
+    folder.issues.length > 0
+      ? { ok: false, issues: folder.issues }
+      : checkLargeFolder(withOthers(folder), countInto(counts, progress))
   const figures = result.ok ? result.value.observations.length : 0
-  const extent = extentOf(folder.files)
+  const extent = extentOf(folder.files, counts, progress)
   return {
     issues: result.issues,
     clean: {
@@ -110,10 +126,10 @@ const foundInFolder = (path: string): Found => {
   }
 }
 
-const foundInTable = (path: string, input: Input, warnings: readonly Issue[]): Found => {
+const foundInTable = (path: string, input: Input, warnings: readonly Issue[], progress: Progress): Found => {
   const { name, bytes } = withCharset(input)
   const files = new Map([[name, bytes]])
-  const extent = extentOf(files)
+  const extent = extentOf(files, new Map(), progress)
   return {
     issues: [...warnings, ...checkTable(name, bytes)],
     clean: {
@@ -126,7 +142,7 @@ const foundInTable = (path: string, input: Input, warnings: readonly Issue[]): F
   }
 }
 
-const ofDataset = (path: string, result: Result<Dataset>, within: string): Found => {
+const ofDataset = (path: string, result: Result<LargeDataset>, within: string): Found => {
   const figures = result.ok ? result.value.observations.length : 0
   return {
     issues: result.issues,
@@ -139,19 +155,24 @@ const ofDataset = (path: string, result: Result<Dataset>, within: string): Found
   }
 }
 
-/**
- * Checks what an argument names: the folder of a dataset or one that was published, one table, or a file of linked data, JSON or
- * .zip, on disk, at an address or from a pipe.
- */
-export const foundAt = async (path: string, { reading, fetching }: Session): Promise<Found> => {
+const foundShowing = async (path: string, { reading, fetching }: Session, progress: Progress): Promise<Found> => {
   if (!isElsewhere(path) && statSync(path).isDirectory())
     return publishedForms(path).length > 0
       ? ofDataset(path, await loadDataset(path, reading()), path)
-      : foundInFolder(path)
+      : foundInFolder(path, progress)
   const within = isElsewhere(path) ? '' : dirname(path)
   const input = await inputGiven(path, fetching())
   if (!input.ok) return ofDataset(path, input, within)
   const { kind, issues } = recognise(input.value)
-  if (kind === 'csv') return foundInTable(path, input.value, issues)
-  return ofDataset(path, await readInput(input.value, reading()), within)
+  if (kind === 'csv') return foundInTable(path, input.value, issues, progress)
+  return ofDataset(path, await readLargeInput(input.value, reading()), within)
+}
+
+/**
+ * Checks what an argument names: the folder of a dataset or one that was published, one table, or a file of linked data, JSON or
+ * .zip, on disk, at an address or from a pipe. On a terminal it is shown how far that is.
+ */
+export const foundAt = async (path: string, session: Session): Promise<Found> => {
+  const progress = progressOn(process.stderr, session.terminal.language)
+  return foundShowing(path, session, progress).finally(progress.end)
 }

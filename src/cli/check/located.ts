@@ -1,5 +1,6 @@
 import { isAbsolute, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { bytesIn } from '../../check/index'
 import type { Issue } from '../../index'
 import { cellSpans } from '../../tables/index'
 import { isAddress } from '../given'
@@ -59,8 +60,8 @@ export const locatedIn = ({ issues, files, within }: Found, checked: string): re
       wanted.set(at.file, (wanted.get(at.file) ?? new Set()).add(keyOf(at.row, at.column)))
   const regions = new Map(
     [...wanted].flatMap(([file, keys]) => {
-      const bytes = file.endsWith('.csv') ? files.get(file) : undefined
-      return bytes === undefined ? [] : [[file, regionsIn(bytes, keys)] as const]
+      const stored = file.endsWith('.csv') ? files.get(file) : undefined
+      return stored === undefined ? [] : [[file, regionsIn(bytesIn(stored), keys)] as const]
     }),
   )
   return issues.map((issue) => {
