@@ -5,7 +5,9 @@ Prints "passed NAME" or "FAILED NAME" for each check. Arguments: the checkout, a
 
 import csv
 import json
+import re
 import sys
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 
@@ -88,6 +90,33 @@ def frozen(path):
     return [f"{sheet.title}: {sheet.freeze_panes}" for sheet in openpyxl.load_workbook(path) if sheet.freeze_panes != "A2"]
 
 
+def rules(path):
+    """How many lists and rules each sheet has, by its file."""
+    with zipfile.ZipFile(path) as book:
+        sheets = [name for name in book.namelist() if name.startswith("xl/worksheets/sheet")]
+        counts = {name: len(re.findall(rb"<dataValidation\b", book.read(name))) for name in sheets}
+    return {name: count for name, count in counts.items() if count > 0}
+
+
+def column_formats(path):
+    """The format of each column of each sheet that a cell typed into it takes."""
+    return {
+        f"{sheet.title}!{index}": column.number_format
+        for sheet in openpyxl.load_workbook(path)
+        for column in sheet.column_dimensions.values()
+        for index in range(column.min, min(column.max, sheet.max_column) + 1)
+    }
+
+
+def template_differences():
+    """What LibreOffice changed in the template: a rule fewer, or a column that is no text any more."""
+    one, other = (where / "template.xlsx" for where in (folder, saved))
+    formats, kept = column_formats(one), column_formats(other)
+    changed = [f"{name} is {kept.get(name)}, not {text}" for name, text in formats.items() if kept.get(name) != text]
+    changed += [] if "@" in formats.values() else ["no column is text"]
+    return changed + ([] if rules(one) and rules(one) == rules(other) else [f"{rules(one)}, and then {rules(other)}"])
+
+
 def matches(_validator, pattern, instance, _schema):
     """Patterns of JSON Schema are those of ECMAScript, with Unicode, which Python's own expressions are not."""
     if isinstance(instance, str) and regress.Regex(pattern, "u").find(instance) is None:
@@ -110,6 +139,8 @@ for path in parquets:
     check(f"jsonschema refuses {path.stem}.json under no name", [] if list(validator.iter_errors(broken)) else ["it is valid"])
 check("LibreOffice keeps the lists to choose from", drop_downs())
 check("LibreOffice keeps texts as texts", formats())
+count = sum(rules(folder / "template.xlsx").values())
+check(f"LibreOffice keeps the {count} rules and the texts of the template of rolm init", template_differences())
 for path in sorted(folder.glob("*.xlsx")):
     sheets = [openpyxl.load_workbook(one / path.name).sheetnames for one in (folder, saved)]
     check(f"openpyxl reads {path.name}, as written and as saved by LibreOffice", [] if sheets[0] == sheets[1] else sheets)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
@@ -67,6 +68,13 @@ const cellsOf = (file: string): readonly string[] => {
   return [...told.map(({ message }) => message), ...records.map(({ cells }) => JSON.stringify(cells))]
 }
 
+/** What `rolm check` finds in a template that nobody has filled in: its codes, and how it ended if not with 0. */
+const foundInTemplate = (file: string): readonly string[] => {
+  const run = spawnSync(process.execPath, ['dist/cli/main.js', 'check', file, '--json'], { encoding: 'utf8' })
+  const { issues } = JSON.parse(run.stdout) as { readonly issues: readonly { readonly code: string }[] }
+  return [...issues.map(({ code }) => code), ...(run.status === 0 ? [] : [`ended with ${run.status}`])]
+}
+
 /** Reads what LibreOffice saved, which stands in a folder of its own beside what was written. */
 const read = (folder: string): void => {
   for (const dataset of Object.values(datasets))
@@ -88,6 +96,11 @@ const read = (folder: string): void => {
       isDeepStrictEqual(cells, written) ? [] : cells,
     )
   }
+  const found = foundInTemplate(join(folder, 'saved', 'template.xlsx'))
+  check(
+    'rolm check finds blank rows alone in the template, saved by LibreOffice',
+    isDeepStrictEqual(found, ['rows-left-blank']) ? [] : found,
+  )
 }
 
 const [what, folder = '.'] = process.argv.slice(2)
