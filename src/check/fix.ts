@@ -8,7 +8,7 @@ import type { Folder } from './folder'
 const corrected: ReadonlySet<Issue['code']> = new Set(['number-typed-as-text', 'date-typed-as-text'])
 
 /** Whether `fixFolder` corrects the cell of an issue. */
-export const isCorrectable = ({ code }: Issue): boolean => corrected.has(code)
+export const isCorrectable = ({ code, at }: Issue): boolean => corrected.has(code) && at?.sheet === undefined
 
 const replacementOf = ({ at, expected }: Issue): readonly Replacement[] =>
   at?.row === undefined || at.column === undefined || expected === undefined

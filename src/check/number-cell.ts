@@ -21,6 +21,7 @@ const typedAsText = ({ text, name, at }: Cell, reading: Reading, kind: NumberKin
 
 const plainInteger = /^\d{1,15}$/
 const count: NumberKind = { whole: true, minimum: '0' }
+const measure: NumberKind = { whole: false }
 
 /** Reads a whole number: in plain digits, or typed in a way that leaves one reading. */
 export const readIntegerCell = (cell: Cell): CellReading => {
@@ -61,19 +62,22 @@ const asUsed = (value: string, precision: Precision, { printed = '' }: Cell['row
 
 /**
  * Reads the number of a figure: in plain digits, or typed in a way that leaves one reading. A word beside the number, such
- * as 余, is taken only where the rest of the row says the same: corrected to plain digits, the cell no longer has it.
+ * as 余, is taken only where the rest of the row says the same: corrected to plain digits, the cell no longer has it. Where
+ * the indicator is not known, which is said of its own cell, the number is read if a count and a measure can be typed so.
  */
 export const readNumberCell = (cell: Cell): CellReading => {
   const value = canonicalDecimal(cell.text)
   if (value !== undefined) return { read: true, value }
   const plain = expectation('a number in plain digits, such as 25000 or 7.9')
   const indicator = indicatorNamed(cell)
-  const reading = indicator && readTypedNumber(cell.text, indicator)
+  const kind = indicator ?? count
+  const reading = readTypedNumber(cell.text, kind)
   const isShareOfNone = /[%％]/u.test(cell.text) && indicator?.unit !== 'PERCENT'
-  if (indicator === undefined || reading === undefined || isShareOfNone) return notValid(cell, plain)
-  const ofRow = precisionOfRow(cell.row, indicator)
+  const isOneOfTwo = indicator === undefined && readTypedNumber(cell.text, measure) === undefined
+  if (reading === undefined || isShareOfNone || isOneOfTwo) return notValid(cell, plain)
+  const ofRow = precisionOfRow(cell.row, kind)
   const hasWord = !wordless.includes(reading.precision)
   if (hasWord && ofRow !== reading.precision) return notValid(cell, bothCells(reading))
-  const said = typedAsText(cell, asUsed(reading.value, ofRow ?? reading.precision, cell.row, indicator), indicator)
+  const said = typedAsText(cell, asUsed(reading.value, ofRow ?? reading.precision, cell.row, kind), kind)
   return said === undefined ? notValid(cell, plain) : { read: true, value: reading.value, issue: said }
 }

@@ -70,12 +70,15 @@ const namesIn = ({ parameters, expected }: Issue): readonly string[] => {
   return (columns ?? expected)?.split(', ') ?? []
 }
 
+/** Whether a word is meant for a name rather than for a code: no code has a space or a Chinese character. */
+const isNameLike = (word: string): boolean => /[\s\p{Script=Han}]/u.test(word)
+
 /** What somebody may have meant: a code where a code is near, else names in the language of the reader. */
 const meant = (issue: Issue, word: string, { ids, known: indicators }: Candidates): Bilingual | undefined => {
   const names = namesFor(issue, indicators) ?? {}
   const known = Object.keys(names)
   const listed = issue.code === 'reference-unknown' ? ids : namesIn(issue)
-  const near = nearest(word, known.length > 0 ? known : listed)
+  const near = known.length > 0 && isNameLike(word) ? undefined : nearest(word, known.length > 0 ? known : listed)
   if (near !== undefined) return same(near)
   const codes = word.length > longestCompared ? [] : codesNear(word, names)
   return codes.length === 0 ? undefined : namesOfCodes(codes, names)

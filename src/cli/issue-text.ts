@@ -48,6 +48,19 @@ const cutTo = (text: string, width: number): string => {
   return `${kept}…`
 }
 
+/** The cells left of one, with an ellipsis for those that do not fit. */
+const leftOf = (cells: readonly string[], room: number): string => {
+  const text = cells.map((cell) => cell + separator).join('')
+  if (widthOf(text) <= room) return text
+  let kept = ''
+  for (const cell of cells.toReversed()) {
+    const longer = cell + separator + kept
+    if (widthOf(longer) > room - 2) break
+    kept = longer
+  }
+  return `… ${kept}`
+}
+
 /** The row as it stands, with the offending cell marked; of a long row, the part around the cell. */
 const excerpt = ({ at }: Issue, width: number): readonly string[] => {
   if (at?.cells === undefined || at.row === undefined) return []
@@ -56,11 +69,9 @@ const excerpt = ({ at }: Issue, width: number): readonly string[] => {
   const cells = at.cells.map(visible)
   if (at.column === undefined) return [margin + cutTo(cells.join(separator), room)]
   const cell = cutTo(cells[at.column - 1] ?? '', room)
-  let before = cells.slice(0, at.column - 1).join(separator)
-  if (before !== '') before += separator
-  if (widthOf(before) + widthOf(cell) > room) before = '… '
+  const before = leftOf(cells.slice(0, at.column - 1), room - widthOf(cell))
   const behind = cells
-    .slice(at.column)
+    .slice(at.column, cells.findLastIndex((each) => each !== '') + 1)
     .map((each) => separator + each)
     .join('')
   const line = (before + cell + cutTo(behind, Math.max(2, room - widthOf(before) - widthOf(cell)))).trimEnd()
@@ -89,6 +100,18 @@ const countWords = (issues: readonly Issue[], language: Language): string => {
   return parts.join(language === 'en' ? ', ' : '，')
 }
 
+/** That some of what is wrong need not be corrected by hand. */
+const fixable = (issues: readonly Issue[], language: Language): readonly string[] => {
+  const count = issues.filter(isCorrectable).length
+  if (count === 0) return []
+  return [
+    {
+      en: `"rolm check --fix" corrects ${count} cell${count === 1 ? '' : 's'} in a copy`,
+      zh: `运行 rolm check --fix 可在副本中更正其中 ${count} 个单元格`,
+    }[language],
+  ]
+}
+
 const nothingWritten: Phrase = { en: 'Nothing was written', zh: '未写出任何文件' }
 
 /** What the last line of a list of issues says beside their number. */
@@ -102,7 +125,11 @@ interface Ending {
 const endLine = (issues: readonly Issue[], { extent, isWritten = false }: Ending, language: Language): string => {
   const counts = countWords(issues, language)
   const said = extent === undefined ? counts : `${extent[language]}${{ en: ': ', zh: '：' }[language]}${counts}`
-  const sentences = [said, ...(hasErrors(issues) && !isWritten ? [nothingWritten[language]] : [])]
+  const sentences = [
+    said,
+    ...(isWritten ? [] : fixable(issues, language)),
+    ...(hasErrors(issues) && !isWritten ? [nothingWritten[language]] : []),
+  ]
   const stop = { en: '.', zh: '。' }[language]
   return sentences.map((sentence) => sentence + stop).join({ en: ' ', zh: '' }[language])
 }

@@ -6,9 +6,14 @@ export const widthOf = (text: string): number => stringWidth(text)
 /** Fills text up with spaces to a width in columns. */
 export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)))
 
-/** The places where a line may be broken: after spaces, and between any two Chinese characters. */
+/**
+ * The places where a line may be broken: after spaces, and between any two Chinese characters; never behind a mark that opens
+ * a quotation or a bracket.
+ */
 const pieces = (text: string): readonly string[] =>
-  text.match(/[\p{Script=Han}，。；：、！？）”』》]|[^\s\p{Script=Han}，。；：、！？）”』》]+\s*|\s+/gu) ?? []
+  text.match(
+    /[“‘（『《]*(?:[\p{Script=Han}，。；：、！？）”』》]|[^\s\p{Script=Han}，。；：、！？）“‘（『《”』》]+\s*)|[“‘（『《]+\s*|\s+/gu,
+  ) ?? []
 
 /** Breaks text into lines no wider than `width` columns. Nothing is cut: a word wider than the line stands on its own. */
 export const wrapped = (text: string, width: number): readonly string[] => {

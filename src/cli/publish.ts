@@ -1,6 +1,7 @@
-import { explain, type LargeDataset } from '../index'
+import type { LargeDataset } from '../index'
 import { type Published, publishDataset, releaseIssues } from '../publish/index'
 import { CommandEnd, exitCodes } from './exit'
+import { issueText } from './issue-text'
 import type { Phrase } from './language'
 import { grouped, table } from './layout'
 import { progressOn } from './progress'
@@ -49,16 +50,20 @@ const endable = async <T>(work: (signal: AbortSignal) => Promise<T>, { language 
   }
 }
 
+/** How long a file is, as people read it. */
+const sizeOf = (bytes: number): string => `${grouped((bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0))} kB`
+
 const filesText = (
-  { folder, files, kept, since, notCompared }: Published,
+  { files, kept, since, notCompared }: Published,
+  folder: string,
   { language, width, bold }: Terminal,
 ): string => {
-  const bytes = grouped(String(files.reduce((sum, file) => sum + file.bytes, 0)))
+  const size = sizeOf(files.reduce((sum, file) => sum + file.bytes, 0))
   const head = {
-    en: `${files.length} files, ${bytes} bytes, in ${folder}`,
-    zh: `${folder}：${files.length} 个文件，共 ${bytes} 字节`,
+    en: `${files.length} files, ${size}, in ${folder}`,
+    zh: `${folder}：${files.length} 个文件，共 ${size}`,
   }[language]
-  const rows = files.map((file) => [file.path, grouped(String(file.bytes)), file.sha256.slice(0, 12)])
+  const rows = files.map(({ path, bytes }) => [path, sizeOf(bytes)])
   const told = {
     en: `What has changed since version ${since} is in changes.ttl and changes.json`,
     zh: `较版本 ${since} 的变化见 changes.ttl 和 changes.json`,
@@ -95,13 +100,14 @@ const noDay: Phrase = {
 const checkRelease = (
   dataset: LargeDataset,
   { today = dayOf(new Date()), draft, json }: PublishFlags,
-  { language, write, say }: Terminal,
+  terminal: Terminal,
 ): void => {
+  const { language, write, say } = terminal
   if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new CommandEnd(exitCodes.misuse, noDay[language])
   const issues = releaseIssues(dataset, { today, draft })
   if (issues.length === 0) return
   if (json) write(JSON.stringify({ issues }, null, 2))
-  else for (const found of issues) say(`${found.code}  ${explain(found)[language]}`)
+  else say(issueText(issues, terminal).trimEnd())
   throw new CommandEnd(exitCodes.errors)
 }
 
@@ -124,5 +130,5 @@ export const publish = async (name: string, flags: PublishFlags, session: Sessio
   if (flags.json) {
     const { id, version } = dataset
     terminal.write(JSON.stringify({ dataset: id, version, ...published }, null, 2))
-  } else terminal.write(filesText(published, terminal))
+  } else terminal.write(filesText(published, flags.out, terminal))
 }

@@ -25,22 +25,13 @@ export const factIssues = {
   ),
   'number-typed-as-text': message(
     'warning',
-    [
-      '"{name}" is typed as text: {received} is read as {expected} ({precision}: {interval}).',
-      'Write {expected}, or let --fix write a corrected copy.',
-    ],
-    [
-      '“{name}”一栏写成了文字：{received} 读作 {expected}（{precision}：{interval}）。',
-      '请改为 {expected}；加上 --fix 可写出更正后的副本。',
-    ],
+    ['"{name}" is typed as text: {received} is read as {expected} ({precision}: {interval}).', 'Write {expected}.'],
+    ['“{name}”一栏写成了文字：{received} 读作 {expected}（{precision}：{interval}）。', '请改为 {expected}。'],
   ),
   'date-typed-as-text': message(
     'warning',
-    [
-      '"{name}" is typed as text: {received} is read as {expected}.',
-      'Write {expected}, or let --fix write a corrected copy.',
-    ],
-    ['“{name}”一栏写成了文字：{received} 读作 {expected}。', '请改为 {expected}；加上 --fix 可写出更正后的副本。'],
+    ['"{name}" is typed as text: {received} is read as {expected}.', 'Write {expected}.'],
+    ['“{name}”一栏写成了文字：{received} 读作 {expected}。', '请改为 {expected}。'],
   ),
   'code-unknown': message(
     'error',
@@ -51,11 +42,11 @@ export const factIssues = {
     'error',
     [
       'The catalogue has no indicator {received}, and the dataset declares none.{suggestion}',
-      'Run "rolm list indicators" to see them all, or declare one of your own in indicators.csv.',
+      'Run "rolm list indicators" to see them all, or declare one of your own in indicators.csv (in a workbook, on the sheet "indicators").',
     ],
     [
       '指标目录中没有 {received}，数据集也没有自设这个指标。{suggestion}',
-      '运行 rolm list indicators 可查看全部指标；确需自设的，请在 indicators.csv 中写明。',
+      '运行 rolm list indicators 可查看全部指标；确需自设的，请在 indicators.csv（工作簿中为“自设指标”表）中写明。',
     ],
   ),
   'indicator-in-catalogue': message(

@@ -45,12 +45,12 @@ export const releaseIssues = {
   'not-approved': message(
     'error',
     [
-      'The status is {received}: nobody has approved the dataset for publication.',
+      'The status is {status}: nobody has approved the dataset for publication.',
       'Have it approved and say so in "status", "documentNumber" and "approver"; or publish it as a draft, by --draft.',
     ],
     [
-      '状态是 {received}：数据集尚未经批准发布。',
-      '请经审核后填写 status、documentNumber 和 approver；或用 --draft 作为草稿写出。',
+      '状态是{status}：数据集尚未经批准发布。',
+      '请经审核后填写状态、文号和审核机关（status、documentNumber、approver）；或用 --draft 作为草稿写出。',
     ],
   ),
   'published-too-early': message(

@@ -1,6 +1,7 @@
 import { type Issue, issue } from '../issue'
 import { isApproved } from '../model/approval'
 import { datasetLists, type LargeDataset } from '../model/dataset'
+import { codeLabels } from '../vocabulary/catalogue'
 
 /** What whoever publishes says of it: the day on which it is done, and whether a draft is meant. */
 export interface Release {
@@ -9,12 +10,15 @@ export interface Release {
   readonly draft?: boolean
 }
 
+const notApproved = (status: LargeDataset['status']): Issue =>
+  issue('not-approved', { path: ['status'], received: status, parameters: { status: codeLabels.status[status] } })
+
 /** What keeps a dataset from being published: that nobody has approved it, or that its day has not come. */
 export const releaseIssues = (
   { status, notBefore }: Pick<LargeDataset, 'status' | 'notBefore'>,
   { today, draft = false }: Release,
 ): readonly Issue[] => {
-  if (!isApproved({ status })) return draft ? [] : [issue('not-approved', { path: ['status'], received: status })]
+  if (!isApproved({ status })) return draft ? [] : [notApproved(status)]
   if (notBefore === undefined || today >= notBefore) return []
   return [issue('published-too-early', { path: ['notBefore'], received: today, expected: notBefore })]
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkFolder } from '../../src/check/folder'
 import { readTypedDate } from '../../src/check/typed-date'
 import { readTypedNumber } from '../../src/check/typed-number'
 import { daysOf } from '../../src/model/calendar'
@@ -95,5 +97,25 @@ describe('a period as people type it', () => {
         expect(daysOf(readTypedDate(`${year}年${month}月`) ?? '')?.first).toBe(`${iso.slice(0, 7)}-01`)
       }),
     )
+  })
+})
+
+describe('a number whose indicator is not known', () => {
+  const codesOf = (value: string): readonly string[] => {
+    const head = readFileSync(new URL('../cases/folder/good-minimal/dataset.yaml', import.meta.url))
+    const table = `id,indicator,printed,period,value\na,legal aid case,3.7万件,2019,${value}\n`
+    const files = new Map([
+      ['dataset.yaml', new Uint8Array(head)],
+      ['observations.csv', new TextEncoder().encode(table)],
+    ])
+    return checkFolder(files).issues.map(({ code }) => code)
+  }
+
+  it('is read as typed, so that both are said at once', () => {
+    expect(codesOf('3.7万')).toEqual(['indicator-unknown', 'number-typed-as-text'])
+  })
+
+  it('is not read where a count and a measure would be read differently', () => {
+    expect(codesOf('"1,412"')).toEqual(['indicator-unknown', 'value-not-valid'])
   })
 })

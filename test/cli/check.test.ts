@@ -37,8 +37,12 @@ const bytesOf = (name: string): Buffer => readFileSync(join(folder, name))
 
 describe('the summary', () => {
   it('counts tables, rows and what is said, in either language', () => {
-    expect(check('typed').stdout).toContain('\n\n  1 table, 8 rows: 8 warnings.\n')
-    expect(check('typed', '--lang', 'zh').stdout).toContain('\n\n  1 张表，8 行：8 个警告。\n')
+    expect(check('typed').stdout).toContain(
+      '\n\n  1 table, 8 rows: 8 warnings. "rolm check --fix" corrects 8 cells in a copy.\n',
+    )
+    expect(check('typed', '--lang', 'zh').stdout).toContain(
+      '\n\n  1 张表，8 行：8 个警告。运行 rolm check --fix 可在副本中更正其中 8 个单元格。\n',
+    )
     expect(check('faulty', '--lang', 'zh').stdout).toMatch(/\d 张表，\d+ 行：\d 个错误。未写出任何文件。/)
   })
 

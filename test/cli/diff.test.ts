@@ -80,7 +80,7 @@ describe('diff', () => {
     }
     const made = versions('figure-disjoint-with-the-reason')
     const text = rolm('diff', ...made).stdout.split('\n')
-    const lines = shown('publishing.md', '', 'published/our-city.ttl ./our-city\n')
+    const lines = shown('publishing-reference.md', '', 'published/our-city.ttl ./our-city\n')
     expect(lines.length).toBeGreaterThan(10)
     expect(text).toEqual(expect.arrayContaining([...lines]))
     const turtle = rolm('diff', ...made, '--format', 'ttl').stdout.split('\n')

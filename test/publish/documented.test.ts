@@ -6,7 +6,7 @@ import { readTypedNumber } from '../../src/check/typed-number'
 import { tableColumns } from '../../src/mapping/columns'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
-const guide = read('docs/publishing.md')
+const guide = read('docs/publishing-reference.md')
 
 /** The rows that the guide shows of a table of Changshu's, each as a line. */
 const shown = [...guide.matchAll(/`([a-z]+\.csv)`:\n\n```csv\n([\s\S]*?)```/g)].map(
@@ -19,7 +19,7 @@ const folderOf = (table: string) =>
     ['observations.csv', new TextEncoder().encode(table)],
   ])
 
-describe('docs/publishing.md', () => {
+describe('docs/publishing-reference.md', () => {
   it.each(Object.keys(tableColumns))('names the table %s', (table) => {
     expect(guide).toContain(`| \`${table}\` |`)
   })

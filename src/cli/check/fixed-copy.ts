@@ -7,12 +7,15 @@ import type { Phrase } from '../language'
 import type { Terminal } from '../terminal'
 import type { Found } from './found'
 
+/** A folder as it was named, where its name is in it: `.` and `..` have none. */
+const named = (folder: string): string => (/^\.*$/.test(basename(folder)) ? resolve(folder) : join(folder, '.'))
+
 /** Where the copy of a file goes: into the folder named, or beside what was checked, under a name of its own. */
 const targetsOf = ({ files, within }: Found, checked: string, out: string | undefined): ReadonlyMap<string, string> => {
   const isFolder = resolve(checked) === resolve(within)
   const beside = (file: string): string =>
     isFolder
-      ? join(`${resolve(checked)}-fixed`, file)
+      ? join(`${named(checked)}-fixed`, file)
       : join(dirname(checked), `${basename(file, extname(file))}-fixed${extname(file)}`)
   return new Map([...files.keys()].map((file) => [file, out === undefined ? beside(file) : join(out, file)]))
 }

@@ -1,8 +1,14 @@
 import type { Command } from 'commander'
 import { brief } from '../brief/brief'
 import { giveOut } from '../give-out'
+import type { Phrase } from '../language'
 import type { Session } from '../session'
 import { anyDataset, datasetArgument, examples } from './words'
+
+const written = (path: string): Phrase => ({
+  en: `Written: ${path}. Open it in a browser to read and print it.`,
+  zh: `已写出 ${path}，请用浏览器打开，可阅读、打印。`,
+})
 
 interface BriefFlags {
   readonly since?: string
@@ -50,5 +56,6 @@ export const declareBrief = (program: Command, session: Session): void => {
         ...(against !== undefined && { against: await named(against) }),
       }
       giveOut(brief(dataset, options, terminal.language), out, session)
+      if (out !== undefined) terminal.say(word(written(out)))
     })
 }

@@ -1,20 +1,28 @@
 import type { Command } from 'commander'
 import { nearest } from '../../check/index'
-import { indicatorOf, indicators } from '../../index'
+import { indicators } from '../../index'
 import { compareDatasets } from '../compare'
 import { CommandEnd } from '../exit'
 import type { Session } from '../session'
 import type { Terminal } from '../terminal'
 import { anyDataset, examples, jsonOption } from './words'
 
-const checkIndicator = (id: string, { language }: Terminal): string => {
-  if (indicatorOf(id) !== undefined) return id
-  const near = nearest(id, Object.keys(indicators))
+const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
+
+/** The indicator that is called so, by its id or by its name in either language. */
+const indicatorCalled = (text: string, { language }: Terminal): string => {
+  const named = Object.entries(indicators).map(([id, { label }]) => ({ id, names: [id, label.en, label.zh] }))
+  const found = named.find(({ names }) => names.some((name) => folded(name) === folded(text)))
+  if (found !== undefined) return found.id
+  const near = nearest(
+    text,
+    named.flatMap(({ names }) => names),
+  )
   throw new CommandEnd(
     2,
     {
-      en: `The catalogue has no indicator "${id}".${near === undefined ? '' : ` Did you mean "${near}"?`} "rolm list indicators" lists them.`,
-      zh: `指标目录中没有“${id}”。${near === undefined ? '' : `您是否要写“${near}”？`}运行 rolm list indicators 可查看全部。`,
+      en: `The catalogue has no indicator "${text}".${near === undefined ? '' : ` Did you mean "${near}"?`} "rolm list indicators" lists them.`,
+      zh: `指标目录中没有“${text}”。${near === undefined ? '' : `您是否要写“${near}”？`}运行 rolm list indicators 可查看全部。`,
     }[language],
   )
 }
@@ -42,8 +50,8 @@ export const declareCompare = (program: Command, session: Session): void => {
     .argument(word({ en: '<a>', zh: '<甲>' }), word(anyDataset))
     .argument(word({ en: '<b>', zh: '<乙>' }), word(anyDataset))
     .option(
-      word({ en: '--indicator <id>', zh: '--indicator <指标>' }),
-      word({ en: 'only the pairs of this indicator', zh: '只比较该指标（填写指标的 id）' }),
+      word({ en: '--indicator <name>', zh: '--indicator <指标>' }),
+      word({ en: 'only the pairs of this indicator: its id or its name', zh: '只比较该指标：填写名称或 id' }),
     )
     .option(
       '--all',
@@ -86,7 +94,7 @@ export const declareCompare = (program: Command, session: Session): void => {
       const flags = {
         ...options,
         ...(population !== undefined && { perHead: population }),
-        ...(indicator !== undefined && { indicator: checkIndicator(indicator, terminal) }),
+        ...(indicator !== undefined && { indicator: indicatorCalled(indicator, terminal) }),
       }
       compareDatasets(a, b, flags, terminal)
     })

@@ -1,7 +1,8 @@
 import type { FieldChange } from '../../check/index'
 import type { Period, Quote, Text } from '../../index'
+import { codeLabels } from '../../vocabulary/catalogue'
 import { periodWords } from '../figure-words'
-import type { Language } from '../language'
+import type { Language, Phrase } from '../language'
 import { inWords } from '../show/words'
 
 const none = '—'
@@ -26,11 +27,18 @@ const valueWords = (value: unknown, language: Language): string => {
   return isPeriod(value) ? periodWords({ period: value }, language) : String(value)
 }
 
+/** The names of the codes that these fields hold. */
+const codesOf: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
+  precision: codeLabels.precision,
+  status: codeLabels.status,
+}
+
 const inBoth = (value: unknown): string =>
   isText(value) ? [value.en, value.zh].map((line) => line ?? none).join(' · ') : JSON.stringify(value ?? null)
 
 /** A value before and after. What reads alike in the reader's language is given in full. */
-export const changeWords = ({ old, new: now }: FieldChange, language: Language): string => {
-  const [before, after] = [valueWords(old, language), valueWords(now, language)]
+export const changeWords = ({ field, old, new: now }: FieldChange, language: Language): string => {
+  const words = (value: unknown): string => codesOf[field]?.[String(value)]?.[language] ?? valueWords(value, language)
+  const [before, after] = [words(old), words(now)]
   return before === after ? `${inBoth(old)}${arrow}${inBoth(now)}` : `${before}${arrow}${after}`
 }

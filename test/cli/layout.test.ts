@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { wrapped } from '../../src/cli/layout'
+
+it('ends no line with a mark that opens a quotation, and begins none with one that closes it', () => {
+  const text = '请清空“数值”，程序会从“原文”读出；或更正（“原文”）。'
+  for (let width = 6; width < 40; width += 1) {
+    const lines = wrapped(text, width)
+    expect(lines.join('')).toBe(text)
+    for (const line of lines) expect(line).toMatch(/^[^，。；”）].*[^“（]$/u)
+  }
+})
