@@ -87,6 +87,8 @@ export const reaches: Readonly<Record<DatasetCode, Reaches>> = {
   'indicator-cyclic': codeOnly,
   'range-upside-down': codeOnly,
   'jurisdiction-unknown': { schema: 'code-only', shapes: 'partly', left: 'the same' },
+  'jurisdiction-in-catalogue': codeOnly,
+  'jurisdiction-cyclic': codeOnly,
   'breakdown-unknown': codeOnly,
   'unit-not-of-indicator': codeOnly,
   'not-whole': codeOnly,

@@ -125,6 +125,7 @@ export const reused: Readonly<Record<string, { readonly namespace: string; reado
       'Concept',
       'ConceptScheme',
       'OrderedCollection',
+      'broader',
       'closeMatch',
       'definition',
       'inScheme',

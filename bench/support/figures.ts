@@ -89,6 +89,7 @@ export function* eachDataset(size: number): Generator<Dataset> {
       bodies: [],
       sources: [],
       indicators: [],
+      places: [],
       observations: Array.from({ length: measured.length * years }, (_, number) =>
         observationOf(place, Math.floor(number / years), number % years, random),
       ),

@@ -26,8 +26,10 @@ const readBooleanCell = (cell: Cell): CellReading => {
 }
 
 /** The names of the codes of a list. */
-const namesIn = (list: CodeList, { known }: Cell): CodeNames =>
-  list === codeLists.indicator ? known.names : namesOf(list)
+const namesIn = (list: CodeList, { known }: Cell): CodeNames => {
+  if (list === codeLists.indicator) return known.names
+  return list === codeLists.jurisdiction ? known.places : namesOf(list)
+}
 
 /** A code, or its name in either language. What is neither is left as it stands: the model says so. */
 const readCodeCell = (cell: Cell, list: CodeList): CellReading => {

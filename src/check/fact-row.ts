@@ -23,6 +23,7 @@ const shapes: Readonly<Record<Exclude<ListName, 'sources' | 'observations'>, Sha
   bodies: 'own',
   partSets: 'division',
   indicators: 'no-fact',
+  places: 'no-fact',
   notes: 'own',
 }
 

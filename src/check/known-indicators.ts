@@ -6,19 +6,12 @@ import type { Indicator } from '../vocabulary/catalogue'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** The indicators that the rows of a folder may name: those of the catalogue, and those that it declares itself. */
+/** The indicators and places that the rows of a folder may name: those of the catalogue, and those that it declares itself. */
 export interface KnownIndicators {
   readonly names: CodeNames
   readonly indicatorOf: (id: string) => Indicator | undefined
+  readonly places: CodeNames
 }
-
-const known = (declared: CodeNames, indicators: readonly DeclaredIndicator[]): KnownIndicators => ({
-  names: { ...declared, ...namesOf(codeLists.indicator) },
-  indicatorOf: (id) => indicatorIn({ indicators }, id),
-})
-
-/** The indicators of the catalogue alone. */
-export const catalogued = known({}, [])
 
 const labelOf = ({ id, label }: Fields): Bilingual => {
   const { en, zh } = (label ?? {}) as Partial<Bilingual> // as the columns of texts are read
@@ -26,15 +19,30 @@ const labelOf = ({ id, label }: Fields): Bilingual => {
   return { en: en ?? any, zh: zh ?? any }
 }
 
+const namedIn = (rows: readonly Fields[]): CodeNames =>
+  Object.fromEntries(rows.flatMap((row) => (typeof row.id === 'string' ? [[row.id, labelOf(row)]] : [])))
+
+/** What the rows of a folder declare. */
+export interface DeclaredRows {
+  readonly indicators: readonly Fields[]
+  readonly places: readonly Fields[]
+}
+
 /**
- * The indicators of the catalogue and those of rows. A row that is broken still names an indicator, so that what is wrong
- * with it is said once and not of every figure.
+ * The indicators and places of the catalogue and those of rows. A row that is broken still names something, so that what is
+ * wrong with it is said once and not of every figure.
  */
-export const withDeclared = (rows: readonly Fields[]): KnownIndicators => {
-  const named = rows.flatMap((row) => (typeof row.id === 'string' ? [[row.id, labelOf(row)] as const] : []))
-  const sound = rows.flatMap((row) => {
+export const withDeclared = ({ indicators, places }: DeclaredRows): KnownIndicators => {
+  const sound = indicators.flatMap((row): readonly DeclaredIndicator[] => {
     const parsed = declaredIndicatorSchema.safeParse(row)
     return parsed.success ? [parsed.data] : []
   })
-  return named.length === 0 ? catalogued : known(Object.fromEntries(named), sound)
+  return {
+    names: { ...namedIn(indicators), ...namesOf(codeLists.indicator) },
+    indicatorOf: (id) => indicatorIn({ indicators: sound }, id),
+    places: { ...namedIn(places), ...namesOf(codeLists.jurisdiction) },
+  }
 }
+
+/** The indicators and places of the catalogue alone. */
+export const catalogued = withDeclared({ indicators: [], places: [] })

@@ -22,15 +22,16 @@ const isOfCell = ({ code, severity }: Issue): boolean => severity !== 'error' ||
 /** What is wrong with a table is said when it is read for good. */
 const passedOver = (): void => {}
 
-/** The indicators that rows may name. Those of a dataset may name one another, so their table is read by itself first. */
+/** What rows may name. What a dataset declares may name one another, so its tables are read by themselves first. */
 const knownIn = (sources: TableSources): KnownIndicators => {
-  const source = sources.get('indicators.csv')
-  if (source === undefined) return catalogued
-  const read = (known: KnownIndicators): KnownIndicators => {
-    const rows = readRows(formOf('indicators.csv', known), source, passedOver, passedOver)
-    return withDeclared([...rows].map(({ fields }) => fields))
+  const rowsOf = (name: TableName, known: KnownIndicators) => {
+    const source = sources.get(name)
+    const rows = source === undefined ? [] : readRows(formOf(name, known), source, passedOver, passedOver)
+    return [...rows].map(({ fields }) => fields)
   }
-  return read(read(catalogued))
+  const read = (known: KnownIndicators): KnownIndicators =>
+    withDeclared({ indicators: rowsOf('indicators.csv', known), places: rowsOf('places.csv', known) })
+  return sources.has('indicators.csv') || sources.has('places.csv') ? read(read(catalogued)) : catalogued
 }
 
 /** The tables of a dataset while they are read, with what is wrong with them. */

@@ -13,17 +13,23 @@ export interface Candidates {
   readonly known: KnownIndicators
 }
 
-/** The catalogue that a code is to be in, wherever it stands. */
-const catalogues: Partial<Record<Issue['code'], CodeNames>> = {
-  'indicator-not-in-catalogue': catalogued.names,
-  'jurisdiction-unknown': namesOf(codeLists.jurisdiction),
-  'breakdown-unknown': namesOf(codeLists.breakdown),
+/** The names that a code is to be among, wherever it stands. */
+const namesFor = ({ code, path }: Issue, known: KnownIndicators): CodeNames | undefined => {
+  switch (code) {
+    case 'indicator-unknown':
+      return known.names
+    case 'indicator-not-in-catalogue':
+      return catalogued.names
+    case 'jurisdiction-unknown':
+      return known.places
+    case 'breakdown-unknown':
+      return namesOf(codeLists.breakdown)
+    case 'code-unknown':
+      return namesAt(path)
+    default:
+      return undefined
+  }
 }
-
-const namesFor = ({ code, path }: Issue, known: KnownIndicators): CodeNames | undefined =>
-  code === 'indicator-unknown'
-    ? known.names
-    : (catalogues[code] ?? (code === 'code-unknown' ? namesAt(path) : undefined))
 
 const longestCompared = 100
 

@@ -28,6 +28,7 @@ export interface DatasetTables {
 /** The lists that come from a table row by row. */
 const otherLists = [
   'indicators',
+  'places',
   'partSets',
   'recognitions',
   'trends',
@@ -39,6 +40,9 @@ const otherLists = [
   'statedCounts',
   'notes',
 ] as const
+
+/** The tables of what facts are about, where the catalogue lacks it. */
+const declaring: ReadonlySet<string> = new Set([tableOfList.indicators, tableOfList.places])
 
 type OtherList = (typeof otherLists)[number] | 'noValues'
 
@@ -71,7 +75,7 @@ export const checkLargeTables = ({ head, tables, issues: before = [] }: DatasetT
   const [said, meant] = [reader.issues, new IssueList()]
   const faults = checkForm(head)
   for (const found of [...before, ...head.issues, ...faults]) said.add(found)
-  const given = isFields(head.value) ? readHeadValues(head.value) : {}
+  const given = isFields(head.value) ? readHeadValues(head.value, known) : {}
   const { reporter: _reporter, base, sources, bodies, ...fields } = given
   const short = reader.shortTables()
   const quotes = reader.quotes(texts)
@@ -79,8 +83,8 @@ export const checkLargeTables = ({ head, tables, issues: before = [] }: DatasetT
   const allBodies = [...listOfFields(bodies), ...bodyRows.map((record) => record.fields)]
   const defaults = defaultsOf(given, allBodies)
   const read = readFigures(reader.rowsOf('observations.csv'), quotes, { defaults, known }, texts, meant.add)
-  // indicators are no facts, and quote nothing
-  const rows = Object.entries(short).flatMap(([name, records]) => (name === 'indicators.csv' ? [] : records))
+  // what facts are about quotes nothing
+  const rows = Object.entries(short).flatMap(([name, records]) => (declaring.has(name) ? [] : records))
   const quotable = new Set([...rows.map((record) => record.fields.id), ...allBodies.map(({ id }) => id)])
   const tell = (issues: readonly Issue[], inVain: readonly string[] = []): readonly Issue[] => {
     const references = inVain.length + issues.filter(({ code }) => code === 'reference-unknown').length

@@ -51,10 +51,10 @@ const summary = (
   return `${table(heads, 200, '  ')}\n  ${counts.length === 0 ? nothing : [...counts, ...(chosen ? [] : [rest])].join(' · ')}`
 }
 
-const figureRow = ({ observation, bounds }: ComparedFigure, language: Language): readonly string[] => {
+const figureRow = ({ dataset, observation, bounds }: ComparedFigure, language: Language): readonly string[] => {
   const part = breakdownName(observation, language)
   return [
-    placeName(observation, language),
+    placeName(observation, dataset, language),
     part === '' ? observation.printed : `${observation.printed} (${part})`,
     intervalWords(bounds, observation.printed),
     periodWords(observation, language),
@@ -101,7 +101,7 @@ const polarityWords: Readonly<Record<string, Phrase>> = {
 export const answer = (comparison: Comparison, language: Language): string => {
   const { a, b, indicator, verdict } = comparison
   if (verdict === 'not-comparable') return { en: 'Cannot be compared.', zh: '不能比较。' }[language]
-  const [first, second] = [placeName(a.observation, language), placeName(b.observation, language)]
+  const [first, second] = [a, b].map(({ observation, dataset }) => placeName(observation, dataset, language))
   const points = indicator.unit === 'PERCENT' ? { en: ' points', zh: '个百分点' }[language] : ''
   const distance = `${distanceWords(comparison, language)}${points}`
   const sentences: Readonly<Record<ReturnType<typeof direction>, Phrase>> = {

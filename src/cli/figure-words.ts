@@ -1,8 +1,9 @@
 import {
   type Bounds,
   breakdownOf,
+  type Dataset,
   formatBounds,
-  jurisdictionOf,
+  jurisdictionIn,
   type Observation,
   type Quote,
   type Source,
@@ -58,8 +59,11 @@ export const intervalWords = (bounds: Bounds, printed: string): string => {
 }
 
 /** The short name of a place. */
-export const placeName = ({ jurisdiction }: Pick<Observation, 'jurisdiction'>, language: Language): string =>
-  jurisdictionOf(jurisdiction)?.label[language] ?? jurisdiction
+export const placeName = (
+  { jurisdiction }: Pick<Observation, 'jurisdiction'>,
+  dataset: Pick<Dataset, 'places'>,
+  language: Language,
+): string => jurisdictionIn(dataset, jurisdiction)?.label[language] ?? jurisdiction
 
 /** The name of a part, or nothing for a total. */
 export const breakdownName = ({ breakdown }: Pick<Observation, 'breakdown'>, language: Language): string =>

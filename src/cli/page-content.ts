@@ -136,8 +136,11 @@ const figureRows = (example: PairExample, language: Language): readonly (readonl
   if ('statement' in example.a) return statementRows(example.a, language)
   return figuresOf(example).map(({ observation, madeUp }) => [
     madeUp
-      ? { en: `${placeName(observation, 'en')} (made up)`, zh: `${placeName(observation, 'zh')}（虚构）` }[language]
-      : placeName(observation, language),
+      ? {
+          en: `${placeName(observation, { places: [] }, 'en')} (made up)`,
+          zh: `${placeName(observation, { places: [] }, 'zh')}（虚构）`,
+        }[language]
+      : placeName(observation, { places: [] }, language),
     indicatorOf(observation.indicator)?.label[language] ?? observation.indicator,
     observation.printed,
     intervalWords(observation, observation.printed),

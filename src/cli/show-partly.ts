@@ -15,6 +15,7 @@ const names: Readonly<Record<keyof Parts, Phrase>> = {
   bodies: { en: 'bodies', zh: '机构' },
   persons: { en: 'persons', zh: '人物' },
   indicators: { en: 'declared indicators', zh: '自设指标' },
+  places: { en: 'declared places', zh: '自列地区' },
   observations: { en: 'figures', zh: '数字' },
   noValues: { en: 'cells without a number', zh: '无数值的单元格' },
   partSets: { en: 'totals and parts', zh: '合计与部分' },

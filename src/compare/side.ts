@@ -1,11 +1,11 @@
 import type { Bilingual } from '../messages/fill'
 import type { Days } from '../model/calendar'
-import { jurisdictionOf } from '../model/catalogue'
 import type { Body, Dataset, Note, Source } from '../model/dataset'
 import { contradict, type FigureFinding, figureFindings, statementList, statementsOfCells } from '../model/findings'
 import { type DeclaredIndicator, declarationIn, indicatorIn, measureOf } from '../model/indicator'
 import type { Observation } from '../model/observation'
 import { datesOf } from '../model/period'
+import { jurisdictionIn } from '../model/place'
 import type { Indicator, Jurisdiction } from '../vocabulary/catalogue'
 
 /** One figure of a comparison, with all that the reasons look at. */
@@ -56,7 +56,7 @@ export const sidesOfDataset = (dataset: Dataset): readonly Side[] => {
   const notes = notesByFigure(dataset.notes)
   return dataset.observations.flatMap((observation) => {
     const indicator = indicatorIn(dataset, observation.indicator)
-    const jurisdiction = jurisdictionOf(observation.jurisdiction)
+    const jurisdiction = jurisdictionIn(dataset, observation.jurisdiction)
     if (indicator === undefined || jurisdiction === undefined) return []
     return [
       {

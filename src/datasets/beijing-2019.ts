@@ -84,6 +84,7 @@ export const beijing: Dataset = {
     }
   ],
   "indicators": [],
+  "places": [],
   "observations": [
     {
       "id": "administrative-mediation-accepted",

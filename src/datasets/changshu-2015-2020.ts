@@ -1065,6 +1065,7 @@ export const changshu: Dataset = {
     }
   ],
   "indicators": [],
+  "places": [],
   "observations": [
     {
       "id": "audit-projects",

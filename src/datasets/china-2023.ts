@@ -72,6 +72,7 @@ export const china: Dataset = {
     }
   ],
   "indicators": [],
+  "places": [],
   "observations": [
     {
       "id": "reconsideration-concluded",

@@ -154,6 +154,7 @@ export const population: Dataset = {
     }
   ],
   "indicators": [],
+  "places": [],
   "observations": [
     {
       "id": "beijing-2019",

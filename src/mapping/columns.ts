@@ -60,6 +60,9 @@ const ofIndicators: readonly (keyof DeclaredIndicator)[] = [
   'polarityReason',
 ]
 
+/** A place is known by its code. */
+const placeCode: FieldColumn = { ...id, en: 'code', zh: '代码' }
+
 /** The columns of each table of a dataset's folder. */
 export const tableColumns = {
   'observations.csv': [
@@ -74,6 +77,7 @@ export const tableColumns = {
     ...columnsOf(quoteMapping, ['exact']),
   ],
   'indicators.csv': [id, ...columnsOf(lists.indicators, ofIndicators)],
+  'places.csv': [placeCode, ...columnsOf(lists.places, ['label', 'level'])],
   'parts.csv': [id, ...columnsOf(partSetMapping, ['whole', 'parts'])],
   'recognitions.csv': [id, ...columnsOf(lists.recognitions, ['title', 'level'])],
   'trends.csv': [id, ...columnsOf(lists.trends, ['what', 'direction'])],
@@ -124,6 +128,7 @@ export const tableOfList = {
   observations: 'observations.csv',
   noValues: 'observations.csv',
   indicators: 'indicators.csv',
+  places: 'places.csv',
   partSets: 'parts.csv',
   recognitions: 'recognitions.csv',
   trends: 'trends.csv',
@@ -141,6 +146,7 @@ export const mappingOfTable: Readonly<Record<TableName, AnyRecord>> = {
   'observations.csv': observationMapping,
   'quotes.csv': quoteMapping,
   'indicators.csv': lists.indicators,
+  'places.csv': lists.places,
   'parts.csv': partSetMapping,
   'recognitions.csv': lists.recognitions,
   'trends.csv': lists.trends,

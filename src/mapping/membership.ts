@@ -7,6 +7,7 @@ export const membership: Readonly<Record<ListName, string>> = {
   bodies: dcterms.isReferencedBy,
   persons: dcterms.isReferencedBy,
   indicators: rdfs.isDefinedBy,
+  places: rdfs.isDefinedBy,
   observations: qb.dataSet,
   noValues: dcterms.isPartOf,
   partSets: dcterms.isPartOf,

@@ -2,6 +2,7 @@ import type { Body, Dataset, ListName, Note, Source } from '../model/dataset'
 import type { DeclaredIndicator } from '../model/indicator'
 import type { Observation, PartSet } from '../model/observation'
 import type { Period } from '../model/period'
+import type { DeclaredPlace } from '../model/place'
 import type { Quote } from '../model/quote'
 import type {
   Instrument,
@@ -118,6 +119,17 @@ export const declaredIndicatorMapping: RecordMapping<DeclaredIndicator, 'id'> = 
     closeTo: { ...indicatorColumn('close_to', '相近指标', skos.closeMatch), many: true },
     difference: field(rolm.difference, text, { en: 'difference', zh: '区别' }),
     definitionSource: field(dcterms.source, text, { en: 'definition_source', zh: '定义来源' }),
+  },
+}
+
+/** A place that the dataset declares. It has the address that the catalogue would give it: its code is its name everywhere. */
+export const declaredPlaceMapping: RecordMapping<DeclaredPlace, 'id'> = {
+  types: [rolm.DeclaredJurisdiction, rolm.Jurisdiction],
+  derived: [rdfs.isDefinedBy, dcterms.identifier],
+  fields: {
+    label: field(skos.prefLabel, text, { en: 'name', zh: '名称' }),
+    level: field(rolm.level, code(codeLists.level), { en: 'level', zh: '层级' }),
+    within: field(skos.broader, code(codeLists.jurisdiction), { en: 'within', zh: '上级地区' }),
   },
 }
 
@@ -382,6 +394,7 @@ export const lists = {
   bodies: bodyMapping,
   persons: personMapping,
   indicators: declaredIndicatorMapping,
+  places: declaredPlaceMapping,
   observations: observationMapping,
   noValues: noValueMapping,
   partSets: partSetMapping,

@@ -16,10 +16,13 @@ export const scopeOf = (dataset: Pick<Dataset, 'base' | 'id' | 'indicators'>): S
 const documentOfList = (list: ListName, { document, declared }: Scope): string =>
   list === 'indicators' && declared !== undefined ? declared.base + under : document
 
-/** The address of a record: in the document; of an indicator under the base, where other datasets of its publisher find it. */
+/**
+ * The address of a record: in the document; of an indicator under the base, where other datasets of its publisher find it; of a
+ * place that of its code, which is the same for every publisher.
+ */
 export const recordIri = (list: ListName, id: string, scope: Scope): string =>
-  localIri(id, { document: documentOfList(list, scope) })
+  list === 'places' ? codeLists.jurisdiction.iriOf(id) : localIri(id, { document: documentOfList(list, scope) })
 
 /** The id of the record of a list at an address; `undefined` for a node that lives elsewhere. */
 export const recordIdOf = (list: ListName, iri: string, scope: Scope): string | undefined =>
-  localIdOf(iri, { document: documentOfList(list, scope) })
+  list === 'places' ? codeLists.jurisdiction.codeOf(iri) : localIdOf(iri, { document: documentOfList(list, scope) })

@@ -5,6 +5,7 @@ import type { TableName } from './columns'
 export const tableSheets: Readonly<Record<TableName, Bilingual>> = {
   'observations.csv': { en: 'observations', zh: '数字' },
   'indicators.csv': { en: 'indicators', zh: '自设指标' },
+  'places.csv': { en: 'places', zh: '自列地区' },
   'quotes.csv': { en: 'quotes', zh: '摘引' },
   'parts.csv': { en: 'parts', zh: '合计与分项' },
   'recognitions.csv': { en: 'recognitions', zh: '荣誉与认定' },

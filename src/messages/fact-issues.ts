@@ -97,8 +97,33 @@ export const factIssues = {
   ),
   'jurisdiction-unknown': message(
     'error',
-    ['No place has the code {received}.{suggestion}', 'Run "rolm list jurisdictions" to see them all.'],
-    ['没有代码为 {received} 的行政区划。{suggestion}', '运行 rolm list jurisdictions 可查看全部区划。'],
+    [
+      'The catalogue has no place with the code {received}, and the dataset declares none.{suggestion}',
+      'Run "rolm list jurisdictions" to see them all, or declare the place in places.csv: code, name and level.',
+    ],
+    [
+      '目录中没有代码为 {received} 的行政区划，数据集也没有自行列出。{suggestion}',
+      '运行 rolm list jurisdictions 可查看全部区划；目录中没有的，请在 places.csv 中写明代码、名称和层级。',
+    ],
+  ),
+  'jurisdiction-in-catalogue': message(
+    'error',
+    [
+      'The catalogue already has the place {code}, {place} ({level}), and says {expected} where the dataset says {received}.',
+      'If it is that place, remove the row: rows may simply name it. If it is another, correct its code.',
+    ],
+    [
+      '目录中已有代码为 {code} 的地区：{place}（{level}）。目录所写为 {expected}，此处所写为 {received}。',
+      '如果就是这个地区，请删去这一行，直接使用即可；如果不是，请更正代码。',
+    ],
+  ),
+  'jurisdiction-cyclic': message(
+    'error',
+    [
+      'The place {received} is said to lie within itself, by way of {expected}.',
+      'Correct "within": it names the next place outward.',
+    ],
+    ['地区 {received} 经由 {expected} 归到了自己之内。', '请更正“上级地区”：写的是直接包含它的地区。'],
   ),
   'breakdown-unknown': message(
     'error',

@@ -4,10 +4,19 @@ import { codeLabels } from '../vocabulary/catalogue'
 import { formatBounds, sameBounds, toBounds } from './bounds'
 import { daysOf, sidesOf } from './calendar'
 import { carefulInterval } from './careful'
-import { breakdownOf, jurisdictionOf } from './catalogue'
+import { breakdownOf } from './catalogue'
 import { checkHead } from './check-head'
 import { checkIndicators } from './check-indicators'
-import { datasetLists, datedLists, factLists, type LargeDataset, type ListName, type Source } from './dataset'
+import { checkPlaces } from './check-places'
+import {
+  datasetLists,
+  datedLists,
+  factLists,
+  isDeclaredList,
+  type LargeDataset,
+  type ListName,
+  type Source,
+} from './dataset'
 import { isWholeDecimal } from './decimal'
 import { type FiguresById, figuresById, type IndexedFigures, SharedKeys } from './figures'
 import { cellKey } from './findings'
@@ -15,6 +24,7 @@ import { indicatorIn } from './indicator'
 import { add, cut, isGreater, point } from './interval'
 import type { Observation, PartSet } from './observation'
 import type { Period } from './period'
+import { jurisdictionIn } from './place'
 import { boundsOf, naturalRange, readPrinted, stepOf } from './quantity'
 import { zero } from './rational'
 import { type ReferredList, references } from './references'
@@ -78,7 +88,7 @@ const idChecker = ({ sources }: Checked, figures: FiguresById, say: Say) => {
   const seen = new Set<string>()
   let [before, isBehindFigures] = ['', false]
   return (list: ListName, id: string): void => {
-    if (list === 'indicators') return // they are no facts: what is wrong with their ids is said with them
+    if (isDeclaredList(list)) return // they are no facts: what is wrong with their ids is said with them
     if (seen.has(id) || id === before || (isBehindFigures && list !== 'observations' && figures.get(id) !== undefined))
       say('id-repeated', { path: [list, id], received: id })
     else if (ownedName.test(id) || isPeriodName(id)) say('id-reserved', { path: [list, id], received: id })
@@ -123,7 +133,7 @@ const checkCell = (
 
 /** The place of a dataset itself is said once, with the dataset. */
 const checkPlace = (list: ListName, { id, jurisdiction }: DatedFact, dataset: Checked, say: Say): void => {
-  if (jurisdiction !== dataset.jurisdiction && jurisdictionOf(jurisdiction) === undefined)
+  if (jurisdiction !== dataset.jurisdiction && jurisdictionIn(dataset, jurisdiction) === undefined)
     say('jurisdiction-unknown', { path: [list, id, 'jurisdiction'], received: jurisdiction })
 }
 
@@ -271,10 +281,11 @@ const checkRings = ({ partSets }: Checked, say: Say): void => {
 export const checkDataset = (dataset: Checked, take: (issue: Issue) => void): void => {
   const say: Say = (code, details) => take(issue(code, details))
   const [figures, sources] = [figuresById(dataset.observations), indexed(dataset.sources)]
-  if (jurisdictionOf(dataset.jurisdiction) === undefined)
+  if (jurisdictionIn(dataset, dataset.jurisdiction) === undefined)
     say('jurisdiction-unknown', { path: ['jurisdiction'], received: dataset.jurisdiction })
   checkHead(dataset, say)
   checkIndicators(dataset, say)
+  checkPlaces(dataset, say)
   const names = namesIn(dataset, figures)
   const checkId = idChecker(dataset, figures, say)
   const keys = new SharedKeys(dataset.observations.length + dataset.noValues.length)

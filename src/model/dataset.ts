@@ -5,6 +5,7 @@ import { isDate } from './calendar'
 import type { Figures } from './figures'
 import { declaredIndicatorSchema } from './indicator'
 import { observationSchema, partSetSchema } from './observation'
+import { declaredPlaceSchema } from './place'
 import { quoteSchema } from './quote'
 import { type Rule, withRules } from './rules'
 import {
@@ -218,6 +219,7 @@ export const datasetSchema = withRules(
     bodies: z.array(bodySchema),
     sources: z.array(sourceSchema),
     indicators: listOf(declaredIndicatorSchema),
+    places: listOf(declaredPlaceSchema),
     observations: z.array(observationSchema),
     partSets: z.array(partSetSchema),
     notes: z.array(noteSchema),
@@ -230,6 +232,7 @@ export const datasetSchema = withRules(
     bodies: sorted(dataset.bodies),
     sources: sorted(dataset.sources),
     indicators: sorted(dataset.indicators),
+    places: sorted(dataset.places),
     observations: sorted(dataset.observations),
     partSets: sorted(dataset.partSets),
     notes: sorted(dataset.notes),
@@ -250,6 +253,7 @@ export const datasetLists = [
   'bodies',
   'persons',
   'indicators',
+  'places',
   'observations',
   'noValues',
   'partSets',
@@ -265,8 +269,14 @@ export const datasetLists = [
 /** The name of a list of a dataset. */
 export type ListName = (typeof datasetLists)[number]
 
-/** The lists of facts: of what documents say, and what is remarked on that. Indicators are what facts are about. */
-export const factLists = datasetLists.filter((list) => list !== 'indicators')
+/** The name of a list of what facts are about, where the catalogue lacks it. */
+export type DeclaredList = 'indicators' | 'places'
+
+/** Whether a list is of what facts are about: no fact itself, it quotes nothing, and its ids are its own. */
+export const isDeclaredList = (list: ListName): list is DeclaredList => list === 'indicators' || list === 'places'
+
+/** The lists of facts: of what documents say, and what is remarked on that. */
+export const factLists = datasetLists.filter((list) => !isDeclaredList(list))
 
 /** The lists of facts beside figures that are of a place and a time. */
 export const datedLists = ['noValues', 'recognitions', 'trends', 'milestones', 'instruments', 'programmes'] as const

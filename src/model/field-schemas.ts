@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { bodySchema, datasetFields, type ListName, noteSchema, sourceSchema } from './dataset'
 import { declaredIndicatorSchema } from './indicator'
 import { observationSchema, partSetSchema } from './observation'
+import { declaredPlaceSchema } from './place'
 import {
   instrumentSchema,
   milestoneSchema,
@@ -26,6 +27,7 @@ export const fieldSchemas: Readonly<Record<ListName | 'datasets', FieldSchemas>>
   bodies: fieldsOf(bodySchema),
   persons: fieldsOf(personSchema),
   indicators: fieldsOf(declaredIndicatorSchema),
+  places: fieldsOf(declaredPlaceSchema),
   observations: fieldsOf(observationSchema),
   noValues: fieldsOf(noValueSchema),
   partSets: fieldsOf(partSetSchema),

@@ -3,7 +3,6 @@ import type { Bilingual, Parameters } from '../messages/fill'
 import { formatBounds, shortened, toBounds } from './bounds'
 import { sidesOf } from './calendar'
 import { carefulInterval } from './careful'
-import { jurisdictionOf } from './catalogue'
 import type { Dataset } from './dataset'
 import { compareDecimals } from './decimal'
 import { type Figures, type FiguresById, SharedKeys } from './figures'
@@ -11,6 +10,7 @@ import { type Declaring, indicatorIn } from './indicator'
 import { isEqual } from './interval'
 import type { Observation } from './observation'
 import { isDated, periodKey } from './period'
+import { jurisdictionIn, type PlaceDeclaring } from './place'
 import { baseVerdict, numerators, reproduces, shareOf } from './rate'
 import type { StatedCount, Trend } from './statement'
 import { textIn } from './text'
@@ -30,8 +30,8 @@ const howOf = (ifRounded: bigint | undefined): Bilingual =>
 const countOf = (count: bigint | undefined): string => count?.toString() ?? '∞'
 
 /** The place that a figure is about, by name. */
-export const placeOf = (observation: Observation): Bilingual =>
-  jurisdictionOf(observation.jurisdiction)?.label ?? { en: observation.jurisdiction, zh: observation.jurisdiction }
+export const placeOf = ({ jurisdiction }: Pick<Observation, 'jurisdiction'>, dataset: PlaceDeclaring): Bilingual =>
+  jurisdictionIn(dataset, jurisdiction)?.label ?? { en: jurisdiction, zh: jurisdiction }
 
 /** A finding about one figure: its code and what fills its sentence. */
 export interface FigureFinding {
@@ -50,19 +50,19 @@ export interface FigureFinding {
  * What is to be known of a rate's base: whether the source states one, and whether the count that it states, or prints
  * beside the rate, can be it. A base that is not refuted is thereby not confirmed.
  */
-const baseFindings = (observation: Observation, others: FiguresById, dataset: Declaring): readonly FigureFinding[] => {
+const baseFindings = (observation: Observation, others: FiguresById, dataset: Declaring & PlaceDeclaring): readonly FigureFinding[] => {
   const indicator = indicatorIn(dataset, observation.indicator)
   if (indicator?.timeKind !== 'rate' || indicator.changeOf !== undefined) return []
   const { statedBase, candidateBases = [], candidateNumerator = '', printed } = observation
   const findings: FigureFinding[] = []
   if (statedBase === undefined && indicator.denominator === undefined)
-    findings.push({ code: 'base-not-stated', parameters: { sides: placeOf(observation) } })
+    findings.push({ code: 'base-not-stated', parameters: { sides: placeOf(observation, dataset) } })
   if (indicator.unit !== 'PERCENT') return findings
   const numerator = others.get(candidateNumerator)
   for (const id of statedBase === undefined ? candidateBases : [statedBase]) {
     const base = others.get(id)
     if (base === undefined) continue
-    const about = { a: placeOf(observation), printed, count: base.printed }
+    const about = { a: placeOf(observation, dataset), printed, count: base.printed }
     if (numerator !== undefined) {
       const share = shareOf(numerator, base)
       const result = share === null ? '—' : `${formatBounds(shortened(toBounds(share), 4))} %`
@@ -81,7 +81,7 @@ const baseFindings = (observation: Observation, others: FiguresById, dataset: De
 export const figureFindings = (
   observation: Observation,
   others: FiguresById,
-  dataset: Declaring,
+  dataset: Declaring & PlaceDeclaring,
 ): readonly FigureFinding[] => {
   const parameters = { printed: observation.printed }
   return [
@@ -151,7 +151,7 @@ const countFindings = ({ id, what, announced, listed }: StatedCount): readonly I
 }
 
 type Findable = { readonly observations: Figures } & Partial<
-  Pick<Dataset, 'indicators' | 'sources' | 'trends' | 'statedCounts'>
+  Pick<Dataset, 'indicators' | 'places' | 'sources' | 'trends' | 'statedCounts'>
 >
 
 /**
@@ -161,11 +161,12 @@ type Findable = { readonly observations: Figures } & Partial<
 export function* eachFinding({
   observations,
   indicators = [],
+  places = [],
   sources = [],
   trends = [],
   statedCounts = [],
 }: Findable): Generator<Issue> {
-  yield* observationFindings(observations, { indicators })
+  yield* observationFindings(observations, { indicators, places })
   for (const trend of trends) yield* trendFindings(trend, sources.find(({ id }) => id === trend.source)?.date)
   for (const count of statedCounts) yield* countFindings(count)
 }
@@ -197,7 +198,7 @@ const contradictedIn = (observations: readonly Observation[], dataset: Declaring
   return contradicted
 }
 
-function* observationFindings(observations: Figures, dataset: Declaring): Generator<Issue> {
+function* observationFindings(observations: Figures, dataset: Declaring & PlaceDeclaring): Generator<Issue> {
   const { named, alike } = namedAndAlike(observations)
   const byId = new Map<string, Observation>()
   const mayContradict: Observation[] = []

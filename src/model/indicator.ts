@@ -4,7 +4,6 @@ import {
   type Definition,
   definitions,
   type Indicator,
-  type Label,
   polarities,
   timeKinds,
   units,
@@ -12,7 +11,7 @@ import {
 import { indicatorOf } from './catalogue'
 import { decimalSchema } from './decimal'
 import { withRules } from './rules'
-import { idListSchema, idSchema, type Text, textIn, textSchema } from './text'
+import { idListSchema, idSchema, inBoth, textSchema } from './text'
 
 const rates = ['rate'] as const
 
@@ -69,8 +68,6 @@ export type DeclaredIndicator = z.infer<typeof declaredIndicatorSchema>
 export interface Declaring {
   readonly indicators: readonly DeclaredIndicator[]
 }
-
-const inBoth = (text: Text): Label => ({ en: textIn(text, 'en'), zh: textIn(text, 'zh') })
 
 const asIndicator = ({ id, label, ...declared }: DeclaredIndicator): Indicator => {
   const { area, unit, timeKind, additive, minimum, maximum, whole, polarity } = declared

@@ -169,7 +169,11 @@ const withoutBroken = (
 }
 
 /** Codes of what names another record: where that one is broken, it alone is told. */
-const namesAnother: ReadonlySet<Issue['code']> = new Set(['reference-unknown', 'indicator-unknown'])
+const namesAnother: ReadonlySet<Issue['code']> = new Set([
+  'reference-unknown',
+  'indicator-unknown',
+  'jurisdiction-unknown',
+])
 
 /** What the sound records say of one another while others are broken, so that one run tells everything. */
 const issuesOfRest = (value: unknown, error: z.ZodError): readonly Issue[] => {

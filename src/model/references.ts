@@ -9,6 +9,7 @@ export const references = {
   sources: { reports: 'sources' },
   bodies: { source: 'sources' },
   indicators: {},
+  places: {},
   observations: {
     source: 'sources',
     reporter: 'bodies',

@@ -69,6 +69,12 @@ export type Language = 'en' | 'zh'
 /** The text in the language asked for, else in the one that is there. */
 export const textIn = (text: Text, language: Language): string => text[language] ?? text.en ?? text.zh ?? ''
 
+/** The text in both languages: where one is absent, the other stands for it. */
+export const inBoth = (text: Text): { readonly en: string; readonly zh: string } => ({
+  en: textIn(text, 'en'),
+  zh: textIn(text, 'zh'),
+})
+
 /** A list of ids that names a set: each once, in order. */
 export const idListSchema = z
   .array(idSchema)

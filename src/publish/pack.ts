@@ -5,6 +5,7 @@ import { localName } from '../mapping/address'
 import { jurisdictionOf } from '../model/catalogue'
 import type { Dataset } from '../model/dataset'
 import { datesOf } from '../model/period'
+import { jurisdictionIn } from '../model/place'
 import { byCodePoint } from '../query/words'
 import { type FlatRow, flatRows, parquetColumns } from '../tables/parquet-columns'
 import { headOf, joined, parquetPieces, withReads } from '../tables/parquet-write'
@@ -18,12 +19,12 @@ export const rowsInPart = 1_000_000
 const rowsTogether = 50_000
 
 /** The country that a place lies in: the outermost place around it. */
-const countryOf = (place: string): string => {
+const countryOf = (place: string, dataset: Dataset): string => {
   const seen = new Set<string>()
   let outer = place
   while (!seen.has(outer)) {
     seen.add(outer)
-    outer = jurisdictionOf(outer)?.within ?? outer
+    outer = jurisdictionIn(dataset, outer)?.within ?? outer
   }
   return jurisdictionOf(outer) === undefined ? 'unknown' : outer
 }
@@ -43,7 +44,7 @@ const partitionsOf = (datasets: readonly Dataset[]): ReadonlyMap<string, FlatRow
   for (const dataset of datasets)
     for (const row of flatRows(dataset)) {
       const { indicator, jurisdiction } = row.fact
-      const path = join(`indicator=${localName(indicator)}`, `country=${localName(countryOf(jurisdiction))}`)
+      const path = join(`indicator=${localName(indicator)}`, `country=${localName(countryOf(jurisdiction, dataset))}`)
       const rows = partitions.get(path)
       if (rows === undefined) partitions.set(path, [row])
       else rows.push(row)

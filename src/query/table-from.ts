@@ -131,7 +131,7 @@ export const tableFrom = (
   const dimensions = dimensionsOf(store, rows, periodOf, heads, empty, measures)
   const { period } = dimensions
   const days = daysOfPeriods(period, [...store.periods.words.map(periodOf), ...empty.cells.map((cell) => cell.period)])
-  const around = placesAround(dimensions.jurisdiction)
+  const around = placesAround(dimensions.jurisdiction, heads)
   const numbers = numberColumns(store.numbers, rows, dimensions.indicator)
   const isUndated = (place: number): boolean => days.begin[period.codes[place] ?? 0] === undatedDay
   const flags = flagsOf({ openAt: (row) => store.openAt(row), store, rows }, heads, numbers, isUndated)

@@ -3,6 +3,7 @@ import type { Bounds } from '../model/bounds'
 import type { Note } from '../model/dataset'
 import type { Observation } from '../model/observation'
 import { periodSchema } from '../model/period'
+import type { DeclaredPlace } from '../model/place'
 import type { NoValue } from '../model/statement'
 import { idSchema } from '../model/text'
 import type { Indicator } from '../vocabulary/catalogue'
@@ -29,6 +30,9 @@ export type TabledCell = Pick<NoValue, 'id' | 'source' | 'indicator' | 'breakdow
 /** What a table takes in of an indicator that a dataset declares. */
 export type TabledIndicator = Pick<Indicator, 'id' | 'area' | 'unit' | 'timeKind' | 'additive'>
 
+/** What a table takes in of a place that a dataset declares. */
+export type TabledPlace = Pick<DeclaredPlace, 'id' | 'within'>
+
 /** What a table takes in of a dataset besides its figures. */
 export interface TabledHead {
   readonly id: string
@@ -36,6 +40,8 @@ export interface TabledHead {
   readonly base?: string
   /** The indicators that it declares. */
   readonly indicators?: readonly TabledIndicator[]
+  /** The places that it declares. */
+  readonly places?: readonly TabledPlace[]
   readonly sources: readonly { readonly id: string }[]
   readonly noValues: readonly TabledCell[]
   readonly notes: readonly Pick<Note, 'about' | 'reason'>[]

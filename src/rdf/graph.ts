@@ -173,6 +173,8 @@ const jurisdictionBlock = (dataset: LargeDataset): Block => {
   const codes = new Set([dataset.jurisdiction])
   for (const { jurisdiction } of dataset.observations) codes.add(jurisdiction)
   for (const list of datedLists) for (const { jurisdiction } of dataset[list]) codes.add(jurisdiction)
+  for (const { within } of dataset.places) if (within !== undefined) codes.add(within)
+  for (const { id } of dataset.places) codes.delete(id) // told with its declaration
   return distinct(codes).flatMap((code) => {
     const jurisdiction = jurisdictionOf(code)
     if (jurisdiction === undefined) return []
@@ -232,9 +234,10 @@ const sourceStatement = (source: string, scope: Scope): Statement => [oa.hasSour
 const motivation: Statement = [oa.motivatedBy, node(dqv.qualityAssessment)]
 
 /** What is said of every record of a list, beside its fields and what it is of. */
-const besides: Readonly<Partial<Record<ListName, readonly Statement[]>>> = {
-  indicators: [[skos.inScheme, node(schemes.indicator)]],
-  notes: [motivation],
+const besides: Readonly<Partial<Record<ListName, (id: string) => readonly Statement[]>>> = {
+  indicators: () => [[skos.inScheme, node(schemes.indicator)]],
+  places: (code) => [[dcterms.identifier, literal(code)]],
+  notes: () => [motivation],
 }
 
 /** Instruments of these kinds are legal resources too. */
@@ -271,7 +274,7 @@ const factBlock = (list: ListName, fact: AnyFact, source: string | undefined, { 
   const surroundings: Surroundings = {
     scope,
     types: typesOf(list, fact),
-    before: [[membership[list], node(datasetNode(document))], ...(besides[list] ?? [])],
+    before: [[membership[list], node(datasetNode(document))], ...(besides[list]?.(fact.id) ?? [])],
     ...(period !== undefined &&
       source !== undefined && {
         addressOf: () => node(periodAddress({ period, datedBy, source }, document)),
@@ -307,6 +310,7 @@ export const titles: Readonly<Record<ListName, string>> = {
   bodies: 'The bodies that report or are named',
   persons: 'The persons named',
   indicators: 'The indicators that the catalogue lacks',
+  places: 'The places that the catalogue lacks',
   observations: 'The figures',
   noValues: 'Cells without a number',
   partSets: 'Totals and their parts',

@@ -12,7 +12,7 @@ import type { Field } from '../mapping/field'
 import { fieldOf, within } from '../mapping/field-at'
 import { datasetMapping, sourceMapping } from '../mapping/records'
 import type { Bilingual } from '../messages/fill'
-import type { LargeDataset, ListName } from '../model/dataset'
+import { isDeclaredList, type LargeDataset, type ListName } from '../model/dataset'
 import type { Quote } from '../model/quote'
 
 type Language = keyof Bilingual
@@ -121,7 +121,7 @@ const roles: Readonly<Partial<Record<ListName, string>>> = {
 function* quotesOf(dataset: LargeDataset): Generator<Fields> {
   for (const list of Object.keys(tableOfList) as readonly (keyof typeof tableOfList)[]) {
     // its own keys
-    if (list === 'indicators') continue // they are no facts, and quote nothing
+    if (isDeclaredList(list)) continue // they are no facts, and quote nothing
     for (const { id, quotes, ...fact } of dataset[list]) {
       const printed = 'printed' in fact ? fact.printed : undefined
       const datingQuotes = 'datingQuotes' in fact ? fact.datingQuotes : []

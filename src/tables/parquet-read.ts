@@ -1,7 +1,7 @@
 import { type DecodedArray, type FileMetaData, parquetMetadata, parquetRead, type SchemaElement } from 'hyparquet'
 import { type Issue, issue, type Result, resultOf } from '../issue'
 import type { Bilingual } from '../messages/fill'
-import type { Dataset } from '../model/dataset'
+import type { Dataset, DeclaredList } from '../model/dataset'
 import { parseJson } from '../model/json'
 import { parseDataset } from '../model/parse'
 import type { Tabled } from '../query/tabled'
@@ -83,10 +83,10 @@ const headsOf = (metadata: FileMetaData): Result<readonly Dataset[]> => {
   return parsed.ok ? headsFrom(parsed.value) : parsed
 }
 
-/** The indicators that a dataset declares, as the head of the file says. */
-const declaredIn = (heads: readonly Dataset[], of: string): Partial<Pick<Dataset, 'base' | 'indicators'>> => {
+/** What a dataset declares, as the head of the file says. */
+const declaredIn = (heads: readonly Dataset[], of: string): Partial<Pick<Dataset, 'base' | DeclaredList>> => {
   const head = heads.find(({ id }) => id === of)
-  return head === undefined ? {} : { base: head.base, indicators: head.indicators }
+  return head === undefined ? {} : { base: head.base, indicators: head.indicators, places: head.places }
 }
 
 /** The columns of a file, each as the arrays that its groups of rows give. */

@@ -1,5 +1,5 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
-import { type Dataset, datasetFields } from '../model/dataset'
+import { type Dataset, type DeclaredList, datasetFields } from '../model/dataset'
 import {
   type ColumnType,
   decimalDigits,
@@ -44,16 +44,16 @@ const schemaOf = (columns: readonly ParquetColumn[]): SchemaElement[] => [
   ),
 ]
 
-/** A dataset whose figures may be read one by one as they are written. */
-export type ParquetSource = FlatSource & Pick<Dataset, keyof typeof datasetFields | 'indicators' | 'sources'>
+type HeadName = keyof typeof datasetFields | DeclaredList | 'sources'
 
-/** What a file says of a dataset beside its rows: its head, its documents, and the indicators that it declares. */
-export const headOf = (
-  dataset: Pick<Dataset, keyof typeof datasetFields | 'indicators' | 'sources'>,
-): Readonly<Record<string, unknown>> => {
+/** A dataset whose figures may be read one by one as they are written. */
+export type ParquetSource = FlatSource & Pick<Dataset, HeadName>
+
+/** What a file says of a dataset beside its rows: its head, its documents, and what it declares. */
+export const headOf = (dataset: Pick<Dataset, HeadName>): Readonly<Record<string, unknown>> => {
   const names = Object.keys(datasetFields) as (keyof typeof datasetFields)[] // the keys of a literal
-  const { sources, indicators } = dataset
-  return { ...Object.fromEntries(names.map((name) => [name, dataset[name]])), sources, indicators }
+  const { sources, indicators, places } = dataset
+  return { ...Object.fromEntries(names.map((name) => [name, dataset[name]])), sources, indicators, places }
 }
 
 /** A column, and how its cells are read of a row. */

@@ -680,6 +680,48 @@ export const meanings: Readonly<Record<string, Readonly<Record<string, Meaning>>
       }
     }
   },
+  "DeclaredJurisdiction": {
+    "label": {
+      "label": {
+        "en": "name",
+        "zh": "名称"
+      },
+      "meaning": {
+        "en": "What the place is called. It may stand wherever its code may.",
+        "zh": "该地区的名称。凡可写代码之处均可写名称。"
+      }
+    },
+    "level": {
+      "label": {
+        "en": "administrative level",
+        "zh": "行政层级"
+      },
+      "meaning": {
+        "en": "The level at which the place stands.",
+        "zh": "该地区所处的行政层级。"
+      }
+    },
+    "within": {
+      "label": {
+        "en": "within",
+        "zh": "上级地区"
+      },
+      "meaning": {
+        "en": "The place that it lies in: one of the catalogue, or another that the data set declares.",
+        "zh": "该地区所属的上级地区：目录中的，或本数据集自行列出的。"
+      }
+    },
+    "id": {
+      "label": {
+        "en": "code",
+        "zh": "代码"
+      },
+      "meaning": {
+        "en": "The code of the place: of the national standard where it has one there, six digits; else one of the publisher's own choice.",
+        "zh": "该地区的代码：国家标准中有的，用六位代码；没有的，由发布者自取。"
+      }
+    }
+  },
   "Observation": {
     "source": {
       "label": {

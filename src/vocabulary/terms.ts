@@ -4,6 +4,7 @@
 export const rolm = {
   Indicator: 'https://w3id.org/rolm/ns#Indicator',
   DeclaredIndicator: 'https://w3id.org/rolm/ns#DeclaredIndicator',
+  DeclaredJurisdiction: 'https://w3id.org/rolm/ns#DeclaredJurisdiction',
   Jurisdiction: 'https://w3id.org/rolm/ns#Jurisdiction',
   PartSet: 'https://w3id.org/rolm/ns#PartSet',
   SourceDocument: 'https://w3id.org/rolm/ns#SourceDocument',
@@ -256,6 +257,7 @@ export const skos = {
   Concept: 'http://www.w3.org/2004/02/skos/core#Concept',
   ConceptScheme: 'http://www.w3.org/2004/02/skos/core#ConceptScheme',
   OrderedCollection: 'http://www.w3.org/2004/02/skos/core#OrderedCollection',
+  broader: 'http://www.w3.org/2004/02/skos/core#broader',
   closeMatch: 'http://www.w3.org/2004/02/skos/core#closeMatch',
   definition: 'http://www.w3.org/2004/02/skos/core#definition',
   inScheme: 'http://www.w3.org/2004/02/skos/core#inScheme',

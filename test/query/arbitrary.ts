@@ -134,6 +134,7 @@ export const uncheckedDatasets: fc.Arbitrary<readonly Dataset[]> = fc
               licence: 'https://example.org/',
               bodies: [],
               indicators: [],
+              places: [],
               sources: sources.map((source) => ({
                 id: source,
                 title: { en: source },

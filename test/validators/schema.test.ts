@@ -16,6 +16,7 @@ import {
 import { declaredIndicatorSchema } from '../../src/model/indicator'
 import { observationSchema, partSetSchema } from '../../src/model/observation'
 import { issuesOf, parseDataset } from '../../src/model/parse'
+import { declaredPlaceSchema } from '../../src/model/place'
 import * as statement from '../../src/model/statement'
 import { datasetInputs } from '../support/arbitrary'
 import { breakages } from './breakages'
@@ -32,6 +33,7 @@ const zodOf: Readonly<Record<ListName, z.ZodType>> = {
   bodies: bodySchema,
   persons: statement.personSchema,
   indicators: declaredIndicatorSchema,
+  places: declaredPlaceSchema,
   observations: observationSchema,
   noValues: statement.noValueSchema,
   partSets: partSetSchema,

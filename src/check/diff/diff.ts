@@ -1,5 +1,5 @@
 import { RolmError } from '../../issue'
-import { type Dataset, datasetLists, type ListName, type Note } from '../../model/dataset'
+import { type Dataset, datasetLists, isDeclaredList, type ListName, type Note } from '../../model/dataset'
 import { periodKey } from '../../model/period'
 import { quantityFields } from '../../model/quantity'
 import { byText } from '../../model/text'
@@ -38,7 +38,7 @@ const changeOf = (list: ListName, old: AnyFact, now: AnyFact, notes: readonly No
   return { change: 'revised', list, id, ...was, fields, ...revisedFigure(old, now, fields), notes }
 }
 
-/** Facts are renamed and noted on; an indicator may have the id of one, and is not. */
+/** Facts are renamed and noted on; what facts are about may have the id of one, and is not. */
 const none = { renames: new Map<string, string>(), notes: new Map<string, readonly Note[]>() }
 
 const changesOfList = (
@@ -85,7 +85,7 @@ export const diffDatasets = (old: Dataset, now: Dataset): Difference => {
   const renames = renamesOf(old, now)
   const notes = newNotesOf(old, now, renames)
   const facts = datasetLists.flatMap((list) => {
-    const ofFacts = list === 'indicators' ? none : { renames, notes }
+    const ofFacts = isDeclaredList(list) ? none : { renames, notes }
     return changesOfList(list, old[list], now[list], ofFacts.renames, ofFacts.notes)
   })
   const total = datasetLists.reduce((sum, list) => sum + now[list].length, 0)

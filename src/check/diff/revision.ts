@@ -3,7 +3,7 @@ import { documentOf, versionDocumentOf } from '../../mapping/address'
 import { codeLists } from '../../mapping/code-lists'
 import { localIri } from '../../mapping/kind'
 import { type Description, inLanguage, literal, node, type Statement } from '../../mapping/term'
-import { datasetLists, type ListName, type Note } from '../../model/dataset'
+import { type DeclaredList, datasetLists, isDeclaredList, type ListName, type Note } from '../../model/dataset'
 import { isLaterVersion } from '../../model/version'
 import { type Section, titles } from '../../rdf/graph'
 import { nTriplesPieces } from '../../rdf/ntriples'
@@ -77,13 +77,21 @@ const comments = (notes: readonly Note[]): readonly Statement[] =>
     }),
   )
 
-/** The address of a fact, or of an indicator that the dataset declares, in a version. */
+/** Under which part of a version what it declares lives. */
+const declaredUnder: Readonly<Record<DeclaredList, string>> = {
+  indicators: codeLists.indicator.open.under,
+  places: 'jurisdiction/',
+}
+
+/** The address of a fact, or of what the dataset declares, in a version. */
 const iriOf = (list: ListName, id: string, { document }: Place): string =>
-  localIri(id, { document: list === 'indicators' ? document + codeLists.indicator.open.under : document })
+  localIri(id, { document: isDeclaredList(list) ? document + declaredUnder[list] : document })
 
 /** Its address whichever the version. */
 const whicheverOf = ({ list, id }: FactChange, { whichever, base }: VersionPlaces): string =>
-  list === 'indicators' ? localIri(id, { document: base + codeLists.indicator.open.under }) : localIri(id, whichever)
+  list === 'places'
+    ? codeLists.jurisdiction.iriOf(id)
+    : localIri(id, list === 'indicators' ? { document: base + declaredUnder.indicators } : whichever)
 
 /** What a change makes of a fact: a revision of the old one, the same in another place or by another name, or gone. */
 const links = (change: FactChange, { old, now }: Places): readonly Statement[] => {

@@ -1,6 +1,7 @@
 import { type Difference, diffDatasets } from '../../check/index'
-import { type Dataset, findingsOf, jurisdictionOf, type Observation } from '../../index'
+import { type Dataset, findingsOf, type Observation } from '../../index'
 import { codeLabels } from '../../vocabulary/catalogue'
+import { placeName } from '../figure-words'
 import type { Language, Phrase } from '../language'
 import { asTheyStand } from '../show/place'
 import { inWords } from '../show/words'
@@ -90,7 +91,7 @@ const headline = (dataset: Dataset, difference: Difference | undefined, language
 type Row = readonly [name: Phrase, value: string | Html | undefined, wide?: true]
 
 const headRows = (dataset: Dataset, language: Language): readonly Row[] => {
-  const { publisher, jurisdiction, version, replaces, status, issued, notBefore, sources } = dataset
+  const { publisher, version, replaces, status, issued, notBefore, sources } = dataset
   const { documentNumber, approver, compiled, versionNotes, withdrawalReason } = dataset
   const missing = html`<span class="soft">${words.toFill[language]}</span>`
   const approval: readonly Row[] =
@@ -103,7 +104,7 @@ const headRows = (dataset: Dataset, language: Language): readonly Row[] => {
   const titles = sources.map(({ title, date }) => [inWords(title, language), date].filter(Boolean).join(', '))
   return [
     [words.publisher, publisher],
-    [words.place, jurisdictionOf(jurisdiction)?.label[language] ?? jurisdiction],
+    [words.place, placeName(dataset, dataset, language)],
     [words.status, codeLabels.status[status][language]],
     [words.version, version],
     [words.replaces, replaces],

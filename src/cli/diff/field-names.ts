@@ -105,6 +105,7 @@ const names: Readonly<Record<FieldName, Phrase>> = {
   closeTo: labels.closeTo,
   difference: labels.difference,
   definitionSource: labels.definitionSource,
+  within: labels.within,
 }
 
 /** What a name means of an indicator that it does not mean of a fact. */

@@ -1,6 +1,7 @@
-import { indicatorIn, type ListName, type NoValue, type Observation } from '../../index'
+import { type Dataset, indicatorIn, type ListName, type NoValue, type Observation } from '../../index'
 import { codeLabels } from '../../vocabulary/catalogue'
-import { breakdownName, intervalWords, periodWords } from '../figure-words'
+import { breakdownName, intervalWords, periodWords, placeName } from '../figure-words'
+import type { Language } from '../language'
 import {
   claimWords,
   countWords,
@@ -20,6 +21,13 @@ type Row = readonly string[]
 export const measureName = (cell: Observation | NoValue, { dataset, language }: View): string =>
   joined(indicatorIn(dataset, cell.indicator)?.label[language] ?? cell.indicator, breakdownName(cell, language))
 
+/** In which place another lies. */
+const withinWords = (within: string | undefined, dataset: Dataset, language: Language): string => {
+  if (within === undefined) return ''
+  const outer = placeName({ jurisdiction: within }, dataset, language)
+  return { en: `within ${outer}`, zh: `属${outer}` }[language]
+}
+
 /** A row of what matters of a fact, but for its id, and but for where it stands and what is found of it. */
 const cells: { readonly [L in ListName]: (fact: FactOf<L>, view: View) => Row } = {
   observations: (figure, view) => [
@@ -31,6 +39,10 @@ const cells: { readonly [L in ListName]: (fact: FactOf<L>, view: View) => Row } 
   indicators: ({ label, closeTo = [] }, { language }) => [
     inWords(label, language),
     closeTo.length === 0 ? '' : { en: `close to ${closeTo.join(', ')}`, zh: `相近：${closeTo.join('、')}` }[language],
+  ],
+  places: ({ label, level, within }, { dataset, language }) => [
+    inWords(label, language),
+    joined(codeLabels.level[level][language], withinWords(within, dataset, language)),
   ],
   recognitions: (fact, { language }) => [
     joined(inWords(fact.title, language), recognitionWords(fact, language), periodWords(fact, language)),

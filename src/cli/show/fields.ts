@@ -1,5 +1,6 @@
 import { areas, formatBounds, indicatorIn, type ListName, type Observation, type Source } from '../../index'
 import { codeLabels, unitLabels } from '../../vocabulary/catalogue'
+import { placeName } from '../figure-words'
 import type { Phrase } from '../language'
 import { grouped } from '../layout'
 import { stepName } from './details'
@@ -78,6 +79,10 @@ const ownFields: { readonly [L in ListName]: (fact: FactOf<L>, view: View) => re
       [labels.definitionSource, inWords(indicator.definitionSource, language)],
     ]
   },
+  places: ({ level, within }, { dataset, language }) => [
+    [labels.level, codeLabels.level[level][language]],
+    [labels.within, within && `${placeName({ jurisdiction: within }, dataset, language)} (${within})`],
+  ],
   noValues: (cell, view) => [
     [labels.printed, cell.quotes[0]?.exact],
     [labels.noNumber, codeLabels.noValue[cell.kind][view.language]],

@@ -74,6 +74,7 @@ export const labels = {
   notToBeConfusedWith: { en: 'Not to be confused with', zh: '易混指标' },
   closeTo: { en: 'Close to', zh: '相近指标' },
   difference: { en: 'Difference', zh: '区别' },
+  within: { en: 'Within', zh: '上级地区' },
   definitionSource: { en: 'Defined by', zh: '定义来源' },
   partOf: { en: 'Part of', zh: '属于' },
   found: { en: 'Known', zh: '须知' },

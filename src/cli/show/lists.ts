@@ -26,6 +26,11 @@ export const shownLists = {
     title: { en: 'Indicators of its own', zh: '自设指标' },
     one: { en: 'indicator of its own', zh: '自设指标' },
   },
+  places: {
+    name: 'places',
+    title: { en: 'Places that the catalogue lacks', zh: '自列地区' },
+    one: { en: 'place that the catalogue lacks', zh: '自列地区' },
+  },
   recognitions: {
     name: 'recognitions',
     title: { en: 'Recognitions', zh: '荣誉与认定' },
@@ -74,8 +79,9 @@ export const listNames: readonly string[] = listOrder.map((list) => shownLists[l
 export const listNamed = (name: string): ListName | undefined =>
   listOrder.find((list) => shownLists[list].name === name)
 
-/** The list that has a fact of the id. The id of a fact stands once in a dataset; an indicator may have the same. */
+const declared: readonly ListName[] = ['indicators', 'places']
+const factsFirst = [...listOrder.filter((list) => !declared.includes(list)), ...declared]
+
+/** The list that has a fact of the id. The id of a fact stands once in a dataset; what it declares may have the same. */
 export const listWith = (facts: FactLists, id: string): ListName | undefined =>
-  [...listOrder.filter((list) => list !== 'indicators'), 'indicators' as const].find((list) =>
-    facts[list].some((fact) => fact.id === id),
-  )
+  factsFirst.find((list) => facts[list].some((fact) => fact.id === id))

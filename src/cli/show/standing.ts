@@ -59,7 +59,7 @@ export const standingRows = (fact: AnyFact, view: View): readonly FieldRow[] => 
   const where: readonly FieldRow[] =
     'period' in fact
       ? [
-          [labels.place, placeName(fact, language)],
+          [labels.place, placeName(fact, dataset, language)],
           [labels.period, periodWords(fact, language)],
         ]
       : []

@@ -121,11 +121,11 @@ export const fieldPages = {
       zh: '地区用行政区划代码表示，代码同时决定行政层级。代码正确，才能分清县级市与直辖市。',
     },
     remedy: {
-      en: 'Run "rolm list jurisdictions" to see the places that are known. Write the code in quotation marks in dataset.yaml.',
-      zh: '请运行 rolm list jurisdictions --lang zh 查看已收录的地区。在 dataset.yaml 中，代码要加英文引号。',
+      en: 'Run "rolm list jurisdictions" to see the places that are known. A place that is not among them is declared in places.csv, with its code, name and level. Write the code in quotation marks in dataset.yaml.',
+      zh: '请运行 rolm list jurisdictions --lang zh 查看已收录的地区。未收录的，请在 places.csv 中写明代码、名称和层级。在 dataset.yaml 中，代码要加英文引号。',
     },
     example: { in: 'dataset.yaml', wrong: 'jurisdiction: "999999"', mended: 'jurisdiction: "320583"' },
-    related: ['level-differs'],
+    related: ['jurisdiction-in-catalogue', 'level-differs'],
   },
   'breakdown-unknown': {
     title: { en: 'No breakdown has this code', zh: '没有这个分组代码' },

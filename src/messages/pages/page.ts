@@ -12,6 +12,7 @@ export type TableFile =
   | 'observations.csv'
   | 'quotes.csv'
   | 'indicators.csv'
+  | 'places.csv'
   | 'parts.csv'
   | 'notes.csv'
   | 'instruments.csv'

@@ -17,6 +17,7 @@ import { methodPages } from './method-pages'
 import type { Code, IssuePage, Page, ReasonPage } from './page'
 import { partPages } from './part-pages'
 import { partlyPages } from './partly-pages'
+import { placePages } from './place-pages'
 import { linkedDataPages, proofPages } from './proof-pages'
 import { releasePages } from './release-pages'
 import { sourcePages } from './source-pages'
@@ -30,6 +31,7 @@ export const issuePages: Readonly<Record<IssueCode, IssuePage>> = {
   ...fieldPages,
   ...releasePages,
   ...indicatorPages,
+  ...placePages,
   ...figurePages,
   ...typedPages,
   ...partPages,

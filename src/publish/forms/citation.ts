@@ -1,7 +1,7 @@
 import { documentOf } from '../../mapping/address'
 import { isApproved } from '../../model/approval'
-import { jurisdictionOf } from '../../model/catalogue'
 import type { LargeDataset } from '../../model/dataset'
+import { jurisdictionIn } from '../../model/place'
 import { textIn } from '../../model/text'
 import { writeYaml } from '../../tables/yaml'
 import { licenceAt } from './licence'
@@ -10,9 +10,9 @@ import { licenceAt } from './licence'
 export const addressOf = (dataset: LargeDataset): string => documentOf(dataset).replace(/#$/, '')
 
 /** The words under which a dataset is looked for. */
-export const keywordsOf = ({ jurisdiction }: LargeDataset): readonly string[] => {
-  const place = jurisdictionOf(jurisdiction)?.label
-  const places = place === undefined ? [] : [place.en, place.zh]
+export const keywordsOf = (dataset: LargeDataset): readonly string[] => {
+  const place = jurisdictionIn(dataset, dataset.jurisdiction)?.label
+  const places = place === undefined ? [] : [...new Set([place.en, place.zh])]
   return ['rule of law', 'law-based government', '法治政府', 'indicators', 'official statistics', ...places]
 }
 

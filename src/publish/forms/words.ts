@@ -5,6 +5,7 @@ import type { Label } from '../../vocabulary/catalogue'
 export const tableTitles: Readonly<Record<TableName, Label>> = {
   'observations.csv': { en: 'the figures, and the cells without a number', zh: '数字，以及没有数值的单元格' },
   'indicators.csv': { en: 'the indicators that the catalogue lacks', zh: '目录中没有、自行设立的指标' },
+  'places.csv': { en: 'the places that the catalogue lacks', zh: '目录中没有、自行列出的地区' },
   'quotes.csv': { en: 'where facts stand in their documents', zh: '各项事实在来源文件中的位置' },
   'parts.csv': { en: 'which figures are parts of which', zh: '合计与各部分的关系' },
   'recognitions.csv': { en: 'titles, awards, ranks, pilots and praise', zh: '荣誉、奖项、名次、试点与肯定' },
