@@ -1,18 +1,17 @@
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { nearest } from '../check/index'
-import { jurisdictions } from '../index'
 import { type NewFile, writeFiles } from '../publish/index'
 import { type TemplateChoices, templateFolder, templateWorkbook } from '../tables/index'
 import { CommandEnd } from './exit'
+import { type Ask, isId, type PlaceOptions, placeOf } from './init-place'
 import type { Phrase } from './language'
 import type { Terminal } from './terminal'
 
 /** The forms of a template. */
 export const templateFormats = ['xlsx', 'csv'] as const
 
-export interface InitOptions {
+export interface InitOptions extends PlaceOptions {
   readonly jurisdiction?: string
   readonly title?: string
   readonly publisher?: string
@@ -25,54 +24,30 @@ export interface InitOptions {
   readonly json: boolean
 }
 
-/** Asks for what a flag did not give; without a terminal, or with `--yes`, takes what is usual. */
-type Ask = (question: Phrase, usual: string, given: string | undefined) => Promise<string>
-
-const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
-
-const isCalled = (code: string, label: Phrase, text: string): boolean =>
-  [code, label.en, label.zh].some((name) => folded(name) === folded(text))
-
-const placeNamed = (text: string, { language }: Terminal): { readonly code: string; readonly label: Phrase } => {
-  const found = Object.entries(jurisdictions).find(([code, { label }]) => isCalled(code, label, text))
-  if (found !== undefined) return { code: found[0], label: found[1].label }
-  const names = Object.entries(jurisdictions).flatMap(([code, { label }]) => [code, label.en, label.zh])
-  const near = nearest(text, names)
-  throw new CommandEnd(
-    2,
-    {
-      en: `No place is called "${text}".${near === undefined ? '' : ` Did you mean "${near}"?`} "rolm list jurisdictions" lists them.`,
-      zh: `没有名为“${text}”的地区。${near === undefined ? '' : `您是否要写“${near}”？`}运行 rolm list jurisdictions 可查看全部。`,
-    }[language],
-  )
-}
-
 const needsPlace: Phrase = {
   en: 'Whose figures are they? Give --jurisdiction with the code or the name of the place, such as 320583 or 昆山市.',
   zh: '是哪个地区的数字？请用 --jurisdiction 给出地区的代码或名称，如 320583 或 昆山市。',
 }
-
-const isId = (text: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text)
 
 const choicesOf = async (folder: string, options: InitOptions, ask: Ask, terminal: Terminal) => {
   const { language } = terminal
   const today = new Date().toISOString().slice(0, 10) // the one thing of a template that is of its day
   const named = await ask({ en: 'Place (code or name)', zh: '地区（代码或名称）' }, '', options.jurisdiction)
   if (named === '') throw new CommandEnd(2, needsPlace[language])
-  const { code, label } = placeNamed(named, terminal)
-  const place = label[language]
+  const { code, name, place } = await placeOf(named, options, ask, terminal)
   const lastYear = String(Number(today.slice(0, 4)) - 1)
   const period = await ask({ en: 'Period of most figures', zh: '多数数字的时期' }, lastYear, options.period)
-  const title = { en: `${place}, law-based government ${period}`, zh: `${place}法治政府建设数据 ${period}` }[language]
-  const publisher = { en: `Government of ${place}`, zh: `${place}人民政府` }[language]
+  const title = { en: `${name}, law-based government ${period}`, zh: `${name}法治政府建设数据 ${period}` }[language]
+  const publisher = { en: `Government of ${name}`, zh: `${name}人民政府` }[language]
   const report = {
-    en: `Report on building a law-based government in ${place}, ${period}`,
-    zh: `${place}法治政府建设情况报告 ${period}`,
+    en: `Report on building a law-based government in ${name}, ${period}`,
+    zh: `${name}法治政府建设情况报告 ${period}`,
   }[language]
   const id = basename(resolve(folder)).normalize('NFC')
   return {
     id: isId(id) ? id : `${code}-${period.replaceAll('/', '-')}`,
     jurisdiction: code,
+    ...(place !== undefined && { place }),
     language,
     period,
     title: await ask({ en: 'Title of the dataset', zh: '数据集标题' }, title, options.title),

@@ -21,7 +21,7 @@ export {
 export { type ParquetSource, parquetChunks, writeParquet } from './parquet-write'
 export { type Chunks, chunksOf, type Say, type TableRow, type TableSource } from './source'
 export { type Row, readTable, type TableColumn } from './table'
-export { type TemplateChoices, templateFolder, templateWorkbook } from './template'
+export { type TemplateChoices, type TemplatePlace, templateFolder, templateWorkbook } from './template'
 export { writeTidyCsv } from './tidy'
 export { cellName } from './workbook/cell-address'
 export { readWorkbook, type Sheet, type Workbook } from './workbook/read'

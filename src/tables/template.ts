@@ -5,7 +5,7 @@ import type { Field } from '../mapping/field'
 import type { CodeList } from '../mapping/kind'
 import { headSheets, helpSheets, tableSheets } from '../mapping/sheets'
 import type { Bilingual } from '../messages/fill'
-import { indicators } from '../vocabulary/catalogue'
+import { indicators, type Level } from '../vocabulary/catalogue'
 import { writeCsv } from './csv'
 import { columnsOfHead, columnsOfSources, columnsOfTable, fieldsOfHead, type WrittenColumn } from './dataset-rows'
 import { sheetColumn } from './dataset-workbook'
@@ -15,12 +15,23 @@ import { type Choice, type NewSheet, writeWorkbook } from './workbook/write'
 
 type Language = keyof Bilingual
 
+/** A place that the catalogue lacks, as a template declares it. */
+export interface TemplatePlace {
+  /** Its name, in the language of the template. */
+  readonly name: string
+  readonly level: Level
+  /** The code of the place that it lies in. */
+  readonly within?: string
+}
+
 /** What a template is made for. */
 export interface TemplateChoices {
   /** The id of the dataset. */
   readonly id: string
   /** The code of the place. */
   readonly jurisdiction: string
+  /** What is to be known of the place, where the catalogue lacks it. */
+  readonly place?: TemplatePlace
   /** The language of headers, labels and guidance. */
   readonly language: Language
   readonly title: string
@@ -60,6 +71,25 @@ const sourceOf = ({ language, sourceTitle, publisher }: TemplateChoices): Readon
   [`publisher_${language}`]: publisher,
   language,
 })
+
+/** The table of places that a template begins with: the one whose figures they are, where the catalogue lacks it. */
+const placesOf = ({ jurisdiction, place, language }: TemplateChoices): readonly Readonly<Record<string, string>>[] =>
+  place === undefined
+    ? []
+    : [
+        {
+          code: jurisdiction,
+          [`name_${language}`]: place.name,
+          level: labelIn(codeLists.level, place.level, language),
+          ...(place.within !== undefined && { within: labelIn(codeLists.jurisdiction, place.within, language) }),
+        },
+      ]
+
+/** The rows that a template begins with, by their tables. */
+const rowsOf = (table: TableName, choices: TemplateChoices): readonly Readonly<Record<string, string>>[] => {
+  if (table === 'observations.csv') return figuresOf(choices)
+  return table === 'places.csv' ? placesOf(choices) : []
+}
 
 /** The figures that a template asks for: every indicator of the catalogue, each with its period and unit. */
 const figuresOf = ({ language, period }: TemplateChoices): readonly Readonly<Record<string, string>>[] =>
@@ -164,13 +194,7 @@ export const templateWorkbook = (choices: TemplateChoices): Uint8Array => {
     guide,
     head,
     sheetOf(headSheets.sources[language], columnsOfSources, [sourceOf(choices)]),
-    ...tables.map((table) =>
-      sheetOf(
-        tableSheets[table][language],
-        orderedColumns(table),
-        table === 'observations.csv' ? figuresOf(choices) : [],
-      ),
-    ),
+    ...tables.map((table) => sheetOf(tableSheets[table][language], orderedColumns(table), rowsOf(table, choices))),
     codes,
   ])
 }
@@ -204,9 +228,14 @@ const folderColumns: readonly string[] = [...firstColumns, 'value', 'precision',
 export const templateFolder = (choices: TemplateChoices): ReadonlyMap<string, string> => {
   const { language } = choices
   const columns = orderedColumns('observations.csv').filter(({ en }) => folderColumns.includes(en))
-  const rows = figuresOf(choices).map((row) =>
-    Object.fromEntries(columns.map(({ en, [language]: name }) => [name, row[en]])),
-  )
+  const tableText = (table: TableName, written: readonly WrittenColumn[]): string =>
+    byteOrderMark +
+    writeCsv(
+      written.map(({ [language]: name }) => ({ name })),
+      rowsOf(table, choices).map((row) =>
+        Object.fromEntries(written.map(({ en, [language]: name }) => [name, row[en]])),
+      ),
+    )
   const lists = columns.flatMap(({ entry, [language]: name }) =>
     entry?.kind.is === 'code'
       ? [
@@ -223,14 +252,10 @@ export const templateFolder = (choices: TemplateChoices): ReadonlyMap<string, st
   )
   return new Map([
     ['dataset.yaml', headYaml(choices)],
-    [
-      'observations.csv',
-      byteOrderMark +
-        writeCsv(
-          columns.map(({ [language]: name }) => ({ name })),
-          rows,
-        ),
-    ],
+    ...(choices.place === undefined
+      ? []
+      : [['places.csv', tableText('places.csv', orderedColumns('places.csv'))] as const]),
+    ['observations.csv', tableText('observations.csv', columns)],
     ['README.md', `${[`# ${choices.title}`, guide, ...lists].join('\n\n')}\n`],
   ])
 }

@@ -39,6 +39,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'indicatorIn',
       'indicatorOf',
       'indicators',
+      'jurisdictionIn',
       'jurisdictionOf',
       'jurisdictions',
       'longestJson',

@@ -13,7 +13,7 @@ import {
   reasons,
   sourceKinds,
 } from '../../src/vocabulary/catalogue'
-import { declaredIndicators, measures } from './declared'
+import { declaredIndicators, declaredPlaces, measures, placeCodes } from './declared'
 import { type Fields, maybe, present } from './fields'
 import { periodsFor, quoteOf, quotes } from './periods'
 import { type Printed, printedOf, unreadableOf } from './printed'
@@ -22,6 +22,7 @@ import { addresses, bases, ids, lines, texts } from './text'
 
 interface Names {
   readonly measures: fc.Arbitrary<Indicator>
+  readonly places: fc.Arbitrary<string>
   readonly sources: readonly string[]
   readonly bodies: readonly string[]
 }
@@ -33,14 +34,14 @@ const figuresOf = (indicator: Indicator): fc.Arbitrary<Printed> =>
   fc.oneof({ weight: 6, arbitrary: printedOf(indicator) }, { weight: 1, arbitrary: unreadableOf(indicator) })
 
 const observationFields = (
-  { sources, bodies }: Names,
+  { sources, bodies, places }: Names,
   indicator: Indicator,
   figures: fc.Arbitrary<Printed>,
 ): fc.Arbitrary<Fields> =>
   figures.chain((figure) =>
     fc
       .record({
-        jurisdiction: fc.constantFrom(...Object.keys(jurisdictions)),
+        jurisdiction: places,
         breakdown: fc.constantFrom(...Object.keys(breakdowns)),
         period: periodsFor(indicator.timeKind),
         source: fc.constantFrom(...sources),
@@ -172,11 +173,12 @@ export const datasetInputs: fc.Arbitrary<Fields> = fc
     sourceCount: fc.integer({ min: 1, max: 3 }),
     bodyCount: fc.nat(2),
     declared: declaredIndicators,
+    places: declaredPlaces,
   })
-  .chain(({ unique, sourceCount, bodyCount, declared }) => {
+  .chain(({ unique, sourceCount, bodyCount, declared, places }) => {
     const sources = unique.slice(1, 1 + sourceCount)
     const bodies = unique.slice(4, 4 + bodyCount)
-    const names = { sources, bodies, measures: measures(declared) }
+    const names = { sources, bodies, measures: measures(declared), places: placeCodes(places) }
     return fc
       .record({
         head: headFields,
@@ -244,6 +246,7 @@ export const datasetInputs: fc.Arbitrary<Fields> = fc
             bodies: bodyList.map((body, index) => present({ id: bodies[index], ...body, ...namings[index] })),
             sources: sourceList.map(([source, reports], index) => present({ id: sources[index], ...source, reports })),
             indicators: declared,
+            places,
             observations: withBases,
             partSets: named(sets, rest),
             notes: named(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type DeclaredIndicator, declaredIndicatorSchema, indicatorIn } from '../../src/model/indicator'
-import { areas, type Indicator, indicators, polarities } from '../../src/vocabulary/catalogue'
-import { maybe, present } from './fields'
+import { areas, type Indicator, indicators, jurisdictions, levels, polarities } from '../../src/vocabulary/catalogue'
+import { type Fields, maybe, present } from './fields'
 import { ids, lines, texts } from './text'
 
 const catalogue = Object.values(indicators)
@@ -70,4 +70,32 @@ export const measures = (declared: readonly DeclaredIndicator[]): fc.Arbitrary<I
   return own.length === 0
     ? fc.constantFrom(...catalogue)
     : fc.oneof(fc.constantFrom(...catalogue), fc.constantFrom(...own))
+}
+
+const catalogued = Object.keys(jurisdictions)
+
+/** Places that a dataset declares, by hostile codes, one in another and in those of the catalogue; or one of these, as it is. */
+export const declaredPlaces: fc.Arbitrary<readonly Fields[]> = fc
+  .tuple(fc.uniqueArray(ids, { maxLength: 3 }), maybe(fc.constantFrom(...Object.values(jurisdictions))))
+  .chain(([own, listed]) => {
+    const fresh = own.filter((id) => !catalogued.includes(id))
+    const places = fresh.map((id, index) =>
+      fc
+        .record({
+          label: texts,
+          level: fc.constantFrom(...levels),
+          within: maybe(fc.constantFrom(...catalogued, ...fresh.slice(0, index))),
+        })
+        .map((fields) => present({ id, ...fields })),
+    )
+    const again = listed && { id: listed.code, label: { zh: listed.label.zh }, level: listed.level }
+    return fc.tuple(...places).map((made) => (again === undefined ? made : [...made, again]))
+  })
+
+/** Where figures may be of: the places of the catalogue, and, as often, those that are declared. */
+export const placeCodes = (declared: readonly Fields[]): fc.Arbitrary<string> => {
+  const own = declared.map(({ id }) => String(id))
+  return own.length === 0
+    ? fc.constantFrom(...catalogued)
+    : fc.oneof(fc.constantFrom(...catalogued), fc.constantFrom(...own))
 }

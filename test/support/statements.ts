@@ -7,7 +7,6 @@ import {
   grantorLevels,
   type Indicator,
   instrumentKinds,
-  jurisdictions,
   noValueKinds,
   scopes,
   stepUnits,
@@ -18,6 +17,7 @@ import { lines, texts } from './text'
 
 interface Names {
   readonly measures: fc.Arbitrary<Indicator>
+  readonly places: fc.Arbitrary<string>
   readonly sources: readonly string[]
   readonly bodies: readonly string[]
 }
@@ -29,7 +29,7 @@ const stated = ({ sources }: Names) => ({ source: code(sources), quotes: fc.arra
 
 const dated = (names: Names) => ({
   ...stated(names),
-  jurisdiction: code(Object.keys(jurisdictions)),
+  jurisdiction: names.places,
   period: periods,
   datedBy: maybe(lines(40)),
   datingQuotes: fc.array(quotes, { maxLength: 2 }),

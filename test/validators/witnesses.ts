@@ -5,6 +5,8 @@ type Fields = Readonly<Record<string, unknown>>
 
 const own = (...indicators: readonly Fields[]): Fields => datasetWith({ indicators })
 
+const declaring = (...places: readonly Fields[]): Fields => datasetWith({ places })
+
 const one = (quantity: Quantity, fields: Fields = {}): Fields =>
   datasetWith({ observations: [figure('a', quantity, fields)] })
 
@@ -53,6 +55,8 @@ export const witnesses: Readonly<Record<string, Fields>> = {
   'indicator-cyclic': own(declared('a', { timeKind: 'rate', denominator: 'a' })),
   'range-upside-down': own(declared('a', { minimum: '1', maximum: '0' })),
   'jurisdiction-unknown': one(exactly(5), { jurisdiction: '999999' }),
+  'jurisdiction-in-catalogue': declaring({ id: '320583', label: { zh: '张家港市' }, level: 'county-level-city' }),
+  'jurisdiction-cyclic': declaring({ id: 'a', label: { zh: '甲' }, level: 'county', within: 'a' }),
   'breakdown-unknown': one(exactly(5), { breakdown: 'by-nobody' }),
   'unit-not-of-indicator': one(exactly(5), { unit: 'M2' }),
   'not-whole': one({ printed: '若干', value: '5.5', precision: 'moreThan', minExclusive: '5.5' }),

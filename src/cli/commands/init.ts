@@ -10,6 +10,21 @@ const texts: readonly (readonly [flag: string, value: Phrase, meaning: Phrase])[
     { en: '<place>', zh: '<地区>' },
     { en: 'the place that the figures are of: its code or name', zh: '数字所属的地区：代码或名称' },
   ],
+  [
+    '--name',
+    { en: '<text>', zh: '<文字>' },
+    { en: 'the name of a place that the catalogue lacks', zh: '目录中没有的地区：名称' },
+  ],
+  [
+    '--level',
+    { en: '<level>', zh: '<层级>' },
+    { en: 'its level, such as prefecture or county', zh: '其层级，如 地级或县级市' },
+  ],
+  [
+    '--within',
+    { en: '<place>', zh: '<地区>' },
+    { en: 'the place that it lies in: code or name', zh: '其上级地区：代码或名称' },
+  ],
   ['--title', { en: '<text>', zh: '<文字>' }, { en: 'the title of the dataset', zh: '数据集的标题' }],
   ['--publisher', { en: '<text>', zh: '<文字>' }, { en: 'who publishes it', zh: '发布者' }],
   ['--source-title', { en: '<text>', zh: '<文字>' }, { en: 'the title of the report', zh: '报告的标题' }],
@@ -64,6 +79,7 @@ export const declareInit = (program: Command, session: Session): void => {
         session,
         'init ./kunshan --jurisdiction 320583 --lang zh',
         'init ./kunshan --jurisdiction 昆山市 --period 2024 --format csv --yes',
+        'init ./zhangjiagang --jurisdiction 320582 --name 张家港市 --level 县级市 --within 320500',
       ),
     )
     .action(async (folder: string, options: InitOptions) => init(folder, options, terminal))
