@@ -50,7 +50,11 @@ export interface FigureFinding {
  * What is to be known of a rate's base: whether the source states one, and whether the count that it states, or prints
  * beside the rate, can be it. A base that is not refuted is thereby not confirmed.
  */
-const baseFindings = (observation: Observation, others: FiguresById, dataset: Declaring & PlaceDeclaring): readonly FigureFinding[] => {
+const baseFindings = (
+  observation: Observation,
+  others: FiguresById,
+  dataset: Declaring & PlaceDeclaring,
+): readonly FigureFinding[] => {
   const indicator = indicatorIn(dataset, observation.indicator)
   if (indicator?.timeKind !== 'rate' || indicator.changeOf !== undefined) return []
   const { statedBase, candidateBases = [], candidateNumerator = '', printed } = observation

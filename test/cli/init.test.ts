@@ -58,6 +58,32 @@ describe('rolm init', () => {
     expect(existsSync(join(folder, 'half/README.md'))).toBe(false)
   })
 
+  it('declares a place that the catalogue lacks, by what flags say of it', () => {
+    const place = ['--name', '张家港市', '--level', '县级市', '--within', '苏州市']
+    const own = ['--jurisdiction', '320582', ...place, '--period', '2024', '--issued', '2025-03-01', '--yes']
+    expect(rolm('init', 'own', ...own, '--lang', 'zh', '--format', 'csv').status).toBe(0)
+    expect(readFileSync(join(folder, 'own/places.csv'), 'utf8')).toContain('\n320582,,张家港市,县级市,苏州市')
+    expect(readFileSync(join(folder, 'own/dataset.yaml'), 'utf8')).toContain('张家港市人民政府')
+    expect(rolm('check', 'own')).toMatchObject({ status: 0 })
+    expect(rolm('init', 'own-book', ...own, '--lang', 'zh').status).toBe(0)
+    expect(rolm('check', 'own-book/own-book.xlsx')).toMatchObject({ status: 0 })
+  })
+
+  it('takes a place that the catalogue lacks only with its name and level, and says nothing else of one that it has', () => {
+    const said = (...args: readonly string[]) => {
+      const { status, stderr } = rolm('init', 'nowhere', ...args, '--yes')
+      return { status, stderr }
+    }
+    const has = (text: string) => ({ status: 2, stderr: expect.stringContaining(text) })
+    expect(said('--jurisdiction', '320582', '--name', 'Zhangjiagang')).toEqual(has('--level'))
+    expect(said('--jurisdiction', '320582', '--level', 'county')).toEqual(has('--name'))
+    expect(said('--jurisdiction', '320582', '--name', 'Zhangjiagang', '--level', 'contry')).toEqual(
+      has('Did you mean "county"'),
+    )
+    expect(said('--jurisdiction', '320583', '--name', 'Zhangjiagang')).toEqual(has('Kunshan'))
+    expect(existsSync(join(folder, 'nowhere'))).toBe(false)
+  })
+
   it('asks nothing where there is no terminal, and says what it needs', () => {
     expect(rolm('init', 'nowhere')).toMatchObject({ status: 2, stderr: expect.stringContaining('--jurisdiction') })
     const { status, stderr } = rolm('init', 'nowhere', '--jurisdiction', '昆山', '--lang', 'zh')
