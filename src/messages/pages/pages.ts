@@ -74,6 +74,7 @@ export const pageGroups: readonly PageGroup[] = [
   { title: { en: 'Fields, codes and ids', zh: '栏目、代码与编号' }, codes: codesOf(fieldPages) },
   { title: { en: 'Status, approval and versions', zh: '状态、审核与版本' }, codes: codesOf(releasePages) },
   { title: { en: 'Indicators of your own', zh: '自设指标' }, codes: codesOf(indicatorPages) },
+  { title: { en: 'Places of your own', zh: '自列地区' }, codes: codesOf(placePages) },
   { title: { en: 'Figures and periods', zh: '数字与时期' }, codes: codesOf({ ...figurePages, ...typedPages }) },
   { title: { en: 'Parts and quotations', zh: '合计、部分与摘引' }, codes: codesOf(partPages) },
   { title: { en: 'Linked data', zh: '关联数据' }, codes: codesOf({ ...linkedDataPages, ...jsonPages }) },
