@@ -7,6 +7,7 @@ import { explain } from '../../src/messages/explain'
 import { type Dataset, datasetLists } from '../../src/model/dataset'
 import { readPartly } from '../../src/rdf/partly'
 import { type RdfFormat, writeDatasets, writeRdf } from '../../src/rdf/write'
+import { dcat } from '../../src/vocabulary/terms'
 import { datasets } from '../support/arbitrary'
 
 const folder = new URL('../cases/rdf/partly/', import.meta.url)
@@ -87,7 +88,8 @@ describe('a dataset of ours, read partly', () => {
     for (const list of datasetLists) expect(value[list].map(({ iri }) => iri).sort()).toEqual(byAddress(dataset)[list])
     for (const found of issues) {
       expect(found.code).toBe('node-not-read')
-      expect(found.received).toMatch(restated)
+      // another version is named, and no more is said of it
+      if (found.received !== dcat.Dataset) expect(found.received).toMatch(restated)
     }
   })
 
