@@ -108,8 +108,9 @@ const tellMissing = ({ graph, isThere, tally }: PartReader, node: string, proper
   return missing
 }
 
-const isDeclared = ({ graph }: PartReader, iri: string): boolean =>
-  graph.values(iri, rdf.type).some((type) => type.kind === 'node' && type.iri === rolm.DeclaredIndicator)
+/** Whether the data itself declares what a code stands for. */
+const isDeclared = ({ graph }: PartReader, iri: string, as: string = rolm.DeclaredIndicator): boolean =>
+  graph.values(iri, rdf.type).some((type) => type.kind === 'node' && type.iri === as)
 
 /** The indicators that a field names: of the catalogue by their ids, and those that the data itself declares by address. */
 const readIndicators = (reader: PartReader, { iri, field }: At, list: CodeList): readonly string[] | undefined => {
@@ -181,6 +182,7 @@ const readValue = (reader: PartReader, at: At, read: FieldRead): unknown => {
   const expected = notInCatalogue(field, parsed.value)
   if (expected === undefined) return parsed.value
   const [term] = reader.graph.values(iri, field.property)
+  if (term?.kind === 'node' && isDeclared(reader, term.iri, rolm.DeclaredJurisdiction)) return parsed.value
   tellValue(reader.tally, { node: iri, property: field.property, received: term ? shownTerm(term) : '', expected })
   return undefined
 }

@@ -133,7 +133,7 @@ describe('show <dataset> --list', () => {
 
   it.each([
     [['show', 'changshu', '--list', 'programs'], 'Did you mean "programmes"?'],
-    [['show', 'changshu', '--list', 'x'], 'The lists are figures, recognitions, trends,'],
+    [['show', 'changshu', '--list', 'x'], 'The lists are figures, indicators, places,'],
     [['show', 'changshu', '--list', 'milestone', '--lang', 'zh'], '您是否要写“milestones”？'],
     [['show', 'changshu', 'press-room', '--list', 'programmes'], 'give one of the two'],
     [['show', 'changshu', 'law-education-six-title'], 'Did you mean "law-education-six-titles"?'],
