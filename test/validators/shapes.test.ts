@@ -105,7 +105,7 @@ describe('the shapes', () => {
           else if (refusals.length === 0) expect(unexplained.map(({ message }) => message)).toEqual([])
         }
       }),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: 12, endOnFailure: true, seed: 1 },
     )
     expect(seen.records).toBeGreaterThan(2000)
     expect(seen.refused).toBeGreaterThan(seen.broken / 3)
