@@ -1,5 +1,6 @@
 import { codeLists } from '../mapping/code-lists'
 import { decode, type Kind, localIdOf, localIri } from '../mapping/kind'
+import { membership } from '../mapping/membership'
 import { notOfKind } from '../mapping/read'
 import { lists, noValueMapping, observationMapping, periodMapping } from '../mapping/records'
 import { canonicalDecimal, type Decimal } from '../model/decimal'
@@ -24,6 +25,11 @@ const { area, unit, timeKind, additive } = lists.indicators.fields
 
 /** What a table takes in of an indicator that a dataset declares. */
 export const declaredMapping = { types: lists.indicators.types, fields: { area, unit, timeKind, additive } }
+
+const { within } = lists.places.fields
+
+/** What a table takes in of a place that a dataset declares. */
+export const declaredPlaceMapping = { types: lists.places.types, fields: { within } }
 
 /** The words of a figure that a property gives. Which dataset it is of, its address says. */
 export const wordNames = [
@@ -54,6 +60,8 @@ const kept: ReadonlySet<string> = new Set([
   ...propertiesOf(noValueMapping),
   ...propertiesOf(periodMapping),
   ...propertiesOf(declaredMapping),
+  ...propertiesOf(declaredPlaceMapping),
+  membership.places,
   dcat.isVersionOf,
   dcat.version,
   oa.hasTarget,

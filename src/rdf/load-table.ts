@@ -1,21 +1,31 @@
 import { hasErrors, type Issue, issue, type Result, resultOf } from '../issue'
 import { codeLists } from '../mapping/code-lists'
+import type { AnyRecord } from '../mapping/field'
 import { localIdOf, type Scope } from '../mapping/kind'
+import { membership } from '../mapping/membership'
 import { readFields, readRecord } from '../mapping/read'
 import { lists, noValueMapping, observationMapping, periodMapping } from '../mapping/records'
 import { recordIdOf } from '../mapping/scope'
+import type { DeclaredList } from '../model/dataset'
 import { fieldSchemas, parseField } from '../model/field-schemas'
 import { issuesOf } from '../model/parse'
 import { type Period, periodSchema } from '../model/period'
 import { measuresOf } from '../query/measures'
 import type { Table } from '../query/table'
 import { tableFrom } from '../query/table-from'
-import { type TabledCell, type TabledHead, type TabledIndicator, tabledCellSchema } from '../query/tabled'
+import {
+  type TabledCell,
+  type TabledHead,
+  type TabledIndicator,
+  type TabledPlace,
+  tabledCellSchema,
+} from '../query/tabled'
 import { byCodePoint } from '../query/words'
 import { type Reason, reasons } from '../vocabulary/catalogue'
 import { oa, qb, rdf, rolm } from '../vocabulary/terms'
 import { placeOfDataset } from './dataset-place'
-import { declaredMapping, FigureReader, wordNames } from './figure-reader'
+import { declaredMapping, declaredPlaceMapping, FigureReader, wordNames } from './figure-reader'
+import { datasetNode } from './graph'
 import { type Pieces, parseTermTexts, textOfTerm } from './library'
 import { faultIssue, longestRdf, mediaTypes, type RdfReading, readJsonLd, tooLong } from './parse'
 import type { RdfFormat } from './write'
@@ -92,6 +102,13 @@ const nodesOfType = (reader: FigureReader, type: string, document: string) =>
     return id === undefined ? [] : [{ iri, id }]
   })
 
+/** What records are read from, where, and what there is to say of them. */
+interface Reading {
+  readonly rest: FigureReader['rest']
+  readonly scope: Scope
+  readonly issues: Issue[]
+}
+
 const { source, indicator, breakdown, jurisdiction, period } = noValueMapping.fields
 
 /** What a table takes in of a cell without a number. */
@@ -112,23 +129,38 @@ const scopeOf = ({ rest }: FigureReader, document: string): Scope => {
   return { ...scope, declared: { base, codes: new Set(codes) } }
 }
 
+/** The fields of a node that a table takes in, each held against its schema. With an issue, no table is given out. */
+const recordOf = <T>(mapping: AnyRecord, list: DeclaredList, iri: string, { rest, scope, issues }: Reading): T => {
+  const read = readFields(mapping, iri, rest, scope)
+  issues.push(...read.flatMap(([, field]) => field.issues))
+  const fields = read.flatMap(([name, { value }]) => {
+    const schema = fieldSchemas[list][name]
+    const parsed = schema === undefined ? undefined : parseField(schema, value)
+    if (parsed === undefined) return []
+    if ('value' in parsed) return parsed.value === undefined ? [] : [[name, parsed.value] as const]
+    issues.push(...issuesOf(parsed.error, value, { at: { node: iri } }))
+    return []
+  })
+  return Object.fromEntries(fields) as T
+}
+
 /** The indicators that live under the base of a dataset. */
-const indicatorsOf = ({ rest }: FigureReader, scope: Scope, issues: Issue[]): readonly TabledIndicator[] =>
-  rest.ofType(rolm.DeclaredIndicator).flatMap((iri) => {
-    const id = recordIdOf('indicators', iri, scope)
-    if (id === undefined || scope.declared?.codes.has(id) !== true) return []
-    const read = readFields(declaredMapping, iri, rest, scope)
-    issues.push(...read.flatMap(([, field]) => field.issues))
-    const at = { node: iri }
-    const fields = read.flatMap(([name, { value }]) => {
-      const schema = fieldSchemas.indicators[name]
-      const parsed = schema === undefined ? undefined : parseField(schema, value)
-      if (parsed === undefined) return []
-      if ('value' in parsed) return [[name, parsed.value] as const]
-      issues.push(...issuesOf(parsed.error, value, { at }))
+const indicatorsOf = (reading: Reading): readonly TabledIndicator[] =>
+  reading.rest.ofType(rolm.DeclaredIndicator).flatMap((iri) => {
+    const id = recordIdOf('indicators', iri, reading.scope)
+    if (id === undefined || reading.scope.declared?.codes.has(id) !== true) return []
+    return [{ ...recordOf<Omit<TabledIndicator, 'id'>>(declaredMapping, 'indicators', iri, reading), id }]
+  })
+
+/** The places that say to be declared by a dataset. */
+const placesOf = (reading: Reading): readonly TabledPlace[] =>
+  reading.rest.ofType(rolm.DeclaredJurisdiction).flatMap((iri) => {
+    const { rest, scope } = reading
+    const id = recordIdOf('places', iri, scope)
+    const owners = rest.values(iri, membership.places)
+    if (id === undefined || !owners.some((owner) => owner.kind === 'node' && owner.iri === datasetNode(scope.document)))
       return []
-    })
-    return [{ id, ...Object.fromEntries(fields) } as TabledIndicator] // with an issue, no table is given out
+    return [{ ...recordOf<Omit<TabledPlace, 'id'>>(declaredPlaceMapping, 'places', iri, reading), id }]
   })
 
 /** Names indicators that no dataset declares by their codes, as those of the catalogue are, and tells of all other addresses. */
@@ -146,9 +178,11 @@ const nameIndicators = ({ store, tally }: FigureReader, declared: ReadonlySet<st
 const headOf = (reader: FigureReader, id: string, document: string, issues: Issue[]): TabledHead => {
   const { rest } = reader
   const scope = scopeOf(reader, document)
+  const reading: Reading = { rest, scope, issues }
   const declaring = {
     ...(scope.declared && { base: scope.declared.base }),
-    indicators: indicatorsOf(reader, scope, issues),
+    indicators: indicatorsOf(reading),
+    places: placesOf(reading),
   }
   const noValues = nodesOfType(reader, noValueMapping.types[0], document).flatMap((cell): TabledCell[] => {
     const fields = readFields(cellMapping, cell.iri, rest, scope)
