@@ -1,7 +1,16 @@
+import type { CodeNames } from '../mapping/code-names'
 import type { RowRecord } from './rows'
 
 /** What a quotation may be for. */
 export const quoteRoles = ['figure', 'statement', 'dating', 'part'] as const
+
+/** What the roles are called, beside their codes. */
+export const roleNames = {
+  figure: { en: 'figure', zh: '数字' },
+  statement: { en: 'statement', zh: '其他事实' },
+  dating: { en: 'dating', zh: '时期' },
+  part: { en: 'part', zh: '部分' },
+} as const satisfies CodeNames & Readonly<Record<(typeof quoteRoles)[number], unknown>>
 
 /**
  * What a quotation is for: the figure itself, the words that state any other fact, those that date it, or those that call

@@ -39,13 +39,15 @@ export interface FiguresRead {
 interface RowSurroundings {
   readonly defaults: Defaults
   readonly known: KnownIndicators
+  /** Whether figures are to be made: not of tables whose shape is broken, of which no dataset comes. */
+  readonly isShaped: () => boolean
 }
 
 /** Reads the table of figures, row by row: each figure is made, held against its schema and kept in columns. */
 export const readFigures = (
   rows: Iterable<RowRecord>,
   quotes: QuoteStore,
-  { defaults, known: indicators }: RowSurroundings,
+  surroundings: RowSurroundings,
   texts: Texts,
   say: (issue: Issue) => void,
 ): FiguresRead => {
@@ -61,9 +63,9 @@ export const readFigures = (
       say(issue('id-repeated', { received: String(id), at: record.placeOf('id') }))
       continue
     }
+    if (!surroundings.isShaped()) continue
     if (record.sound && noValue !== undefined) noValues.push(record)
-    else if (!record.sound || !keepFigure(record, figures, quotes, { defaults, known: indicators }, say))
-      broken.set(number, 1)
+    else if (!record.sound || !keepFigure(record, figures, quotes, surroundings, say)) broken.set(number, 1)
   }
   figures.sort()
   const isBroken = (id: unknown): boolean => {

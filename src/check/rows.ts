@@ -1,4 +1,5 @@
 import { issue, type Place } from '../issue'
+import type { CodeNames } from '../mapping/code-names'
 import { type FieldColumn, type TableName, tableColumns } from '../mapping/columns'
 import type { Field } from '../mapping/field'
 import { fieldOf } from '../mapping/field-at'
@@ -7,7 +8,9 @@ import type { Say, TableSource } from '../tables/source'
 import { type Row, readTable } from '../tables/table'
 import { readCell } from './cell'
 import type { CellReading } from './cell-reading'
+import { codeNamed } from './code-names'
 import { catalogued, type KnownIndicators } from './known-indicators'
+import { roleNames } from './quotes'
 
 /** A record of a table: its fields by name as far as its cells could be read, and where each stands. */
 export interface RowRecord {
@@ -31,6 +34,8 @@ const wantedIn = (field: string, entry: Field | undefined): string => {
 export interface TableForm {
   readonly columns: readonly FieldColumn[]
   readonly fieldOf: (field: string) => Field | undefined
+  /** The words of fields that are no record's own, by their codes. */
+  readonly words?: Readonly<Record<string, CodeNames>>
   /** The fields that a template fills in: a row that has no other was left blank, and is none. */
   readonly prefilled?: ReadonlySet<string>
   /** The indicators that its rows may name; those of the catalogue where it is absent. */
@@ -53,6 +58,7 @@ export const formOf = (name: TableName, known: KnownIndicators): TableForm => ({
   columns: tableColumns[name],
   fieldOf: (field) => fieldOf(name, field),
   ...(name === 'observations.csv' && { prefilled }),
+  ...(name === 'quotes.csv' && { words: { role: roleNames } }),
 })
 
 /** A column with what its cells hold. */
@@ -64,17 +70,23 @@ interface CellColumn extends FieldColumn {
 interface Plan {
   readonly known: KnownIndicators
   readonly columns: readonly CellColumn[]
+  readonly words: Readonly<Record<string, CodeNames>>
   readonly columnOf: ReadonlyMap<string, string>
 }
 
-const planOf = ({ columns, fieldOf, known = catalogued }: TableForm): Plan => ({
+const planOf = ({ columns, fieldOf, known = catalogued, words = {} }: TableForm): Plan => ({
   known,
+  words,
   columns: columns.map((column) => ({ ...column, entry: fieldOf(column.field) })),
   // of a text in two columns, the first
   columnOf: new Map(columns.toReversed().map(({ field, en }) => [field, en])),
 })
 
-const readRow = (row: Row, { columns, columnOf, known }: Plan, say: Say): RowRecord => {
+/** The code that a word names, or the word. */
+const named = (text: string, words: CodeNames | undefined): string =>
+  words === undefined ? text : (codeNamed(text, words) ?? text)
+
+const readRow = (row: Row, { columns, columnOf, known, words }: Plan, say: Say): RowRecord => {
   const fields: Record<string, unknown> = {}
   let sound = true
   for (const { en, field, required, unless, entry, language, needed } of columns) {
@@ -84,16 +96,17 @@ const readRow = (row: Row, { columns, columnOf, known }: Plan, say: Say): RowRec
         fields[field] = { ...(fields[field] as object | undefined), ...(text !== undefined && { [language]: text }) } // a text so far
     } else if (text !== undefined) {
       const cell = { text, name: en, row: row.cells, known, at: () => row.placeOf(en) }
-      const reading: CellReading = entry === undefined ? { read: true, value: text } : readCell(entry, cell)
+      const reading: CellReading =
+        entry === undefined ? { read: true, value: named(text, words[field]) } : readCell(entry, cell)
       if (reading.read) fields[field] = reading.value
       else sound = false
       if (reading.issue !== undefined) say(reading.issue)
     } else if (required === true && (unless === undefined || fields[unless] === undefined)) {
       const at = row.placeOf(en)
-      const expected = wantedIn(field, entry)
-      const parameters = { name: en, expected: expectation(expected) }
       // a column that the header lacks was said once, with the header
       if (at.column === undefined) continue
+      const expected = wantedIn(field, entry)
+      const parameters = { name: en, expected: expectation(expected) }
       say(issue('field-missing', { at, parameters, expected }))
       sound = false
     }

@@ -82,7 +82,8 @@ export const checkLargeTables = ({ head, tables, issues: before = [] }: DatasetT
   const bodyRows = short['bodies.csv'] ?? []
   const allBodies = [...listOfFields(bodies), ...bodyRows.map((record) => record.fields)]
   const defaults = defaultsOf(given, allBodies)
-  const read = readFigures(reader.rowsOf('observations.csv'), quotes, { defaults, known }, texts, meant.add)
+  const surroundings = { defaults, known, isShaped: () => reader.isShaped }
+  const read = readFigures(reader.rowsOf('observations.csv'), quotes, surroundings, texts, meant.add)
   // what facts are about quotes nothing
   const rows = Object.entries(short).flatMap(([name, records]) => (declaring.has(name) ? [] : records))
   const quotable = new Set([...rows.map((record) => record.fields.id), ...allBodies.map(({ id }) => id)])

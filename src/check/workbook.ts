@@ -3,7 +3,7 @@ import { type TableName, tableColumns } from '../mapping/columns'
 import { headSheets, helpSheets, tableSheets } from '../mapping/sheets'
 import type { Bilingual } from '../messages/fill'
 import type { Dataset, LargeDataset } from '../model/dataset'
-import type { TableRow, TableSource } from '../tables/source'
+import type { TableSource } from '../tables/source'
 import { readWorkbook, type Sheet } from '../tables/workbook/read'
 import { type Head, headOfTables } from './head'
 import { checkLargeTables, inMemory } from './tables'
@@ -31,20 +31,10 @@ const known: Bilingual = {
   zh: roles.map((role) => nameOf(role).zh).join('、'),
 }
 
-/** The rows of a sheet, each as long as its header: programs leave out blank cells at the end. */
-function* evenRows(rows: Iterable<TableRow>): Generator<TableRow> {
-  let width: number | undefined
-  for (const { row, cells } of rows) {
-    width ??= cells.length
-    const lacking = Math.max(0, width - cells.length)
-    yield { row, cells: lacking === 0 ? cells : [...cells, ...Array<string>(lacking).fill('')] }
-  }
-}
-
 const sourceOf = (file: string, { name, records }: Sheet): TableSource => ({
   file,
   sheet: name,
-  records: (say) => evenRows(records(say)),
+  records,
 })
 
 /** The sheets by what they are, and what is to be said of them. */

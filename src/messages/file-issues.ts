@@ -59,6 +59,14 @@ export const fileIssues = {
     ],
     ['文件不是 UTF-8 编码：第 {offset} 字节（{received}）无法识别。', '请在 WPS 或 Excel 中“另存为”“CSV UTF-8”。'],
   ),
+  'file-not-table': message(
+    'error',
+    [
+      'The file is called a table and is {detail}.',
+      'Open it in WPS or Excel and save it as "CSV UTF-8"; a new name does not make it one.',
+    ],
+    ['文件名是表格，内容却是{detail}。', '请在 WPS 或 Excel 中打开，另存为“CSV UTF-8”；只改文件名没有用。'],
+  ),
   'csv-not-readable': message(
     'error',
     ['The table cannot be read from here on: {detail}.', 'Check the quotation marks and commas of this row.'],
@@ -96,6 +104,60 @@ export const fileIssues = {
     'error',
     ['The column "{received}" stands twice in the header.', 'Keep one of them.'],
     ['表头中“{received}”一栏出现两次。', '请只保留一栏。'],
+  ),
+  'column-without-name': message(
+    'error',
+    [
+      'The column has no name in the header, and this cell holds "{received}".',
+      'Name the column, or delete what stands in it.',
+    ],
+    ['这一栏在表头没有名称，而单元格中有“{received}”。', '请在表头补上名称，或清空这一栏。'],
+  ),
+  'rows-above-header': message(
+    'warning',
+    [
+      'Above the header stands "{received}", which was not read.',
+      'Delete it; the title goes into the head, and a unit for all figures into each of them.',
+    ],
+    ['表头上方的“{received}”没有读取。', '请删去；标题写入首页文件，计量单位（如“单位：万件”）写入每个数字的原文。'],
+  ),
+  'header-in-two-rows': message(
+    'warning',
+    [
+      'The header has two rows; its columns were read, and the groups above them ({received}) passed over.',
+      'Keep one row, in which each column has its name.',
+    ],
+    ['表头有两行，已按各栏名称读取，上一行的分组（{received}）未予采用。', '请只保留一行表头，每栏写明名称。'],
+  ),
+  'figures-side-by-side': message(
+    'error',
+    [
+      'Figures stand side by side under {received}.',
+      'Give each figure a row of its own, with its year in "period": one row for 2018, another for 2019.',
+    ],
+    [
+      '数字按“{received}”并排成几栏。',
+      '请改为每个数字一行，年份写入“时期”栏，例如：legal-aid-2019,legal-aid-cases,412件,2019。',
+    ],
+  ),
+  'note-under-table': message(
+    'warning',
+    [
+      'The row is a note, not a figure, and was left out: "{received}".',
+      'Move it to notes.csv, where it names the figures that it is about.',
+    ],
+    ['这一行是注释，不是数字，未予采用：“{received}”。', '请移到 notes.csv，并写明涉及哪些数字。'],
+  ),
+  'total-under-table': message(
+    'warning',
+    [
+      'The row sums up others, names no indicator or id, and was left out: "{received}".',
+      'Delete it; a total that the source prints is a figure, with an id and an indicator of its own.',
+    ],
+    [
+      '这一行是合计，没有写明编号或指标，未予采用：“{received}”。',
+      '请删去；来源印有合计的，请作为一个数字填写，并写明编号和指标。',
+    ],
   ),
   'rows-left-blank': message(
     'warning',

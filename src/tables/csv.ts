@@ -2,6 +2,7 @@ import { CsvError, type Info, parse } from '#csv-parse'
 import { stringify } from '#csv-stringify'
 import { type Issue, issue } from '../issue'
 import type { Bilingual } from '../messages/fill'
+import { disguiseOf } from './disguise'
 import { textPieces } from './encoding'
 import { guarded } from './formula'
 import { type Separator, separatorOf } from './separator'
@@ -148,6 +149,8 @@ const separatorNames: Readonly<Record<Separator, Bilingual>> = {
 export const csvSource = (file: string, chunks: Chunks): TableSource => ({
   file,
   *records(say) {
+    const detail = disguiseOf(chunks)
+    if (detail !== undefined) return say(issue('file-not-table', { parameters: { detail }, at: { file, row: 1 } }))
     let [row, total] = [1, 0]
     let separator: Separator | undefined
     for (const text of wholeRecords(textPieces(chunks, file, say))) {

@@ -50,7 +50,7 @@ export function* textPieces(chunks: Chunks, file: string, say: Say): Generator<s
   yield decoder.decode()
 }
 
-/** All of a file's text at once. */
+/** All of a file's text at once, whichever encoding it is in. */
 export const wholeText = (chunks: Chunks): string => {
   const encoding = encodingOf(chunks)
   const decoder: Decoder = new TextDecoder(encoding, { ignoreBOM: encoding === 'utf-8' })

@@ -10,6 +10,7 @@ export { type CellSpan, cellSpans, type Replacement, replaceCells } from './cell
 export { writeCodebook, writeCodebookCsv } from './codebook'
 export { csvSource, longestRecord, mostRows } from './csv'
 export { writeDatasetWorkbook, writeDatasetWorkbookChunks } from './dataset-workbook'
+export { wholeText } from './encoding'
 export { type ColumnType, type FlatSource, type ParquetColumn, parquetColumns } from './parquet-columns'
 export {
   longestParquet,

@@ -1,12 +1,16 @@
 import { type Issue, issue, type Place } from '../issue'
 import type { Column } from '../mapping/field'
 import type { Bilingual } from '../messages/fill'
+import { isNote, isTotal, isYear } from './asides'
 import { withoutGuard } from './formula'
-import type { Say, TableSource } from './source'
+import { type Header, takeHeader } from './header'
+import type { Say, TableRow, TableSource } from './source'
 
 /** A column of a table that people fill in. */
 export interface TableColumn extends Column {
   readonly required?: true
+  /** What may stand in place of a required cell. */
+  readonly unless?: string
 }
 
 /** One row, its cells by the English name of their column; blank cells are absent. */
@@ -33,48 +37,124 @@ const listOf = (columns: readonly TableColumn[]): Bilingual => ({
 const missing = ({ en, zh }: TableColumn, columns: readonly TableColumn[], at: Place): Issue =>
   issue('column-missing', { expected: en, parameters: { expected: { en, zh }, columns: listOf(columns) }, at })
 
+const longestTold = 100
+
+/** Rows as they are told in a message: what stands in them. */
+const wordsOf = (rows: readonly TableRow[]): string => {
+  const words = rows.flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== '')).join(' ')
+  return words.length <= longestTold ? words : `${words.slice(0, longestTold)}…`
+}
+
+/** What a header has over columns that are the same otherwise: years, or groups over columns that stand there twice. */
+const sideBySide = ({ cells, groups }: Header, columns: readonly TableColumn[]): readonly string[] => {
+  const names = cells.flatMap((cell) => nameOf(cell, columns)?.en ?? [])
+  const isTwice = new Set(names).size < names.length
+  const years = [...cells, ...(groups?.names ?? [])].filter(isYear)
+  return years.length > 0 || !isTwice ? years : (groups?.names ?? [])
+}
+
+/** Says what stands above a header, and what is above its columns. */
+const sayAbove = ({ above, groups }: Header, at: Place, say: Say): void => {
+  const [title] = above
+  if (title !== undefined) say(issue('rows-above-header', { received: wordsOf(above), at: { ...at, row: title.row } }))
+  if (groups !== undefined)
+    say(issue('header-in-two-rows', { received: groups.names.join(', '), at: { ...at, row: groups.row } }))
+}
+
 /** Reads a header: the English name of each column, none where it has no such column. */
 const readHeader = (
-  headers: readonly string[],
+  header: Header,
   columns: readonly TableColumn[],
-  at: Place,
+  where: Place,
   say: Say,
 ): readonly (string | undefined)[] => {
+  const beside = sideBySide(header, columns)
+  const at = { ...where, row: header.groups?.row ?? header.row }
+  if (beside.length > 0) say(issue('figures-side-by-side', { received: beside.join(', '), at }))
+  else sayAbove(header, where, say)
   const seen = new Set<string>()
-  const names = headers.map((header, index) => {
-    const column = nameOf(header, columns)
-    const place = { ...at, column: index + 1, cells: headers }
-    if (column === undefined)
-      say(issue('column-unknown', { received: header, parameters: { columns: listOf(columns) }, at: place }))
-    else if (seen.has(column.en)) say(issue('column-repeated', { received: header, at: place }))
-    if (column !== undefined) seen.add(column.en)
-    return column?.en
+  const names = header.cells.map((text, index) => {
+    const column = nameOf(text, columns)
+    const place = { ...where, row: header.rowOf(index), column: index + 1, cells: header.cells }
+    if (column === undefined && text.trim() !== '' && !beside.includes(text))
+      say(issue('column-unknown', { received: text, parameters: { columns: listOf(columns) }, at: place }))
+    if (column === undefined) return undefined
+    if (seen.has(column.en) && beside.length === 0) say(issue('column-repeated', { received: text, at: place }))
+    seen.add(column.en)
+    return column.en
   })
-  for (const column of columns) if (column.required === true && !seen.has(column.en)) say(missing(column, columns, at))
+  for (const column of beside.length === 0 ? columns : [])
+    if (column.required === true && !seen.has(column.en)) say(missing(column, columns, { ...where, row: header.row }))
   return names
 }
 
+/** Rows one at a time, the header apart: those behind it that were looked at, and the rest. */
+function* rowsBelow(below: readonly TableRow[], rest: Iterator<TableRow>): Generator<TableRow> {
+  yield* below
+  for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value
+}
+
+/** The rows of a sheet that are no data: cells may be merged there. */
+interface NoData {
+  header: number
+  readonly rows: Set<number>
+}
+
+/** Whether cells are merged where it makes no difference: in the header and above, or in a row that was left out. */
+const isHarmless = ({ code, at, received = '' }: Issue, { header, rows }: NoData): boolean => {
+  if (code !== 'cells-merged') return false
+  const last = Number(/\d+$/.exec(received)?.[0])
+  return last <= header || (at?.row === last && rows.has(last))
+}
+
 /**
- * Reads a table by its columns, whose headers may be in English or Chinese, in any order. What is wrong with its shape is
- * said with row and column; what its cells mean is for the caller. Its rows come one at a time.
+ * Reads a table by its columns, whose headers may be in English or Chinese, in any order. Titles above the header, notes and
+ * totals below are left out, and said. What is wrong with its shape is said with row and column; what its cells mean is for the
+ * caller. Its rows come one at a time.
  */
 export function* readTable(source: TableSource, columns: readonly TableColumn[], say: Say): Generator<Row> {
   const where: Place = { file: source.file, ...(source.sheet !== undefined && { sheet: source.sheet }) }
-  let headers: readonly string[] | undefined
-  let names: readonly (string | undefined)[] = []
+  const isSheet = source.sheet !== undefined // its rows end with the last cell that holds something
+  const noData: NoData = { header: 0, rows: new Set() }
   let isReadable = true
-  for (const { row, cells } of source.records((issue) => {
-    if (issue.severity === 'error') isReadable = false
-    say(issue)
-  })) {
-    if (headers === undefined) {
-      headers = cells
-      names = readHeader(cells, columns, { ...where, row }, say)
+  const rows = source
+    .records((found) => {
+      if (isHarmless(found, noData)) return
+      if (found.severity === 'error') isReadable = false
+      say(found)
+    })
+    [Symbol.iterator]()
+  const header = takeHeader(rows, (text) => nameOf(text, columns)?.en)
+  const [first] = columns
+  if (header === undefined) {
+    if (isReadable && first !== undefined) say(missing(first, columns, { ...where, row: 1 }))
+    return
+  }
+  noData.header = header.row
+  const names = readHeader(header, columns, where, say)
+  const width = header.cells.findLastIndex((cell) => cell.trim() !== '') + 1
+  const isNamed = names.some((name) => name !== undefined)
+  const unnamed = new Set(header.cells.flatMap((cell, index) => (cell.trim() === '' ? [index] : [])))
+  const needed = columns.filter(({ en, required, unless }) => required && unless === undefined && names.includes(en))
+  for (const { row, cells } of rowsBelow(header.below, rows)) {
+    if (!isNamed) continue // its header was said; the rows are only gone through
+    const leaveOut = (code: 'note-under-table' | 'total-under-table'): void => {
+      if (isSheet) noData.rows.add(row)
+      say(issue(code, { received: wordsOf([{ row, cells }]), at: { ...where, row, cells } }))
+    }
+    if (isNote(cells, width)) {
+      leaveOut('note-under-table')
       continue
     }
+    for (const index of unnamed) {
+      const received = cells[index]?.trim() ?? ''
+      if (received === '') continue
+      say(issue('column-without-name', { received, at: { ...where, row, column: index + 1, cells } }))
+      unnamed.delete(index) // said once
+    }
     const extra = cells.slice(names.length).some((cell) => cell.trim() !== '')
-    if (cells.length < names.length || extra) {
-      const [received, expected] = [String(cells.length), String(names.length)]
+    if ((cells.length < width && !isSheet) || extra) {
+      const [received, expected] = [String(cells.length), String(width)]
       say(issue('cells-disagree-with-header', { received, expected, at: { ...where, row, cells } }))
       continue
     }
@@ -84,12 +164,14 @@ export function* readTable(source: TableSource, columns: readonly TableColumn[],
       const cell = withoutGuard(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
       if (name !== undefined && cell !== '') filled[name] = cell
     }
+    if (needed.some(({ en }) => filled[en] === undefined) && isTotal(cells)) {
+      leaveOut('total-under-table')
+      continue
+    }
     const placeOf = (column?: string): Place => {
       const index = column === undefined ? -1 : names.indexOf(column)
-      return { ...where, row, cells, ...(index >= 0 && { column: index + 1, name: headers?.[index] ?? '' }) }
+      return { ...where, row, cells, ...(index >= 0 && { column: index + 1, name: header.cells[index] ?? '' }) }
     }
     yield { cells: filled, placeOf }
   }
-  const [first] = columns
-  if (headers === undefined && isReadable && first !== undefined) say(missing(first, columns, { ...where, row: 1 }))
 }

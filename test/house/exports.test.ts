@@ -151,6 +151,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'replaceCells',
       'templateFolder',
       'templateWorkbook',
+      'wholeText',
       'writeCodebook',
       'writeCodebookCsv',
       'writeParquet',

@@ -2,7 +2,7 @@ import { isAbsolute, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bytesIn } from '../../check/index'
 import type { Issue } from '../../index'
-import { cellSpans } from '../../tables/index'
+import { cellSpans, chunksOf, wholeText } from '../../tables/index'
 import { isAddress } from '../given'
 import type { Found } from './found'
 
@@ -26,7 +26,7 @@ const keyOf = (row: number, column: number): string => `${row}:${column}`
 
 /** The regions of the cells that are asked for: a table's columns are no columns of its text. */
 const regionsIn = (bytes: Uint8Array, wanted: ReadonlySet<string>): Regions => {
-  const text = new TextDecoder().decode(bytes)
+  const text = wholeText(chunksOf(bytes)).replace(/^\uFEFF/, '')
   const regions = new Map<string, Region>()
   let [line, lineStart] = [1, 0]
   const lineEnds = /\r\n|\r|\n/g

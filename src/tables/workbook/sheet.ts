@@ -200,16 +200,10 @@ export function* sheetRecords(
     ready = []
   }
   yield* ready
-  if (merged.length > 0)
-    tell(issue('cells-merged', { received: listed(merged), at: { file, sheet, ...placeOfRange(merged[0] ?? '') } }))
+  for (const range of merged)
+    tell(issue('cells-merged', { received: range, at: { file, sheet, ...placeOfRange(range) } }))
   if (hiddenRows > 0) tell(issue('rows-hidden', { received: String(hiddenRows), at: { file, sheet } }))
 }
-
-/** How many merged ranges are named: of a table that is full of them, the first are enough. */
-const mostNamed = 5
-
-const listed = (ranges: readonly string[]): string =>
-  ranges.length <= mostNamed ? ranges.join(', ') : `${ranges.slice(0, mostNamed).join(', ')} … (${ranges.length})`
 
 const placeOfRange = (range: string): Place => {
   const [, letters = '', row] = /^([A-Z]{1,3})(\d{1,7})(?::|$)/.exec(range) ?? []
