@@ -94,6 +94,10 @@ function* rowsBelow(below: readonly TableRow[], rest: Iterator<TableRow>): Gener
   for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value
 }
 
+/** Cells as many as the header has: the rows of a sheet end with the last that holds something. */
+const padded = (cells: readonly string[], width: number): readonly string[] =>
+  cells.length >= width ? cells : [...cells, ...Array<string>(width - cells.length).fill('')]
+
 /** The rows of a sheet that are no data: cells may be merged there. */
 interface NoData {
   header: number
@@ -114,7 +118,7 @@ const isHarmless = ({ code, at, received = '' }: Issue, { header, rows }: NoData
  */
 export function* readTable(source: TableSource, columns: readonly TableColumn[], say: Say): Generator<Row> {
   const where: Place = { file: source.file, ...(source.sheet !== undefined && { sheet: source.sheet }) }
-  const isSheet = source.sheet !== undefined // its rows end with the last cell that holds something
+  const isSheet = source.sheet !== undefined
   const noData: NoData = { header: 0, rows: new Set() }
   let isReadable = true
   const rows = source
@@ -136,7 +140,8 @@ export function* readTable(source: TableSource, columns: readonly TableColumn[],
   const isNamed = names.some((name) => name !== undefined)
   const unnamed = new Set(header.cells.flatMap((cell, index) => (cell.trim() === '' ? [index] : [])))
   const needed = columns.filter(({ en, required, unless }) => required && unless === undefined && names.includes(en))
-  for (const { row, cells } of rowsBelow(header.below, rows)) {
+  for (const { row, cells: given } of rowsBelow(header.below, rows)) {
+    const cells = isSheet ? padded(given, names.length) : given
     if (!isNamed) continue // its header was said; the rows are only gone through
     const leaveOut = (code: 'note-under-table' | 'total-under-table'): void => {
       if (isSheet) noData.rows.add(row)
@@ -153,7 +158,7 @@ export function* readTable(source: TableSource, columns: readonly TableColumn[],
       unnamed.delete(index) // said once
     }
     const extra = cells.slice(names.length).some((cell) => cell.trim() !== '')
-    if ((cells.length < width && !isSheet) || extra) {
+    if (cells.length < width || extra) {
       const [received, expected] = [String(cells.length), String(width)]
       say(issue('cells-disagree-with-header', { received, expected, at: { ...where, row, cells } }))
       continue
