@@ -166,7 +166,7 @@ describe('many rows', () => {
   }
 
   it.each(Object.keys(cases))('take time in proportion to their number: %s', { timeout: 300_000 }, (name) => {
-    const many = name === 'good ones' ? 100_000 : 25_000
+    const many = name === 'good ones' ? 30_000 : 10_000
     const few = many / 5
     const work = cases[name] ?? expect.fail()
     work(1000)() // warms the engine up
