@@ -17,7 +17,7 @@ describe('the place of an issue in a text', () => {
     const files = new Map([['observations.csv', bytes]])
     const { issues } = checkFolder(new Map([...files, ['dataset.yaml', new TextEncoder().encode('id: a')]]))
     const found = issues.filter(({ code }) => code === 'indicator-unknown')
-    const [located] = locatedIn({ issues: found, files, within: '.' } as Parameters<typeof locatedIn>[0], '.')
+    const [located] = locatedIn({ issues: found, clean: { en: '', zh: '' }, files, within: '.' }, '.')
     expect(located?.region).toEqual({ line: 2, column: 4, endColumn: 11 })
   })
 })
