@@ -10,7 +10,7 @@ import { readCell } from './cell'
 import type { CellReading } from './cell-reading'
 import { codeNamed } from './code-names'
 import { catalogued, type KnownIndicators } from './known-indicators'
-import { roleNames } from './quotes'
+import { roleNames } from './quote-role'
 
 /** A record of a table: its fields by name as far as its cells could be read, and where each stands. */
 export interface RowRecord {

@@ -144,9 +144,12 @@ export const fileIssues = {
     'warning',
     [
       'The row is a note, not a figure, and was left out: "{received}".',
-      'Move it to notes.csv, where it names the figures that it is about.',
+      'Move it to notes.csv, where it names the figures that it is about; delete who filled in the form.',
     ],
-    ['这一行是注释，不是数字，未予采用：“{received}”。', '请移到 notes.csv，并写明涉及哪些数字。'],
+    [
+      '这一行是注释，不是数字，未予采用：“{received}”。',
+      '请移到 notes.csv，并写明涉及哪些数字；填表人、审核人等签署内容请删去。',
+    ],
   ),
   'total-under-table': message(
     'warning',

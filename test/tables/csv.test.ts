@@ -242,10 +242,23 @@ describe('readTable', () => {
     ])
   })
 
-  it.each(['__proto__', 'constructor', 'toString', ''])('does not know a column called "%s"', (name) => {
+  it.each(['__proto__', 'constructor', 'toString'])('does not know a column called "%s"', (name) => {
     const { rows, issues } = table(`id,${name}\na,polluted\n`)
     expect(issues.map(({ code, at }) => [code, at?.row, at?.column])).toEqual([['column-unknown', 1, 2]])
     expect(rows.map(({ cells }) => Object.entries(cells))).toEqual([[['id', 'a']]])
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+  })
+
+  it('passes over a column without a name, and names the first cell that stands in it', () => {
+    expect(table('id,,value\na,,1\n').issues).toEqual([])
+    const { rows, issues } = table('id,,value\na,,1\nb,lost,2\nc,lost too,3\n')
+    expect(issues.map(({ code, at, received }) => [code, at?.row, at?.column, received])).toEqual([
+      ['column-without-name', 3, 2, 'lost'],
+    ])
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      { id: 'a', value: '1' },
+      { id: 'b', value: '2' },
+      { id: 'c', value: '3' },
+    ])
   })
 })

@@ -383,8 +383,8 @@ export const filePages = {
   'note-under-table': {
     title: { en: 'A note among the rows of a table', zh: '表格中夹有注释' },
     meaning: {
-      en: 'The first cell begins as notes do (注, 说明, 资料来源, Note, Source) and the others are blank. It was not read as a figure, and what it says of the figures is lost to whoever reads the data.',
-      zh: '第一格以“注：”“说明：”“资料来源：”等开头，其余各格空白。程序没有把它当作数字；但它对数字的说明，读数据的人也就看不到了。',
+      en: 'The first cell begins as notes do (注, 说明, 资料来源, Note, Source) and the others are blank, or the row says who filled in the form (填表人, 审核人). It was not read as a figure, and what it says of the figures is lost to whoever reads the data.',
+      zh: '第一格以“注：”“说明：”“资料来源：”等开头，其余各格空白；或者写的是填表人、审核人等。程序没有把它当作数字；但它对数字的说明，读数据的人也就看不到了。',
     },
     remedy: {
       en: 'Write it into notes.csv with the ids of the figures that it is about; a source belongs into the head, under "sources".',
