@@ -2,11 +2,11 @@ import { ns, type Ontology } from './ontology'
 import { reused } from './reused'
 import { generatedBy, writeGenerated } from './write-generated'
 
-/** Writes src/vocabulary/terms.ts: every term as a typed constant, so that a misspelt one fails to compile. */
+/** Writes src/vocabulary/terms.ts: every term as a typed constant, so that a misspelt one fails to compile. `void` is no name in code. */
 export const generateTerms = (ontology: Ontology): void => {
   const own = ontology.typed().filter((subject) => subject.startsWith(ns))
   const block = (prefix: string, namespace: string, terms: readonly string[]): string =>
-    `export const ${prefix} = {\n${terms.map((term) => `  ${/^\w+$/.test(term) ? term : `'${term}'`}: '${namespace}${term}',`).join('\n')}\n} as const\n`
+    `export const ${prefix === 'void' ? 'void_' : prefix} = {\n${terms.map((term) => `  ${/^\w+$/.test(term) ? term : `'${term}'`}: '${namespace}${term}',`).join('\n')}\n} as const\n`
   const parts = [
     generatedBy('ontology/rolm.ttl and scripts/reused.ts'),
     `/** The terms of the vocabulary. */\n${block(

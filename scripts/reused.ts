@@ -9,24 +9,35 @@ export const reused: Readonly<Record<string, { readonly namespace: string; reado
     terms: [
       'Dataset',
       'Distribution',
+      'accessURL',
+      'byteSize',
+      'compressFormat',
       'distribution',
       'downloadURL',
+      'endDate',
       'hasCurrentVersion',
       'hasVersion',
       'isVersionOf',
+      'keyword',
+      'landingPage',
       'mediaType',
       'previousVersion',
+      'startDate',
       'version',
     ],
   },
   dcterms: {
     namespace: 'http://purl.org/dc/terms/',
     terms: [
+      'PeriodOfTime',
       'available',
       'bibliographicCitation',
+      'conformsTo',
       'description',
+      'format',
       'hasPart',
       'identifier',
+      'isFormatOf',
       'isPartOf',
       'isReferencedBy',
       'issued',
@@ -41,7 +52,7 @@ export const reused: Readonly<Record<string, { readonly namespace: string; reado
   },
   dqv: { namespace: 'http://www.w3.org/ns/dqv#', terms: ['QualityAnnotation', 'qualityAssessment'] },
   eli: { namespace: 'http://data.europa.eu/eli/ontology#', terms: ['LegalResource'] },
-  foaf: { namespace: 'http://xmlns.com/foaf/0.1/', terms: ['Agent', 'Person', 'name', 'page'] },
+  foaf: { namespace: 'http://xmlns.com/foaf/0.1/', terms: ['Agent', 'Document', 'Person', 'name', 'page'] },
   oa: {
     namespace: 'http://www.w3.org/ns/oa#',
     terms: [
@@ -139,6 +150,10 @@ export const reused: Readonly<Record<string, { readonly namespace: string; reado
     namespace: 'http://spdx.org/rdf/terms#',
     terms: ['Checksum', 'algorithm', 'checksum', 'checksumAlgorithm_sha256', 'checksumValue'],
   },
+  statdcatap: {
+    namespace: 'http://data.europa.eu/s1n/',
+    terms: ['attribute', 'dataStructureDefinition', 'dimension', 'measure', 'numSeries', 'statUnitMeasure'],
+  },
   time: {
     namespace: 'http://www.w3.org/2006/time#',
     terms: [
@@ -154,6 +169,27 @@ export const reused: Readonly<Record<string, { readonly namespace: string; reado
     ],
   },
   unit: { namespace: 'http://qudt.org/vocab/unit/', terms: ['M2', 'MO', 'NUM', 'PERCENT'] },
+  void: {
+    namespace: 'http://rdfs.org/ns/void#',
+    terms: [
+      'Dataset',
+      'class',
+      'classPartition',
+      'classes',
+      'dataDump',
+      'distinctSubjects',
+      'entities',
+      'exampleResource',
+      'feature',
+      'properties',
+      'property',
+      'propertyPartition',
+      'rootResource',
+      'triples',
+      'uriSpace',
+      'vocabulary',
+    ],
+  },
   xsd: {
     namespace: 'http://www.w3.org/2001/XMLSchema#',
     terms: [

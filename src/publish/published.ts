@@ -9,6 +9,19 @@ export type FilesOfDataset =
 /** Forms in which a dataset is published and read again, the one that says most first. */
 const formExtensions: readonly string[] = ['.ttl', '.trig', '.nt', '.jsonld', '.json']
 
+/** Files of a published folder that are about its dataset, and hold none. */
+const besides: ReadonlySet<string> = new Set([
+  'changes.ttl',
+  'changes.json',
+  'csv-metadata.json',
+  'datapackage.json',
+  'dcat.ttl',
+  'manifest.json',
+  'schema.json',
+  'void.ttl',
+  '.zenodo.json',
+])
+
 const head = ['dataset.yaml', 'dataset.csv']
 
 const depthOf = (path: string): number => path.split('/').length
@@ -16,7 +29,7 @@ const depthOf = (path: string): number => path.split('/').length
 /** The forms of the first dataset of a folder: files of one name, which differ in their ends. */
 const formsIn = (paths: readonly string[]): readonly string[] => {
   const rank = (path: string): number => formExtensions.indexOf(extname(path).toLowerCase())
-  const forms = paths.filter((path) => rank(path) >= 0)
+  const forms = paths.filter((path) => rank(path) >= 0 && !besides.has(posix.basename(path)))
   const [first] = [...forms].sort((a, b) => depthOf(a) - depthOf(b) || rank(a) - rank(b) || (a < b ? -1 : 1))
   if (first === undefined) return []
   const stem = first.slice(0, -extname(first).length)

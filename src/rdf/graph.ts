@@ -17,6 +17,7 @@ import type { Observation } from '../model/observation'
 import { isDated, type Period } from '../model/period'
 import { codeLabels, conventions, type InstrumentKind } from '../vocabulary/catalogue'
 import { dcat, dcterms, dqv, eli, oa, prov, qb, rdf, rdfs, rolm, skos, xsd } from '../vocabulary/terms'
+import { distributionsOf, filesBeside, type RdfFile } from './files'
 import { instantsOf, periodStatements, periodType } from './periods'
 import { schemes, structureDescriptions, structureIri } from './structure'
 
@@ -57,13 +58,6 @@ const inBoth = (property: string, { en, zh }: Bilingual): readonly Statement[] =
 ]
 const distinct = (values: Iterable<string>): readonly string[] => [...new Set(values)].sort()
 
-const mediaTypes = [
-  ['turtle', 'ttl', 'text/turtle'],
-  ['n-triples', 'nt', 'application/n-triples'],
-  ['trig', 'trig', 'application/trig'],
-  ['json-ld', 'jsonld', 'application/ld+json'],
-] as const
-
 /** The node of a dataset in a document. */
 export const datasetNode = (document: string): string => `${document}data`
 
@@ -71,7 +65,7 @@ export const datasetNode = (document: string): string => `${document}data`
  * How a version hangs on its dataset and on the version before. The document of the dataset names its current version, that
  * of a version the dataset.
  */
-const versionStatements = (dataset: LargeDataset, document: string): readonly Statement[] => {
+export const versionStatements = (dataset: LargeDataset, document: string): readonly Statement[] => {
   const { replaces } = dataset
   const [whichever, version] = [documentOf(dataset), versionDocumentOf(dataset)]
   const to = (property: string, other: string): Statement => [property, node(datasetNode(other))]
@@ -90,18 +84,8 @@ const otherVersions = (statements: readonly Statement[]): readonly Description[]
     statements: [is(dcat.Dataset)],
   }))
 
-const datasetBlock = (dataset: LargeDataset, scope: Scope): readonly Description[] => {
-  const file = scope.document.slice(0, -1)
-  const distributions = mediaTypes.map(
-    ([name, extension, mediaType]): Description => ({
-      iri: `${scope.document}data-file-${name}`,
-      statements: [
-        is(dcat.Distribution),
-        [dcat.downloadURL, node(`${file}.${extension}`)],
-        [dcat.mediaType, node(`https://www.iana.org/assignments/media-types/${mediaType}`)],
-      ],
-    }),
-  )
+const datasetBlock = (dataset: LargeDataset, scope: Scope, files: readonly RdfFile[]): readonly Description[] => {
+  const distributions = distributionsOf(scope.document, files)
   const versions = versionStatements(dataset, scope.document)
   const behind: readonly Statement[] = [
     [qb.structure, node(structureIri)],
@@ -339,15 +323,19 @@ const sourcesOfWholes = ({ observations, partSets }: LargeDataset): ((id: string
 
 /**
  * Everything that a dataset's document says, in the order in which it is to be read; each fact's nodes together. Another
- * document is that of its version.
+ * document is that of its version. The files are those in which the dataset stands.
  */
-export const sectionsOf = (dataset: LargeDataset, document = documentOf(dataset)): readonly Section[] => {
+export const sectionsOf = (
+  dataset: LargeDataset,
+  document = documentOf(dataset),
+  files = filesBeside(document),
+): readonly Section[] => {
   const scope: Scope = { ...scopeOf(dataset), document }
   const sourceOfWhole = sourcesOfWholes(dataset)
   const sourceOf = ({ source, whole }: AnyFact): string | undefined =>
     source ?? (typeof whole === 'string' ? sourceOfWhole(whole) : undefined)
   return [
-    { title: 'The dataset', blocks: [datasetBlock(dataset, scope)] },
+    { title: 'The dataset', blocks: [datasetBlock(dataset, scope, files)] },
     ...datasetLists.map((list) => ({
       title: titles[list],
       blocks: each<AnyFact, Block>(dataset[list], (fact) => factBlock(list, fact, sourceOf(fact), { dataset, scope })),

@@ -7,6 +7,7 @@ import { membership } from '../mapping/membership'
 import type { Description, Literal, Statement, Term } from '../mapping/term'
 import { datasetLists, type LargeDataset, type ListName } from '../model/dataset'
 import { rdf, xsd } from '../vocabulary/terms'
+import { filesBeside } from './files'
 import { type Block, filledBlocks, type Section, sectionsOf, titles } from './graph'
 import { jsonPieces, LazyList } from './json-text'
 
@@ -202,8 +203,9 @@ export const jsonLdPieces = (
   dataset: LargeDataset,
   form: ContextForm = 'whole',
   document = documentOf(dataset),
+  files = filesBeside(document),
 ): Iterable<string> => {
-  const [head, ...sections] = sectionsOf(dataset, document)
+  const [head, ...sections] = sectionsOf(dataset, document, files)
   const loose = sections.filter((section) => listOf(section) === undefined)
   return jsonPieces([
     ['@context', [form === 'whole' ? contextOf() : contextAddress, { [own]: document }]],

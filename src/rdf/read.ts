@@ -115,9 +115,16 @@ const checkDerived = (dataset: Dataset, document: string, index: Statements): re
   return issues
 }
 
+/** The files in which a dataset stands: any, and tomorrow perhaps others. */
+const distributionsIn = (document: string, index: Statements): readonly string[] => {
+  const named = index.values(datasetNode(document), dcat.distribution).map(textOf)
+  return index.ofType(dcat.Distribution).filter((iri) => named.includes(iri))
+}
+
 /** Says what stands in the document and is part of no record, such as a note that has lost its class. */
 const checkUnread = (dataset: Dataset, document: string, index: Statements): readonly Issue[] => {
-  const known = new Set(sectionsOf(dataset, document).flatMap(({ blocks }) => [...blocks].flat().map(({ iri }) => iri)))
+  const written = sectionsOf(dataset, document).flatMap(({ blocks }) => [...blocks].flat().map(({ iri }) => iri))
+  const known = new Set([...written, ...distributionsIn(document, index)])
   return index
     .subjects()
     .filter((node) => node.startsWith(document) && !known.has(node))

@@ -42,6 +42,10 @@ const statement = (property: string, value: string | Term): Statement => [
   typeof value === 'string' ? node(value) : value,
 ]
 
+/** The properties of the components that have a role. */
+export const propertiesOf = (role: Role): readonly string[] =>
+  components.filter((component) => component.role === role).map(({ property }) => property)
+
 /** The address of the structure of every dataset. */
 export const structureIri = rolm.structure
 

@@ -1,28 +1,33 @@
 import { documentOf, versionDocumentOf } from '../mapping/address'
 import type { Dataset, LargeDataset } from '../model/dataset'
+import type { RdfFile, RdfFormat } from './files'
 import { sectionsOf } from './graph'
 import { jsonLdPieces } from './jsonld'
 import { nTriplesPieces } from './ntriples'
 import { trigPieces, turtlePieces } from './turtle'
 
-/** The forms of linked data that are written and read. */
-export type RdfFormat = 'turtle' | 'n-triples' | 'trig' | 'json-ld'
+export type { RdfFile, RdfFormat }
 
-const documentSections = (dataset: LargeDataset, document = documentOf(dataset)) => ({
+const documentSections = (dataset: LargeDataset, document: string, files?: readonly RdfFile[]) => ({
   document,
-  sections: sectionsOf(dataset, document),
+  sections: sectionsOf(dataset, document, files),
 })
 
-const writers: Readonly<Record<RdfFormat, (dataset: LargeDataset, document: string) => Iterable<string>>> = {
-  turtle: (dataset, document) => turtlePieces(sectionsOf(dataset, document), document),
-  'n-triples': (dataset, document) => nTriplesPieces(sectionsOf(dataset, document)),
-  trig: (dataset, document) => trigPieces([documentSections(dataset, document)]),
-  'json-ld': (dataset, document) => jsonLdPieces(dataset, 'whole', document),
+type Writer = (dataset: LargeDataset, document: string, files?: readonly RdfFile[]) => Iterable<string>
+
+const writers: Readonly<Record<RdfFormat, Writer>> = {
+  turtle: (dataset, document, files) => turtlePieces(sectionsOf(dataset, document, files), document),
+  'n-triples': (dataset, document, files) => nTriplesPieces(sectionsOf(dataset, document, files)),
+  trig: (dataset, document, files) => trigPieces([documentSections(dataset, document, files)]),
+  'json-ld': (dataset, document, files) => jsonLdPieces(dataset, 'whole', document, files),
 }
 
-/** At which address the nodes of a dataset stand: `permanent` is that of its version, which no other version ever has. */
+/** At which address the nodes of a dataset stand, and in which files. */
 export interface RdfWriting {
+  /** At the address of the dataset's version, which no other version ever has. */
   readonly permanent?: boolean
+  /** The files in which the dataset stands, which it names as its distributions: by default one in every form, beside its address. */
+  readonly files?: readonly RdfFile[]
 }
 
 /**
@@ -32,8 +37,8 @@ export interface RdfWriting {
 export const rdfPieces = (
   dataset: LargeDataset,
   format: RdfFormat,
-  { permanent = false }: RdfWriting = {},
-): Iterable<string> => writers[format](dataset, permanent ? versionDocumentOf(dataset) : documentOf(dataset))
+  { permanent = false, files }: RdfWriting = {},
+): Iterable<string> => writers[format](dataset, permanent ? versionDocumentOf(dataset) : documentOf(dataset), files)
 
 /**
  * Writes a dataset as linked data, self-contained and without blank nodes: a Data Cube with its structure and codes, a
@@ -56,6 +61,8 @@ export const writeRdf = (dataset: Dataset, format: RdfFormat, writing: RdfWritin
 export const writeDatasets = (datasets: readonly Dataset[]): string =>
   [
     ...trigPieces(
-      datasets.map((dataset) => documentSections(dataset)).sort((a, b) => (a.document < b.document ? -1 : 1)),
+      datasets
+        .map((dataset) => documentSections(dataset, documentOf(dataset)))
+        .sort((a, b) => (a.document < b.document ? -1 : 1)),
     ),
   ].join('')

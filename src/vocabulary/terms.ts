@@ -111,22 +111,33 @@ export const adms = {
 export const dcat = {
   Dataset: 'http://www.w3.org/ns/dcat#Dataset',
   Distribution: 'http://www.w3.org/ns/dcat#Distribution',
+  accessURL: 'http://www.w3.org/ns/dcat#accessURL',
+  byteSize: 'http://www.w3.org/ns/dcat#byteSize',
+  compressFormat: 'http://www.w3.org/ns/dcat#compressFormat',
   distribution: 'http://www.w3.org/ns/dcat#distribution',
   downloadURL: 'http://www.w3.org/ns/dcat#downloadURL',
+  endDate: 'http://www.w3.org/ns/dcat#endDate',
   hasCurrentVersion: 'http://www.w3.org/ns/dcat#hasCurrentVersion',
   hasVersion: 'http://www.w3.org/ns/dcat#hasVersion',
   isVersionOf: 'http://www.w3.org/ns/dcat#isVersionOf',
+  keyword: 'http://www.w3.org/ns/dcat#keyword',
+  landingPage: 'http://www.w3.org/ns/dcat#landingPage',
   mediaType: 'http://www.w3.org/ns/dcat#mediaType',
   previousVersion: 'http://www.w3.org/ns/dcat#previousVersion',
+  startDate: 'http://www.w3.org/ns/dcat#startDate',
   version: 'http://www.w3.org/ns/dcat#version',
 } as const
 
 export const dcterms = {
+  PeriodOfTime: 'http://purl.org/dc/terms/PeriodOfTime',
   available: 'http://purl.org/dc/terms/available',
   bibliographicCitation: 'http://purl.org/dc/terms/bibliographicCitation',
+  conformsTo: 'http://purl.org/dc/terms/conformsTo',
   description: 'http://purl.org/dc/terms/description',
+  format: 'http://purl.org/dc/terms/format',
   hasPart: 'http://purl.org/dc/terms/hasPart',
   identifier: 'http://purl.org/dc/terms/identifier',
+  isFormatOf: 'http://purl.org/dc/terms/isFormatOf',
   isPartOf: 'http://purl.org/dc/terms/isPartOf',
   isReferencedBy: 'http://purl.org/dc/terms/isReferencedBy',
   issued: 'http://purl.org/dc/terms/issued',
@@ -150,6 +161,7 @@ export const eli = {
 
 export const foaf = {
   Agent: 'http://xmlns.com/foaf/0.1/Agent',
+  Document: 'http://xmlns.com/foaf/0.1/Document',
   Person: 'http://xmlns.com/foaf/0.1/Person',
   name: 'http://xmlns.com/foaf/0.1/name',
   page: 'http://xmlns.com/foaf/0.1/page',
@@ -275,6 +287,15 @@ export const spdx = {
   checksumValue: 'http://spdx.org/rdf/terms#checksumValue',
 } as const
 
+export const statdcatap = {
+  attribute: 'http://data.europa.eu/s1n/attribute',
+  dataStructureDefinition: 'http://data.europa.eu/s1n/dataStructureDefinition',
+  dimension: 'http://data.europa.eu/s1n/dimension',
+  measure: 'http://data.europa.eu/s1n/measure',
+  numSeries: 'http://data.europa.eu/s1n/numSeries',
+  statUnitMeasure: 'http://data.europa.eu/s1n/statUnitMeasure',
+} as const
+
 export const time = {
   Instant: 'http://www.w3.org/2006/time#Instant',
   ProperInterval: 'http://www.w3.org/2006/time#ProperInterval',
@@ -292,6 +313,25 @@ export const unit = {
   MO: 'http://qudt.org/vocab/unit/MO',
   NUM: 'http://qudt.org/vocab/unit/NUM',
   PERCENT: 'http://qudt.org/vocab/unit/PERCENT',
+} as const
+
+export const void_ = {
+  Dataset: 'http://rdfs.org/ns/void#Dataset',
+  class: 'http://rdfs.org/ns/void#class',
+  classPartition: 'http://rdfs.org/ns/void#classPartition',
+  classes: 'http://rdfs.org/ns/void#classes',
+  dataDump: 'http://rdfs.org/ns/void#dataDump',
+  distinctSubjects: 'http://rdfs.org/ns/void#distinctSubjects',
+  entities: 'http://rdfs.org/ns/void#entities',
+  exampleResource: 'http://rdfs.org/ns/void#exampleResource',
+  feature: 'http://rdfs.org/ns/void#feature',
+  properties: 'http://rdfs.org/ns/void#properties',
+  property: 'http://rdfs.org/ns/void#property',
+  propertyPartition: 'http://rdfs.org/ns/void#propertyPartition',
+  rootResource: 'http://rdfs.org/ns/void#rootResource',
+  triples: 'http://rdfs.org/ns/void#triples',
+  uriSpace: 'http://rdfs.org/ns/void#uriSpace',
+  vocabulary: 'http://rdfs.org/ns/void#vocabulary',
 } as const
 
 export const xsd = {
@@ -350,7 +390,9 @@ export const prefixes = {
   'sdmx-measure': 'http://purl.org/linked-data/sdmx/2009/measure#',
   'skos': 'http://www.w3.org/2004/02/skos/core#',
   'spdx': 'http://spdx.org/rdf/terms#',
+  'statdcatap': 'http://data.europa.eu/s1n/',
   'time': 'http://www.w3.org/2006/time#',
   'unit': 'http://qudt.org/vocab/unit/',
+  'void': 'http://rdfs.org/ns/void#',
   'xsd': 'http://www.w3.org/2001/XMLSchema#',
 } as const

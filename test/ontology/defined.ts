@@ -62,6 +62,13 @@ const listed: readonly { namespace: string; names: Readonly<Partial<Record<Role,
     namespace: 'http://www.w3.org/ns/dcat#',
     names: { property: ['hasCurrentVersion', 'hasVersion', 'isVersionOf', 'previousVersion', 'version'] },
   },
+  // StatDCAT-AP 3.0.0, SEMIC, https://semiceu.github.io/StatDCAT-AP/s1n/drafts/3.0.0/
+  {
+    namespace: 'http://data.europa.eu/s1n/',
+    names: {
+      property: ['attribute', 'dataStructureDefinition', 'dimension', 'measure', 'numSeries', 'statUnitMeasure'],
+    },
+  },
   // ADMS, SEMIC, https://www.w3.org/ns/adms, and its code list of statuses, http://purl.org/adms/status/
   {
     namespace: 'http://www.w3.org/ns/adms#',

@@ -130,7 +130,8 @@ describe('every address is defined', () => {
   })
 
   it('in the typed terms under its own name, behind its own prefix', () => {
-    const kebab = (prefix: string): string => prefix.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    const kebab = (prefix: string): string =>
+      prefix.replace(/_$/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     const namespaceOf = new Map<string, string>(Object.entries(prefixes))
     for (const [prefix, terms] of Object.entries(constants))
       for (const [name, term] of Object.entries(terms)) expect(term).toBe(`${namespaceOf.get(kebab(prefix))}${name}`)

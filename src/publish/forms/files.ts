@@ -1,10 +1,12 @@
+import schema from '../../../ontology/schema.json'
 import { diffDatasets } from '../../check/diff/diff'
 import { writeRevision } from '../../check/diff/revision'
 import { localName, versionDocumentOf } from '../../mapping/address'
 import { isApproved } from '../../model/approval'
 import type { Dataset, LargeDataset } from '../../model/dataset'
 import { jsonPieces } from '../../model/json'
-import { rdfPieces } from '../../rdf/write'
+import { jsonText } from '../../rdf/json-text'
+import { type RdfFormat, rdfPieces } from '../../rdf/write'
 import { writeCodebook, writeCodebookCsv } from '../../tables/codebook'
 import { datasetTables, tablePieces, writeHead } from '../../tables/dataset-tables'
 import { writeDatasetWorkbookChunks } from '../../tables/dataset-workbook'
@@ -13,12 +15,15 @@ import { tidyCsvPieces } from '../../tables/tidy'
 import { archive } from '../../tables/workbook/zip'
 import type { Label } from '../../vocabulary/catalogue'
 import { inMemory, versionPath } from '../versions'
+import { rdfFilesOf } from './addresses'
 import { citationText } from './citation'
 import { csvwText, cubePieces } from './csvw'
+import { dcatPieces } from './dcat'
 import type { FormFile, FormKind, Piece, Publication } from './form'
 import { dataPackageText } from './package'
 import { pagePieces } from './page'
 import { readmeText } from './readme'
+import { voidPieces } from './void'
 import { htaccessText, zenodoText } from './web'
 import { tableTitles } from './words'
 
@@ -56,6 +61,17 @@ function* withMark(pieces: Iterable<Piece>): Generator<Piece> {
   yield* pieces
 }
 
+/** Linked data that names the files in which it stands. */
+const linkedPieces = (
+  publication: Publication,
+  format: RdfFormat,
+  kind: 'data' | 'version' = 'data',
+): Iterable<string> =>
+  rdfPieces(publication.dataset, format, {
+    permanent: kind === 'version',
+    files: rdfFilesOf(publication, kind),
+  })
+
 const csv = 'text/csv'
 const markdown = 'text/markdown'
 
@@ -67,22 +83,22 @@ const forms: readonly Form[] = [
       'linked data in Turtle: every fact, for people who read RDF and for programs',
       '关联数据（Turtle）：全部事实，人与程序均可读',
     ],
-    ({ dataset }) => rdfPieces(dataset, 'turtle'),
+    (publication) => linkedPieces(publication, 'turtle'),
   ),
   form(
     ['*.jsonld', 'application/ld+json', 'data'],
     ['linked data in JSON-LD: every fact, as a tree', '关联数据（JSON-LD）：全部事实，呈树状'],
-    ({ dataset }) => rdfPieces(dataset, 'json-ld'),
+    (publication) => linkedPieces(publication, 'json-ld'),
   ),
   extra(
     ['*.nt', 'application/n-triples', 'data'],
     ['linked data in N-Triples: every fact, a statement a line', '关联数据（N-Triples）：全部事实，每行一条陈述'],
-    ({ dataset }) => rdfPieces(dataset, 'n-triples'),
+    (publication) => linkedPieces(publication, 'n-triples'),
   ),
   extra(
     ['*.trig', 'application/trig', 'data'],
     ['linked data in TriG: every fact, in a graph of its own', '关联数据（TriG）：全部事实，单独成图'],
-    ({ dataset }) => rdfPieces(dataset, 'trig'),
+    (publication) => linkedPieces(publication, 'trig'),
   ),
   extra(
     ['*.json', 'application/json', 'data'],
@@ -157,6 +173,19 @@ const forms: readonly Form[] = [
     (publication) => [csvwText(publication)],
   ),
   extra(
+    ['schema.json', 'application/schema+json', 'about'],
+    ['the JSON Schema of the JSON form', 'JSON 格式的 JSON Schema'],
+    () => [jsonText(schema)],
+  ),
+  extra(
+    ['void.ttl', 'text/turtle', 'about'],
+    [
+      'how the linked data is made up (VoID): classes, properties and how often each occurs',
+      '关联数据的构成（VoID）：各类、各属性及其数量',
+    ],
+    voidPieces,
+  ),
+  extra(
     ['.zenodo.json', 'application/json', 'about'],
     ['what the archive Zenodo is told', '存档平台 Zenodo 所用的说明'],
     (publication) => [zenodoText(publication)],
@@ -179,6 +208,14 @@ const forms: readonly Form[] = [
     ['all of these in one archive', '以上全部文件的压缩包'],
     ({ dataset, written, read }) =>
       archive(written.map(({ path }) => ({ name: `${localName(dataset.id)}/${path}`, text: read(path) }))),
+  ),
+  extra(
+    ['dcat.ttl', 'text/turtle', 'about'],
+    [
+      'the record for catalogues (DCAT 3, StatDCAT-AP 3): each file, the archive too, with its length and hash',
+      '目录用记录（DCAT 3、StatDCAT-AP 3）：各文件及压缩包的大小与校验值',
+    ],
+    dcatPieces,
   ),
 ]
 
@@ -203,12 +240,12 @@ const versionForms = (dataset: LargeDataset): readonly Form[] => {
     form(
       [at('ttl'), 'text/turtle', 'version'],
       [`version ${version} in Turtle, at its permanent address`, `版本 ${version}，Turtle，永久网址`],
-      () => rdfPieces(dataset, 'turtle', { permanent: true }),
+      (publication) => linkedPieces(publication, 'turtle', 'version'),
     ),
     form(
       [at('jsonld'), 'application/ld+json', 'version'],
       [`version ${version} in JSON-LD`, `版本 ${version}，JSON-LD`],
-      () => rdfPieces(dataset, 'json-ld', { permanent: true }),
+      (publication) => linkedPieces(publication, 'json-ld', 'version'),
     ),
     form(
       [at('csv'), csv, 'version'],

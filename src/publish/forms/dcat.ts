@@ -1,0 +1,189 @@
+import { documentOf, localName, root, versionDocumentOf } from '../../mapping/address'
+import { codeLists } from '../../mapping/code-lists'
+import { describe } from '../../mapping/describe'
+import { datasetMapping } from '../../mapping/records'
+import { scopeOf } from '../../mapping/scope'
+import { type Description, inLanguage, literal, node, type Statement } from '../../mapping/term'
+import { isApproved } from '../../model/approval'
+import { jurisdictionOf } from '../../model/catalogue'
+import type { LargeDataset } from '../../model/dataset'
+import { formatOf, mediaTypeNode } from '../../rdf/files'
+import { datasetNode, type Section, versionStatements } from '../../rdf/graph'
+import { propertiesOf, structureIri } from '../../rdf/structure'
+import { turtlePieces } from '../../rdf/turtle'
+import type { Label } from '../../vocabulary/catalogue'
+import { dcat, dcterms, foaf, rdf, rolm, skos, spdx, statdcatap, xsd } from '../../vocabulary/terms'
+import { fileAddress } from './addresses'
+import { keywordsOf } from './citation'
+import { coverageOf } from './coverage'
+import type { FormFile, Publication, WrittenFile } from './form'
+
+/** The standards that a dataset keeps to: the RDF Data Cube vocabulary, and ours. */
+const standards = ['http://www.w3.org/TR/vocab-data-cube/', `${root}ns`] as const
+
+/** What the Publications Office of the European Union calls the forms of files. */
+const fileTypes: Readonly<Record<string, string>> = {
+  'text/turtle': 'RDF_TURTLE',
+  'application/ld+json': 'JSON_LD',
+  'application/n-triples': 'RDF_N_TRIPLES',
+  'application/trig': 'RDF_TRIG',
+  'application/json': 'JSON',
+  'text/csv': 'CSV',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
+  'application/zip': 'ZIP',
+}
+
+const zip = 'application/zip'
+
+const is = (type: string): Statement => [rdf.type, node(type)]
+
+const inBoth = (property: string, { en, zh }: Label): readonly Statement[] => [
+  [property, inLanguage(en, 'en')],
+  [property, inLanguage(zh, 'zh')],
+]
+
+/** A file of the folder, with its length and hash where it has been written and does not change. */
+type Listed = FormFile & Partial<WrittenFile>
+
+const nameOf = ({ mediaType, kind, path }: FormFile): string =>
+  (kind === 'data' || kind === 'version' ? formatOf(mediaType) : undefined) ?? localName(path.replaceAll('/', '-'))
+
+/** A file as a distribution of the dataset of a document, and its checksum. */
+const distribution = (dataset: LargeDataset, document: string, file: Listed): readonly Description[] => {
+  const { mediaType, title, bytes, sha256 } = file
+  const iri = `${document}data-file-${nameOf(file)}`
+  const address = node(fileAddress(dataset, file))
+  const checksum = `${iri}-checksum`
+  const fileType = fileTypes[mediaType]
+  const [, compressed] = mediaTypeNode(zip)
+  return [
+    {
+      iri,
+      statements: [
+        is(dcat.Distribution),
+        ...inBoth(dcterms.title, title),
+        [dcat.accessURL, address],
+        [dcat.downloadURL, address],
+        mediaTypeNode(mediaType),
+        ...(fileType === undefined
+          ? []
+          : [
+              [dcterms.format, node(`http://publications.europa.eu/resource/authority/file-type/${fileType}`)] as const,
+            ]),
+        ...(mediaType === zip ? [[dcat.compressFormat, compressed] as const] : []),
+        ...(bytes === undefined ? [] : [[dcat.byteSize, literal(String(bytes), xsd.nonNegativeInteger)] as const]),
+        [dcterms.license, node(dataset.licence)],
+        ...(sha256 === undefined ? [] : [[spdx.checksum, node(checksum)] as const]),
+      ],
+    },
+    ...(sha256 === undefined
+      ? []
+      : [
+          {
+            iri: checksum,
+            statements: [
+              is(spdx.Checksum),
+              [spdx.algorithm, node(spdx.checksumAlgorithm_sha256)],
+              [spdx.checksumValue, literal(sha256, xsd.hexBinary)],
+            ] satisfies Statement[],
+          },
+        ]),
+  ]
+}
+
+const distributed = (blocks: readonly (readonly Description[])[]): readonly Statement[] =>
+  blocks.map(([file]): Statement => [dcat.distribution, node(file?.iri ?? '')])
+
+/** The version at its permanent address. What stands there may have been written before, so no hashes are given. */
+const versionBlocks = (publication: Publication): readonly (readonly Description[])[] => {
+  const { dataset, files } = publication
+  if (!isApproved(dataset)) return []
+  const document = versionDocumentOf(dataset)
+  const blocks = files.filter(({ kind }) => kind === 'version').map((file) => distribution(dataset, document, file))
+  const behind = [...versionStatements(dataset, document), ...distributed(blocks)]
+  const described = describe(datasetMapping, { ...dataset }, datasetNode(document), {
+    scope: { ...scopeOf(dataset), document },
+    types: [dcat.Dataset],
+    behind,
+  })
+  return [described, ...blocks]
+}
+
+const temporalBlock = (iri: string, first: string | undefined, last: string | undefined): readonly Description[] => [
+  {
+    iri,
+    statements: [
+      is(dcterms.PeriodOfTime),
+      ...(first === undefined ? [] : [[dcat.startDate, literal(first, xsd.date)] as const]),
+      ...(last === undefined ? [] : [[dcat.endDate, literal(last, xsd.date)] as const]),
+    ],
+  },
+]
+
+const placeBlock = ({ jurisdiction }: LargeDataset): readonly Description[] => {
+  const place = jurisdictionOf(jurisdiction)
+  const iri = codeLists.jurisdiction.iriOf(jurisdiction)
+  return place === undefined
+    ? []
+    : [{ iri, statements: [is(rolm.Jurisdiction), ...inBoth(skos.prefLabel, place.label)] }]
+}
+
+const documentBlock = (dataset: LargeDataset, file: FormFile): readonly Description[] => [
+  {
+    iri: fileAddress(dataset, file),
+    statements: [is(foaf.Document), ...inBoth(dcterms.title, file.title), mediaTypeNode(file.mediaType)],
+  },
+]
+
+const sections = (publication: Publication): readonly Section[] => {
+  const { dataset, files, written } = publication
+  const document = documentOf(dataset)
+  const hashes = new Map(written.map((file) => [file.path, file]))
+  const listed = files.map((file): Listed => ({ ...file, ...hashes.get(file.path) }))
+  const isData = ({ kind, mediaType }: FormFile): boolean => kind === 'data' || kind === 'table' || mediaType === zip
+  const distributions = listed.filter(isData).map((file) => distribution(dataset, document, file))
+  const about = files.filter((file) => file.kind === 'about' && !isData(file) && !file.path.startsWith('.'))
+  const page = about.find(({ mediaType }) => mediaType === 'text/html')
+  const { first, last, units } = coverageOf(dataset)
+  const temporal = `${document}temporal`
+  const isDated = first !== undefined || last !== undefined
+  const { observations, title } = dataset
+  const languages = (['en', 'zh'] as const).filter((language) => title[language] !== undefined)
+  const behind: readonly Statement[] = [
+    ...(isDated ? [[dcterms.temporal, node(temporal)] as const] : []),
+    ...languages.map((language): Statement => [dcterms.language, node(codeLists.language.iriOf(language))]),
+    ...keywordsOf(dataset).map((word): Statement => {
+      return [dcat.keyword, inLanguage(word, /\p{Script=Han}/u.test(word) ? 'zh' : 'en')]
+    }),
+    ...standards.map((standard): Statement => [dcterms.conformsTo, node(standard)]),
+    [statdcatap.dataStructureDefinition, node(structureIri)],
+    ...(['dimension', 'measure', 'attribute'] as const).flatMap((role) =>
+      propertiesOf(role).map((property): Statement => [statdcatap[role], node(property)]),
+    ),
+    ...units.map((unit): Statement => [statdcatap.statUnitMeasure, node(codeLists.unit.iriOf(unit))]),
+    [statdcatap.numSeries, literal(String(observations.length), xsd.nonNegativeInteger)],
+    ...versionStatements(dataset, document),
+    ...(page === undefined ? [] : [[dcat.landingPage, node(fileAddress(dataset, page))] as const]),
+    ...about.map((file): Statement => [foaf.page, node(fileAddress(dataset, file))]),
+    ...distributed(distributions),
+  ]
+  const described = describe(datasetMapping, { ...dataset }, datasetNode(document), {
+    scope: scopeOf(dataset),
+    types: [dcat.Dataset],
+    behind,
+  })
+  return [
+    { title: 'The dataset', blocks: [described] },
+    { title: 'Its files', blocks: distributions },
+    { title: 'The version at its permanent address', blocks: versionBlocks(publication) },
+    { title: 'What is said of it', blocks: about.map((file) => documentBlock(dataset, file)) },
+    { title: 'When and where', blocks: [isDated ? temporalBlock(temporal, first, last) : [], placeBlock(dataset)] },
+  ]
+}
+
+/**
+ * The record of a dataset for catalogues, in DCAT 3 and its profile for statistics, StatDCAT-AP 3: what it is, and every file with its
+ * length and hash.
+ */
+export const dcatPieces = (publication: Publication): Iterable<string> =>
+  turtlePieces(sections(publication), documentOf(publication.dataset))
