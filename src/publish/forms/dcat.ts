@@ -33,6 +33,15 @@ const fileTypes: Readonly<Record<string, string>> = {
   'application/zip': 'ZIP',
 }
 
+/** The components of the cube, as StatDCAT-AP has them beside the dataset. */
+const componentStatements: readonly Statement[] = (
+  [
+    ['dimension', statdcatap.dimension],
+    ['measure', statdcatap.measure],
+    ['attribute', statdcatap.attribute],
+  ] as const
+).flatMap(([role, property]) => propertiesOf(role).map((component): Statement => [property, node(component)]))
+
 const zip = 'application/zip'
 
 const is = (type: string): Statement => [rdf.type, node(type)]
@@ -157,9 +166,7 @@ const sections = (publication: Publication): readonly Section[] => {
     }),
     ...standards.map((standard): Statement => [dcterms.conformsTo, node(standard)]),
     [statdcatap.dataStructureDefinition, node(structureIri)],
-    ...(['dimension', 'measure', 'attribute'] as const).flatMap((role) =>
-      propertiesOf(role).map((property): Statement => [statdcatap[role], node(property)]),
-    ),
+    ...componentStatements,
     ...units.map((unit): Statement => [statdcatap.statUnitMeasure, node(codeLists.unit.iriOf(unit))]),
     [statdcatap.numSeries, literal(String(observations.length), xsd.nonNegativeInteger)],
     ...versionStatements(dataset, document),
