@@ -1,11 +1,11 @@
 import type { AnyRecord } from '../src/mapping/field'
 import { isNested } from '../src/mapping/field'
+import type { JsonSchema } from '../src/mapping/model-schema'
 import { expectation } from '../src/messages/expected'
 import type { Bilingual } from '../src/messages/fill'
 import { type IssueCode, issueMessages } from '../src/messages/issues'
 import type { Rule } from '../src/model/rules'
 import { meanings } from '../src/vocabulary/meanings'
-import type { JsonSchema } from './model-schema'
 import { inBrackets, inList, iri, line, pathOf } from './shapes-turtle'
 
 const given = (path: string): string => inBrackets(line('sh:path', path), line('sh:minCount', '1'))

@@ -2,11 +2,11 @@ import { recordOfList } from '../src/mapping/classes'
 import { codeLists } from '../src/mapping/code-lists'
 import { edtfDatatype } from '../src/mapping/datatype'
 import type { CodeList, Kind } from '../src/mapping/kind'
+import type { JsonSchema } from '../src/mapping/model-schema'
 import { datasetLists, type ListName } from '../src/model/dataset'
 import { type ReferredList, references } from '../src/model/references'
 import { quoted } from '../src/rdf/ntriples'
 import { org, qb, rolm, skos, xsd } from '../src/vocabulary/terms'
-import type { JsonSchema } from './model-schema'
 import { inBrackets, inList, iri, line } from './shapes-turtle'
 
 /** Patterns that engines in other languages read alike: without classes of Unicode and long code points. */

@@ -1,7 +1,7 @@
-import schema from '../../../ontology/schema.json'
 import { diffDatasets } from '../../check/diff/diff'
 import { writeRevision } from '../../check/diff/revision'
 import { localName, versionDocumentOf } from '../../mapping/address'
+import { jsonSchema } from '../../mapping/json-schema'
 import { isApproved } from '../../model/approval'
 import type { Dataset, LargeDataset } from '../../model/dataset'
 import { jsonPieces } from '../../model/json'
@@ -175,7 +175,7 @@ const forms: readonly Form[] = [
   extra(
     ['schema.json', 'application/schema+json', 'about'],
     ['the JSON Schema of the JSON form', 'JSON 格式的 JSON Schema'],
-    () => [jsonText(schema)],
+    () => [jsonText(jsonSchema())],
   ),
   extra(
     ['void.ttl', 'text/turtle', 'about'],

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { type RecordName, recordOfList } from '../src/mapping/classes'
-import { datasetLists, datasetSchema } from '../src/model/dataset'
-import { type Rule, rulesOf } from '../src/model/rules'
+import { datasetLists, datasetSchema } from '../model/dataset'
+import { type Rule, rulesOf } from '../model/rules'
+import { type RecordName, recordOfList } from './classes'
 
 /** A schema of JSON Schema, as far as the generators look into it. */
 export interface JsonSchema {
