@@ -69,7 +69,8 @@ export class PrintedForms {
     if (property === rdf.type && value === oa.TextPositionSelector) this.selectors.delete(node)
     if (property !== exact) return
     const term = termOfText(value)
-    if (term.kind === 'literal') this.printed.set(row, term.text)
+    // Another quotation may have turned out to be the first since the selector was named.
+    if (this.quotes.get(quote) === row && term.kind === 'literal') this.printed.set(row, term.text)
     this.selectors.delete(node)
     this.quotes.delete(quote)
   }

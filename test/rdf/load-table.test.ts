@@ -52,6 +52,19 @@ it('loads figures whose statements stand in any order', async () => {
   )
 }, 60_000)
 
+it('takes the printed form from the first quotation, though another is named before and described after it', async () => {
+  const twice = parseDataset(
+    datasetWith({ observations: [figure('cases', exactly(12), { quotes: [{ exact: '12件' }, { exact: '一打' }] })] }),
+  )
+  if (!twice.ok) throw new Error(JSON.stringify(twice.issues))
+  const rankOf = (line: string): number =>
+    line.includes('#Observation>') ? 0 : line.includes('quote-2>') ? 1 : line.includes('#cases-quote-2-text> <') ? 3 : 2
+  const lines = linesOf(twice.value).toSorted((a, b) => rankOf(a) - rankOf(b))
+  const loaded = await loadTable(lines.join('\n'), 'n-triples')
+
+  expect(loaded).toStrictEqual({ ok: true, value: tableOf([twice.value]), issues: [] })
+})
+
 it('takes a statement that stands twice once', async () => {
   const lines = linesOf(beijing)
   const loaded = await loadTable([...lines, ...lines.toReversed()].join('\n'), 'n-triples')
