@@ -59,16 +59,23 @@ const values = (object: Quad['object'], elsewhere: string): readonly Quad['objec
   ]
 }
 
+/** A graph, and the node that is referred to and not there. */
+interface Broken {
+  readonly quads: readonly Quad[]
+  readonly dangling?: string
+}
+
 /** A graph with one statement changed, taken out or said again of something else. The dataset's own nodes only. */
-const breakage = (quads: readonly Quad[], document: string, next: () => number): readonly Quad[] => {
+const breakage = (quads: readonly Quad[], document: string, next: () => number): Broken => {
   const own = quads.filter(({ subject }) => subject.value.startsWith(document) && !subject.value.includes('-finding-'))
   const chosen = own[next() % Math.max(1, own.length)]
-  if (chosen === undefined) return quads
+  if (chosen === undefined) return { quads }
   const options = values(chosen.object, elsewhereOf(document))
   const value = options[next() % options.length] ?? chosen.object
   const changed = quad(chosen.subject, chosen.predicate, value)
   const others = quads.filter((one) => one !== chosen)
-  return [others, [...others, changed], [...others, changed], [...quads, changed]][next() % 4] ?? others
+  const broken = [others, [...others, changed], [...others, changed], [...quads, changed]][next() % 4] ?? others
+  return { quads: broken, ...(value.termType === 'NamedNode' && { dangling: value.value }) }
 }
 
 const reachOf = (code: string): string | undefined =>
@@ -84,16 +91,16 @@ describe('the shapes', () => {
     await fc.assert(
       fc.asyncProperty(several, fc.infiniteStream(fc.nat()), async (list, random) => {
         const next = (): number => random.next().value ?? 0
-        const graphs = list.map((dataset: Dataset, index) => {
+        const graphs = list.map((dataset: Dataset, index): Broken & { readonly document: string } => {
           const quads = new Parser().parse(writeRdf(dataset, 'n-triples'))
           const document = documentOf(dataset)
           seen.records += datasetLists.reduce((sum, name) => sum + dataset[name].length, 0)
-          return { document, quads: index % 5 === 0 ? quads : breakage(quads, document, next) }
+          return { document, ...(index % 5 === 0 ? { quads } : breakage(quads, document, next)) }
         })
         const found = await violations(graphs.flatMap(({ quads }) => quads))
-        for (const { document, quads } of graphs) {
+        for (const { document, quads, dangling = document } of graphs) {
           const refusals = found.filter((violation) =>
-            [document, `${elsewhereOf(document)} `].some((own) => violation.startsWith(own)),
+            [document, `${dangling} `].some((own) => violation.startsWith(own)),
           )
           const text = textOf(quads)
           const { ok, issues } = await readRdf(text, 'n-triples')
@@ -105,7 +112,7 @@ describe('the shapes', () => {
           else if (refusals.length === 0) expect(unexplained.map(({ message }) => message)).toEqual([])
         }
       }),
-      { numRuns: 12, endOnFailure: true, seed: 1 },
+      { numRuns: 12, endOnFailure: true },
     )
     expect(seen.records).toBeGreaterThan(2000)
     expect(seen.refused).toBeGreaterThan(seen.broken / 3)
