@@ -4,6 +4,7 @@ import { type CodeNames, namesOf } from '../mapping/code-names'
 import type { Field } from '../mapping/field'
 import type { CodeList } from '../mapping/kind'
 import { expectation } from '../messages/expected'
+import { isDate } from '../model/calendar'
 import { idSchema } from '../model/text'
 import { type Cell, type CellReading, notValid } from './cell-reading'
 import { codesNamed } from './code-names'
@@ -51,9 +52,9 @@ const readCodes = (texts: readonly string[], cell: Cell, list: CodeList): CellRe
 }
 
 /** A date in EDTF, or typed in a way that leaves one reading. What is neither is left as it stands: the model says so. */
-const readDateCell = ({ text, name, at }: Cell): CellReading => {
+const readDateCell = ({ text, name, at }: Cell, isWanted: (date: string) => boolean = () => true): CellReading => {
   const date = readTypedDate(text)
-  if (date === undefined) return { read: true, value: text }
+  if (date === undefined || !isWanted(date)) return { read: true, value: text }
   const said = issue('date-typed-as-text', { at: at(), parameters: { name }, received: text, expected: date })
   return { read: true, value: date, issue: said }
 }
@@ -76,6 +77,8 @@ export const readCell = ({ kind, many }: Field, cell: Cell): CellReading => {
       return readCodeCell(cell, kind.list)
     case 'edtf':
       return readDateCell(cell)
+    case 'date':
+      return readDateCell(cell, isDate)
     default:
       return { read: true, value: cell.text }
   }

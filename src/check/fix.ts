@@ -1,28 +1,62 @@
 import type { Issue } from '../issue'
 import { type Replacement, replaceCells } from '../tables/cells'
 import { wholeText } from '../tables/encoding'
+import { guarded, withoutGuard } from '../tables/formula'
+import { visible } from '../tables/invisible'
 import { chunksOf } from '../tables/source'
+import { plainYaml, replaceValues } from '../tables/yaml'
 import type { Folder } from './folder'
+import { headName } from './head-fields'
 
 /** The codes of what is read in one way only, so that a cell can be written as it is read. */
-const corrected: ReadonlySet<Issue['code']> = new Set(['number-typed-as-text', 'date-typed-as-text'])
+const corrected: ReadonlySet<Issue['code']> = new Set([
+  'number-typed-as-text',
+  'date-typed-as-text',
+  'characters-invisible',
+])
 
 /** Whether `fixFolder` corrects the cell of an issue. */
 export const isCorrectable = ({ code, at }: Issue): boolean => corrected.has(code) && at?.sheet === undefined
 
-const replacementOf = ({ at, expected }: Issue): readonly Replacement[] =>
-  at?.row === undefined || at.column === undefined || expected === undefined
-    ? []
-    : [{ row: at.row, column: at.column, text: expected }]
+/** How many cells, and lines of a head, `fixFolder` corrects. */
+export const countCorrectable = (issues: readonly Issue[]): number =>
+  new Set(issues.filter(isCorrectable).map(({ at }) => [at?.file, at?.row, at?.column].join('\n'))).size
 
-const rewritten = (bytes: Uint8Array, replacements: readonly Replacement[]): Uint8Array => {
-  if (replacements.length === 0) return bytes
-  return new TextEncoder().encode(replaceCells(wholeText(chunksOf(bytes)), replacements))
+/** Text without what nobody sees, and no formula where only that kept it from being one. */
+const visibleCell = (held: string): string => guarded(withoutGuard(visible(held)))
+
+/** What is to stand in the cells of issues. A cell that is typed as text comes behind what nobody sees in it. */
+const replacementOf = ({ code, at, expected = '' }: Issue): readonly Replacement[] =>
+  at?.row === undefined || at.column === undefined
+    ? []
+    : [{ row: at.row, column: at.column, text: code === 'characters-invisible' ? visibleCell : expected }]
+
+const byteOrderMark = '\uFEFF'
+
+const correctedTable = (text: string, issues: readonly Issue[]): string =>
+  replaceCells(text, issues.flatMap(replacementOf))
+
+const correctedHead = (text: string, issues: readonly Issue[]): string =>
+  (text.startsWith(byteOrderMark) ? byteOrderMark : '') +
+  replaceValues(
+    plainYaml(text),
+    issues.flatMap(({ code, at, expected }) =>
+      code === 'characters-invisible' || at?.row === undefined || at.column === undefined || expected === undefined
+        ? []
+        : [{ row: at.row, column: at.column, text: expected }],
+    ),
+  )
+
+const rewritten = (file: string, bytes: Uint8Array, issues: readonly Issue[]): Uint8Array => {
+  if (issues.length === 0) return bytes
+  const text = wholeText(chunksOf(bytes))
+  return new TextEncoder().encode(file === headName ? correctedHead(text, issues) : correctedTable(text, issues))
 }
 
 /**
- * The files of a folder with the cells corrected that were typed as text, as `checkFolder` says of them. Every other byte
- * stays, and a file without such a cell is given out as it is. Pure: bytes in, bytes out.
+ * The files of a folder with the cells, and the values of the head, corrected that were typed as text or hold characters that nobody
+ * sees, as `checkFolder` says of them. Every other byte stays, and a file without such a cell is given out as it is. Pure: bytes
+ * in, bytes out.
  *
  * @example
  * const fixed = fixFolder(files, checkFolder(files).issues)
@@ -32,7 +66,11 @@ export const fixFolder = (files: Folder, issues: readonly Issue[]): Folder => {
   return new Map(
     [...files].map(([file, bytes]) => [
       file,
-      rewritten(bytes, correctable.filter(({ at }) => at?.file === file).flatMap(replacementOf)),
+      rewritten(
+        file,
+        bytes,
+        correctable.filter(({ at }) => at?.file === file),
+      ),
     ]),
   )
 }

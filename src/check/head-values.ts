@@ -1,30 +1,53 @@
+import type { Issue } from '../issue'
 import { type AnyRecord, isNested } from '../mapping/field'
 import { bodyMapping, datasetMapping, sourceMapping } from '../mapping/records'
 import { readCell } from './cell'
-import { type Fields, isFields } from './fields'
+import { type Fields, isFields, text } from './fields'
+import type { Head } from './head'
 import type { KnownIndicators } from './known-indicators'
+
+/** How the values of a head are read: what they may name, where each stands, and who is told what is said of them. */
+interface Reading {
+  readonly known: KnownIndicators
+  readonly placeOf: Head['placeOf']
+  readonly say: (issue: Issue) => void
+}
+
+/** Dates typed as text are read as in tables, and said. */
+const isSaid = (code: Issue['code']): boolean => code === 'date-typed-as-text'
 
 /**
  * Reads the scalars of a record of the head by what its fields hold: they are written as text. Codes may be given by their
  * names. What cannot be read stays as it stands, and so does a no where a field can only say yes: the model says so.
  */
-const recordOf = (mapping: AnyRecord, record: Fields, known: KnownIndicators): Fields =>
+const recordOf = (
+  mapping: AnyRecord,
+  record: Fields,
+  path: readonly string[],
+  { known, placeOf, say }: Reading,
+): Fields =>
   Object.fromEntries(
     Object.entries(record).map(([name, value]) => {
       const field = Object.hasOwn(mapping.fields, name) ? mapping.fields[name] : undefined
       if (typeof value !== 'string' || field === undefined || isNested(field)) return [name, value]
-      const reading = readCell(field, { text: value, name, row: {}, known, at: () => ({}) })
-      const isRead = reading.read && reading.issue === undefined && reading.value !== false
+      const reading = readCell(field, { text: value, name, row: {}, known, at: () => placeOf([...path, name]) })
+      const isTold = reading.issue !== undefined && isSaid(reading.issue.code)
+      if (isTold) say(reading.issue)
+      const isRead = reading.read && (isTold || reading.issue === undefined) && reading.value !== false
       return [name, isRead ? reading.value : value]
     }),
   )
 
-const listOf = (mapping: AnyRecord, list: unknown, known: KnownIndicators): unknown =>
-  Array.isArray(list) ? list.map((item) => (isFields(item) ? recordOf(mapping, item, known) : item)) : list
+const listOf = (mapping: AnyRecord, name: string, list: unknown, reading: Reading): unknown =>
+  Array.isArray(list)
+    ? list.map((item, index) =>
+        isFields(item) ? recordOf(mapping, item, [name, text(item.id) ?? String(index)], reading) : item,
+      )
+    : list
 
 /** Reads the head of a dataset, its documents and its bodies by what their fields hold. */
-export const readHeadValues = (head: Fields, known: KnownIndicators): Fields => ({
-  ...recordOf(datasetMapping, head, known),
-  ...(head.sources !== undefined && { sources: listOf(sourceMapping, head.sources, known) }),
-  ...(head.bodies !== undefined && { bodies: listOf(bodyMapping, head.bodies, known) }),
+export const readHeadValues = (head: Fields, reading: Reading): Fields => ({
+  ...recordOf(datasetMapping, head, [], reading),
+  ...(head.sources !== undefined && { sources: listOf(sourceMapping, 'sources', head.sources, reading) }),
+  ...(head.bodies !== undefined && { bodies: listOf(bodyMapping, 'bodies', head.bodies, reading) }),
 })

@@ -75,7 +75,7 @@ export const checkLargeTables = ({ head, tables, issues: before = [] }: DatasetT
   const [said, meant] = [reader.issues, new IssueList()]
   const faults = checkForm(head)
   for (const found of [...before, ...head.issues, ...faults]) said.add(found)
-  const given = isFields(head.value) ? readHeadValues(head.value, known) : {}
+  const given = isFields(head.value) ? readHeadValues(head.value, { known, placeOf: head.placeOf, say: said.add }) : {}
   const { reporter: _reporter, base, sources, bodies, ...fields } = given
   const short = reader.shortTables()
   const quotes = reader.quotes(texts)

@@ -1,9 +1,11 @@
-import { daysOf, sidesOf } from '../model/calendar'
+import { daysOf, isDate, sidesOf } from '../model/calendar'
 import { readNumeral } from '../model/numeral'
 
 const numerals = '〇零一二三四五六七八九'
 const number = `\\d{1,2}|[${numerals}十]{1,3}`
 const form = new RegExp(`^(\\d{4}|[${numerals}]{4})年(?:(${number})月(?:(${number})[日号])?)?$`, 'u')
+/** A day in digits: the year first, as nobody writes it with the day before the month; the marks the same. */
+const digitsForm = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/
 const monthForm = new RegExp(`^(?:${number})月$`, 'u')
 const dayForm = new RegExp(`^(?:${number})月(?:${number})[日号]$`, 'u')
 const lengthForm = new RegExp(`^(\\d{1,3}|[${numerals}十百]{1,5})(年|个月|天)来$`, 'u')
@@ -16,9 +18,14 @@ const twoDigits = (text: string): string => readNumeral(text, '')?.value.padStar
 
 const whereDated = (date: string): string | undefined => (daysOf(date) === undefined ? undefined : date)
 
+const readDigits = (text: string): string | undefined => {
+  const [, year, , month = '', day = ''] = digitsForm.exec(text) ?? []
+  return year === undefined ? undefined : whereDated(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+}
+
 const readDay = (text: string): string | undefined => {
   const match = form.exec(text)
-  if (match === null) return undefined
+  if (match === null) return readDigits(text)
   const [, year = '', month, day] = match
   const rest = [month, day].flatMap((each) => (each === undefined ? [] : [twoDigits(each)]))
   return whereDated([yearOf(year), ...rest].join('-'))
@@ -50,15 +57,19 @@ const readLength = (text: string): string | undefined => {
   return count === undefined || count === '0' ? undefined : `P${count}${letters[unit]}`
 }
 
+/** The time that programs write behind a day that has none. */
+const midnight = /\s+0?0:00(?::00)?\s*$/
+
 const isEdtf = (text: string): boolean => sidesOf(text).every((side) => side === '' || daysOf(side) !== undefined)
 
 /**
  * Reads a period as people type it, as EDTF or as a length: `2019年` is `2019`, `2015—2019年` is `2015/2019`, `2018年5月` is
- * `2018-05`, `2015年以来` is `2015/`, `五年来` is `P5Y`. `undefined` where it is none of these, or may be read in two ways
+ * `2018-05`, `2021/6/8` is `2021-06-08`, `2015年以来` is `2015/`, `五年来` is `P5Y`. `undefined` where it is none of these, or may be read in two ways
  * (`2018.1`, `近五年`, `2019年底`): nothing is guessed.
  */
 export const readTypedDate = (cell: string): string | undefined => {
-  const text = cell.normalize('NFKC').replace(/\s+/gu, '')
+  const text = cell.normalize('NFKC').replace(midnight, '').replace(/\s+/gu, '')
+  if (isDate(text) && text === cell) return undefined
   if (text !== cell && isEdtf(text)) return text
   return readDay(text) ?? readSince(text) ?? readRange(text) ?? readLength(text)
 }

@@ -1,4 +1,4 @@
-import { isCorrectable } from '../check/index'
+import { countCorrectable, isCorrectable } from '../check/index'
 import { explain, hasErrors, type Issue, type Place, type Severity } from '../index'
 import { cellName } from '../tables/index'
 import type { Language, Phrase } from './language'
@@ -102,7 +102,7 @@ const countWords = (issues: readonly Issue[], language: Language): string => {
 
 /** That some of what is wrong need not be corrected by hand. */
 const fixable = (issues: readonly Issue[], language: Language): readonly string[] => {
-  const count = issues.filter(isCorrectable).length
+  const count = countCorrectable(issues)
   if (count === 0) return []
   return [
     {

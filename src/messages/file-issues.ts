@@ -67,6 +67,14 @@ export const fileIssues = {
     ],
     ['文件名是表格，内容却是{detail}。', '请在 WPS 或 Excel 中打开，另存为“CSV UTF-8”；只改文件名没有用。'],
   ),
+  'characters-invisible': message(
+    'warning',
+    [
+      'Characters that nobody sees were left out of {received}.',
+      'Type it anew, or let "rolm check --fix" write a copy without them.',
+    ],
+    ['{received} 中有看不见的字符，已略去。', '请重新录入，或用 --fix 写出更正后的副本。'],
+  ),
   'csv-not-readable': message(
     'error',
     ['The table cannot be read from here on: {detail}.', 'Check the quotation marks and commas of this row.'],

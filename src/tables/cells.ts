@@ -53,18 +53,18 @@ export function* cellSpans(text: string): Generator<CellSpan> {
   }
 }
 
-/** What a cell is to hold instead. */
+/** What a cell is to hold instead, or what is to be made of what it holds. */
 export interface Replacement {
   readonly row: number
   readonly column: number
-  readonly text: string
+  readonly text: string | ((held: string) => string)
 }
 
 const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): string => `${row}:${column}`
 
 /**
  * Replaces what cells hold; every other character stays: line ends, quotation marks, white space around a cell, the byte
- * order mark. The texts have no commas, quotation marks or line ends.
+ * order mark. The texts have no commas, quotation marks or line ends. Of two replacements of a cell the last counts.
  */
 export const replaceCells = (text: string, replacements: readonly Replacement[]): string => {
   const texts = new Map(replacements.map((each) => [keyOf(each), each.text]))
@@ -75,7 +75,7 @@ export const replaceCells = (text: string, replacements: readonly Replacement[])
     if (wanted === undefined) continue
     const held = text.slice(start, end)
     const padding = held.length - held.trimStart().length
-    parts.push(text.slice(from, start + padding), wanted)
+    parts.push(text.slice(from, start + padding), typeof wanted === 'string' ? wanted : wanted(held.trim()))
     from = start + held.trimEnd().length
   }
   return parts.join('') + text.slice(from)

@@ -4,6 +4,7 @@ import type { Bilingual } from '../messages/fill'
 import { isNote, isTotal, isYear } from './asides'
 import { withoutGuard } from './formula'
 import { type Header, takeHeader } from './header'
+import { mayHide, visible, withCodes } from './invisible'
 import type { Say, TableRow, TableSource } from './source'
 
 /** A column of a table that people fill in. */
@@ -21,7 +22,7 @@ export interface Row {
 }
 
 /** A header as it is compared: in any width and case. */
-const folded = (header: string): string => header.normalize('NFKC').trim().toLowerCase()
+const folded = (header: string): string => visible(header).normalize('NFKC').trim().toLowerCase()
 
 const nameOf = (header: string, columns: readonly TableColumn[]): TableColumn | undefined => {
   const name = folded(header)
@@ -111,6 +112,30 @@ const isHarmless = ({ code, at, received = '' }: Issue, { header, rows }: NoData
   return last <= header || (at?.row === last && rows.has(last))
 }
 
+/** The cells of a row by the names of their columns; blank ones are left out. */
+const cellsByName = (
+  cells: readonly string[],
+  names: readonly (string | undefined)[],
+): Readonly<Record<string, string>> => {
+  const filled: Record<string, string> = {} // names are those of columns, none that an object answers to
+  for (let index = 0; index < names.length; index += 1) {
+    const [name, text = ''] = [names[index], cells[index]?.trim()]
+    const cell = withoutGuard(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
+    if (name !== undefined && cell !== '') filled[name] = cell
+  }
+  return filled
+}
+
+/** Says of cells that they hold characters that nobody sees; each was read without them. */
+const sayHidden = (raw: readonly string[], cells: readonly string[], at: Place, say: Say): void => {
+  for (const [index, text] of raw.entries()) {
+    const expected = cells[index]?.trim() ?? ''
+    if (text === cells[index]) continue
+    const place = { ...at, column: index + 1, cells: raw.map(withCodes) }
+    say(issue('characters-invisible', { received: withCodes(text), expected, at: place }))
+  }
+}
+
 /**
  * Reads a table by its columns, whose headers may be in English or Chinese, in any order. Titles above the header, notes and
  * totals below are left out, and said. What is wrong with its shape is said with row and column; what its cells mean is for the
@@ -141,8 +166,10 @@ export function* readTable(source: TableSource, columns: readonly TableColumn[],
   const unnamed = new Set(header.cells.flatMap((cell, index) => (cell.trim() === '' ? [index] : [])))
   const needed = columns.filter(({ en, required, unless }) => required && unless === undefined && names.includes(en))
   for (const { row, cells: given } of rowsBelow(header.below, rows)) {
-    const cells = isSheet ? padded(given, names.length) : given
     if (!isNamed) continue // its header was said; the rows are only gone through
+    const raw = isSheet ? padded(given, names.length) : given
+    const hides = raw.some(mayHide)
+    const cells = hides ? raw.map(visible) : raw
     const leaveOut = (code: 'note-under-table' | 'total-under-table'): void => {
       if (isSheet) noData.rows.add(row)
       say(issue(code, { received: wordsOf([{ row, cells }]), at: { ...where, row, cells } }))
@@ -163,12 +190,9 @@ export function* readTable(source: TableSource, columns: readonly TableColumn[],
       say(issue('cells-disagree-with-header', { received, expected, at: { ...where, row, cells } }))
       continue
     }
-    const filled: Record<string, string> = {} // names are those of columns, none that an object answers to
-    for (let index = 0; index < names.length; index += 1) {
-      const [name, text = ''] = [names[index], cells[index]?.trim()]
-      const cell = withoutGuard(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
-      if (name !== undefined && cell !== '') filled[name] = cell
-    }
+    if (hides) sayHidden(raw, cells, { ...where, row }, say)
+    const filled = cellsByName(cells, names)
+    if (hides && cells.every((cell) => cell.trim() === '')) continue
     if (needed.some(({ en }) => filled[en] === undefined) && isTotal(cells)) {
       leaveOut('total-under-table')
       continue

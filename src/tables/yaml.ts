@@ -1,6 +1,7 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument, stringify, visit, type YAMLError } from 'yaml'
 import { type Issue, issue, type Place } from '../issue'
 import type { Bilingual } from '../messages/fill'
+import { visible, withCodes } from './invisible'
 import { decodeUtf8 } from './utf8'
 
 /** The largest YAML file that is read, in bytes: a head, not a table. */
@@ -33,6 +34,26 @@ const untilBroken = (errors: readonly YAMLError[]): readonly YAMLError[] => {
   return first < 0 ? errors : errors.slice(0, first + 1)
 }
 
+/** What stands before the value of a line: its indentation, the mark of an item, the name and the space behind its colon. */
+const beforeValue = /^[ \u00A0]*(?:-[ \u00A0]+)?(?:\w+:[ \u00A0]+)?/gm
+
+/**
+ * A YAML text as it is read: without characters that nobody sees, and with plain spaces where those that do not break would be
+ * letters. Every line stays in its place.
+ */
+export const plainYaml = (text: string): string =>
+  visible(text).replace(beforeValue, (start) => start.replace(/\u00A0/g, ' '))
+
+/** The lines of a YAML text in which something is not as it looks. */
+const sayHidden = (text: string, file: string): readonly Issue[] =>
+  text.split('\n').flatMap((line, index) => {
+    const expected = plainYaml(line)
+    const received = withCodes(line.replace(/\u00A0/g, '⟨U+00A0⟩').trim())
+    return expected === line
+      ? []
+      : [issue('characters-invisible', { received, expected: expected.trim(), at: { file, row: index + 1 } })]
+  })
+
 /**
  * Reads a YAML file. Scalars stay text (`320581` does not become a number), aliases are refused, and so are keys that
  * JavaScript objects answer to. The one door to the yaml library.
@@ -46,8 +67,9 @@ export const parseYaml = (bytes: Uint8Array, file: string): Yaml => {
       issue('file-too-large', { received, expected: String(longestYaml), parameters: { file }, at: { file } }),
     )
   }
-  const text = decodeUtf8(bytes, file)
-  if (typeof text !== 'string') return fail(text)
+  const written = decodeUtf8(bytes, file)
+  if (typeof written !== 'string') return fail(written)
+  const [text, hidden] = [plainYaml(written), sayHidden(written, file)]
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, schema: 'failsafe', uniqueKeys: true, prettyErrors: false })
   const at = (offset: number): Place => {
@@ -73,7 +95,7 @@ export const parseYaml = (bytes: Uint8Array, file: string): Yaml => {
         issues.push(issue('key-forbidden', { received: String(key.value), at: at(key.range?.[0] ?? 0) }))
     },
   })
-  if (issues.length > 0) return fail(...issues)
+  if (issues.length > 0) return fail(...hidden, ...issues)
   const placeOf = (path: readonly string[]): Place => {
     let node: unknown = document.contents
     let offset = 0
@@ -86,7 +108,7 @@ export const parseYaml = (bytes: Uint8Array, file: string): Yaml => {
     }
     return at(offset)
   }
-  return { value: document.toJS({ maxAliasCount: 0 }), placeOf, issues }
+  return { value: document.toJS({ maxAliasCount: 0 }), placeOf, issues: hidden }
 }
 
 const rangeOf = (node: unknown): number | undefined =>
@@ -99,6 +121,33 @@ const itemOf = (node: unknown, key: string): unknown => {
   if (typeof node !== 'object' || node === null || !('items' in node) || !Array.isArray(node.items)) return undefined
   const byId = node.items.find((item: unknown) => isMap(item) && item.get('id') === key)
   return byId ?? (/^\d+$/.test(key) ? (node.items[Number(key)] as unknown) : undefined)
+}
+
+/** A value that is to stand in a YAML file instead of another, which begins, or whose name does, at a line and column. */
+export interface NewValue {
+  readonly row: number
+  readonly column: number
+  readonly text: string
+}
+
+/**
+ * Replaces values of a YAML text; every other character stays, the quotation marks around them too. The new ones have neither quotation
+ * marks nor line ends.
+ */
+export const replaceValues = (text: string, values: readonly NewValue[]): string => {
+  const wanted = new Map(values.map(({ row, column, text }) => [`${row}:${column}`, text]))
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { lineCounter, schema: 'failsafe' })
+  const found: { readonly range: readonly [number, number]; readonly text: string }[] = []
+  const look = (at: unknown, value: unknown): void => {
+    const { line, col } = lineCounter.linePos(rangeOf(at) ?? 0)
+    const wantedText = wanted.get(`${line}:${col}`)
+    if (wantedText === undefined || !isScalar(value) || !value.range) return
+    const marks = value.type === 'QUOTE_DOUBLE' || value.type === 'QUOTE_SINGLE' ? 1 : 0
+    found.push({ range: [value.range[0] + marks, value.range[1] - marks], text: wantedText })
+  }
+  visit(document, { Pair: (_, { key, value }) => look(key, value) })
+  return found.reduceRight((all, { range: [from, to], text }) => all.slice(0, from) + text + all.slice(to), text)
 }
 
 /** Writes plain data as YAML, in which other readers take text for nothing else: `"320581"`, `"2020-12-04"`. */

@@ -64,6 +64,11 @@ describe('a period as people type it', () => {
     ['2015年以来', '2015/'],
     ['自2015年5月起', '2015-05/'],
     ['五年来', 'P5Y'],
+    ['2021/6/8', '2021-06-08'],
+    ['2021.06.08', '2021-06-08'],
+    ['2021-6-8', '2021-06-08'],
+    ['2021/6/8 0:00:00', '2021-06-08'],
+    ['2018.5.1—2018.8.31', '2018-05-01/2018-08-31'],
     ['3个月来', 'P3M'],
   ])('%s is %s', (typed, date) => {
     expect(readTypedDate(typed)).toBe(date)
@@ -79,14 +84,22 @@ describe('a period as people type it', () => {
     '2019年2月29日',
     '2018—5月',
     '2019年来',
+    '2021/6-8',
+    '2021/2/30',
+    '6/8/2021',
+    '21/6/8',
+    '2021-06-08 09:30',
     '',
   ])('%s is not read', (typed) => {
     expect(readTypedDate(typed)).toBeUndefined()
   })
 
-  it.each(['2019', '2015/2019', '2015/', '2018-05', 'P5Y'])('%s is none that is typed as text', (written) => {
-    expect(readTypedDate(written)).toBeUndefined()
-  })
+  it.each(['2019', '2015/2019', '2015/', '2018-05', '2018-05-03', 'P5Y'])(
+    '%s is none that is typed as text',
+    (written) => {
+      expect(readTypedDate(written)).toBeUndefined()
+    },
+  )
 
   it('is read back, whichever day it is', () => {
     fc.assert(

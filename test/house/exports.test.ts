@@ -77,6 +77,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'checkTables',
       'checkWorkbook',
       'copyStates',
+      'countCorrectable',
       'diffDatasets',
       'findFacts',
       'fixFolder',

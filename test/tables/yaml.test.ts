@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { longestYaml, parseYaml } from '../../src/tables/yaml'
+import { longestYaml, parseYaml, replaceValues } from '../../src/tables/yaml'
 
 const read = (text: string) => parseYaml(new TextEncoder().encode(text), 'dataset.yaml')
 const issuesOf = (text: string) => {
@@ -124,5 +124,19 @@ describe('parseYaml', () => {
   it('refuses what is not UTF-8', () => {
     const { issues } = parseYaml(new Uint8Array([0x69, 0x64, 0x3a, 0xff]), 'dataset.yaml')
     expect(issues.map(({ code, at }) => [code, at?.row])).toEqual([['not-utf8', 1]])
+  })
+})
+
+describe('replaceValues', () => {
+  it('replaces values where they or their names begin, and nothing else', () => {
+    const text = (id: string, day: string, other: string): string =>
+      `# a comment\r\nid: ${id}   # another\r\nlist:\r\n  - { day: "${day}", other: '${other}' }\r\n`
+    const values = [
+      { row: 2, column: 1, text: 'new' },
+      { row: 4, column: 7, text: '2021-06-08' },
+      { row: 4, column: 24, text: 'long, with a comma' },
+      { row: 3, column: 1, text: 'no scalar' },
+    ]
+    expect(replaceValues(text('x', '2021/6/8', 'y'), values)).toBe(text('new', '2021-06-08', 'long, with a comma'))
   })
 })

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import { bytesIn, fixFolder, isCorrectable } from '../../check/index'
+import { bytesIn, countCorrectable, fixFolder } from '../../check/index'
 import { writeFiles } from '../../publish/index'
 import { CommandEnd } from '../exit'
 import type { Phrase } from '../language'
@@ -48,7 +48,7 @@ export const writeFixedCopy = (
   const files = new Map([...found.files].map(([file, stored]) => [file, bytesIn(stored)]))
   const fixed = fixFolder(files, found.issues)
   writeFiles([...targets].map(([file, path]) => ({ path, text: fixed.get(file) ?? new Uint8Array() })))
-  const count = found.issues.filter(isCorrectable).length
+  const count = countCorrectable(found.issues)
   const place = targets.size > 1 || out !== undefined ? dirname(first) : first
   return {
     en: `Corrected ${count} cell${count === 1 ? '' : 's'} in a copy: ${place}`,

@@ -42,8 +42,8 @@ export const declareCheck = (program: Command, session: Session): void => {
     .option(
       '--fix',
       word({
-        en: 'write a copy in which numbers and dates typed as text are corrected',
-        zh: '另写一份副本，更正其中以文字形式填写的数字和日期',
+        en: 'write a copy in which numbers and dates typed as text, and characters that nobody sees, are corrected',
+        zh: '另写一份副本，更正以文字形式填写的数字和日期，去掉看不见的字符',
       }),
       false,
     )

@@ -187,6 +187,23 @@ export const filePages = {
     },
     related: ['not-utf8', 'csv-not-readable'],
   },
+  'characters-invisible': {
+    title: { en: 'Characters that nobody sees', zh: '看不见的字符' },
+    meaning: {
+      en: 'Text copied from a web page, a PDF or a chat program can bring along zero-width spaces, soft hyphens, marks of direction or a byte order mark. The cell looks right and equals nothing: a number is no number, a code is unknown. They are left out, and the message shows the code of each where it stood. In the head, spaces that do not break count among them where they stand before a value.',
+      zh: '从网页、PDF 或聊天软件复制来的文字，可能带有零宽空格、软连字符、方向控制符或字节顺序标记。单元格看上去没有问题，却与什么都对不上：数字不成数字，代码查不到。程序已把它们略去，并在提示中标出各自的位置和编码。首页文件中，写在值之前的不间断空格也算在内。',
+    },
+    remedy: {
+      en: 'Type the cell anew, or let "rolm check --fix" write a copy without them.',
+      zh: '请重新录入这一格，或运行 rolm check --fix --lang zh 写出更正后的副本。',
+    },
+    example: {
+      in: 'observations.csv',
+      wrong: 'id,indicator,printed,period\nlegal-aid,legal-aid\u200b-cases,412件,2019',
+      mended: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,412件,2019',
+    },
+    related: ['number-typed-as-text', 'indicator-unknown'],
+  },
   'csv-not-readable': {
     title: { en: 'Quotation marks of a table do not match', zh: '表格中的引号不配对' },
     meaning: {

@@ -21,10 +21,10 @@ export const typedPages = {
     related: ['value-not-valid', 'value-disagrees-with-printed', 'date-typed-as-text'],
   },
   'date-typed-as-text': {
-    title: { en: 'A period typed as it is said', zh: '时期写成了口头的说法' },
+    title: { en: 'A date or period typed as it is said', zh: '日期或时期写成了口头的说法' },
     meaning: {
-      en: 'Periods stand in tables in one international form, EDTF, and lengths as P5Y; this cell holds 2019年, 2015—2019年, 五年来 or the like. It can be read in one way only, so that reading is used. What leaves room, such as 2019年底 or 近五年, is an error instead: nobody can say which days are meant.',
-      zh: '表中的时期统一采用国际通行的 EDTF 写法，时长写作 P5Y；这个单元格里写的是“2019年”“2015—2019年”“五年来”一类的说法。由于只有一种读法，程序就按这个读法使用。“2019年底”“近五年”等说法起止不明，算作错误。',
+      en: 'Periods stand in tables in one international form, EDTF, and lengths as P5Y; this cell, or this value of the head, holds 2019年, 2015—2019年, 五年来, 2021/6/8 or the like. It can be read in one way only, so that reading is used. What leaves room, such as 2019年底 or 近五年, is an error instead: nobody can say which days are meant.',
+      zh: '表中的时期统一采用国际通行的 EDTF 写法，时长写作 P5Y；这个单元格（或首页文件的这一项）写的是“2019年”“2015—2019年”“五年来”“2021/6/8”一类的说法。由于只有一种读法，程序就按这个读法使用。“2019年底”“近五年”等说法起止不明，算作错误。',
     },
     remedy: {
       en: 'Write the period that the message names, or let "rolm check --fix" write a corrected copy. The words of the source belong in "dated_by".',
