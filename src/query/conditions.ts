@@ -1,5 +1,5 @@
 import { rangeOf, undatedDay } from './days'
-import { listOf, type Where } from './query'
+import { asksDates, listOf, type Where } from './query'
 import type { RowIndex } from './row-index'
 import type { Conditional } from './table'
 import { codeOf } from './words'
@@ -40,9 +40,9 @@ export const conditionsOf = (
 export const undatedMark = 2
 
 /** The conditions on dates as a mask over the codes of the column `period`; `undefined` where there are none. */
-export const datesMask = ({ days, dimensions }: Conditional, { period = {} }: Where): Uint8Array | undefined => {
-  const [within, overlaps] = [period.within, period.overlaps].map((edtf) => edtf && rangeOf(edtf))
-  if (!within && !overlaps) return undefined
+export const datesMask = ({ days, dimensions }: Conditional, where: Where): Uint8Array | undefined => {
+  if (!asksDates(where)) return undefined
+  const [within, overlaps] = [where.period?.within, where.period?.overlaps].map((edtf) => edtf && rangeOf(edtf))
   return new Uint8Array(dimensions.period.words.length + 1).map((_, code) => {
     const [begin, end] = [days.begin[code] ?? undatedDay, days.end[code] ?? undatedDay]
     if (begin === undatedDay) return undatedMark

@@ -34,6 +34,11 @@ const periodSchema = z
     within: datesSchema,
     /** Figures whose period shares a day with these dates. For a moment, the days count in which it may lie. */
     overlaps: datesSchema,
+    /**
+     * Of the figures that meet all other conditions those whose period ends last, for each indicator, place and breakdown. They
+     * may be several: of other documents, or of periods of other lengths. An undated period is never known to be the latest.
+     */
+    latest: z.literal(true),
   })
   .partial()
   .readonly()
@@ -118,6 +123,10 @@ export type GroupQuery = z.infer<typeof groupQuerySchema>
  * const q: Query = { where: { period: { within: '2015/2019' } }, order: [{ by: 'value', descending: true }], limit: 10 }
  */
 export type Query = FigureQuery | GroupQuery
+
+/** Whether a query has conditions that only dated periods meet. */
+export const asksDates = ({ period }: Where): boolean =>
+  period?.within !== undefined || period?.overlaps !== undefined || period?.latest !== undefined
 
 /** The words of a condition, one or several, as a list. */
 export const listOf = <T extends string>(words: T | readonly T[]): readonly T[] =>

@@ -8,3 +8,16 @@ export const toldOf = (query: Query): { readonly extents: boolean; readonly sums
   const sums = names.includes('sum')
   return { sums, extents: sums || names.includes('least') || names.includes('greatest') }
 }
+
+type WordToTell = 'indicator' | 'breakdown' | 'jurisdiction' | 'period'
+
+/**
+ * The columns of words, besides those of the groups, that the answer to a query is made of: what is told of numbers depends on
+ * their indicator; whether figures add up, on the place, time and part of each; which is the latest, on all of these.
+ */
+export const wordsToTell = (query: Query): readonly WordToTell[] => {
+  const { extents, sums } = toldOf(query)
+  const isLatest = query.where?.period?.latest === true
+  if (sums || isLatest) return ['indicator', 'breakdown', 'jurisdiction', 'period']
+  return extents ? ['indicator'] : []
+}

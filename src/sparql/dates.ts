@@ -18,9 +18,6 @@ const asLimit = (date: string): string => {
   return daysOf(month)?.last === date ? `${month}-31` : date
 }
 
-/** Whether a query has conditions on dates. */
-export const asksDates = ({ period }: Where): boolean => period?.within !== undefined || period?.overlaps !== undefined
-
 /** The periods that are not dated: they meet no condition on dates, and are counted. */
 export const undatedLines = [`FILTER (?kind NOT IN (${datedKinds.join(', ')}))`]
 
@@ -32,8 +29,10 @@ const limits = (edtf: string | undefined): { readonly first: string; readonly la
 /** The conditions on dates. */
 export const dateLines = ({ period = {} }: Where): readonly string[] => {
   const [within, overlaps] = [limits(period.within), limits(period.overlaps)]
+  const isDated = `FILTER (?kind IN (${datedKinds.join(', ')}))`
+  if (within === undefined && overlaps === undefined) return [isDated]
   return [
-    `FILTER (?kind IN (${datedKinds.join(', ')}))`,
+    isDated,
     'BIND (STR(?edtf) AS ?dates)',
     'BIND (IF(CONTAINS(?dates, "/"), STRBEFORE(?dates, "/"), ?dates) AS ?from)',
     'BIND (IF(CONTAINS(?dates, "/"), STRAFTER(?dates, "/"), ?dates) AS ?to)',

@@ -1,7 +1,6 @@
 import type { DimensionName } from '../query/columns'
-import type { Query, Where } from '../query/query'
-import { toldOf } from '../query/told'
-import { asksDates } from './dates'
+import { asksDates, type Query, type Where } from '../query/query'
+import { toldOf, wordsToTell } from '../query/told'
 import type { Variable } from './patterns'
 
 /** The variables in the order in which a pattern binds them: those that every figure has come first. */
@@ -43,8 +42,7 @@ export const conditionVariables = ({ period, ...words }: Where): ReadonlySet<Var
 }
 
 /**
- * The variables that the rows of an answer are made of. Whether figures add up depends on the place, time and part of each,
- * so a sum asks for them all.
+ * The variables that the rows of an answer are made of.
  */
 export const rowVariables = (query: Query): ReadonlySet<Variable> => {
   if (!('group' in query)) {
@@ -55,8 +53,9 @@ export const rowVariables = (query: Query): ReadonlySet<Variable> => {
   const { extents, sums } = toldOf(query)
   return inOrder([
     ...query.group.map(variableOf),
-    ...(extents ? (['indicator', 'ends'] as const) : []),
-    ...(sums ? (['breakdown', 'jurisdiction', 'period', 'shared'] as const) : []),
+    ...wordsToTell(query),
+    ...(extents ? (['ends'] as const) : []),
+    ...(sums ? (['shared'] as const) : []),
   ])
 }
 

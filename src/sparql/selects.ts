@@ -1,7 +1,7 @@
-import type { Query, Where } from '../query/query'
-import { toldOf } from '../query/told'
+import { asksDates, type Query, type Where } from '../query/query'
+import { toldOf, wordsToTell } from '../query/told'
 import { dcterms, qb, rolm } from '../vocabulary/terms'
-import { asksDates, dateLines, undatedLines } from './dates'
+import { dateLines, undatedLines } from './dates'
 import { columnsOf, conditionVariables, rowVariables } from './needs'
 import { cellLines, figureLines, property, type Variable } from './patterns'
 import { wordLines } from './words'
@@ -72,8 +72,8 @@ const undatedSelect = (where: Where): Select => ({
 
 /** Cells without a number have no ends, no printed form and no precision; their unit is that of their indicator. */
 const cellSelect = (query: Query, where: Where): Select => {
-  const grouped = 'group' in query ? [...rowVariables(query)] : []
-  const words = grouped.flatMap((variable): readonly Variable[] => {
+  const told = 'group' in query ? [...rowVariables(query)] : wordsToTell(query)
+  const words = told.flatMap((variable): readonly Variable[] => {
     switch (variable) {
       case 'unit':
         return ['indicator']

@@ -1,7 +1,7 @@
 import { type DimensionName, type FigureColumn, usualColumns } from '../query/columns'
 import { dateOf, rangeOf } from '../query/days'
-import { listOf, type Query, type Where } from '../query/query'
-import { toldOf } from '../query/told'
+import { asksDates, listOf, type Query, type Where } from '../query/query'
+import { toldOf, wordsToTell } from '../query/told'
 import { indicators } from '../vocabulary/catalogue'
 
 /** What a row of results is about; each is found by a SELECT of its own. */
@@ -94,12 +94,10 @@ const wordConditions = ({ period, ...words }: Where): readonly Condition[] => {
   })
 }
 
-/** Whether a query has conditions on dates. */
-const asksDates = ({ period }: Where): boolean => period?.within !== undefined || period?.overlaps !== undefined
-
 const dateConditions = ({ period = {} }: Where): readonly Condition[] => {
   const [within, overlaps] = [period.within, period.overlaps].map((edtf) => edtf && rangeOf(edtf))
   return [
+    ...(period.latest ? ([{ is: 'filled', of: 'first_day' }] as const) : []),
     ...(within
       ? ([
           { is: 'from', of: 'first_day', day: dateOf(within.first) },
@@ -126,35 +124,28 @@ const extremes = (side: 'low' | 'high', of: 'lower' | 'upper'): Readonly<Record<
   [`${side}_greatest`]: { is: 'number', of, extreme: 'MAX' },
 })
 
-/** The columns of the table that the words of a query's groups are read from. */
-const wordsOfGroups = (query: Query): readonly string[] => {
-  if (!('group' in query)) return []
-  const { extents, sums } = toldOf(query)
-  return [
-    ...new Set([
-      ...query.group.flatMap(columnsOfWords),
-      ...(extents ? ['indicator'] : []),
-      ...(sums ? ['breakdown', 'jurisdiction', ...columnsOfWords('period'), 'coverage_shared'] : []),
-    ]),
-  ]
+/** The columns of the table that the words of groups, and those that more is told by, are read from. */
+const wordsRead = (query: Query): readonly string[] => {
+  const names = [...('group' in query ? query.group : []), ...wordsToTell(query)]
+  return [...new Set([...names.flatMap(columnsOfWords), ...(toldOf(query).sums ? ['coverage_shared'] : [])])]
 }
 
 /** The columns of results that a query's figures, or groups of them, are read from. */
 const figureColumns = (query: Query): Readonly<Record<string, Expression>> => {
   if ('group' in query)
     return {
-      ...asThey(wordsOfGroups(query)),
+      ...asThey(wordsRead(query)),
       ...(toldOf(query).extents && { ...extremes('low', 'lower'), ...extremes('high', 'upper') }),
       count: { is: 'count' },
     }
   const { select = usualColumns, order = [] } = query
-  const names = [...select, ...order.map(({ by }) => by)]
+  const names = [...select, ...order.map(({ by }) => by), ...wordsToTell(query)]
   return Object.assign({}, asThey(['dataset', 'id']), ...names.map(columnsOfFigures))
 }
 
 const cellColumns = (query: Query): Readonly<Record<string, Expression>> => {
   const none = new Set(['precision', 'coverage_shared'])
-  const words = wordsOfGroups(query).map((name) => (name === 'unit' ? 'indicator' : name))
+  const words = wordsRead(query).map((name) => (name === 'unit' ? 'indicator' : name))
   return asThey([...new Set(['dataset', 'id', ...words])].filter((name) => !none.has(name)))
 }
 

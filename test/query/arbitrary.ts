@@ -180,7 +180,12 @@ const wheres = (datasets: readonly Dataset[]) =>
       precision: optional(some(precisions)),
       period: optional(
         fc
-          .record({ kind: optional(some(periodKinds)), within: optional(dates), overlaps: optional(dates) })
+          .record({
+            kind: optional(some(periodKinds)),
+            within: optional(dates),
+            overlaps: optional(dates),
+            latest: optional(fc.constant(true as const)),
+          })
           .map(present),
       ),
     })

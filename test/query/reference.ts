@@ -248,11 +248,20 @@ const figureAnswer = (
   return rows.slice(offset, offset + limit).map((row) => Object.fromEntries(select.map((name) => [name, row[name]])))
 }
 
+type InSeries = Pick<Observation, 'indicator' | 'jurisdiction' | 'breakdown' | 'period'>
+
+/** Whether one is of the same series as another, and ends on a later day. */
+const isLaterThan = (one: InSeries, other: InSeries): boolean =>
+  one.indicator === other.indicator &&
+  one.jurisdiction === other.jurisdiction &&
+  one.breakdown === other.breakdown &&
+  (datesOf(one.period)?.last ?? '') > (datesOf(other.period)?.last ?? '')
+
 /** Answers a query from datasets, slowly. */
 export const answerOf = (datasets: readonly Dataset[], query: Query) => {
   const { where = {} } = query
   const { within, overlaps } = where.period ?? {}
-  const isOnDates = within !== undefined || overlaps !== undefined
+  const isOnDates = within !== undefined || overlaps !== undefined || where.period?.latest !== undefined
   const sift = <T>(all: readonly T[], wordsOf: (one: T) => Cells, periodOf: (one: T) => Period) => {
     const candidates = all.filter((one) => meets(wordsOf(one), where))
     if (!isOnDates) return { found: candidates, undated: 0 }
@@ -263,10 +272,17 @@ export const answerOf = (datasets: readonly Dataset[], query: Query) => {
   }
   const facts = sift(factsOf(datasets), cellsOf, ({ observation }) => observation.period)
   const blanks = sift(blanksOf(datasets), wordsOfBlank, ({ cell }) => cell.period)
+  const isLatest = where.period?.latest === true
+  const found = isLatest
+    ? facts.found.filter((fact) => !facts.found.some((other) => isLaterThan(other.observation, fact.observation)))
+    : facts.found
+  const blank = isLatest
+    ? blanks.found.filter(({ cell }) => !facts.found.some((other) => isLaterThan(other.observation, cell)))
+    : blanks.found
   return {
-    rows: 'group' in query ? groupAnswer(facts.found, blanks.found, query) : figureAnswer(facts.found, query),
+    rows: 'group' in query ? groupAnswer(found, blank, query) : figureAnswer(found, query),
     undated: facts.undated,
-    lacking: blanks.found.length,
+    lacking: blank.length,
     lackingUndated: blanks.undated,
   }
 }

@@ -101,6 +101,13 @@ export const declareQuery = (program: Command, session: Session): void => {
   for (const { flag, value, tells } of periods) command.option(`${flag} ${word(value)}`, word(tells))
   command
     .option(
+      '--latest',
+      word({
+        en: 'of each indicator, place and part only the figures whose period ends last',
+        zh: '每个指标、地区和分组只查时期最晚的数字',
+      }),
+    )
+    .option(
       word({ en: '--limit <rows>', zh: '--limit <行数>' }),
       word({ en: 'at most so many rows', zh: '至多这么多行' }),
       Number,

@@ -13,6 +13,7 @@ export interface QueryFlags {
   readonly periodKind?: readonly string[]
   readonly within?: string
   readonly overlaps?: string
+  readonly latest?: true
   readonly group?: readonly string[]
   readonly aggregate?: readonly string[]
   readonly select?: readonly string[]
@@ -24,7 +25,7 @@ export interface QueryFlags {
 /** The flags that stand for a question: not to be given beside one in JSON or SPARQL. */
 export const questionFlags = [
   ...['dataset', 'indicator', 'area', 'jurisdiction', 'breakdown', 'precision', 'source', 'periodKind'],
-  ...['within', 'overlaps', 'group', 'aggregate', 'select', 'order', 'limit', 'offset'],
+  ...['within', 'overlaps', 'latest', 'group', 'aggregate', 'select', 'order', 'limit', 'offset'],
 ] as const satisfies readonly string[]
 
 /** The text of a file, or of stdin for `-`. */
@@ -44,7 +45,7 @@ const orderOf = (text: string): unknown => {
 /** The question that flags ask, as plain data: whether it is one is for `parseQuery` to say. */
 export const questionOf = (flags: QueryFlags): unknown => {
   const { dataset, indicator, area, jurisdiction, breakdown, precision, source, periodKind, within, overlaps } = flags
-  const { group, aggregate, select, order, limit, offset } = flags
+  const { latest, group, aggregate, select, order, limit, offset } = flags
   const words = Object.fromEntries(
     Object.entries(given({ dataset, indicator, area, jurisdiction, breakdown, precision, source })).map(
       ([name, list]) => [
@@ -53,7 +54,7 @@ export const questionOf = (flags: QueryFlags): unknown => {
       ],
     ),
   )
-  const period = given({ kind: periodKind && wordOrList(periodKind), within, overlaps })
+  const period = given({ kind: periodKind && wordOrList(periodKind), within, overlaps, latest })
   const where = { ...words, ...(Object.keys(period).length > 0 && { period }) }
   const groups = group ?? (aggregate === undefined ? undefined : [])
   const selected = select ?? (aggregate === undefined ? undefined : [...(groups ?? []), ...aggregate])
