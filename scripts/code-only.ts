@@ -24,6 +24,7 @@ type FolderOnly =
   | 'key-forbidden'
   | 'number-typed-as-text'
   | 'date-typed-as-text'
+  | 'name-of-several'
 
 type DatasetCode =
   | Exclude<keyof typeof factIssues, FolderOnly>

@@ -34,14 +34,20 @@ const namesIn = (list: CodeList, { known }: Cell): CodeNames => {
 
 /** A code, or its name in either language. What is neither is left as it stands: the model says so. */
 const readCodeCell = (cell: Cell, list: CodeList): CellReading => {
-  const { text, name, at } = cell
+  const { text, at } = cell
   const [code = text, ...others] = codesNamed(text, namesIn(list, cell))
   // a label that nothing bears is no id either: that it is unknown tells more
   if (list === codeLists.indicator && code === text && !idSchema.safeParse(text).success)
     return { read: false, issue: issue('indicator-unknown', { at: at(), received: text }) }
   if (others.length === 0) return { read: true, value: code }
-  const expected = [code, ...others].join(', ')
-  return { read: false, issue: issue('code-unknown', { at: at(), parameters: { name }, received: text, expected }) }
+  return nameOfSeveral([code, ...others], cell)
+}
+
+/** The reading of a name that several codes bear: which is meant is not guessed. */
+const nameOfSeveral = (codes: readonly string[], { text, name, at }: Cell): CellReading => {
+  const parameters = { name, expected: { en: codes.join(', '), zh: codes.join('、') } }
+  const expected = parameters.expected.en
+  return { read: false, issue: issue('name-of-several', { at: at(), parameters, received: text, expected }) }
 }
 
 /** Several codes, each by itself. */

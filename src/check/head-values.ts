@@ -13,8 +13,11 @@ interface Reading {
   readonly say: (issue: Issue) => void
 }
 
-/** Dates typed as text are read as in tables, and said. */
-const isSaid = (code: Issue['code']): boolean => code === 'date-typed-as-text'
+/** What is said of values as it is of cells; of the rest the model says more. */
+const told: ReadonlySet<Issue['code']> = new Set(['date-typed-as-text', 'name-of-several'])
+
+/** One of the codes that may be meant, so that no more is said of a name than that. */
+const anyOf = ({ expected }: Issue): unknown => expected?.split(', ')[0]
 
 /**
  * Reads the scalars of a record of the head by what its fields hold: they are written as text. Codes may be given by their
@@ -31,9 +34,10 @@ const recordOf = (
       const field = Object.hasOwn(mapping.fields, name) ? mapping.fields[name] : undefined
       if (typeof value !== 'string' || field === undefined || isNested(field)) return [name, value]
       const reading = readCell(field, { text: value, name, row: {}, known, at: () => placeOf([...path, name]) })
-      const isTold = reading.issue !== undefined && isSaid(reading.issue.code)
+      const isTold = reading.issue !== undefined && told.has(reading.issue.code)
       if (isTold) say(reading.issue)
-      const isRead = reading.read && (isTold || reading.issue === undefined) && reading.value !== false
+      if (!reading.read) return [name, isTold ? anyOf(reading.issue) : value]
+      const isRead = (isTold || reading.issue === undefined) && reading.value !== false
       return [name, isRead ? reading.value : value]
     }),
   )

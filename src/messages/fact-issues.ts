@@ -38,6 +38,11 @@ export const factIssues = {
     ['"{name}" is {received}, which is not one of its codes.{suggestion}', 'Use one of {expected}.'],
     ['“{name}”是 {received}，不在代码表中。{suggestion}', '可用的代码：{expected}。'],
   ),
+  'name-of-several': message(
+    'error',
+    ['"{name}" is {received}, which is what {expected} are all called.', 'Write the code of the one that is meant.'],
+    ['“{name}”是 {received}，而 {expected} 都叫这个名称。', '请改写其中所指的代码。'],
+  ),
   'indicator-unknown': message(
     'error',
     [

@@ -72,7 +72,7 @@ describe('docs/publishing-reference.md', () => {
       const forms = typed.match(/(?<=`)[^`]+(?=`(?:,|$))/g) ?? []
       return forms.map((form, index) => [form, readAs.replaceAll('`', '').split(/, /)[index]] as const)
     })
-    expect(readings).toHaveLength(13)
+    expect(readings).toHaveLength(15)
     for (const [form, expected] of readings) {
       const kind = { whole: !form.includes('%'), minimum: '0' }
       expect(readTypedDate(form) ?? readTypedNumber(form, kind)?.value, form).toBe(expected)

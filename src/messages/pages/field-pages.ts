@@ -80,6 +80,26 @@ export const fieldPages = {
     },
     related: ['code-unknown', 'number-typed-as-text'],
   },
+  'name-of-several': {
+    title: { en: 'A name that several bear', zh: '重名' },
+    meaning: {
+      en: 'Codes may be given by their names, but this name is that of several: there is a 鼓楼区 in Nanjing and another in Xuzhou. Which is meant is not guessed, not even from the other rows.',
+      zh: '代码可以用名称代替，但这个名称不止一个对象在用：南京有鼓楼区，徐州也有鼓楼区。程序不会猜测所指的是哪一个，也不会参照其他各行来猜。',
+    },
+    remedy: {
+      en: 'Write the code. In a table of your own, such as places.csv or indicators.csv, you may give each a name that tells them apart.',
+      zh: '请改写代码。名称写在您自己的 places.csv 或 indicators.csv 中的，也可以各取一个能区别的名称。',
+    },
+    example: {
+      in: 'observations.csv',
+      wrong: 'id,indicator,jurisdiction,printed,period\nlegal-aid,legal-aid-cases,鼓楼区,412件,2019',
+      mended: 'id,indicator,jurisdiction,printed,period\nlegal-aid,legal-aid-cases,320302,412件,2019',
+      beside: {
+        'places.csv': 'code,name_en,name_zh,level\n320106,Gulou,鼓楼区,county\n320302,Gulou,鼓楼区,county',
+      },
+    },
+    related: ['code-unknown', 'jurisdiction-unknown', 'indicator-name-taken'],
+  },
   'code-unknown': {
     title: { en: 'A word that is not on its list of codes', zh: '代码表里没有的代码' },
     meaning: {
