@@ -23,13 +23,20 @@ export const reused: Readonly<Record<string, { readonly namespace: string; reado
       'mediaType',
       'previousVersion',
       'startDate',
+      'theme',
       'version',
     ],
   },
   dcterms: {
     namespace: 'http://purl.org/dc/terms/',
     terms: [
+      'LicenseDocument',
+      'LinguisticSystem',
+      'Location',
+      'MediaType',
+      'MediaTypeOrExtent',
       'PeriodOfTime',
+      'Standard',
       'available',
       'bibliographicCitation',
       'conformsTo',
@@ -48,6 +55,7 @@ export const reused: Readonly<Record<string, { readonly namespace: string; reado
       'spatial',
       'temporal',
       'title',
+      'type',
     ],
   },
   dqv: { namespace: 'http://www.w3.org/ns/dqv#', terms: ['QualityAnnotation', 'qualityAssessment'] },
@@ -148,7 +156,7 @@ export const reused: Readonly<Record<string, { readonly namespace: string; reado
   },
   spdx: {
     namespace: 'http://spdx.org/rdf/terms#',
-    terms: ['Checksum', 'algorithm', 'checksum', 'checksumAlgorithm_sha256', 'checksumValue'],
+    terms: ['Checksum', 'ChecksumAlgorithm', 'algorithm', 'checksum', 'checksumAlgorithm_sha256', 'checksumValue'],
   },
   statdcatap: {
     namespace: 'http://data.europa.eu/s1n/',

@@ -1,11 +1,11 @@
 import type { FieldColumn } from '../mapping/columns'
 import type { LargeDataset } from '../model/dataset'
 import { type DeclaredIndicator, declarationIn, definitionIn, indicatorIn } from '../model/indicator'
-import { byText, type Language, textIn } from '../model/text'
-import { codeLabels, type Definition, type Indicator, type Label, unitLabels } from '../vocabulary/catalogue'
+import { jurisdictionIn } from '../model/place'
+import { byText } from '../model/text'
+import { codeLabels, type Definition, type Indicator, type Jurisdiction, type Label } from '../vocabulary/catalogue'
 import { meanings } from '../vocabulary/meanings'
 import { writeCsv } from './csv'
-import { markdownTable } from './markdown'
 import { tidyFields, tidyPlaces } from './tidy'
 
 /** What a codebook says of one indicator of a dataset. */
@@ -31,6 +31,15 @@ export interface ColumnEntry {
 
 /** The most printed forms that are given of one indicator. */
 const mostPrinted = 100
+
+/** What a codebook says of one place of a dataset. */
+export interface PlaceEntry {
+  readonly place: Jurisdiction
+  /** The place that it lies in, where that is known. */
+  readonly around: Jurisdiction | undefined
+  /** Whether the dataset itself declares it, the catalogue having none. */
+  readonly isDeclared: boolean
+}
 
 interface Tally {
   figures: number
@@ -76,6 +85,20 @@ export const indicatorEntries = (dataset: LargeDataset): readonly IndicatorEntry
         },
       ]
     })
+
+/** The places that a dataset has cells of, and those that it declares, in order of code. */
+export const placeEntries = (dataset: LargeDataset): readonly PlaceEntry[] => {
+  const declared = new Set(dataset.places.map(({ id }) => id))
+  const codes = new Set([dataset.jurisdiction, ...declared])
+  for (const { jurisdiction } of dataset.observations) codes.add(jurisdiction)
+  for (const { jurisdiction } of dataset.noValues) codes.add(jurisdiction)
+  return [...codes].sort(byText).flatMap((code) => {
+    const place = jurisdictionIn(dataset, code)
+    if (place === undefined) return []
+    const around = place.within === undefined ? undefined : jurisdictionIn(dataset, place.within)
+    return [{ place, around, isDeclared: declared.has(code) }]
+  })
+}
 
 /** The columns that are no field of the model. */
 const besides: Readonly<Record<string, Omit<ColumnEntry, 'name'>>> = {
@@ -133,10 +156,14 @@ export const columnEntries = (): readonly ColumnEntry[] => {
   ]
 }
 
-const baseOf = ({ numerator, denominator, timeKind, changeOf }: Indicator): Label => {
-  if (changeOf !== undefined) return { en: `change of ${changeOf}`, zh: `${changeOf} 的变化` }
-  const ids = [numerator, denominator].filter((id) => id !== undefined).join(' / ')
-  if (denominator !== undefined) return { en: ids, zh: ids }
+/** What a rate or change is of, each indicator by the name that is given for it. */
+export const baseOf = (
+  { numerator, denominator, timeKind, changeOf }: Indicator,
+  nameOf = (id: string): string => id,
+): Label => {
+  if (changeOf !== undefined) return { en: `change of ${nameOf(changeOf)}`, zh: `${nameOf(changeOf)}的变化` }
+  const names = [numerator, denominator].flatMap((id) => (id === undefined ? [] : [nameOf(id)])).join(' / ')
+  if (denominator !== undefined) return { en: names, zh: names }
   return timeKind === 'rate' ? { en: 'not stated', zh: '未说明' } : { en: '', zh: '' }
 }
 
@@ -220,82 +247,32 @@ const columnRow = ({ name, label, meaning }: ColumnEntry): Readonly<Record<strin
   definition_zh: meaning.zh,
 })
 
+const placeRow = ({ place, around, isDeclared }: PlaceEntry): Readonly<Record<string, unknown>> => {
+  const { code, label, level } = place
+  const { en, zh } = codeLabels.level[level]
+  return {
+    kind: isDeclared ? 'declared place' : 'place',
+    name: code,
+    label_en: label.en,
+    label_zh: label.zh,
+    definition_en: around === undefined ? en : `${en}, in ${around.label.en} (${around.code})`,
+    definition_zh: around === undefined ? zh : `${zh}，属${around.label.zh}（${around.code}）`,
+  }
+}
+
 const numeric = new Set(['minimum', 'maximum', 'figures', 'missing'])
 
 /**
  * Writes the codebook of a dataset as a table: a row for each column of its flat table, and for each of its indicators,
  * with definition, unit, range, base, polarity, what it must not be confused with, how many figures, how many cells without
- * a number, and the printed forms.
+ * a number, and the printed forms; and for each of its places, with level and the place around it.
  */
 export const writeCodebookCsv = (dataset: LargeDataset): string =>
   writeCsv(
     csvColumns.map((name) => (numeric.has(name) ? { name, numeric: true } : { name })),
-    [...columnEntries().map(columnRow), ...indicatorEntries(dataset).map(indicatorRow)],
+    [
+      ...columnEntries().map(columnRow),
+      ...indicatorEntries(dataset).map(indicatorRow),
+      ...placeEntries(dataset).map(placeRow),
+    ],
   )
-
-const words = {
-  title: { en: 'Codebook', zh: '数据说明' },
-  columns: { en: 'The columns of the table of figures', zh: '数字表的各栏' },
-  column: { en: 'column', zh: '栏' },
-  meaning: { en: 'meaning', zh: '含义' },
-  indicators: { en: 'The indicators', zh: '指标' },
-  unit: { en: 'Unit', zh: '单位' },
-  counted: { en: 'Counted', zh: '计数对象' },
-  range: { en: 'Range', zh: '范围' },
-  time: { en: 'Time', zh: '时间类型' },
-  base: { en: 'Base', zh: '基数' },
-  polarity: { en: 'Polarity', zh: '优劣方向' },
-  confused: { en: 'Not to be confused with', zh: '易混指标' },
-  close: { en: 'Close to', zh: '相近指标' },
-  difference: { en: 'Difference', zh: '区别' },
-  figures: { en: 'Figures', zh: '数字个数' },
-  missing: { en: 'Without a number', zh: '无数值' },
-  printed: { en: 'Printed', zh: '原文' },
-} as const satisfies Readonly<Record<string, Label>>
-
-const rangeOf = ({ minimum, maximum, whole }: Indicator, language: Language): string => {
-  const range = `${minimum === undefined ? '(−∞' : `[${minimum}`}, ${maximum === undefined ? '∞)' : `${maximum}]`}`
-  return whole ? `${range} ${{ en: 'whole numbers', zh: '整数' }[language]}` : range
-}
-
-const indicatorText = (
-  { indicator, definition: said, declared, figures, missing, printed }: IndicatorEntry,
-  language: Language,
-): string => {
-  const { id, label, unit, timeKind, polarity, notToBeConfusedWith } = indicator
-  const rows: readonly (readonly [string, string])[] = [
-    [words.counted[language], said?.thingCounted[language] ?? ''],
-    [words.unit[language], unitLabels[unit][language]],
-    [words.time[language], codeLabels.timeKind[timeKind][language]],
-    [words.range[language], rangeOf(indicator, language)],
-    [words.base[language], baseOf(indicator)[language]],
-    [words.polarity[language], `${codeLabels.polarity[polarity][language]}: ${said?.polarityReason[language] ?? ''}`],
-    [words.confused[language], notToBeConfusedWith.join(', ')],
-    [words.close[language], declared?.closeTo?.join(', ') ?? ''],
-    [words.difference[language], declared?.difference === undefined ? '' : textIn(declared.difference, language)],
-    [words.figures[language], String(figures)],
-    [words.missing[language], missingWords(missing)],
-    [words.printed[language], printed.join(' · ')],
-  ]
-  const filled = rows.filter(([, value]) => value !== '')
-  return [`### ${label[language]} (\`${id}\`)`, said?.definition[language] ?? '', markdownTable(['', ''], filled)].join(
-    '\n\n',
-  )
-}
-
-/** Writes the codebook of a dataset for people, as Markdown in English or Chinese. */
-export const writeCodebook = (dataset: LargeDataset, language: Language): string => {
-  const title = dataset.title[language] ?? dataset.title.en ?? dataset.title.zh ?? dataset.id
-  const columns = columnEntries().map(({ name, label, meaning }) => [
-    language === 'zh' ? `\`${name}\` ${label.zh}` : `\`${name}\``,
-    meaning[language],
-  ])
-  const sections = [
-    `# ${words.title[language]}: ${title}`,
-    `## ${words.columns[language]}`,
-    markdownTable([words.column[language], words.meaning[language]], columns),
-    `## ${words.indicators[language]}`,
-    ...indicatorEntries(dataset).map((entry) => indicatorText(entry, language)),
-  ]
-  return `${sections.join('\n\n')}\n`
-}

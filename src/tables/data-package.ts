@@ -83,6 +83,10 @@ const fieldIn =
 const listsOf = (table: TableName): readonly ListName[] =>
   Object.entries(tableOfList).flatMap(([list, of]) => (of === table ? [list as ListName] : [])) // its own keys
 
+/** The column that holds the ids of a table's records, if they have any. */
+const idOf = (table: TableName): string | undefined =>
+  tableColumns[table].find(({ field }: FieldColumn) => field === 'id')?.en
+
 /** The keys that lead from a table to others that are there, or to itself. A list of ids is no key. */
 const foreignKeysOf = (table: TableName, resources: ReadonlyMap<TableName, string>): readonly ForeignKey[] => {
   const columns: readonly FieldColumn[] = tableColumns[table]
@@ -92,8 +96,9 @@ const foreignKeysOf = (table: TableName, resources: ReadonlyMap<TableName, strin
       const isKey = fieldOf(table, field)?.many !== true && (referred === 'observations' || referred === 'bodies')
       if (column === undefined || !isKey) return []
       const target = tableOfList[referred]
-      const resource = target === table ? '' : resources.get(target)
-      return resource === undefined ? [] : [{ fields: [column.en], reference: { resource, fields: ['id'] } }]
+      const [id, resource] = [idOf(target), target === table ? '' : resources.get(target)]
+      if (id === undefined || resource === undefined) return []
+      return [{ fields: [column.en], reference: { resource, fields: [id] } }]
     }),
   )
   return [...new Map(keys.map((key) => [key.fields.join(), key])).values()]
@@ -102,11 +107,11 @@ const foreignKeysOf = (table: TableName, resources: ReadonlyMap<TableName, strin
 /** The schema of a table of a dataset, with its keys; `resources` gives the names of the tables that are there. */
 export const schemaOfTable = (table: TableName, resources: ReadonlyMap<TableName, string>): TableSchema => {
   const foreignKeys = foreignKeysOf(table, resources)
-  const hasId = tableColumns[table].some(({ field }: FieldColumn) => field === 'id')
+  const id = idOf(table)
   return {
     fields: tableColumns[table].map(fieldIn(table)),
     missingValues: [''],
-    ...(hasId && { primaryKey: ['id'] }),
+    ...(id !== undefined && { primaryKey: [id] }),
     ...(foreignKeys.length > 0 && { foreignKeys }),
   }
 }

@@ -7,7 +7,8 @@ export {
   writeAnswerParquet,
 } from './answer-table'
 export { type CellSpan, cellSpans, type Replacement, replaceCells } from './cells'
-export { writeCodebook, writeCodebookCsv } from './codebook'
+export { writeCodebookCsv } from './codebook'
+export { writeCodebook } from './codebook-text'
 export { csvSource, longestRecord, mostRows } from './csv'
 export { writeDatasetWorkbook, writeDatasetWorkbookChunks } from './dataset-workbook'
 export { wholeText } from './encoding'

@@ -125,11 +125,18 @@ export const dcat = {
   mediaType: 'http://www.w3.org/ns/dcat#mediaType',
   previousVersion: 'http://www.w3.org/ns/dcat#previousVersion',
   startDate: 'http://www.w3.org/ns/dcat#startDate',
+  theme: 'http://www.w3.org/ns/dcat#theme',
   version: 'http://www.w3.org/ns/dcat#version',
 } as const
 
 export const dcterms = {
+  LicenseDocument: 'http://purl.org/dc/terms/LicenseDocument',
+  LinguisticSystem: 'http://purl.org/dc/terms/LinguisticSystem',
+  Location: 'http://purl.org/dc/terms/Location',
+  MediaType: 'http://purl.org/dc/terms/MediaType',
+  MediaTypeOrExtent: 'http://purl.org/dc/terms/MediaTypeOrExtent',
   PeriodOfTime: 'http://purl.org/dc/terms/PeriodOfTime',
+  Standard: 'http://purl.org/dc/terms/Standard',
   available: 'http://purl.org/dc/terms/available',
   bibliographicCitation: 'http://purl.org/dc/terms/bibliographicCitation',
   conformsTo: 'http://purl.org/dc/terms/conformsTo',
@@ -148,6 +155,7 @@ export const dcterms = {
   spatial: 'http://purl.org/dc/terms/spatial',
   temporal: 'http://purl.org/dc/terms/temporal',
   title: 'http://purl.org/dc/terms/title',
+  type: 'http://purl.org/dc/terms/type',
 } as const
 
 export const dqv = {
@@ -281,6 +289,7 @@ export const skos = {
 
 export const spdx = {
   Checksum: 'http://spdx.org/rdf/terms#Checksum',
+  ChecksumAlgorithm: 'http://spdx.org/rdf/terms#ChecksumAlgorithm',
   algorithm: 'http://spdx.org/rdf/terms#algorithm',
   checksum: 'http://spdx.org/rdf/terms#checksum',
   checksumAlgorithm_sha256: 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256',

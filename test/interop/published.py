@@ -1,8 +1,11 @@
-"""Has csvw, csvw_functions, frictionless, DuckDB and the Nu Html Checker read folders that `rolm publish --all` wrote.
+"""Has csvw, csvw_functions, frictionless, jsonschema, DuckDB, rdflib, pySHACL and the Nu Html Checker read folders that
+`rolm publish --all` wrote.
 
-Prints "passed NAME" or "FAILED NAME" for each check. Arguments: the folder of the published folders, and the checker's jar.
+Prints "passed NAME" or "FAILED NAME" for each check. Arguments: the checkout, the folder of the published folders, the checker's
+jar, and the schema of Data Package 2.0.
 """
 
+import hashlib
 import json
 import shutil
 import subprocess
@@ -15,16 +18,19 @@ from decimal import Decimal
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import csvw
 import csvw_functions
 import duckdb
 import frictionless
+import jsonschema
+import pyshacl
 import rdflib
-from rdflib import RDF, XSD, Graph, Literal, URIRef
+from rdflib import DCAT, RDF, SH, VOID, XSD, Graph, Literal, Namespace, URIRef
 
-folders, checker = map(Path, sys.argv[1:])
+checkout, folders, checker, package_schema = map(Path, sys.argv[1:])
+SPDX = Namespace("http://spdx.org/rdf/terms#")
 OBSERVATION = URIRef("http://purl.org/linked-data/cube#Observation")
 METADATA = "csv-metadata.json"
 # Lexical forms are compared by `alike` alone.
@@ -66,6 +72,21 @@ def by_checker(page):
     run = subprocess.run(["java", "-jar", checker, "--format", "json", "--stdout", page], capture_output=True, text=True)
     messages = json.loads(run.stdout)["messages"]
     return [f"line {message.get('lastLine')}: {message['message']}" for message in messages]
+
+
+def by_schema(folder):
+    """What the schema of the Data Package standard finds wrong with the description of the tables."""
+    schema = json.loads(package_schema.read_text("utf-8"))
+    described = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    faults = jsonschema.validators.validator_for(schema)(schema).iter_errors(described)
+    return [f"{fault.json_path}: {fault.message[:200]}" for fault in faults]
+
+
+def by_shapes(graph, shapes):
+    """What pySHACL finds wrong with a graph."""
+    _, report, _ = pyshacl.validate(graph, shacl_graph=shapes)
+    found = report.subjects(RDF.type, SH.ValidationResult)
+    return [f"{report.value(one, SH.focusNode)} {report.value(one, SH.resultPath)}: {report.value(one, SH.resultMessage)}" for one in found]
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -133,10 +154,64 @@ def check_archive(folder, path):
         files = {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
     different = [f"{broken} is broken"] if broken else []
     different += [name for name, content in files.items() if content != (folder / name).read_bytes()]
-    outside = {path.name, "manifest.json"}
+    outside = {path.name, "manifest.json", "dcat.ttl"}
     there = {str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file()}
     different += [f"{name} is not in it" for name in sorted(there - set(files) - outside)]
     check(f"Python's zipfile finds the files of the folder in {path.name}: {len(files)}", different)
+
+
+def file_at(folder, base, address):
+    """The file of a folder that is published at an address, if there is one."""
+    return folder / unquote(address.removeprefix(base)) if address.startswith(base) else None
+
+
+def check_record(folder, turtle):
+    """Holds the record for catalogues against DCAT-AP, and its files against the folder, byte for byte."""
+    record = Graph().parse(folder / "dcat.ttl")
+    check(f"pySHACL finds what DCAT-AP 3 asks for in dcat.ttl of {folder.name}", by_shapes(record, DCAT_AP))
+    base = json.loads(turtle.with_suffix(".json").read_text("utf-8"))["base"]
+    wrong, counted = [], 0
+    for file, address in record.subject_objects(DCAT.downloadURL):
+        path = file_at(folder, base, address)
+        if path is None or not path.is_file():
+            wrong.append(f"{address} is not there")
+            continue
+        checksum = record.value(file, SPDX.checksum)
+        if checksum is None:  # of files that an earlier run may have written
+            continue
+        content = path.read_bytes()
+        counted += 1
+        if str(record.value(checksum, SPDX.checksumValue)) != hashlib.sha256(content).hexdigest():
+            wrong.append(f"{address} has another hash")
+        if int(record.value(file, DCAT.byteSize)) != len(content):
+            wrong.append(f"{address} has another length")
+    wrong += [] if counted else ["no hashes"]
+    check(f"the hashes and lengths in dcat.ttl of {folder.name} are those of the files: {counted}", wrong)
+    named = {address for path in folder.rglob("*.ttl") for address in Graph().parse(path).objects(None, DCAT.downloadURL)}
+    missing = [address for address in sorted(named) if not (file_at(folder, base, address) or folder / "?").is_file()]
+    check(f"every file that the Turtle of {folder.name} names is there: {len(named)}", missing + ([] if named else ["none"]))
+
+
+def check_void(folder, turtle):
+    """Holds what VoID counts against the Turtle, as rdflib reads it."""
+    told, data = Graph().parse(folder / "void.ttl"), Graph().parse(turtle)
+    (whole,) = told.subjects(RDF.type, VOID.Dataset)
+    said = {name: int(told.value(whole, VOID[name])) for name in ("triples", "entities", "classes", "properties")}
+    found = {
+        "triples": len(data),
+        "entities": len(set(data.subjects())),
+        "classes": len(set(data.objects(None, RDF.type))),
+        "properties": len(set(data.predicates())),
+    }
+    wrong = [] if said == found else [f"{said}, and rdflib counts {found}"]
+    parts = ((VOID.propertyPartition, VOID.property, VOID.triples, lambda term: (None, term, None)),)
+    parts += ((VOID.classPartition, VOID["class"], VOID.entities, lambda term: (None, RDF.type, term)),)
+    for partition, of, number, pattern in parts:
+        for part in told.objects(whole, partition):
+            term, count = told.value(part, of), int(told.value(part, number))
+            there = len(set(data.triples(pattern(term))))
+            wrong += [] if there == count else [f"{term}: {count}, and rdflib counts {there}"]
+    check(f"void.ttl of {folder.name} counts as rdflib does: {found['triples']} statements", wrong)
 
 
 def check_zenodo(path):
@@ -156,17 +231,28 @@ def check_broken(folder):
         for program, find in (("csvw", by_csvw), ("frictionless", by_frictionless)):
             found = " ".join(find(broken)).lower()
             check(f"{program} refuses a table of {folder.name} with a row twice", [] if "key" in found else [found or "it is valid"])
+        described = json.loads((broken / "datapackage.json").read_text("utf-8"))
+        (broken / "datapackage.json").write_text(json.dumps({**described, "resources": []}), "utf-8")
+        check(f"the schema of Data Package 2.0 refuses {folder.name} without tables", [] if by_schema(broken) else ["it is valid"])
+        record = Graph().parse(broken / "dcat.ttl").remove((None, DCAT.accessURL, None))
+        check(f"DCAT-AP refuses a record of {folder.name} without addresses", [] if by_shapes(record, DCAT_AP) else ["it conforms"])
         page = only(broken, "*.html")
         page.write_text(page.read_text("utf-8").replace("</table>", "", 1), "utf-8")
         check(f"Nu Html Checker refuses {page.name} with a table left open", [] if by_checker(page) else ["it is valid"])
 
 
+DCAT_AP = Graph().parse(checkout / "test/interop/dcat-ap.ttl")
+SHAPES = Graph().parse(checkout / "ontology/shapes.ttl")
 published = sorted(path for path in folders.iterdir() if path.is_dir())
 check("there are published folders", [] if len(published) > 1 else [str(published)])
 for folder in published:
     turtle = only(folder, f"{only(folder, '*.parquet').stem}.ttl")
     check(f"csvw validates the tables of {folder.name}", by_csvw(folder))
     check_converted(folder, turtle)
+    check(f"the schema of Data Package 2.0 takes the description of the tables of {folder.name}", by_schema(folder))
+    check(f"pySHACL finds nothing wrong with the linked data of {folder.name}", by_shapes(Graph().parse(turtle), SHAPES))
+    check_record(folder, turtle)
+    check_void(folder, turtle)
     check(f"frictionless validates the Data Package of {folder.name}", by_frictionless(folder))
     check(f"Nu Html Checker finds nothing wrong with the page of {folder.name}", by_checker(turtle.with_suffix(".html")))
     check_parquet(folder, turtle.with_suffix(".parquet"))

@@ -95,7 +95,7 @@ const listed: readonly { namespace: string; names: Readonly<Partial<Record<Role,
   {
     namespace: spdx,
     names: {
-      class: ['Checksum'],
+      class: ['Checksum', 'ChecksumAlgorithm'],
       property: ['algorithm', 'checksum', 'checksumValue'],
       other: ['checksumAlgorithm_sha256'],
     },

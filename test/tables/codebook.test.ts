@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { beijing } from '../../src/datasets/beijing-2019'
 import { changshu } from '../../src/datasets/changshu-2015-2020'
 import type { Dataset } from '../../src/model/dataset'
-import { writeCodebook, writeCodebookCsv } from '../../src/tables/codebook'
+import { writeCodebookCsv } from '../../src/tables/codebook'
+import { writeCodebook } from '../../src/tables/codebook-text'
 import { writeTidyCsv } from '../../src/tables/tidy'
 import { datasets } from '../support/arbitrary'
 
@@ -72,17 +73,33 @@ describe('writeCodebook', () => {
     const indicators = rowsOf(beijing).filter(({ kind }) => kind === 'indicator')
     expect(text.match(/^### /gm)).toHaveLength(indicators.length)
     for (const { name, label_en, label_zh } of indicators)
-      expect(text).toContain(`### ${language === 'en' ? label_en : label_zh} (\`${name}\`)`)
+      expect(text).toContain(language === 'en' ? `### ${label_en} (\`${name}\`)` : `### ${label_zh}（\`${name}\`）`)
     for (const { name } of rowsOf(beijing).filter(({ kind }) => kind === 'column'))
       expect(text).toContain(`| \`${name}\` `)
   })
 
-  it('lets no printed form end its cell, begin a tag or break its line', () => {
+  it('says in Chinese what is said in English, in its own marks', () => {
+    const [zh, en] = [writeCodebook(beijing, 'zh'), writeCodebook(beijing, 'en')]
+    const marks = /[\p{Script=Han}\d][:;,!?()]|[:;,!?()]\s?\p{Script=Han}/u
+    const figures = /\d[\d.,]*/g // of ranges and printed forms
+    expect(zh.split('\n').filter((line) => marks.test(line.replace(figures, '').replace(/\[.*?[\])]/g, '')))).toEqual(
+      [],
+    )
+    expect(zh.split('\n').length).toBe(en.split('\n').length)
+    expect(zh).toContain('- 易混指标：')
+  })
+
+  it('lists the places of the figures', () => {
+    expect(writeCodebook(beijing, 'zh')).toContain('| 110000 | 北京市 | 直辖市 | 中国 | 目录 |')
+    expect(rowOf(beijing, 'place', '110000')).toMatchObject({ label_zh: '北京市', label_en: 'Beijing' })
+  })
+
+  it('lets no printed form begin a tag, a link or a line of its own', () => {
     const observations = changshu.observations.slice(0, 1).map((figure) => ({
       ...figure,
-      printed: '5|<b>\r\n6\\',
+      printed: '5|<b>\r\n- 6\\',
     }))
     const text = writeCodebook({ ...changshu, observations, noValues: [] }, 'en')
-    expect(text).toContain('| Printed | 5\\|\\<b\\> 6\\\\ |')
+    expect(text).toContain('\n- Printed: 5\\|\\<b\\> - 6\\\\\n')
   })
 })

@@ -1,12 +1,12 @@
 import { documentOf, localName, root, versionDocumentOf } from '../../mapping/address'
 import { codeLists } from '../../mapping/code-lists'
-import { describe } from '../../mapping/describe'
+import { describe, type Fields } from '../../mapping/describe'
 import { datasetMapping } from '../../mapping/records'
 import { scopeOf } from '../../mapping/scope'
 import { type Description, inLanguage, literal, node, type Statement } from '../../mapping/term'
 import { isApproved } from '../../model/approval'
-import { jurisdictionOf } from '../../model/catalogue'
 import type { LargeDataset } from '../../model/dataset'
+import { jurisdictionIn } from '../../model/place'
 import { formatOf, mediaTypeNode } from '../../rdf/files'
 import { datasetNode, type Section, versionStatements } from '../../rdf/graph'
 import { propertiesOf, structureIri } from '../../rdf/structure'
@@ -21,7 +21,17 @@ import type { FormFile, Publication, WrittenFile } from './form'
 /** The standards that a dataset keeps to: the RDF Data Cube vocabulary, and ours. */
 const standards = ['http://www.w3.org/TR/vocab-data-cube/', `${root}ns`] as const
 
-/** What the Publications Office of the European Union calls the forms of files. */
+/** Where the Publications Office of the European Union keeps its lists of codes. */
+const authority = 'http://publications.europa.eu/resource/authority/'
+
+/** What every dataset is about, and of what type it is, in the words that catalogues sort by. */
+const sorts: readonly (readonly [property: string, code: string, label: Label])[] = [
+  [dcat.theme, 'data-theme/GOVE', { en: 'Government and public sector', zh: '政府与公共部门' }],
+  [dcat.theme, 'data-theme/JUST', { en: 'Justice, legal system and public safety', zh: '司法、法律制度与公共安全' }],
+  [dcterms.type, 'dataset-type/STATISTICAL', { en: 'Statistical', zh: '统计' }],
+]
+
+/** What the Publications Office calls the forms of files. */
 const fileTypes: Readonly<Record<string, string>> = {
   'text/turtle': 'RDF_TURTLE',
   'application/ld+json': 'JSON_LD',
@@ -51,6 +61,12 @@ const inBoth = (property: string, { en, zh }: Label): readonly Statement[] => [
   [property, inLanguage(zh, 'zh')],
 ]
 
+const sortBlock = (): readonly Description[] =>
+  sorts.map(([, code, label]) => ({
+    iri: authority + code,
+    statements: [is(skos.Concept), ...inBoth(skos.prefLabel, label)],
+  }))
+
 /** A file of the folder, with its length and hash where it has been written and does not change. */
 type Listed = FormFile & Partial<WrittenFile>
 
@@ -74,11 +90,7 @@ const distribution = (dataset: LargeDataset, document: string, file: Listed): re
         [dcat.accessURL, address],
         [dcat.downloadURL, address],
         mediaTypeNode(mediaType),
-        ...(fileType === undefined
-          ? []
-          : [
-              [dcterms.format, node(`http://publications.europa.eu/resource/authority/file-type/${fileType}`)] as const,
-            ]),
+        ...(fileType === undefined ? [] : [[dcterms.format, node(`${authority}file-type/${fileType}`)] as const]),
         ...(mediaType === zip ? [[dcat.compressFormat, compressed] as const] : []),
         ...(bytes === undefined ? [] : [[dcat.byteSize, literal(String(bytes), xsd.nonNegativeInteger)] as const]),
         [dcterms.license, node(dataset.licence)],
@@ -103,6 +115,9 @@ const distribution = (dataset: LargeDataset, document: string, file: Listed): re
 const distributed = (blocks: readonly (readonly Description[])[]): readonly Statement[] =>
   blocks.map(([file]): Statement => [dcat.distribution, node(file?.iri ?? '')])
 
+/** What a dataset says of itself; catalogues need a description, for which the title stands in. */
+const headOf = (dataset: LargeDataset): Fields => ({ ...dataset, description: dataset.description ?? dataset.title })
+
 /** The version at its permanent address. What stands there may have been written before, so no hashes are given. */
 const versionBlocks = (publication: Publication): readonly (readonly Description[])[] => {
   const { dataset, files } = publication
@@ -110,7 +125,7 @@ const versionBlocks = (publication: Publication): readonly (readonly Description
   const document = versionDocumentOf(dataset)
   const blocks = files.filter(({ kind }) => kind === 'version').map((file) => distribution(dataset, document, file))
   const behind = [...versionStatements(dataset, document), ...distributed(blocks)]
-  const described = describe(datasetMapping, { ...dataset }, datasetNode(document), {
+  const described = describe(datasetMapping, headOf(dataset), datasetNode(document), {
     scope: { ...scopeOf(dataset), document },
     types: [dcat.Dataset],
     behind,
@@ -129,12 +144,35 @@ const temporalBlock = (iri: string, first: string | undefined, last: string | un
   },
 ]
 
-const placeBlock = ({ jurisdiction }: LargeDataset): readonly Description[] => {
-  const place = jurisdictionOf(jurisdiction)
-  const iri = codeLists.jurisdiction.iriOf(jurisdiction)
+const placeBlock = (dataset: LargeDataset): readonly Description[] => {
+  const place = jurisdictionIn(dataset, dataset.jurisdiction)
+  const iri = codeLists.jurisdiction.iriOf(dataset.jurisdiction)
   return place === undefined
     ? []
-    : [{ iri, statements: [is(rolm.Jurisdiction), ...inBoth(skos.prefLabel, place.label)] }]
+    : [{ iri, statements: [is(rolm.Jurisdiction), is(dcterms.Location), ...inBoth(skos.prefLabel, place.label)] }]
+}
+
+/** Of which class that is to which a property leads: catalogues hold a record against the profile without asking others. */
+const classOf: Readonly<Record<string, string>> = {
+  [dcterms.license]: dcterms.LicenseDocument,
+  [dcterms.language]: dcterms.LinguisticSystem,
+  [dcterms.conformsTo]: dcterms.Standard,
+  [dcterms.format]: dcterms.MediaTypeOrExtent,
+  [dcat.mediaType]: dcterms.MediaType,
+  [dcat.compressFormat]: dcterms.MediaType,
+  [spdx.algorithm]: spdx.ChecksumAlgorithm,
+}
+
+/** Everything of others that a record refers to, with its class. */
+const referredBlocks = (record: readonly Section[]): readonly (readonly Description[])[] => {
+  const classes = new Map<string, string>()
+  for (const { blocks } of record)
+    for (const { statements } of [...blocks].flat())
+      for (const [property, term] of statements) {
+        const type = Object.hasOwn(classOf, property) ? classOf[property] : undefined
+        if (type !== undefined && term.kind === 'node') classes.set(term.iri, type)
+      }
+  return [[...classes].sort().map(([iri, type]): Description => ({ iri, statements: [is(type)] }))]
 }
 
 const documentBlock = (dataset: LargeDataset, file: FormFile): readonly Description[] => [
@@ -164,6 +202,7 @@ const sections = (publication: Publication): readonly Section[] => {
     ...keywordsOf(dataset).map((word): Statement => {
       return [dcat.keyword, inLanguage(word, /\p{Script=Han}/u.test(word) ? 'zh' : 'en')]
     }),
+    ...sorts.map(([property, code]): Statement => [property, node(authority + code)]),
     ...standards.map((standard): Statement => [dcterms.conformsTo, node(standard)]),
     [statdcatap.dataStructureDefinition, node(structureIri)],
     ...componentStatements,
@@ -174,18 +213,22 @@ const sections = (publication: Publication): readonly Section[] => {
     ...about.map((file): Statement => [foaf.page, node(fileAddress(dataset, file))]),
     ...distributed(distributions),
   ]
-  const described = describe(datasetMapping, { ...dataset }, datasetNode(document), {
+  const described = describe(datasetMapping, headOf(dataset), datasetNode(document), {
     scope: scopeOf(dataset),
     types: [dcat.Dataset],
     behind,
   })
-  return [
+  const record: readonly Section[] = [
     { title: 'The dataset', blocks: [described] },
     { title: 'Its files', blocks: distributions },
     { title: 'The version at its permanent address', blocks: versionBlocks(publication) },
     { title: 'What is said of it', blocks: about.map((file) => documentBlock(dataset, file)) },
-    { title: 'When and where', blocks: [isDated ? temporalBlock(temporal, first, last) : [], placeBlock(dataset)] },
+    {
+      title: 'When, where and on what',
+      blocks: [isDated ? temporalBlock(temporal, first, last) : [], placeBlock(dataset), sortBlock()],
+    },
   ]
+  return [...record, { title: 'What it refers to, by class', blocks: referredBlocks(record) }]
 }
 
 /**

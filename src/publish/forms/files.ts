@@ -7,7 +7,8 @@ import type { Dataset, LargeDataset } from '../../model/dataset'
 import { jsonPieces } from '../../model/json'
 import { jsonText } from '../../rdf/json-text'
 import { type RdfFormat, rdfPieces } from '../../rdf/write'
-import { writeCodebook, writeCodebookCsv } from '../../tables/codebook'
+import { writeCodebookCsv } from '../../tables/codebook'
+import { writeCodebook } from '../../tables/codebook-text'
 import { datasetTables, tablePieces, writeHead } from '../../tables/dataset-tables'
 import { writeDatasetWorkbookChunks } from '../../tables/dataset-workbook'
 import { parquetChunks } from '../../tables/parquet-write'
@@ -107,14 +108,17 @@ const forms: readonly Form[] = [
   ),
   form(
     ['*.csv', csv, 'data'],
-    ['the figures as one flat table, for R, Python and other programs', '数字平表，供 R、Python 等程序使用'],
+    [
+      'the figures as one flat table, for R, Python and other programs',
+      '全部数字，一张平面表，供 R、Python 等程序使用',
+    ],
     ({ dataset }) => tidyCsvPieces(dataset),
   ),
   form(
     ['*-spreadsheet.csv', csv, 'data'],
     [
       'the same table with a byte order mark, which spreadsheets open without garbled characters',
-      '同一张表，带字节顺序标记，用电子表格打开不会乱码',
+      '内容同上，带字节顺序标记，用电子表格软件打开不会出现乱码',
     ],
     ({ dataset }) => withMark(tidyCsvPieces(dataset)),
   ),
@@ -122,33 +126,33 @@ const forms: readonly Form[] = [
     ['*-cube.csv', csv, 'data'],
     [
       'the figures as a data cube, an address or a typed value a cell, for converters to linked data',
-      '数字（数据立方体），每格为网址或带类型的值，供转换为关联数据',
+      '全部数字，数据立方体形式，每格为一个网址或带类型的值，供转换为关联数据',
     ],
     cubePieces,
   ),
   form(
     ['dataset.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'data'],
-    ['every fact as a workbook, a sheet a table', '工作簿：全部事实，每表一页'],
+    ['every fact as a workbook, a sheet a table', '工作簿：全部事实，每张表一个工作表'],
     ({ dataset }) => writeDatasetWorkbookChunks(dataset, dataset.title.zh === undefined ? 'en' : 'zh'),
   ),
   extra(
     ['*.parquet', 'application/vnd.apache.parquet', 'data'],
-    ['the figures in Parquet, for DuckDB, Spark and pandas', '数字（Parquet），供 DuckDB、Spark、pandas 使用'],
+    ['the figures in Parquet, for DuckDB, Spark and pandas', '全部数字（Parquet），供 DuckDB、Spark、pandas 使用'],
     ({ dataset }) => parquetChunks(dataset),
   ),
   form(
     ['codebook.csv', csv, 'about'],
-    ['what each column and each indicator means, as a table', '各栏、各指标的含义，表格形式'],
+    ['what each column, indicator and place is, as a table', '各栏、各指标、各地区的含义，表格形式'],
     ({ dataset }) => [writeCodebookCsv(dataset)],
   ),
   form(
     ['codebook.en.md', markdown, 'about'],
-    ['what each column and each indicator means, in English', '各栏、各指标的含义，英文'],
+    ['what each column, indicator and place is, in English', '各栏、各指标、各地区的含义（英文）'],
     ({ dataset }) => [writeCodebook(dataset, 'en')],
   ),
   form(
     ['codebook.zh.md', markdown, 'about'],
-    ['what each column and each indicator means, in Chinese', '各栏、各指标的含义，中文'],
+    ['what each column, indicator and place is, in Chinese', '各栏、各指标、各地区的含义（中文）'],
     ({ dataset }) => [writeCodebook(dataset, 'zh')],
   ),
   form(
@@ -160,7 +164,7 @@ const forms: readonly Form[] = [
     ['datapackage.json', 'application/json', 'about'],
     [
       'the tables as a Data Package: the type of every column, keys, hashes',
-      '数据包描述（Data Package）：各栏类型、键、校验值',
+      '数据包描述文件（Data Package）：各栏的类型、主键外键和校验值',
     ],
     (publication) => [dataPackageText(publication)],
   ),
@@ -168,39 +172,39 @@ const forms: readonly Form[] = [
     ['csv-metadata.json', 'application/csvm+json', 'about'],
     [
       'the tables as CSV on the Web: types, keys, and how the cube becomes linked data',
-      '表格描述（CSV on the Web）：类型、键，以及立方体表如何转为关联数据',
+      '表格描述文件（CSV on the Web）：类型、主键外键，以及数据立方体表如何转换为关联数据',
     ],
     (publication) => [csvwText(publication)],
   ),
   extra(
     ['schema.json', 'application/schema+json', 'about'],
-    ['the JSON Schema of the JSON form', 'JSON 格式的 JSON Schema'],
+    ['the JSON Schema of the JSON form', 'JSON 形式的模式定义（JSON Schema）'],
     () => [jsonText(jsonSchema())],
   ),
   extra(
     ['void.ttl', 'text/turtle', 'about'],
     [
       'how the linked data is made up (VoID): classes, properties and how often each occurs',
-      '关联数据的构成（VoID）：各类、各属性及其数量',
+      '关联数据的构成（VoID）：所含的类和属性及其数量',
     ],
     voidPieces,
   ),
   extra(
     ['.zenodo.json', 'application/json', 'about'],
-    ['what the archive Zenodo is told', '存档平台 Zenodo 所用的说明'],
+    ['what the archive Zenodo is told', '供存档平台 Zenodo 使用的元数据'],
     (publication) => [zenodoText(publication)],
   ),
   extra(
     ['.htaccess', 'text/plain', 'about'],
-    ['how an Apache server gives the form that is asked for', 'Apache 服务器按所需格式给出文件的设置'],
+    ['how an Apache server gives the form that is asked for', 'Apache 服务器设置：按请求的格式返回相应文件'],
     (publication) => [htaccessText(publication)],
   ),
   form(
     ['*.html', 'text/html', 'about'],
-    ['a page to read and print, in Chinese and English', '可读可印的网页，中英文'],
+    ['a page to read and print, in Chinese and English', '可供阅读和打印的网页，中英双语'],
     pagePieces,
   ),
-  form(['README.md', markdown, 'about'], ['what each file is', '各文件说明'], (publication) => [
+  form(['README.md', markdown, 'about'], ['what each file is', '各文件的说明'], (publication) => [
     readmeText(publication),
   ]),
   form(
@@ -213,7 +217,7 @@ const forms: readonly Form[] = [
     ['dcat.ttl', 'text/turtle', 'about'],
     [
       'the record for catalogues (DCAT 3, StatDCAT-AP 3): each file, the archive too, with its length and hash',
-      '目录用记录（DCAT 3、StatDCAT-AP 3）：各文件及压缩包的大小与校验值',
+      '供数据目录使用的记录（DCAT 3、StatDCAT-AP 3）：各文件（含压缩包）的大小和校验值',
     ],
     dcatPieces,
   ),
@@ -223,7 +227,7 @@ const forms: readonly Form[] = [
 const tableForms = (dataset: LargeDataset): readonly Form[] => [
   form(
     ['tables/dataset.yaml', 'application/yaml', 'table'],
-    ['the head: title, publisher, version, documents', '首部：标题、发布者、版本、来源文件'],
+    ['the head: title, publisher, version, documents', '数据集首部：标题、发布者、版本、来源文件'],
     () => [writeHead(dataset)],
   ),
   ...datasetTables(dataset).map((table) => {
@@ -239,17 +243,17 @@ const versionForms = (dataset: LargeDataset): readonly Form[] => {
   return [
     form(
       [at('ttl'), 'text/turtle', 'version'],
-      [`version ${version} in Turtle, at its permanent address`, `版本 ${version}，Turtle，永久网址`],
+      [`version ${version} in Turtle, at its permanent address`, `版本 ${version}（Turtle），网址永久不变`],
       (publication) => linkedPieces(publication, 'turtle', 'version'),
     ),
     form(
       [at('jsonld'), 'application/ld+json', 'version'],
-      [`version ${version} in JSON-LD`, `版本 ${version}，JSON-LD`],
+      [`version ${version} in JSON-LD`, `版本 ${version}（JSON-LD）`],
       (publication) => linkedPieces(publication, 'json-ld', 'version'),
     ),
     form(
       [at('csv'), csv, 'version'],
-      [`the figures of version ${version} as a flat table`, `版本 ${version} 的数字平表`],
+      [`the figures of version ${version} as a flat table`, `版本 ${version} 的全部数字，一张平面表`],
       () => tidyCsvPieces(dataset, versionDocumentOf(dataset)),
     ),
   ]
@@ -263,13 +267,13 @@ const changeForms = (dataset: LargeDataset, since: Dataset): readonly Form[] => 
       ['changes.ttl', 'text/turtle', 'about'],
       [
         `what has changed since version ${since.version}: which fact revises which`,
-        `较版本 ${since.version} 的变化：修订关系`,
+        `相对版本 ${since.version} 的变化：哪条事实修订了哪条`,
       ],
       () => [writeRevision(difference, 'turtle')],
     ),
     form(
       ['changes.json', 'application/json', 'about'],
-      [`what has changed since version ${since.version}, field by field`, `较版本 ${since.version} 的变化：逐项`],
+      [`what has changed since version ${since.version}, field by field`, `相对版本 ${since.version} 的变化：逐项列出`],
       () => [`${JSON.stringify(difference, null, 2)}\n`],
     ),
   ]

@@ -8,17 +8,24 @@ import { licenceAt } from './licence'
 
 type Language = 'en' | 'zh'
 
-const kinds: Readonly<Record<FormKind, Label>> = {
-  data: { en: 'The data', zh: '数据' },
+/** How a list of files is headed, and what is to be said of it. */
+const kinds: Readonly<Record<FormKind, { readonly heading: Label; readonly said?: Label }>> = {
+  data: { heading: { en: 'The data', zh: '数据文件' } },
   table: {
-    en: 'The tables, one for each kind of fact: together with `dataset.yaml` they are the whole dataset, as `rolm check` reads it',
-    zh: '各表，每类事实一张：连同 `dataset.yaml` 即为完整数据集，可由 `rolm check` 读取',
+    heading: { en: 'The tables', zh: '分类表格' },
+    said: {
+      en: 'One for each kind of fact. Together with `dataset.yaml` they are the whole dataset, as `rolm check` reads it.',
+      zh: '每类事实一张表。连同 `dataset.yaml`，即为可用 `rolm check` 核对的完整数据集。',
+    },
   },
   version: {
-    en: 'The version at its permanent address: these files stay, and later versions stand beside them',
-    zh: '本版的永久网址：这些文件不再改变，以后的版本与其并列',
+    heading: { en: 'This version at its permanent address', zh: '本版本的永久文件' },
+    said: {
+      en: 'These files stay as they are; later versions stand beside them.',
+      zh: '这些文件发布后不再改动，以后各版本与之并列存放。',
+    },
   },
-  about: { en: 'About the data', zh: '说明' },
+  about: { heading: { en: 'About the data', zh: '说明文件' } },
 }
 
 const words = {
@@ -32,6 +39,9 @@ const words = {
   number: { en: 'Document number', zh: '文号' },
 } as const satisfies Readonly<Record<string, Label>>
 
+/** The colon between a name and its value. */
+const colon: Label = { en: ': ', zh: '：' }
+
 /** What a reader of the numbers has to know before the first of them. */
 const reading: Label = {
   en: [
@@ -40,9 +50,9 @@ const reading: Label = {
     'begins with `=`, `+`, `-` or `@` and is no number has an apostrophe in front, so that no spreadsheet takes it for a formula.',
   ].join('\n'),
   zh: [
-    '每个数字是其原文所允许的区间：`lower` 为下限，`upper` 为上限；`lower_open`、`upper_open` 为 true 时不含该端；空白即无限制。',
-    '`value` 是原文所印的数，可能落在区间之外。以 `=`、`+`、`-`、`@` 开头而又不是数字的文字，前面加有一个撇号，以免被电子表格当作公式。',
-  ].join('\n'),
+    '每个数字都是一个区间，即其原文所允许的范围：`lower` 为下限，`upper` 为上限；`lower_open`、`upper_open` 为 true 时，不含相应端点；空白表示没有界限。',
+    '`value` 是原文所印的数，可能落在区间之外。凡以 `=`、`+`、`-`、`@` 开头而又不是数字的文字，前面都加了一个撇号，以免被电子表格当作公式。',
+  ].join(''),
 }
 
 const fileTable = (files: readonly FormFile[], language: Language): string =>
@@ -63,7 +73,7 @@ const warning = ({ dataset }: Publication, language: Language): readonly string[
     return [{ en: '> **Draft. Not approved, not for publication.**', zh: '> **草稿。未经审核，不得发布。**' }[language]]
   if (withdrawalReason === undefined) return []
   const reason = markdownText(textIn(withdrawalReason, language))
-  return [`> **${withdrawn[language]}${language === 'en' ? ': ' : '：'}**${reason}`]
+  return [`> **${withdrawn[language]}${colon[language]}**${reason}`]
 }
 
 const part = (publication: Publication, language: Language): string => {
@@ -76,10 +86,16 @@ const part = (publication: Publication, language: Language): string => {
     ...(documentNumber === undefined ? [] : [[words.number[language], markdownText(documentNumber)]]),
     [words.address[language], `<${addressOf(dataset)}>`],
     [words.licence[language], `[${licenceAt(licence)?.spdx ?? licence}](${licence})`],
-  ].map(([name, value]) => `- ${name}: ${value}`)
+  ].map(([name, value]) => `- ${name}${colon[language]}${value}`)
   const lists = (['data', 'table', 'version', 'about'] as const).flatMap((kind) => {
     const some = files.filter((file) => file.kind === kind)
-    return some.length === 0 ? [] : [`### ${kinds[kind][language]}`, fileTable(some, language)]
+    const { heading, said } = kinds[kind]
+    const lines = [
+      `### ${heading[language]}`,
+      ...(said === undefined ? [] : [said[language]]),
+      fileTable(some, language),
+    ]
+    return some.length === 0 ? [] : lines
   })
   const about = description === undefined ? [] : [markdownText(textIn(description, language))]
   const heading = `## ${markdownText(textIn(title, language))}`
