@@ -24,15 +24,7 @@ const check = async (): Promise<number> => (await checked()).observations.length
 
 const publish = async (): Promise<number> => {
   const dataset = await checked()
-  const verbose = process.env.SIZE_VERBOSE !== undefined
-  let [last, since] = ['', performance.now()]
-  await publishDataset(dataset, `${folder}-published`, {
-    onProgress: ({ path }) => {
-      if (!verbose || path === last) return
-      console.error(last, Math.round(performance.now() - since), Math.round(process.memoryUsage.rss() / 1e6))
-      ;[last, since] = [path, performance.now()]
-    },
-  })
+  await publishDataset(dataset, `${folder}-published`)
   return dataset.observations.length
 }
 

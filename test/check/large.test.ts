@@ -95,8 +95,8 @@ describe('sizes over the limits', () => {
     for (const text of [en, zh]) for (const size of [longestFile, longestFile + 1]) expect(text).toContain(String(size))
   })
 
-  it('are said of rows', () => {
-    const rows = bytesOf('a\n'.repeat(mostRows + 2))
+  it('are said of rows, of blank ones too', () => {
+    const rows = bytesOf(header + '\n'.repeat(mostRows + 1))
     expect(checkFolder(folderOf(rows)).issues.map(told)).toContainEqual({
       code: 'too-many-rows',
       file: 'observations.csv',
