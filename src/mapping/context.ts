@@ -5,6 +5,7 @@ import { records } from './classes'
 import { type AnyRecord, isNested } from './field'
 import { datatypeOf, type Kind } from './kind'
 import { membership } from './membership'
+import { remembering } from './remembered'
 
 /** A definition of JSON-LD: of a term, or of all the terms of a type. */
 export type Definition = Readonly<Record<string, unknown>>
@@ -80,12 +81,12 @@ const recordTypes = (): Readonly<Record<string, TypeTerm>> =>
   )
 
 /** An address by its prefix, where there is one for it: `dcterms:title`. */
-export const prefixed = (iri: string): string => {
+export const prefixed = remembering((iri: string): string => {
   for (const [prefix, namespace] of Object.entries(prefixes))
     if (iri.startsWith(namespace) && /^[A-Za-z_][\w-]*$/.test(iri.slice(namespace.length)))
       return `${prefix}:${iri.slice(namespace.length)}`
   return iri
-}
+})
 
 const withPrefix: ReadonlySet<string> = new Set(['@id', '@type', '@reverse'])
 

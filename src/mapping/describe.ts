@@ -1,5 +1,5 @@
 import { rdf } from '../vocabulary/terms'
-import { type AnyRecord, type Field, isNested, type Part } from './field'
+import { type AnyField, type AnyRecord, isNested, type Part } from './field'
 import { encode, type Scope } from './kind'
 import { type Description, node, type Statement, type Term } from './term'
 
@@ -8,11 +8,6 @@ export type Fields = Readonly<Record<string, unknown>>
 
 const valuesOf = (value: unknown, many: true | undefined): readonly unknown[] =>
   value === undefined ? [] : many === true ? (value as readonly unknown[]) : [value] // lists are declared `many`
-
-const statementsOf = (field: Field, value: unknown, scope: Scope): readonly Statement[] =>
-  valuesOf(value, field.many).flatMap((item) =>
-    encode(field.kind, item, scope).map((term): Statement => [field.property, term]),
-  )
 
 /** The address of the item of a list that its owner owns: `-quote`, then `-quote-2`, `-quote-3`. */
 const ownedAddress = (address: string, suffix: string, index: number): string =>
@@ -31,23 +26,45 @@ export interface Surroundings {
   readonly ownedBefore?: readonly Statement[]
 }
 
+/** How the records of a mapping are described: worked out once, since a million may follow. */
+interface Plan {
+  readonly fields: readonly (readonly [name: string, field: AnyField])[]
+  readonly types: readonly Statement[]
+}
+
+const plans = new WeakMap<AnyRecord, Plan>()
+
+const isOf = (type: string): Statement => [rdf.type, node(type)]
+
+const planOf = (mapping: AnyRecord): Plan => {
+  const known = plans.get(mapping)
+  if (known !== undefined) return known
+  const made = { fields: Object.entries(mapping.fields), types: mapping.types.map(isOf) }
+  plans.set(mapping, made)
+  return made
+}
+
+/** A node that carries some of a record's fields, and what is said of it so far. */
+type PartSoFar = readonly [part: Part, statements: Statement[]]
+
 /** Describes a record at its address: its node, then the parts and records that it owns, each behind its owner. */
 export const describe = (
   mapping: AnyRecord,
   record: Fields,
   address: string,
-  { scope, types = mapping.types, before = [], behind = [], addressOf, ownedBefore = [] }: Surroundings,
+  { scope, types, before = [], behind = [], addressOf, ownedBefore = [] }: Surroundings,
 ): readonly Description[] => {
-  const own: Statement[] = [...types.map((type): Statement => [rdf.type, node(type)]), ...before]
-  const parts = new Map<Part, Statement[]>()
+  const plan = planOf(mapping)
+  const own: Statement[] = [...(types === undefined ? plan.types : types.map(isOf)), ...before]
+  const parts: PartSoFar[] = []
   const owned: Description[] = []
-  for (const [name, field] of Object.entries(mapping.fields)) {
-    const value = Object.hasOwn(record, name) ? record[name] : undefined
+  for (const [name, field] of plan.fields) {
+    const value = record[name]
     if (value === undefined) continue
     if (!isNested(field)) {
-      const statements = statementsOf(field, value, scope)
-      if (field.part === undefined) own.push(...statements)
-      else parts.set(field.part, [...(parts.get(field.part) ?? []), ...statements])
+      const said = field.part === undefined ? own : statementsOfPart(parts, field.part)
+      for (const item of valuesOf(value, field.many))
+        for (const term of encode(field.kind, item, scope)) said.push([field.property, term])
     } else if (field.owned === undefined) {
       if (addressOf !== undefined) own.push([field.property, addressOf(field.property)])
     } else {
@@ -58,12 +75,15 @@ export const describe = (
       }
     }
   }
-  for (const part of parts.keys()) own.push([part.link, node(address + part.suffix)])
-  const partNodes = [...parts].map(
-    ([part, statements]): Description => ({
-      iri: address + part.suffix,
-      statements: [[rdf.type, node(part.type)], ...(part.fixed ?? []), ...statements],
-    }),
-  )
+  for (const [part] of parts) own.push([part.link, node(address + part.suffix)])
+  const partNodes = parts.map(([part, statements]): Description => ({ iri: address + part.suffix, statements }))
   return [{ iri: address, statements: [...own, ...behind] }, ...partNodes, ...owned]
+}
+
+const statementsOfPart = (parts: PartSoFar[], part: Part): Statement[] => {
+  const known = parts.find(([each]) => each === part)
+  if (known !== undefined) return known[1]
+  const made = [isOf(part.type), ...(part.fixed ?? [])]
+  parts.push([part, made])
+  return made
 }

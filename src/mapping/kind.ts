@@ -3,7 +3,8 @@ import { canonicalDecimal } from '../model/decimal'
 import { xsd } from '../vocabulary/terms'
 import { decodedName, localName } from './address'
 import { edtfDatatype } from './datatype'
-import { inLanguage, literal, node, numberTerm, type Term } from './term'
+import { rememberingOf } from './remembered'
+import { inLanguage, literal, type Node, node, numberTerm, type Term } from './term'
 
 /** A code list: how its codes are written as addresses. */
 export interface CodeList {
@@ -82,6 +83,9 @@ const codeOf = ({ codeOf: listed, open }: CodeList, iri: string, { declared }: S
   return code !== undefined && declared.codes.has(code) && !open.isListed(code) ? undefined : code
 }
 
+/** The node of a code of a list. Codes recur in every record, and their nodes are made once. */
+const nodeOfCode = rememberingOf((list: CodeList, code: string): readonly [Node] => [node(list.iriOf(code))])
+
 /** Writes one value of a field as terms: one, or one a language for text. The value has passed the model's schema. */
 export const encode = (kind: Kind, value: unknown, scope: Scope): readonly Term[] => {
   const text = String(value)
@@ -96,7 +100,9 @@ export const encode = (kind: Kind, value: unknown, scope: Scope): readonly Term[
     case 'address':
       return [node(text)]
     case 'code':
-      return [node(codeIri(kind.list, text, scope))]
+      return kind.list.open !== undefined && scope.declared?.codes.has(text) === true
+        ? [node(codeIri(kind.list, text, scope))]
+        : nodeOfCode(kind.list, text)
     case 'local':
       return [node(localIri(text, scope))]
     default:

@@ -265,7 +265,12 @@ const factBlock = (list: ListName, fact: AnyFact, source: string | undefined, { 
       }),
     ownedBefore: source === undefined ? [] : [sourceStatement(source, scope)],
   }
-  return describe(lists[list], { ...fact }, recordIri(list, fact.id, scope), surroundings)
+  return describe(
+    lists[list],
+    fact as Readonly<Record<string, unknown>> & AnyFact,
+    recordIri(list, fact.id, scope),
+    surroundings,
+  )
 }
 
 function* findingBlocks(dataset: LargeDataset, scope: Scope): Generator<Block> {

@@ -2,18 +2,28 @@ const longestLine = 120
 
 const step = '  '
 
-const flat = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(flat).join(', ')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}: ${flat(inner)}`)
-  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`
+/** A value on one line, where that takes no more than so many characters. */
+const flat = (value: unknown, room: number): string | undefined => {
+  if (typeof value !== 'object' || value === null) return fitting(JSON.stringify(value), room)
+  const isList = Array.isArray(value)
+  let text = ''
+  for (const [key, inner] of Object.entries(value)) {
+    const before = `${text === '' ? '' : `${text}, `}${isList ? '' : `${JSON.stringify(key)}: `}`
+    const item = flat(inner, room - before.length)
+    if (item === undefined) return undefined
+    text = before + item
+  }
+  if (isList) return fitting(`[${text}]`, room)
+  return fitting(text === '' ? '{}' : `{ ${text} }`, room)
 }
+
+const fitting = (text: string, room: number): string | undefined => (text.length <= room ? text : undefined)
 
 /** Writes a value behind a beginning of a line: on that line if it fits, else its parts on lines of their own. */
 const write = (value: unknown, indent: string, before: string): string => {
-  const short = flat(value)
-  if (typeof value !== 'object' || value === null) return before + short
-  if (indent !== '' && before.length + short.length < longestLine) return before + short
+  if (typeof value !== 'object' || value === null) return before + JSON.stringify(value)
+  const short = indent === '' ? undefined : flat(value, longestLine - 1 - before.length)
+  if (short !== undefined) return before + short
   const inner = indent + step
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}']
   const lines = Array.isArray(value)
@@ -29,7 +39,6 @@ export const jsonText = (value: unknown): string => `${write(value, '', '')}\n`
 function* listPieces(items: Iterable<unknown>, between: string, before: string): Generator<string> {
   const inner = step + step
   const few: unknown[] = []
-  let length = before.length
   let isLong = false
   for (const item of items) {
     if (isLong) {
@@ -37,12 +46,11 @@ function* listPieces(items: Iterable<unknown>, between: string, before: string):
       continue
     }
     few.push(item)
-    length += flat(item).length + 2
-    if (length < longestLine) continue
+    if (flat(few, longestLine - 1 - before.length) !== undefined) continue
     isLong = true
     yield `${between}${before}[\n${few.map((each) => write(each, inner, inner)).join(',\n')}`
   }
-  yield isLong ? `\n${step}]` : between + before + flat(few)
+  yield isLong ? `\n${step}]` : `${between}${before}${flat(few, longestLine)}`
 }
 
 const isEmpty = (items: Iterable<unknown>): boolean => items[Symbol.iterator]().next().done === true

@@ -2,11 +2,13 @@ import { documentOf } from '../mapping/address'
 import { records } from '../mapping/classes'
 import { contextAddress, contextOf, lastOf, prefixed, typeName } from '../mapping/context'
 import { type AnyField, type AnyRecord, type Field, isNested, type Part } from '../mapping/field'
-import type { Kind } from '../mapping/kind'
+import type { CodeList, Kind } from '../mapping/kind'
 import { membership } from '../mapping/membership'
-import type { Description, Literal, Statement, Term } from '../mapping/term'
+import { rememberingOf } from '../mapping/remembered'
+import type { Description, Literal, Term } from '../mapping/term'
 import { datasetLists, type LargeDataset, type ListName } from '../model/dataset'
 import { rdf, xsd } from '../vocabulary/terms'
+import { byProperty } from './by-property'
 import { filesBeside } from './files'
 import { type Block, filledBlocks, type Section, sectionsOf, titles } from './graph'
 import { jsonPieces, LazyList } from './json-text'
@@ -92,6 +94,13 @@ const generally = ({ text, datatype, language }: Literal): unknown => {
   return { '@value': text, '@type': prefixed(datatype) }
 }
 
+/** A code by its address, as its term writes it. One that the dataset itself declares stands elsewhere. */
+const codeAt = rememberingOf((list: CodeList, iri: string): string => {
+  const code = Object.entries(list.table ?? {}).find(([, address]) => address === iri)?.[0]
+  const address = list.iriOf('…').slice(0, -1)
+  return code ?? (iri.startsWith(address) ? iri.slice(address.length) : iri)
+})
+
 class Writer {
   private readonly classes = classes()
   private readonly document: string
@@ -122,16 +131,9 @@ class Writer {
 
   private term(term: Term, kind: Kind | undefined): unknown {
     if (term.kind === 'literal') return kind === undefined ? generally(term) : this.literal(term, kind)
-    if (kind?.is === 'code') return this.code(term.iri, kind.list)
+    if (kind?.is === 'code') return codeAt(kind.list, term.iri)
     const nested = this.nested.get(term.iri)
     return nested === undefined ? this.iri(term.iri) : this.node(nested)
-  }
-
-  private code(iri: string, list: Extract<Kind, { is: 'code' }>['list']): string {
-    const code = Object.entries(list.table ?? {}).find(([, address]) => address === iri)?.[0]
-    const address = list.iriOf('…').slice(0, -1)
-    // a code that the dataset itself declares stands elsewhere
-    return code ?? (iri.startsWith(address) ? iri.slice(address.length) : iri)
   }
 
   /** The values of a property that no term of the type is for: nodes as nodes, literals with their datatypes. */
@@ -156,24 +158,21 @@ class Writer {
 
   /** A node with all that is said of it; what it owns stands inside. */
   node({ iri, statements }: Description, except: readonly string[] = []): Json {
-    const types = valuesOf(statements, rdf.type)
+    const groups = byProperty(statements)
+    const types = groups.find(([property]) => property === rdf.type)?.[1] ?? []
     const known = types.flatMap((type) => (type.kind === 'node' ? (this.classes.get(type.iri) ?? []) : []))
     const names = types.flatMap((type) =>
       type.kind === 'node' ? [this.classes.get(type.iri)?.name ?? prefixed(type.iri)] : [],
     )
-    const properties = [...new Set(statements.map(([property]) => property))].filter(
-      (property) => property !== rdf.type && !except.includes(property),
-    )
-    const entries = properties.map((property): [string, unknown] => {
-      const place = known.map(({ places }) => places.get(property)).find((found) => found !== undefined)
-      return [place?.name ?? prefixed(property), this.values(place, valuesOf(statements, property))]
-    })
+    const entries = groups
+      .filter(([property]) => property !== rdf.type && !except.includes(property))
+      .map(([property, values]): [string, unknown] => {
+        const place = known.map(({ places }) => places.get(property)).find((found) => found !== undefined)
+        return [place?.name ?? prefixed(property), this.values(place, values)]
+      })
     return { id: this.iri(iri), type: names.length === 1 ? names[0] : names, ...Object.fromEntries(entries) }
   }
 }
-
-const valuesOf = (statements: readonly Statement[], property: string): readonly Term[] =>
-  statements.filter(([name]) => name === property).map(([, value]) => value)
 
 const blockNode = (block: Block, document: string, except: readonly string[]): Json | undefined => {
   const [first] = block

@@ -1,3 +1,4 @@
+import { remembering } from '../mapping/remembered'
 import type { Literal, Term } from '../mapping/term'
 import { rdf, xsd } from '../vocabulary/terms'
 import type { Section } from './graph'
@@ -14,16 +15,25 @@ const escapes: Readonly<Record<string, string>> = {
 
 const hex = (character: string): string => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 
+/** Whether there is anything to escape: nearly always nothing, which is quickly seen. */
+const [hasUnquotable, hasUnbracketable] = [/[\\"\p{Cc}]/u, /[\p{Cc} <>"{}|^`\\]/u]
+
 /** Text between quotation marks, with what neither Turtle nor N-Triples may hold in the raw written as escapes. */
 export const quoted = (text: string): string =>
-  `"${text.replace(/[\\"\p{Cc}]/gu, (character) => escapes[character] ?? hex(character))}"`
+  hasUnquotable.test(text)
+    ? `"${text.replace(/[\\"\p{Cc}]/gu, (character) => escapes[character] ?? hex(character))}"`
+    : `"${text}"`
 
 /** An address between angle brackets. Characters that it may not hold are escaped, so that no text can end it. */
-export const bracketed = (iri: string): string => `<${iri.replace(/[\p{Cc} <>"{}|^`\\]/gu, hex)}>`
+export const bracketed = (iri: string): string =>
+  hasUnbracketable.test(iri) ? `<${iri.replace(/[\p{Cc} <>"{}|^`\\]/gu, hex)}>` : `<${iri}>`
+
+/** The addresses of properties and datatypes, which recur. */
+const recurring = remembering(bracketed)
 
 const literalText = ({ text, datatype, language }: Literal): string => {
   if (language !== undefined && datatype === rdf.langString) return `${quoted(text)}@${language}`
-  return datatype === xsd.string ? quoted(text) : `${quoted(text)}^^${bracketed(datatype)}`
+  return datatype === xsd.string ? quoted(text) : `${quoted(text)}^^${recurring(datatype)}`
 }
 
 const termText = (term: Term): string => (term.kind === 'node' ? bracketed(term.iri) : literalText(term))
@@ -33,9 +43,10 @@ export function* nTriplesPieces(sections: readonly Section[]): Generator<string>
   for (const { blocks } of sections)
     for (const block of blocks) {
       let lines = ''
-      for (const { iri, statements } of block)
-        for (const [property, value] of statements)
-          lines += `${bracketed(iri)} ${bracketed(property)} ${termText(value)} .\n`
+      for (const { iri, statements } of block) {
+        const subject = bracketed(iri)
+        for (const [property, value] of statements) lines += `${subject} ${recurring(property)} ${termText(value)} .\n`
+      }
       yield lines
     }
 }

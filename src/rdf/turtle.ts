@@ -1,6 +1,8 @@
 import { root } from '../mapping/address'
-import type { Description, Literal, Statement, Term } from '../mapping/term'
+import { remembering } from '../mapping/remembered'
+import type { Description, Literal, Term } from '../mapping/term'
 import { prefixes, rdf, xsd } from '../vocabulary/terms'
+import { byProperty } from './by-property'
 import { filledBlocks, type Section } from './graph'
 import { bracketed, quoted } from './ntriples'
 
@@ -22,6 +24,11 @@ class Names {
       const local = iri.slice(this.document.length)
       if (localName.test(local)) return `:${local}`
     }
+    return this.elsewhere(iri)
+  }
+
+  /** An address outside the document: nearly all of these recur. */
+  private readonly elsewhere = remembering((iri: string): string => {
     for (const [prefix, namespace] of Object.entries(prefixes)) {
       if (!iri.startsWith(namespace) || !localName.test(iri.slice(namespace.length))) continue
       this.used.add(prefix)
@@ -29,7 +36,7 @@ class Names {
     }
     if (iri.startsWith(root) && relativeName.test(iri.slice(root.length))) return `<${iri.slice(root.length)}>`
     return bracketed(iri)
-  }
+  })
 
   literal({ text, datatype, language }: Literal): string {
     if (language !== undefined && datatype === rdf.langString) return `${quoted(text)}@${language}`
@@ -48,27 +55,21 @@ class Names {
   }
 }
 
-/** Statements of one property next to one another become one list of values. */
-const byProperty = (statements: readonly Statement[]): readonly (readonly [string, readonly Term[]])[] => {
-  const groups = new Map<string, Term[]>()
-  for (const [property, value] of statements) groups.set(property, [...(groups.get(property) ?? []), value])
-  return [...groups]
-}
-
 /** A node as a block: as many statements on a line as fit, continuation lines indented. */
 const blockText = ({ iri, statements }: Description, names: Names): string => {
-  const lines: string[] = []
-  let line = names.iri(iri)
   const groups = byProperty(statements)
+  let [before, line] = ['', names.iri(iri)]
   for (const [index, [property, values]] of groups.entries()) {
     const end = index === groups.length - 1 ? ' .' : ' ;'
-    const text = `${names.property(property)} ${values.map((value) => names.term(value)).join(', ')}${end}`
+    let text = names.property(property)
+    for (const [place, value] of values.entries()) text += `${place === 0 ? ' ' : ', '}${names.term(value)}`
+    text += end
     if (index > 0 && line.length + 1 + text.length > longestLine) {
-      lines.push(line)
+      before += `${line}\n`
       line = `  ${text}`
     } else line = `${line} ${text}`
   }
-  return [...lines, line].join('\n')
+  return before + line
 }
 
 /** The sections of a document: a heading each, a blank line between facts. */
@@ -85,7 +86,7 @@ function* bodyPieces(sections: readonly Section[], names: Names): Generator<stri
 }
 
 /** The prefixes that a document takes: it is gone through once, since they stand before what they are used in. */
-const prefixesOf = (sections: readonly Section[], document: string): ReadonlySet<string> => {
+export const prefixesOf = (sections: readonly Section[], document: string): ReadonlySet<string> => {
   const names = new Names(document)
   for (const { blocks } of sections)
     for (const block of blocks)
@@ -109,18 +110,20 @@ const prefixLines = (used: ReadonlySet<string>): readonly string[] =>
 
 const baseLine = `@base ${bracketed(root)} .`
 
-/** Turtle for people, a fact at a time: prefixes, a heading a section, a blank line between facts. */
-export function* turtlePieces(sections: readonly Section[], document: string): Generator<string> {
-  const head = [baseLine, ownPrefix(document), ...prefixLines(prefixesOf(sections, document))]
-  yield `${head.join('\n')}\n\n`
-  yield* bodyPieces(sections, new Names(document))
-  yield '\n'
-}
-
 /** A document with what it says. */
 export interface DocumentSections {
   readonly document: string
   readonly sections: readonly Section[]
+  /** The prefixes that it takes, where they are known. */
+  readonly used?: ReadonlySet<string>
+}
+
+/** Turtle for people, a fact at a time: prefixes, a heading a section, a blank line between facts. */
+export function* turtlePieces({ document, sections, used }: DocumentSections): Generator<string> {
+  const head = [baseLine, ownPrefix(document), ...prefixLines(used ?? prefixesOf(sections, document))]
+  yield `${head.join('\n')}\n\n`
+  yield* bodyPieces(sections, new Names(document))
+  yield '\n'
 }
 
 /** The graph of a document: its address without the `#`. */
@@ -128,7 +131,9 @@ const graphOf = (document: string): string => bracketed(document.replace(/#$/, '
 
 /** TriG for people, a fact at a time: a graph a document, each with a prefix of its own for its nodes. */
 export function* trigPieces(documents: readonly DocumentSections[]): Generator<string> {
-  const used = new Set(documents.flatMap(({ document, sections }) => [...prefixesOf(sections, document)]))
+  const used = new Set(
+    documents.flatMap(({ document, sections, used: known }) => [...(known ?? prefixesOf(sections, document))]),
+  )
   yield `${[baseLine, ...prefixLines(used)].join('\n')}\n\n`
   for (const [index, { document, sections }] of documents.entries()) {
     yield `${index === 0 ? '' : '\n\n'}${ownPrefix(document)}\n${graphOf(document)} {\n\n`

@@ -4,19 +4,33 @@ import type { RdfFile, RdfFormat } from './files'
 import { sectionsOf } from './graph'
 import { jsonLdPieces } from './jsonld'
 import { nTriplesPieces } from './ntriples'
-import { trigPieces, turtlePieces } from './turtle'
+import { type DocumentSections, prefixesOf, trigPieces, turtlePieces } from './turtle'
 
 export type { RdfFile, RdfFormat }
 
-const documentSections = (dataset: LargeDataset, document: string, files?: readonly RdfFile[]) => ({
-  document,
-  sections: sectionsOf(dataset, document, files),
-})
+const prefixes = new WeakMap<LargeDataset, ReadonlySet<string>>()
+
+/**
+ * A document of a dataset. Of the prefixes that it takes, those of the facts are the same in all its documents: only the names of
+ * its own nodes differ, which take none.
+ */
+const documentSections = (dataset: LargeDataset, document: string, files?: readonly RdfFile[]): DocumentSections => {
+  const sections = sectionsOf(dataset, document, files)
+  return {
+    document,
+    sections,
+    get used() {
+      const ofFacts = prefixes.get(dataset) ?? prefixesOf(sections.slice(1), document)
+      prefixes.set(dataset, ofFacts)
+      return new Set([...prefixesOf(sections.slice(0, 1), document), ...ofFacts])
+    },
+  }
+}
 
 type Writer = (dataset: LargeDataset, document: string, files?: readonly RdfFile[]) => Iterable<string>
 
 const writers: Readonly<Record<RdfFormat, Writer>> = {
-  turtle: (dataset, document, files) => turtlePieces(sectionsOf(dataset, document, files), document),
+  turtle: (dataset, document, files) => turtlePieces(documentSections(dataset, document, files)),
   'n-triples': (dataset, document, files) => nTriplesPieces(sectionsOf(dataset, document, files)),
   trig: (dataset, document, files) => trigPieces([documentSections(dataset, document, files)]),
   'json-ld': (dataset, document, files) => jsonLdPieces(dataset, 'whole', document, files),

@@ -155,7 +155,7 @@ export const writeRevision = (difference: Difference, format: RevisionFormat): s
   const sections = sectionsOf(difference, places)
   switch (format) {
     case 'turtle':
-      return [...turtlePieces(sections, places.now.document)].join('')
+      return [...turtlePieces({ document: places.now.document, sections })].join('')
     case 'n-triples':
       return [...nTriplesPieces(sections)].join('')
   }

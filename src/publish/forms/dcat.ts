@@ -236,4 +236,4 @@ const sections = (publication: Publication): readonly Section[] => {
  * length and hash.
  */
 export const dcatPieces = (publication: Publication): Iterable<string> =>
-  turtlePieces(sections(publication), documentOf(publication.dataset))
+  turtlePieces({ document: documentOf(publication.dataset), sections: sections(publication) })

@@ -100,5 +100,5 @@ export const voidPieces = (publication: Publication): Iterable<string> => {
     { title: 'Its nodes by class', blocks: [ofClasses] },
     { title: 'Its statements by property', blocks: [ofProperties] },
   ]
-  return turtlePieces(sections, document)
+  return turtlePieces({ document, sections })
 }
