@@ -1,4 +1,6 @@
+import { type CoreIssueCode, coreIssues } from './messages/core-issues'
 import { fill, type Parameters } from './messages/fill'
+import type { IssueMessage } from './messages/issue-message'
 import { type IssueCode, issueMessages } from './messages/issues'
 import { type ReasonCode, reasonMessages } from './messages/reasons'
 
@@ -68,16 +70,26 @@ const bounded = (parameters: Parameters): Parameters =>
     ]),
   )
 
-/** Makes an issue of a code, with its severity and message from the table of messages. */
-export const issue = (code: IssueCode, { path = [], parameters = {}, ...details }: IssueDetails = {}): Issue => {
+const issueWith = (
+  code: IssueCode,
+  { severity, en }: IssueMessage,
+  { path = [], parameters = {}, ...details }: IssueDetails,
+): Issue => {
   const received = details.received === undefined ? {} : { received: shown(details.received) }
   const expected = details.expected === undefined ? {} : { expected: details.expected }
   const all = bounded({ suggestion: '', more: '', ...expected, ...received, ...parameters })
-  const { severity, en } = issueMessages[code]
   const at = details.at === undefined ? {} : { at: details.at }
   const message = fill(`${en.what} ${en.remedy}`, all, 'en')
   return { severity, code, path, message, parameters: all, ...expected, ...received, ...at }
 }
+
+/** Makes an issue of a code, with its severity and message from the table of messages. */
+export const issue = (code: IssueCode, details: IssueDetails = {}): Issue =>
+  issueWith(code, issueMessages[code], details)
+
+/** The same for the core, with its own messages alone: it is small where the others are not imported. */
+export const coreIssue = (code: CoreIssueCode, details: IssueDetails = {}): Issue =>
+  issueWith(code, coreIssues[code], details)
 
 /** Makes a finding: something true of the figures that a reader should know, in the words of a reason. */
 export const finding = (code: ReasonCode, path: readonly string[], parameters: Parameters): Issue => ({

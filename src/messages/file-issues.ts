@@ -1,4 +1,5 @@
 import { type IssueMessage, message } from './issue-message'
+import { jsonIssues } from './json-issues'
 
 /** Issues with files and the shape of tables. */
 export const fileIssues = {
@@ -12,11 +13,7 @@ export const fileIssues = {
     ['{received} is no file of a dataset and was not read.{suggestion}', 'Rename or remove it; known are {expected}.'],
     ['{received} 不是数据集的文件，没有读取。{suggestion}', '请改名或移走；可用的文件名有：{expected}。'],
   ),
-  'file-too-large': message(
-    'error',
-    ['{file} has {received} bytes; at most {expected} are read.', 'Split the dataset into several folders.'],
-    ['{file} 有 {received} 字节，最多读取 {expected} 字节。', '请把数据集分成几个文件夹。'],
-  ),
+  'file-too-large': jsonIssues['file-too-large'],
   'line-too-long': message(
     'error',
     [

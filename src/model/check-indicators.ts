@@ -1,5 +1,5 @@
 import type { IssueDetails } from '../issue'
-import type { IssueCode } from '../messages/issues'
+import type { CoreIssueCode } from '../messages/core-issues'
 import { indicators as catalogue } from '../vocabulary/catalogue'
 import { indicatorOf } from './catalogue'
 import { compareDecimals } from './decimal'
@@ -7,7 +7,7 @@ import { type DeclaredIndicator, type Declaring, indicatorIn } from './indicator
 import { ringsIn } from './rings'
 import type { Text } from './text'
 
-type Say = (code: IssueCode, details?: IssueDetails) => void
+type Say = (code: CoreIssueCode, details?: IssueDetails) => void
 
 const at = (id: string, ...fields: readonly string[]): readonly string[] => ['indicators', id, ...fields]
 

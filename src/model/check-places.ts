@@ -1,11 +1,11 @@
 import type { IssueDetails } from '../issue'
-import type { IssueCode } from '../messages/issues'
+import type { CoreIssueCode } from '../messages/core-issues'
 import { codeLabels, type Jurisdiction } from '../vocabulary/catalogue'
 import { jurisdictionOf } from './catalogue'
 import { type DeclaredPlace, jurisdictionIn, type PlaceDeclaring } from './place'
 import { ringsIn } from './rings'
 
-type Say = (code: IssueCode, details?: IssueDetails) => void
+type Say = (code: CoreIssueCode, details?: IssueDetails) => void
 
 const at = (id: string, ...fields: readonly string[]): readonly string[] => ['places', id, ...fields]
 

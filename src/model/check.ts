@@ -1,5 +1,5 @@
-import { type Issue, type IssueDetails, issue } from '../issue'
-import type { IssueCode } from '../messages/issues'
+import { coreIssue, type Issue, type IssueDetails } from '../issue'
+import type { CoreIssueCode } from '../messages/core-issues'
 import { codeLabels } from '../vocabulary/catalogue'
 import { formatBounds, sameBounds, toBounds } from './bounds'
 import { daysOf, sidesOf } from './calendar'
@@ -34,7 +34,7 @@ import type { NoValue } from './statement'
 /** A dataset whose figures are found by their place. */
 type Checked = LargeDataset & { readonly observations: IndexedFigures }
 
-type Say = (code: IssueCode, details?: IssueDetails) => void
+type Say = (code: CoreIssueCode, details?: IssueDetails) => void
 /** A fact that is of a place and a time. */
 type DatedFact = Pick<Observation, 'id' | 'jurisdiction' | 'period' | 'source'>
 type ById<T> = ReadonlyMap<string, T>
@@ -279,7 +279,7 @@ const checkRings = ({ partSets }: Checked, say: Say): void => {
  * wrong is said, not the first thing only; what is merely worth knowing is in `findingsOf`.
  */
 export const checkDataset = (dataset: Checked, take: (issue: Issue) => void): void => {
-  const say: Say = (code, details) => take(issue(code, details))
+  const say: Say = (code, details) => take(coreIssue(code, details))
   const [figures, sources] = [figuresById(dataset.observations), indexed(dataset.sources)]
   if (jurisdictionIn(dataset, dataset.jurisdiction) === undefined)
     say('jurisdiction-unknown', { path: ['jurisdiction'], received: dataset.jurisdiction })

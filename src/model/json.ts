@@ -1,4 +1,4 @@
-import { type Issue, issue, type Result } from '../issue'
+import { coreIssue, type Issue, type Result } from '../issue'
 import type { Dataset, LargeDataset } from './dataset'
 import { inexactNumber, type WrittenNumber } from './json-numbers'
 import { parseDataset } from './parse'
@@ -49,7 +49,7 @@ const rowOf = (text: string, message: string): number | undefined => {
 }
 
 const notExact = (text: string, { written, offset }: WrittenNumber): Issue =>
-  issue('number-not-exact', {
+  coreIssue('number-not-exact', {
     received: written,
     expected: String(Number(written)),
     at: { row: lineAt(text, offset) },
@@ -59,7 +59,7 @@ const notReadable = (text: string, error: unknown): Issue => {
   const message = error instanceof Error ? error.message : String(error)
   const row = rowOf(text, message)
   const detail = message.replace(/ in JSON at position.*$/s, '').replace(/, "?\.{3}[\s\S]*$/, '')
-  return issue('json-not-readable', { parameters: { detail }, ...(row !== undefined && { at: { row } }) })
+  return coreIssue('json-not-readable', { parameters: { detail }, ...(row !== undefined && { at: { row } }) })
 }
 
 /** A text without the mark of its byte order, which editors put in front of it and JSON does not know. */
@@ -74,17 +74,17 @@ export const parseJson = (marked: string): Result<unknown> => {
   const fail = (...issues: readonly Issue[]): Result<unknown> => ({ ok: false, issues })
   if (text.length > longestJson)
     return fail(
-      issue('file-too-large', {
+      coreIssue('file-too-large', {
         received: String(text.length),
         expected: String(longestJson),
         parameters: { file: 'JSON' },
       }),
     )
-  if (isTooDeep(text)) return fail(issue('nested-too-deep', { expected: String(deepestJson) }))
+  if (isTooDeep(text)) return fail(coreIssue('nested-too-deep', { expected: String(deepestJson) }))
   try {
     const value: unknown = JSON.parse(text)
     const key = forbiddenKey(value)
-    if (key !== undefined) return fail(issue('key-forbidden', { received: key }))
+    if (key !== undefined) return fail(coreIssue('key-forbidden', { received: key }))
     const number = inexactNumber(text)
     return number === undefined ? { ok: true, value, issues: [] } : fail(notExact(text, number))
   } catch (error) {

@@ -1,8 +1,8 @@
 import type * as z from 'zod'
-import { hasErrors, type Issue, type IssueDetails, issue, type Result, resultOf } from '../issue'
+import { coreIssue, hasErrors, type Issue, type IssueDetails, type Result, resultOf } from '../issue'
+import { type CoreIssueCode, coreIssues } from '../messages/core-issues'
 import { expectation } from '../messages/expected'
 import type { Bilingual } from '../messages/fill'
-import { type IssueCode, issueMessages } from '../messages/issues'
 import { codeLabels } from '../vocabulary/catalogue'
 import { checkDataset } from './check'
 import { type Dataset, datasetLists, datasetSchema, type LargeDataset } from './dataset'
@@ -28,7 +28,7 @@ const readablePath = (value: unknown, path: readonly PropertyKey[]): readonly st
 const shownValue = (value: unknown): string =>
   typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
 
-const isIssueCode = (text: string): text is IssueCode => Object.hasOwn(issueMessages, text)
+const isIssueCode = (text: string): text is CoreIssueCode => Object.hasOwn(coreIssues, text)
 
 const typeWords: Readonly<Record<string, Bilingual>> = {
   string: { en: 'text', zh: '文字' },
@@ -62,7 +62,7 @@ const expectedOf = (found: z.core.$ZodIssue): Bilingual => {
 }
 
 /** What a record has where it breaks a rule between its fields, in the terms of the rule's message. */
-const ruleDetails: Partial<Record<IssueCode, (record: unknown) => IssueDetails>> = {
+const ruleDetails: Partial<Record<CoreIssueCode, (record: unknown) => IssueDetails>> = {
   'quote-disagrees': (record) => ({
     received: shownValue(valueAt(record, ['quotes', 0, 'exact'])),
     expected: shownValue(valueAt(record, ['printed'])),
@@ -102,17 +102,17 @@ export const issuesOf = (error: z.core.$ZodError, value: unknown, at: IssueDetai
     const received = valueAt(value, found.path)
     const name = path.at(-1) ?? ''
     if (found.code === 'unrecognized_keys')
-      return found.keys.map((key) => issue('field-unknown', { ...at, path: [...path, key], received: key }))
+      return found.keys.map((key) => coreIssue('field-unknown', { ...at, path: [...path, key], received: key }))
     if (isIssueCode(found.message)) {
       const record = valueAt(value, found.path.slice(0, -1))
       const details = { ...at, path, received: shownValue(received), parameters: { name } }
-      return [issue(found.message, { ...details, ...ruleDetails[found.message]?.(record) })]
+      return [coreIssue(found.message, { ...details, ...ruleDetails[found.message]?.(record) })]
     }
     const expected = expectedOf(found)
     const parameters = { name, expected }
     const details = { ...at, path, expected: expected.en, received: shownValue(received) }
-    if (received === undefined) return [issue('field-missing', { ...details, parameters })]
-    return [issue(found.code === 'invalid_value' ? 'code-unknown' : 'value-not-valid', { ...details, parameters })]
+    if (received === undefined) return [coreIssue('field-missing', { ...details, parameters })]
+    return [coreIssue(found.code === 'invalid_value' ? 'code-unknown' : 'value-not-valid', { ...details, parameters })]
   })
 
 const idOf = (record: unknown): unknown => valueAt(record, ['id'])

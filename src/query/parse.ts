@@ -1,5 +1,5 @@
-import { type Issue, issue, type Result, resultOf } from '../issue'
-import type { IssueCode } from '../messages/issues'
+import { coreIssue, type Issue, type Result, resultOf } from '../issue'
+import type { CoreIssueCode } from '../messages/core-issues'
 import { issuesOf } from '../model/parse'
 import { areas, breakdowns, indicators, jurisdictions } from '../vocabulary/catalogue'
 import { aggregateNames } from './columns'
@@ -11,7 +11,7 @@ import { codeOf } from './words'
 type Named = Exclude<keyof Where, 'period' | 'precision'>
 
 /** What each condition names, and the code of the issue where there is no such thing. */
-const catalogues: Readonly<Record<Named, { readonly code: IssueCode; readonly known?: object }>> = {
+const catalogues: Readonly<Record<Named, { readonly code: CoreIssueCode; readonly known?: object }>> = {
   dataset: { code: 'code-unknown' },
   indicator: { code: 'indicator-unknown', known: indicators },
   area: { code: 'code-unknown', known: areas },
@@ -40,7 +40,7 @@ const unknownWords = (where: Where, table: Table | undefined): readonly Issue[] 
       .filter((word) => !isKnown(word))
       .map((received) => {
         const details = code === 'code-unknown' ? { received, expected: expected() } : { received }
-        return issue(code, { path: ['where', name], parameters: { name }, ...details })
+        return coreIssue(code, { path: ['where', name], parameters: { name }, ...details })
       })
   })
 
@@ -50,8 +50,8 @@ const datesIssues = ({ period = {} }: Where): readonly Issue[] =>
     if (received === undefined) return []
     const [range, path] = [rangeOf(received), ['where', 'period', name]]
     const expected = 'date, or interval of two, in EDTF'
-    if (range === undefined) return [issue('dates-do-not-fit', { path, received, expected })]
-    return range.first > range.last ? [issue('end-before-start', { path, received })] : []
+    if (range === undefined) return [coreIssue('dates-do-not-fit', { path, received, expected })]
+    return range.first > range.last ? [coreIssue('end-before-start', { path, received })] : []
   })
 
 const groupIssues = ({ group, select = [], order = [] }: GroupQuery): readonly Issue[] => {
@@ -64,12 +64,15 @@ const groupIssues = ({ group, select = [], order = [] }: GroupQuery): readonly I
     .filter(({ name }) => !columns.includes(name))
     .map(({ name: received, path }) => {
       const parameters = { name: path.at(-1) ?? '' }
-      return issue('code-unknown', { path, received, expected: columns.join(', '), parameters })
+      return coreIssue('code-unknown', { path, received, expected: columns.join(', '), parameters })
     })
   if (!group.includes('source') || group.includes('dataset')) return notThere
   const expected = '"dataset" beside "source", as the id of a source belongs to its dataset'
   const parameters = { name: 'group' }
-  return [...notThere, issue('value-not-valid', { path: ['group'], received: group.join(', '), expected, parameters })]
+  return [
+    ...notThere,
+    coreIssue('value-not-valid', { path: ['group'], received: group.join(', '), expected, parameters }),
+  ]
 }
 
 const isGrouped = (value: unknown): boolean =>
