@@ -15,7 +15,8 @@ export interface Run {
   readonly size: number
 }
 
-const median = (numbers: readonly number[]): number => {
+/** The one in the middle. */
+export const median = (numbers: readonly number[]): number => {
   const sorted = [...numbers].sort((a, b) => a - b)
   return sorted[sorted.length >> 1] ?? Number.NaN
 }
