@@ -79,4 +79,15 @@ export const formatIssues = {
     ],
     ['{received} 与 {expected} 的内容不一致。', '请重新发布数据集，使各种格式一并写出。'],
   ),
+  'form-not-compared': message(
+    'warning',
+    [
+      '{received} was left unread: reading it needs the package {expected}, which is not installed. The other forms were read.',
+      'To have all forms held against each other, install it: npm install {expected}.',
+    ],
+    [
+      '未读取 {received}：读取这种格式需要软件包 {expected}，而它没有安装。其他格式均已读取。',
+      '如需核对各种格式是否一致，请先安装：npm install {expected}。',
+    ],
+  ),
 } as const satisfies Record<string, IssueMessage>

@@ -49,24 +49,28 @@ const readText = async (input: Input, kind: Exclude<Kind, 'csv' | 'xlsx' | 'zip'
   return inFile(kind === 'json' ? readJson(text) : await readRdf(text, kind, reading), name)
 }
 
-/** A form among others whose package is not installed is left to those who have it. */
-const readUnlessLacking = async (form: Input, reading: RdfReading, count: number) => {
+/** Reads a form among others; one whose package is not installed is left to those who have it. */
+const readAmong = async (form: Input, reading: RdfReading): Promise<Result<Dataset> | Issue> => {
   try {
     return await readInput(form, reading)
   } catch (error) {
-    if (error instanceof RolmError && count > 1) return undefined
-    throw error
+    if (!(error instanceof RolmError && recognise(form).kind === 'json-ld')) throw error
+    return issue('form-not-compared', { received: form.name, expected: 'jsonld', at: { file: form.name } })
   }
 }
 
 /** Reads the forms in which a dataset was published: each by itself, and then whether all say the same. */
 export const readForms = async (forms: readonly Input[], reading: RdfReading = {}): Promise<Result<Dataset>> => {
+  const [only, ...more] = forms
+  if (only !== undefined && more.length === 0) return readInput(only, reading)
   const results: (readonly [name: string, result: Result<Dataset>])[] = []
+  const left: Issue[] = []
   for (const form of forms) {
-    const result = await readUnlessLacking(form, reading, forms.length)
-    if (result !== undefined) results.push([form.name, result])
+    const result = await readAmong(form, reading)
+    if ('code' in result) left.push(result)
+    else results.push([form.name, result])
   }
-  const issues = results.flatMap(([, result]) => result.issues)
+  const issues = [...results.flatMap(([, result]) => result.issues), ...left]
   const read = results.flatMap(([name, result]) => (result.ok ? [{ name, dataset: result.value }] : []))
   const [first, ...others] = read
   if (first === undefined || read.length < results.length) return refused(...issues)

@@ -2,7 +2,7 @@ import { ftruncateSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { longestCopy } from '../../src/check/by-text/copy'
 import { checkCube } from '../../src/check/cube/check-cube'
 import { longestFile } from '../../src/check/folder'
@@ -206,6 +206,17 @@ const raised: Readonly<Partial<Record<IssueCode, () => Raised>>> = {
   'forms-disagree': () => {
     const [turtle, json] = [writeRdf(population, 'turtle'), writeJson(changshu)]
     return read('data.zip', zipSync({ 'a.ttl': bytesOf(turtle), 'a.json': bytesOf(json) }))
+  },
+  'form-not-compared': async () => {
+    vi.doMock('jsonld', () => {
+      throw new Error('Cannot find package')
+    })
+    const [turtle, tree] = [writeRdf(population, 'turtle'), writeRdf(population, 'json-ld')]
+    try {
+      return await read('data.zip', zipSync({ 'a.ttl': bytesOf(turtle), 'a.jsonld': bytesOf(tree) }))
+    } finally {
+      vi.doUnmock('jsonld')
+    }
   },
 
   'workbook-not-xlsx': () => inWorkbook(bytesOf('<table>')),

@@ -193,6 +193,27 @@ export const formatPages = {
       mended: { en: 'Both as they were published', zh: '两者均为发布时的原样' },
       said: { received: 'data.json', expected: 'data.ttl' },
     },
-    related: ['archive-without-dataset'],
+    related: ['archive-without-dataset', 'form-not-compared'],
+  },
+  'form-not-compared': {
+    title: { en: 'A form of the dataset was not read', zh: '有一种格式未读取' },
+    meaning: {
+      en: 'A published folder holds the same dataset in several forms, and each is read, so that one that was changed is noticed. JSON-LD is read by a package that is installed only where it is wanted. Without it the dataset is read from its other forms, and whether the JSON-LD says the same is not known.',
+      zh: '已发布的文件夹以多种格式存放同一数据集，程序逐一读取，以便发现其中哪一种被改动。读取 JSON-LD 需要一个按需安装的软件包；没有它时，数据集由其他格式读出，而 JSON-LD 的内容是否一致便无从得知。',
+    },
+    remedy: {
+      en: 'Nothing needs to be done to use the dataset. To have its JSON-LD checked, too, install the package.',
+      zh: '不影响使用数据集。如需一并核对 JSON-LD，请安装该软件包。',
+    },
+    example: {
+      in: 'file',
+      described: {
+        en: 'data.ttl and data.jsonld, read where the package jsonld is not installed',
+        zh: 'data.ttl 和 data.jsonld，在没有安装软件包 jsonld 的环境中读取',
+      },
+      mended: { en: 'The same, with the package installed', zh: '同样的文件，安装该软件包后读取' },
+      said: { received: 'data.jsonld', expected: 'jsonld' },
+    },
+    related: ['forms-disagree'],
   },
 } as const satisfies Readonly<Record<keyof typeof formatIssues, IssuePage>>
