@@ -90,6 +90,7 @@ export const reused: Readonly<Record<string, { readonly namespace: string; reado
       'used',
       'wasAttributedTo',
       'wasGeneratedBy',
+      'wasInfluencedBy',
       'wasInvalidatedBy',
       'wasQuotedFrom',
       'wasRevisionOf',

@@ -207,6 +207,7 @@ export const prov = {
   used: 'http://www.w3.org/ns/prov#used',
   wasAttributedTo: 'http://www.w3.org/ns/prov#wasAttributedTo',
   wasGeneratedBy: 'http://www.w3.org/ns/prov#wasGeneratedBy',
+  wasInfluencedBy: 'http://www.w3.org/ns/prov#wasInfluencedBy',
   wasInvalidatedBy: 'http://www.w3.org/ns/prov#wasInvalidatedBy',
   wasQuotedFrom: 'http://www.w3.org/ns/prov#wasQuotedFrom',
   wasRevisionOf: 'http://www.w3.org/ns/prov#wasRevisionOf',

@@ -3,7 +3,7 @@ import { documentOf, versionDocumentOf } from '../../mapping/address'
 import { codeLists } from '../../mapping/code-lists'
 import { localIri } from '../../mapping/kind'
 import { type Description, inLanguage, literal, node, type Statement } from '../../mapping/term'
-import { type DeclaredList, datasetLists, isDeclaredList, type ListName, type Note } from '../../model/dataset'
+import { type DeclaredList, datasetLists, isDeclaredList, type Note } from '../../model/dataset'
 import { isLaterVersion } from '../../model/version'
 import { type Section, titles } from '../../rdf/graph'
 import { nTriplesPieces } from '../../rdf/ntriples'
@@ -77,21 +77,32 @@ const comments = (notes: readonly Note[]): readonly Statement[] =>
     }),
   )
 
-/** Under which part of a version what it declares lives. */
-const declaredUnder: Readonly<Record<DeclaredList, string>> = {
-  indicators: codeLists.indicator.open.under,
-  places: 'jurisdiction/',
-}
-
-/** The address of a fact, or of what the dataset declares, in a version. */
-const iriOf = (list: ListName, id: string, { document }: Place): string =>
-  localIri(id, { document: isDeclaredList(list) ? document + declaredUnder[list] : document })
-
-/** Its address whichever the version. */
-const whicheverOf = ({ list, id }: FactChange, { whichever, base }: VersionPlaces): string =>
+/** The address of what a dataset declares, which it has in every version, and in the data of others. */
+const declaredIri = (list: DeclaredList, id: string, { base }: VersionPlaces): string =>
   list === 'places'
     ? codeLists.jurisdiction.iriOf(id)
-    : localIri(id, list === 'indicators' ? { document: base + declaredUnder.indicators } : whichever)
+    : localIri(id, { document: base + codeLists.indicator.open.under })
+
+/**
+ * What a change makes of an indicator or place that the dataset declares. It has one address: so no version of it revises another, and
+ * which versions declare it tells what was added, removed or revised.
+ */
+const declaredBlock = (list: DeclaredList, change: FactChange, { old, now }: Places): Description => {
+  const [before, after] = [change.change !== 'added', change.change !== 'removed']
+  const iri = declaredIri(list, change.id, now)
+  const was = 'was' in change && change.was !== undefined ? declaredIri(list, change.was, old) : iri
+  return {
+    iri,
+    statements: [
+      to(rdf.type, prov.Entity),
+      ...(before && was === iri ? [to(dcterms.isPartOf, localIri('data', old))] : []),
+      ...(after ? [to(dcterms.isPartOf, localIri('data', now))] : []),
+      to(prov.wasInfluencedBy, localIri('data-revision', now)),
+      ...(was === iri ? [] : [to(prov.alternateOf, was)]),
+      ...comments(change.notes),
+    ],
+  }
+}
 
 /** What a change makes of a fact: a revision of the old one, the same in another place or by another name, or gone. */
 const links = (change: FactChange, { old, now }: Places): readonly Statement[] => {
@@ -102,7 +113,7 @@ const links = (change: FactChange, { old, now }: Places): readonly Statement[] =
     case 'removed':
       return [to(prov.wasInvalidatedBy, revision)]
     case 'revised':
-      return [to(prov.wasRevisionOf, iriOf(change.list, change.was ?? change.id, old))]
+      return [to(prov.wasRevisionOf, localIri(change.was ?? change.id, old))]
     case 'moved':
       return [to(prov.alternateOf, localIri(change.was ?? change.id, old))]
     case 'renamed':
@@ -111,13 +122,14 @@ const links = (change: FactChange, { old, now }: Places): readonly Statement[] =
 }
 
 const factBlock = (change: FactChange, places: Places): Description => {
+  if (isDeclaredList(change.list)) return declaredBlock(change.list, change, places)
   const version = change.change === 'removed' ? places.old : places.now
   return {
-    iri: iriOf(change.list, change.id, version),
+    iri: localIri(change.id, version),
     statements: [
       to(rdf.type, prov.Entity),
       to(dcterms.isPartOf, localIri('data', version)),
-      to(prov.specializationOf, whicheverOf(change, version)),
+      to(prov.specializationOf, localIri(change.id, version.whichever)),
       ...links(change, places),
       ...comments(change.notes),
     ],

@@ -2,8 +2,12 @@ import { Parser } from 'n3'
 import { describe, expect, it } from 'vitest'
 import { diffDatasets, isLaterVersion, writeRevision } from '../../../src/check/index'
 import { changshu } from '../../../src/datasets/index'
+import type { Dataset } from '../../../src/model/dataset'
+import { parseDataset } from '../../../src/model/parse'
+import { writeRdf } from '../../../src/rdf/write'
 import { dcat, prov, rdfs } from '../../../src/vocabulary/terms'
 import { isDefined, roles } from '../../ontology/defined'
+import { datasetWith, declared } from '../../support/hand'
 
 const [first, second, third, fourth, ...rest] = changshu.observations
 const next =
@@ -68,6 +72,40 @@ describe('a difference as linked data', () => {
     expect(predicates.filter((term) => roles.get(term) !== 'property')).toEqual([])
     const others = terms.filter(({ termType, value }) => termType === 'NamedNode' && !value.startsWith(dataset))
     expect(others.filter(({ value }) => !isDefined(value))).toEqual([])
+  })
+
+  it('names what a dataset declares by the one address that it has, and the versions that declare it', () => {
+    const city = (version: string, labels: Readonly<Record<string, string>>): Dataset => {
+      const places = [{ id: 'yangshe', label: { zh: version === '1.0.0' ? '杨舍' : '杨舍镇' }, level: 'township' }]
+      const indicators = Object.entries(labels).map(([id, en]) => declared(id, { label: { en } }))
+      const read = parseDataset(datasetWith({ version, indicators, places }))
+      return read.ok ? read.value : expect.fail(JSON.stringify(read.issues))
+    }
+    const [before, after] = [
+      city('1.0.0', { kept: 'kept', revised: 'before', gone: 'gone' }),
+      city('1.1.0', { kept: 'kept', revised: 'after', come: 'come' }),
+    ]
+    const written = writeRevision(diffDatasets(before, after), 'n-triples')
+    const told = (subject: string, property: string): readonly string[] =>
+      new Parser({ format: 'N-Triples' })
+        .parse(written)
+        .filter((quad) => quad.subject.value === subject && quad.predicate.value === property)
+        .map(({ object }) => object.value)
+    const [older, newer] = ['1.0.0', '1.1.0'].map((version) => `${before.base}${before.id}/${version}#data`)
+    const own = (id: string): string => `${before.base}indicator/${id}`
+    const yangshe = 'https://w3id.org/rolm/jurisdiction/yangshe'
+    const isPartOf = 'http://purl.org/dc/terms/isPartOf'
+    expect(told(own('revised'), isPartOf)).toEqual([older, newer])
+    expect(told(own('gone'), isPartOf)).toEqual([older])
+    expect(told(own('come'), isPartOf)).toEqual([newer])
+    expect(told(own('kept'), isPartOf)).toEqual([])
+    expect(told(yangshe, isPartOf)).toEqual([older, newer])
+    for (const iri of [own('revised'), own('gone'), own('come'), yangshe])
+      expect(told(iri, prov.wasInfluencedBy)).toEqual([`${before.base}${before.id}/1.1.0#data-revision`])
+
+    const data = writeRdf(after, 'n-triples', { permanent: true }) // the version's own file has the same addresses
+    for (const iri of [own('revised'), own('come'), yangshe]) expect(data).toContain(`<${iri}> `)
+    expect(written).not.toMatch(/#(?:indicator|jurisdiction)\//)
   })
 
   it('says the same as N-Triples', () => {
