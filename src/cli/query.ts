@@ -4,7 +4,7 @@ import { giveOut } from './give-out'
 import { issueText } from './issue-text'
 import type { Phrase } from './language'
 import { type QueryFlags, questionFlags, questionOf, readQuestion, textOf } from './query/asked'
-import { allAsked } from './query/data'
+import { type Asked, allAsked, asTabled } from './query/data'
 import { askEngine, type EngineName, type Route, runSparql } from './query/engines'
 import { type AnswerForm, answerIn, remarks, rowsTable } from './query/forms'
 import { planText } from './query/plan'
@@ -89,10 +89,14 @@ export const runQuery = async (names: readonly string[], options: QueryOptions, 
   if (options.sparql !== undefined) return giveSparql(route, names, textOf(options.sparql), form, options, session)
 
   const value = options.query === undefined ? questionOf(options) : parsedJson(textOf(options.query), session)
-  const read = readQuestion(value)
+  const asked = (): Promise<readonly Asked[]> => allAsked(names, session, form === 'json')
+  const read = await readQuestion(
+    value,
+    endpoint === undefined ? async () => asTabled(await asked(), session) : undefined,
+  )
   if ('issues' in read) return fail(read.issues, exitCodes.misuse, form, session)
-  if (explain) return giveOut(planText(route, names, read.query, session), out, session)
-  const all = endpoint === undefined ? await allAsked(names, session, form === 'json') : []
+  if (explain) return giveOut(planText(route, names, read, session), out, session)
+  const all = endpoint === undefined ? await asked() : []
   const answer = await askEngine(route, all, read.query, session)
   if (!answer.ok) return fail(answer.issues, exitCodes.errors, form, session)
   giveOut(answerIn(form, read.query, answer.value, session), out, session)

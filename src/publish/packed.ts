@@ -62,8 +62,11 @@ export const readPacked = async (folder: string): Promise<Result<ParquetReading>
         if (read.ok) for (const dataset of read.value.datasets) gather(all, dataset)
         else issues.push(...read.issues)
       }
+  const declared = new Map(
+    heads.value.map(({ id, base, indicators, places }) => [id, { base, indicators, places }] as const),
+  )
   const datasets = [...all].map(
-    ([id, { sources, ...lists }]): Tabled => ({ id, sources: [...sources.values()], ...lists }),
+    ([id, { sources, ...lists }]): Tabled => ({ id, ...declared.get(id), sources: [...sources.values()], ...lists }),
   )
   return resultOf(issues.length > 0 ? undefined : { datasets, heads: heads.value }, issues)
 }

@@ -2,7 +2,7 @@ import type { Answer, RowOf } from './answer'
 import { finish } from './finish'
 import type { Query } from './query'
 import { tableOf } from './table-of'
-import type { Tabled, TabledCell, TabledFigure } from './tabled'
+import type { Tabled, TabledCell, TabledFigure, TabledHead } from './tabled'
 import { textAt } from './texts'
 import { validQuery } from './valid'
 
@@ -18,6 +18,14 @@ export interface GatheredDataset extends Tabled {
 /** Datasets as far as the results of an engine tell of them, each under a key. */
 export class Gathered {
   private readonly datasets = new Map<string, GatheredDataset>()
+
+  /** @param heads datasets that are known beforehand, each under its id */
+  constructor(heads: readonly TabledHead[] = []) {
+    for (const head of heads) {
+      const lists = { sources: [...head.sources], observations: [], noValues: [], notes: [] }
+      this.datasets.set(head.id, { ...head, ...lists })
+    }
+  }
 
   at(key: string, id: string): GatheredDataset {
     const known = this.datasets.get(key)

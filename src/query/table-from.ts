@@ -85,7 +85,8 @@ const dimensionsOf = (
       rows.map((row) => stored[name].codeAt(row)),
       others,
     )
-  const indicator = column('indicator', known('indicator'))
+  // What datasets declare is known, whether figures have it or not.
+  const indicator = column('indicator', [...known('indicator'), ...measures.keys()])
   const periodCodes = rows.map((row) => periods.codeAt(row))
   const spans = periods.words.map(periodOf)
   return {
@@ -100,7 +101,10 @@ const dimensionsOf = (
       indicator.codes,
       known('area'),
     ),
-    jurisdiction: column('jurisdiction', known('jurisdiction')),
+    jurisdiction: column('jurisdiction', [
+      ...known('jurisdiction'),
+      ...heads.flatMap(({ places = [] }) => places.map(({ id }) => id)),
+    ]),
     breakdown: column('breakdown', known('breakdown')),
     period: wordsOf(spans.map(periodWord), periodCodes, known('period')),
     periodKind: wordsOf(

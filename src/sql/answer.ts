@@ -4,10 +4,13 @@ import { canonicalDecimal, type Decimal } from '../model/decimal'
 import type { Period } from '../model/period'
 import type { Answer, RowOf } from '../query/answer'
 import { finishGathered, Gathered } from '../query/gathered'
+import { checkedHeads, type DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
 import type { TabledCell, TabledFigure } from '../query/tabled'
 import { toldOf } from '../query/told'
 import { periodKinds, precisions, units } from '../vocabulary/catalogue'
+import { cutOf } from './cut'
+import { declaredMeasures } from './declared'
 import type { PartName } from './parts'
 
 /** A row of results, by the names of its columns, as a driver gives it: texts, counts, booleans, or nothing. */
@@ -129,6 +132,16 @@ const addGroup = (query: Query, row: SqlRow, reading: Reading, gathered: Gathere
   } else add(count, 'least')
 }
 
+/** What is known beside the rows. */
+export interface RowsOptions {
+  /** The datasets that `compileSql` was given. */
+  readonly datasets?: readonly DatasetHead[]
+}
+
+/** What is left to do of a query when the engine has cut its figures. */
+const restOf = <Q extends Query>(query: Q, declares: boolean): Q =>
+  cutOf(query, declares)?.numbers.length === 0 ? { ...query, offset: 0 } : query
+
 /**
  * Makes the answer to a query of the rows of its SQL, from whatever engine they are: the same as `query` makes from a table.
  * Rows that are not exact give issues and no answer.
@@ -138,8 +151,13 @@ const addGroup = (query: Query, row: SqlRow, reading: Reading, gathered: Gathere
  * const { sql, parameters } = compileSql(question, 'duckdb')
  * const answer = answerFromRows(question, await askYourDatabase(sql, parameters))
  */
-export const answerFromRows = <const Q extends Query>(query: Q, rows: Iterable<SqlRow>): Result<Answer<RowOf<Q>>> => {
-  const [reading, gathered] = [new Reading(), new Gathered()]
+export const answerFromRows = <const Q extends Query>(
+  query: Q,
+  rows: Iterable<SqlRow>,
+  { datasets = [] }: RowsOptions = {},
+): Result<Answer<RowOf<Q>>> => {
+  const heads = checkedHeads('answerFromRows', datasets)
+  const [reading, gathered] = [new Reading(), new Gathered(heads)]
   const counts = { undated: 0, lackingUndated: 0 }
   const weights: number[] | undefined = 'group' in query ? [] : undefined
   const take: Readonly<Record<PartName, (row: SqlRow, dataset: string) => void>> = {
@@ -168,5 +186,6 @@ export const answerFromRows = <const Q extends Query>(query: Q, rows: Iterable<S
     if (typeof part === 'string' && Object.hasOwn(take, part)) take[part as PartName](row, reading.text(row, 'dataset')) // as it has it
   }
   if (reading.issues.length > 0) return resultOf<Answer<RowOf<Q>>>(undefined, reading.issues)
-  return resultOf(finishGathered('answerFromRows', query, gathered, { ...counts, weights }), [])
+  const rest = restOf(query, declaredMeasures(heads).length > 0)
+  return resultOf(finishGathered('answerFromRows', rest, gathered, { ...counts, weights }), [])
 }

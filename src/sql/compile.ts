@@ -1,19 +1,28 @@
+import { checkedHeads, type DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
+import { tableOf } from '../query/table-of'
 import { validQuery } from '../query/valid'
+import type { Condition } from './conditions'
+import type { Cut, Key } from './cut'
 import { type Dialect, type DialectName, dialects } from './dialect'
-import { type Condition, type Expression, type Part, partsOf } from './parts'
+import { type Expression, type Part, partsOf } from './parts'
 
 /** Where the figures are. */
 export interface CompileSqlOptions {
   /** The name of the table or view: `figures` where it is absent. */
   readonly table?: string
+  /**
+   * The datasets that the table holds, all of them: as `_datasets.json` of a packed folder lists them under `datasets`. With
+   * them a query may name what they declare, and their names need not be looked up. Give them to `answerFromRows` too.
+   */
+  readonly datasets?: readonly DatasetHead[]
 }
 
 /** A query as SQL. */
 export interface CompiledSql {
   /** One SELECT. `answerFromRows` makes the answer of its rows. */
   readonly sql: string
-  /** What stands for its question marks, in their order. No value of the query is in the text. */
+  /** What stands for its question marks, in their order. No word of the query is in the text. */
   readonly parameters: readonly string[]
 }
 
@@ -36,8 +45,12 @@ const expressionText = (expression: Expression, { name, text }: Dialect): string
 }
 
 /** A condition as text. Its values are added to the parameters. */
-const conditionText = (condition: Condition, { name }: Dialect, parameters: string[]): string => {
-  const column = name(condition.of)
+const conditionText = (condition: Condition, dialect: Dialect, parameters: string[]): string => {
+  if (condition.is === 'either') {
+    const lists = condition.of.map((list) => list.map((one) => conditionText(one, dialect, parameters)).join(' AND '))
+    return lists.length > 1 ? `(${lists.join(' OR ')})` : (lists[0] ?? 'FALSE')
+  }
+  const column = dialect.name(condition.of)
   switch (condition.is) {
     case 'empty':
       return `${column} IS NULL`
@@ -60,8 +73,24 @@ const isKey = (expression: Expression): boolean =>
   expression.is === 'end' ||
   (expression.is === 'number' && expression.extreme === undefined)
 
+const keyText = ({ of, ends, descending }: Key, { name }: Dialect): string => {
+  const isOpen = name(`${of}_open`)
+  const key = ends === undefined ? name(of) : `CASE WHEN ${ends === 'open' ? '' : 'NOT '}${isOpen} THEN ${name(of)} END`
+  return `${key}${descending ? ' DESC' : ''} NULLS LAST`
+}
+
+/** Rows are cut before numbers become texts under the same names. */
+const cutLines = (from: readonly string[], { order, limit, offset }: Cut, dialect: Dialect): readonly string[] => {
+  const lines = [
+    ...['SELECT *', ...from],
+    `ORDER BY ${order.map((key) => keyText(key, dialect)).join(', ')}`,
+    `LIMIT ${limit}${offset === 0 ? '' : ` OFFSET ${offset}`}`,
+  ]
+  return ['FROM (', ...lines.map((line) => `  ${line.replaceAll('\n', '\n  ')}`), ')']
+}
+
 const selectText = (
-  { part, columns, conditions, grouped }: Part,
+  { part, columns, conditions, grouped, cut }: Part,
   names: readonly string[],
   table: string,
   dialect: Dialect,
@@ -76,30 +105,32 @@ const selectText = (
   const keys = Object.values(columns)
     .filter(isKey)
     .map((key) => expressionText(key, dialect))
+  const from = [`FROM ${dialect.name(table)}`, ...(where.length === 0 ? [] : [`WHERE ${where.join('\n  AND ')}`])]
   return [
     `SELECT '${part}' AS ${dialect.name('part')}, ${projected.join(', ')}`,
-    `FROM ${dialect.name(table)}`,
-    ...(where.length === 0 ? [] : [`WHERE ${where.join('\n  AND ')}`]),
+    ...(cut === undefined ? from : cutLines(from, cut, dialect)),
     ...(grouped && keys.length > 0 ? [`GROUP BY ${keys.join(', ')}`] : []),
   ].join('\n')
 }
 
 /**
  * Writes a query as SQL over a table as `writeParquet` writes it. One text asks for all that the answer needs, each part by a
- * SELECT of its own; none joins figures with figures. The engine filters, groups, counts and finds extremes; numbers
- * come back as text, so that none is rounded on the way.
+ * SELECT of its own; none joins figures with figures. The engine filters, groups, counts, finds extremes, and orders and cuts
+ * figures; numbers come back as text, so that none is rounded on the way.
  *
- * @throws RolmError where the query is not a valid one, or names an indicator, area, place or breakdown that the catalogue
- * does not have. Names of datasets and documents are looked up in the results
+ * @throws RolmError where the query is not a valid one, or names an indicator, area, place or breakdown that neither the
+ * catalogue nor a dataset given has. Names of datasets and documents are looked up in the results where no datasets are given
  * @example
  * const { sql, parameters } = compileSql({ where: { indicator: 'legal-aid-cases' }, group: ['jurisdiction'] }, 'spark')
  */
 export const compileSql = (
   query: Query,
   dialect: DialectName,
-  { table = 'figures' }: CompileSqlOptions = {},
+  { table = 'figures', datasets }: CompileSqlOptions = {},
 ): CompiledSql => {
-  const parts = partsOf(validQuery('compileSql', query))
+  const heads = datasets && checkedHeads('compileSql', datasets)
+  const known = heads && tableOf(heads.map((head) => ({ ...head, observations: [] })))
+  const parts = partsOf(validQuery('compileSql', query, known), heads)
   const names = [...new Set(parts.flatMap(({ columns }) => Object.keys(columns)))]
   const parameters: string[] = []
   const selects = parts.map((part) => selectText(part, names, table, dialects[dialect], parameters))

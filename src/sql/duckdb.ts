@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Result, RolmError } from '../issue'
 import type { Answer, RowOf } from '../query/answer'
+import type { DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
 import { answerFromRows, type SqlRow } from './answer'
 import { compileSql } from './compile'
@@ -65,15 +66,11 @@ const selectFrom = (paths: readonly string[]): string => {
     .join('\nUNION ALL\n')
 }
 
-interface Head {
-  readonly id: string
-  readonly sources: readonly { readonly id: string }[]
-}
+const headsIn = (text: string): readonly DatasetHead[] =>
+  (JSON.parse(text) as { readonly datasets: readonly DatasetHead[] }).datasets // it is checked before it is used
 
-const headsIn = (text: string): readonly Head[] => (JSON.parse(text) as { readonly datasets: readonly Head[] }).datasets // as it was written
-
-/** What the files say of their datasets: those without figures, and documents that state none, are names too. */
-const headsOf = async (connection: Connection, paths: readonly string[]): Promise<readonly Head[]> => {
+/** What the files say of their datasets. */
+const headsOf = async (connection: Connection, paths: readonly string[]): Promise<readonly DatasetHead[]> => {
   const files = paths.filter((path) => !isPacked(path)).map((path) => quoted(literalPath(path)))
   const key = "decode(key) = 'rule-of-law-metrics'"
   const stored =
@@ -90,19 +87,13 @@ const headsOf = async (connection: Connection, paths: readonly string[]): Promis
   ]
 }
 
-const checkOnce = (heads: readonly Head[]): void => {
+const checkOnce = (heads: readonly DatasetHead[]): void => {
   const seen = new Set<string>()
   for (const { id } of heads) {
     if (seen.has(id)) throw new RolmError(`Two of the files hold the dataset "${id}": leave one out`)
     seen.add(id)
   }
 }
-
-const headRows = (heads: readonly Head[]): readonly SqlRow[] =>
-  heads.flatMap(({ id, sources }) => [
-    { part: 'dataset', dataset: id },
-    ...sources.map((source) => ({ part: 'source', dataset: id, source: source.id })),
-  ])
 
 /** The columns of results whose texts may begin with a byte order mark, which the driver drops where nothing stands before it. */
 const marked = ['dataset', 'id', 'source', 'printed']
@@ -159,12 +150,12 @@ export const queryDuckdb = async <const Q extends Query>(
   paths: readonly string[],
   query: Q,
 ): Promise<Result<Answer<RowOf<Q>>>> => {
-  const { sql, parameters } = compileSql(query, 'duckdb')
   return withFigures(paths, async (connection) => {
-    const heads = await headsOf(connection, paths)
-    checkOnce(heads)
+    const datasets = await headsOf(connection, paths)
+    checkOnce(datasets)
+    const { sql, parameters } = compileSql(query, 'duckdb', { datasets })
     const { sql: shield, unshield } = shielded(sql)
     const rows = (await connection.runAndReadAll(shield, [...parameters])).getRowObjects()
-    return answerFromRows(query, [...rows.map(unshield), ...headRows(heads)])
+    return answerFromRows(query, rows.map(unshield), { datasets })
   })
 }

@@ -5,7 +5,8 @@
  * @module
  */
 
-export { answerFromRows, type SqlRow } from './answer'
+export type { DatasetHead } from '../query/heads'
+export { answerFromRows, type RowsOptions, type SqlRow } from './answer'
 export { type CompiledSql, type CompileSqlOptions, compileSql } from './compile'
 export type { DialectName } from './dialect'
 export { queryDuckdb } from './duckdb'

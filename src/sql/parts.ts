@@ -1,8 +1,10 @@
 import { type DimensionName, type FigureColumn, usualColumns } from '../query/columns'
-import { dateOf, rangeOf } from '../query/days'
-import { asksDates, listOf, type Query, type Where } from '../query/query'
+import { asksDates, type Query } from '../query/query'
+import type { TabledHead } from '../query/tabled'
 import { toldOf, wordsToTell } from '../query/told'
-import { indicators } from '../vocabulary/catalogue'
+import { type Condition, dateConditions, wordConditions } from './conditions'
+import { type Cut, cutOf } from './cut'
+import { type DeclaredMeasure, declaredMeasures } from './declared'
 
 /** What a row of results is about; each is found by a SELECT of its own. */
 export type PartName = 'figure' | 'undated' | 'cell' | 'undatedCell' | 'dataset' | 'source'
@@ -16,12 +18,6 @@ export type Expression =
   | { readonly is: 'end'; readonly of: 'lower' | 'upper' }
   | { readonly is: 'count' }
 
-/** A condition; what is compared with is a parameter. */
-export type Condition =
-  | { readonly is: 'empty' | 'filled'; readonly of: string }
-  | { readonly is: 'among'; readonly of: string; readonly words: readonly string[] }
-  | { readonly is: 'from' | 'to'; readonly of: string; readonly day: string }
-
 /** One SELECT of a query. */
 export interface Part {
   readonly part: PartName
@@ -29,6 +25,8 @@ export interface Part {
   readonly conditions: readonly Condition[]
   /** Rows are of groups: those with the same in every column that is no count and no extreme. */
   readonly grouped: boolean
+  /** How the rows are ordered and cut; absent where all are wanted, in any order. */
+  readonly cut?: Cut
 }
 
 const as = (of: string): Expression => ({ is: 'column', of })
@@ -77,42 +75,6 @@ const columnsOfFigures = (name: FigureColumn): Readonly<Record<string, Expressio
   }
 }
 
-const inAreas = (areas: readonly string[]): readonly string[] =>
-  Object.entries(indicators).flatMap(([id, { area }]) => (areas.includes(area) ? [id] : []))
-
-/** Half of a character is in no word of any table. */
-const isWhole = (word: string): boolean => !/\p{Cs}/u.test(word)
-
-const wordConditions = ({ period, ...words }: Where): readonly Condition[] => {
-  const asked = { ...words, period_kind: period?.kind }
-  return Object.entries(asked).flatMap(([name, list]): readonly Condition[] => {
-    if (list === undefined) return []
-    const all = [...new Set<string>(listOf<string>(list))].filter(isWhole)
-    return [
-      name === 'area' ? { is: 'among', of: 'indicator', words: inAreas(all) } : { is: 'among', of: name, words: all },
-    ]
-  })
-}
-
-const dateConditions = ({ period = {} }: Where): readonly Condition[] => {
-  const [within, overlaps] = [period.within, period.overlaps].map((edtf) => edtf && rangeOf(edtf))
-  return [
-    ...(period.latest ? ([{ is: 'filled', of: 'first_day' }] as const) : []),
-    ...(within
-      ? ([
-          { is: 'from', of: 'first_day', day: dateOf(within.first) },
-          { is: 'to', of: 'last_day', day: dateOf(within.last) },
-        ] as const)
-      : []),
-    ...(overlaps
-      ? ([
-          { is: 'to', of: 'first_day', day: dateOf(overlaps.last) },
-          { is: 'from', of: 'last_day', day: dateOf(overlaps.first) },
-        ] as const)
-      : []),
-  ]
-}
-
 const isFigure: Condition = { is: 'empty', of: 'no_value' }
 const isCell: Condition = { is: 'filled', of: 'no_value' }
 const isUndated: Condition = { is: 'empty', of: 'first_day' }
@@ -130,11 +92,15 @@ const wordsRead = (query: Query): readonly string[] => {
   return [...new Set([...names.flatMap(columnsOfWords), ...(toldOf(query).sums ? ['coverage_shared'] : [])])]
 }
 
+/** Which indicator an id means hangs on the dataset where datasets declare some. */
+const withOwners = (words: readonly string[], declares: boolean): readonly string[] =>
+  declares && words.includes('indicator') ? [...new Set([...words, 'dataset'])] : words
+
 /** The columns of results that a query's figures, or groups of them, are read from. */
-const figureColumns = (query: Query): Readonly<Record<string, Expression>> => {
+const figureColumns = (query: Query, declares: boolean): Readonly<Record<string, Expression>> => {
   if ('group' in query)
     return {
-      ...asThey(wordsRead(query)),
+      ...asThey(withOwners(wordsRead(query), declares)),
       ...(toldOf(query).extents && { ...extremes('low', 'lower'), ...extremes('high', 'upper') }),
       count: { is: 'count' },
     }
@@ -151,13 +117,38 @@ const cellColumns = (query: Query): Readonly<Record<string, Expression>> => {
 
 const count: Part['columns'] = { count: { is: 'count' } }
 
+const anyLong = (numbers: readonly string[]): Condition => ({
+  is: 'either',
+  of: numbers.map((name) => [{ is: 'filled', of: `${name}_long` }]),
+})
+
+const noneLong = (numbers: readonly string[]): readonly Condition[] =>
+  numbers.map((name) => ({ is: 'empty', of: `${name}_long` }))
+
+/** The SELECTs of figures: one, or two where those whose numbers are too long to be ordered by them are found apart. */
+const figureParts = (query: Query, conditions: readonly Condition[], declared: readonly DeclaredMeasure[]): Part[] => {
+  const declares = declared.length > 0
+  const columns = figureColumns(query, declares)
+  const all: Part = { part: 'figure', columns, conditions, grouped: 'group' in query }
+  const found = cutOf(query, declares)
+  if (found === undefined) return [all]
+  const { numbers, ...cut } = found
+  if (numbers.length === 0) return [{ ...all, cut }]
+  return [
+    { ...all, conditions: [...conditions, ...noneLong(numbers)], cut },
+    { ...all, conditions: [...conditions, anyLong(numbers)] },
+  ]
+}
+
 /**
- * The SELECTs of a query: figures, and cells without a number, that meet the conditions; how many would, were they dated; and
- * the names of datasets and documents where the query names some, so that a name that is not there can be told.
+ * The SELECTs of a query: figures, and cells without a number, that meet the conditions; how many would, were they dated; and,
+ * where the datasets are not given, the names of datasets and documents if the query names some, so that a name that is not
+ * there can be told.
  */
-export const partsOf = (query: Query): readonly Part[] => {
+export const partsOf = (query: Query, heads?: readonly TabledHead[]): readonly Part[] => {
   const { where = {} } = query
-  const [words, dates, onDates] = [wordConditions(where), dateConditions(where), asksDates(where)]
+  const declared = declaredMeasures(heads ?? [])
+  const [words, dates, onDates] = [wordConditions(where, declared), dateConditions(where), asksDates(where)]
   const cells = where.precision === undefined
   const part = (name: PartName, columns: Part['columns'], conditions: readonly Condition[], grouped = false): Part => ({
     part: name,
@@ -165,13 +156,14 @@ export const partsOf = (query: Query): readonly Part[] => {
     conditions,
     grouped,
   })
+  const named = (name: 'dataset' | 'source'): boolean => heads === undefined && where[name] !== undefined
   return [
-    part('figure', figureColumns(query), [isFigure, ...words, ...dates], 'group' in query),
+    ...figureParts(query, [isFigure, ...words, ...dates], declared),
     ...(onDates ? [part('undated', count, [isFigure, isUndated, ...words])] : []),
     ...(cells ? [part('cell', cellColumns(query), [isCell, ...words, ...dates])] : []),
     ...(cells && onDates ? [part('undatedCell', count, [isCell, isUndated, ...words])] : []),
-    ...(where.dataset === undefined ? [] : [part('dataset', asThey(['dataset']), [], true)]),
-    ...(where.source === undefined ? [] : [part('source', asThey(['dataset', 'source']), [], true)]),
+    ...(named('dataset') ? [part('dataset', asThey(['dataset']), [], true)] : []),
+    ...(named('source') ? [part('source', asThey(['dataset', 'source']), [], true)] : []),
   ]
 }
 

@@ -26,6 +26,16 @@ const moreThan = { where: { precision: 'moreThan' }, order: [{ by: 'value', desc
 const asFlags = ['query', 'changshu', '--precision', 'moreThan', '--order', 'value:desc']
 
 describe('query', () => {
+  it.each(['memory', 'duckdb'])('finds what a dataset declares, by %s', (engine) => {
+    const indicator = 'https://w3id.org/rolm/data/320583/indicator/legal-aid-applications'
+    const asked = ['query', 'test/cases/folder/good-own-indicators', '--indicator', indicator, '--engine', engine]
+    const { status, stdout } = rolm([...asked, '--order', 'begin', '--limit', '2', '--select', 'id', '--json'])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ rows: [{ id: 'by-english' }, { id: 'by-id' }] })
+    expect(rolm([...asked, '--explain']).status).toBe(0)
+    expect(rolm(['query', 'changshu', '--indicator', indicator])).toMatchObject({ status: 2, stdout: '' })
+  })
+
   it('asks by flags, and sets figures out with their intervals', () => {
     const { status, stdout, stderr } = rolm(['query', '--indicator', 'legal-aid-cases', '--within', '2019'])
     expect(status).toBe(0)

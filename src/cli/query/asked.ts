@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Issue, parseQuery, type Query } from '../../index'
+import { type Issue, parseQuery, type Query, type Tabled, tableOf } from '../../index'
 
 /** What the flags of `rolm query` say of a question. */
 export interface QueryFlags {
@@ -68,8 +68,25 @@ export const questionOf = (flags: QueryFlags): unknown => {
   })
 }
 
-/** Reads a question, or says what is wrong with it. */
-export const readQuestion = (value: unknown): { readonly query: Query } | { readonly issues: readonly Issue[] } => {
+/** A question, and the datasets that were looked into for words that the catalogue lacks; or what is wrong with it. */
+export type ReadQuestion =
+  | { readonly query: Query; readonly datasets?: readonly Tabled[] }
+  | { readonly issues: readonly Issue[] }
+
+/**
+ * Reads a question. Words that the catalogue lacks are looked for in what is asked, since a dataset may declare some.
+ *
+ * @param load gives the datasets that are asked, where it is known here which they are
+ */
+export const readQuestion = async (
+  value: unknown,
+  load: (() => Promise<readonly Tabled[]>) | undefined,
+): Promise<ReadQuestion> => {
   const parsed = parseQuery(value)
-  return parsed.ok ? { query: parsed.value } : { issues: parsed.issues }
+  if (parsed.ok) return { query: parsed.value }
+  const isUnknown = parsed.issues.every(({ code }) => code === 'indicator-unknown' || code === 'jurisdiction-unknown')
+  if (!isUnknown || load === undefined) return { issues: parsed.issues }
+  const datasets = await load()
+  const again = parseQuery(value, tableOf(datasets))
+  return again.ok ? { query: again.value, datasets } : { issues: again.issues }
 }

@@ -1,4 +1,4 @@
-import { type Answer, type Query, query, type Result, tableOf } from '../../index'
+import { type Answer, type Query, query, type Result, type Tabled, tableOf } from '../../index'
 import { writeRdf } from '../../rdf/index'
 import {
   compileSparql,
@@ -51,10 +51,18 @@ export const runSparql = async ({ endpoint }: Route, all: readonly Asked[], text
   return { ok: true, value: selectEmbedded(store, text), issues: [] } as const
 }
 
-/** The text that an engine is asked with; the table in memory reads the question as it is. */
-export const compiledFor = ({ engine, endpoint }: Route, question: Query): string => {
+/**
+ * The text that an engine is asked with; the table in memory reads the question as it is.
+ *
+ * @param datasets those that declare words of the question
+ */
+export const compiledFor = (
+  { engine, endpoint }: Route,
+  question: Query,
+  datasets: readonly Tabled[] | undefined,
+): string => {
   if (endpoint !== undefined || engine === 'sparql') return compileSparql(question).text
   if (engine === 'memory') return ''
-  const { sql, parameters } = compileSql(question, 'duckdb')
+  const { sql, parameters } = compileSql(question, 'duckdb', datasets && { datasets })
   return `${sql}-- ${JSON.stringify(parameters)}\n`
 }

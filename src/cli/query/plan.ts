@@ -1,4 +1,4 @@
-import type { Query } from '../../index'
+import type { Query, Tabled } from '../../index'
 import { columnsAsked } from '../../tables/index'
 import { bundledDatasets } from '../datasets'
 import type { Phrase } from '../language'
@@ -40,7 +40,12 @@ const headings = {
 } as const satisfies Readonly<Record<string, Phrase>>
 
 /** Tells how a question would be answered, step by step, and the text that the engine would be asked with. */
-export const planText = (route: Route, names: readonly string[], question: Query, { word }: Session): string => {
+export const planText = (
+  route: Route,
+  names: readonly string[],
+  { query: question, datasets }: { readonly query: Query; readonly datasets?: readonly Tabled[] },
+  { word }: Session,
+): string => {
   const group = 'group' in question ? question.group : undefined
   const steps: readonly (readonly [keyof typeof headings, string])[] = [
     ['engine', route.endpoint ?? route.engine],
@@ -53,7 +58,7 @@ export const planText = (route: Route, names: readonly string[], question: Query
     ['columns', columnsAsked(question).join(', ')],
     ['query', JSON.stringify(question)],
   ]
-  const text = compiledFor(route, question)
+  const text = compiledFor(route, question, datasets)
   const told = steps.filter(([name]) => name !== 'data' || route.endpoint === undefined)
   const lines = told.map(([name, said]) => `${word(headings[name])}${word({ en: ': ', zh: '：' })}${said}`)
   return `${lines.join('\n')}\n${text === '' ? '' : `\n${text}`}`

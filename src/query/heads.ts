@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { RolmError } from '../issue'
+import { issuesOf } from '../model/parse'
+import { idSchema } from '../model/text'
+import { timeKinds, units } from '../vocabulary/catalogue'
+import type { TabledHead } from './tabled'
+
+const headSchema = z.object({
+  id: z.string().min(1),
+  base: z.string().optional(),
+  sources: z.array(z.object({ id: z.string().min(1) })),
+  indicators: z
+    .array(
+      z.object({
+        id: idSchema,
+        area: z.string(),
+        unit: z.enum(units),
+        timeKind: z.enum(timeKinds),
+        additive: z.boolean(),
+      }),
+    )
+    .optional(),
+  places: z.array(z.object({ id: idSchema, within: idSchema.optional() })).optional(),
+})
+
+/**
+ * What is to be known of a dataset whose figures another engine holds: its name, its documents, and the indicators and places
+ * that it declares. A dataset is one itself; the file `_datasets.json` of a packed folder lists them under `datasets`.
+ */
+export type DatasetHead = Pick<TabledHead, 'id' | 'base' | 'indicators' | 'places' | 'sources'>
+
+/**
+ * Datasets as a table takes them in, without figures.
+ *
+ * @param asker the function that was called, for the message
+ * @throws RolmError where one is none, or two have the same id
+ */
+export const checkedHeads = (asker: string, datasets: readonly DatasetHead[]): readonly TabledHead[] => {
+  const parsed = z.array(headSchema).safeParse(datasets)
+  if (!parsed.success) {
+    const told = issuesOf(parsed.error, datasets).map(({ path, message }) => `${path.join('.')}: ${message}`)
+    throw new RolmError(`${asker}() was given datasets of which it cannot know enough. ${told.join(' ')}`)
+  }
+  const ids = parsed.data.map(({ id }) => id)
+  const twice = new Set(ids).size === ids.length ? undefined : ids.find((id, place) => ids.indexOf(id) !== place)
+  if (twice !== undefined) throw new RolmError(`${asker}() was given the dataset "${twice}" twice: leave one out`)
+  return parsed.data.map(({ base, indicators, places, ...head }) => ({
+    ...head,
+    ...(base !== undefined && { base }),
+    ...(indicators !== undefined && { indicators }),
+    ...(places !== undefined && {
+      places: places.map(({ id, within }) => ({ id, ...(within !== undefined && { within }) })),
+    }),
+    noValues: [],
+    notes: [],
+  }))
+}

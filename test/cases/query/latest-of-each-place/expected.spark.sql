@@ -1,0 +1,28 @@
+SELECT 'figure' AS `part`, `jurisdiction`, `indicator`, `breakdown`, `period_kind`, `period`, `start_within`, CASE WHEN `lower` IS NULL AND `lower_long` IS NULL THEN '' WHEN `lower_open` THEN 'open' ELSE 'closed' END AS `low_end`, `lower_long`, CAST(MIN(`lower`) AS STRING) AS `low_least`, CAST(MAX(`lower`) AS STRING) AS `low_greatest`, CASE WHEN `upper` IS NULL AND `upper_long` IS NULL THEN '' WHEN `upper_open` THEN 'open' ELSE 'closed' END AS `high_end`, `upper_long`, CAST(MIN(`upper`) AS STRING) AS `high_least`, CAST(MAX(`upper`) AS STRING) AS `high_greatest`, COUNT(*) AS `count`, NULL AS `dataset`, NULL AS `id`
+FROM `figures`
+WHERE `no_value` IS NULL
+  AND `dataset` IN (?)
+  AND `first_day` IS NOT NULL
+GROUP BY `jurisdiction`, `indicator`, `breakdown`, `period_kind`, `period`, `start_within`, CASE WHEN `lower` IS NULL AND `lower_long` IS NULL THEN '' WHEN `lower_open` THEN 'open' ELSE 'closed' END, `lower_long`, CASE WHEN `upper` IS NULL AND `upper_long` IS NULL THEN '' WHEN `upper_open` THEN 'open' ELSE 'closed' END, `upper_long`
+UNION ALL
+SELECT 'undated' AS `part`, NULL AS `jurisdiction`, NULL AS `indicator`, NULL AS `breakdown`, NULL AS `period_kind`, NULL AS `period`, NULL AS `start_within`, NULL AS `low_end`, NULL AS `lower_long`, NULL AS `low_least`, NULL AS `low_greatest`, NULL AS `high_end`, NULL AS `upper_long`, NULL AS `high_least`, NULL AS `high_greatest`, COUNT(*) AS `count`, NULL AS `dataset`, NULL AS `id`
+FROM `figures`
+WHERE `no_value` IS NULL
+  AND `first_day` IS NULL
+  AND `dataset` IN (?)
+UNION ALL
+SELECT 'cell' AS `part`, `jurisdiction`, `indicator`, `breakdown`, `period_kind`, `period`, `start_within`, NULL AS `low_end`, NULL AS `lower_long`, NULL AS `low_least`, NULL AS `low_greatest`, NULL AS `high_end`, NULL AS `upper_long`, NULL AS `high_least`, NULL AS `high_greatest`, NULL AS `count`, `dataset`, `id`
+FROM `figures`
+WHERE `no_value` IS NOT NULL
+  AND `dataset` IN (?)
+  AND `first_day` IS NOT NULL
+UNION ALL
+SELECT 'undatedCell' AS `part`, NULL AS `jurisdiction`, NULL AS `indicator`, NULL AS `breakdown`, NULL AS `period_kind`, NULL AS `period`, NULL AS `start_within`, NULL AS `low_end`, NULL AS `lower_long`, NULL AS `low_least`, NULL AS `low_greatest`, NULL AS `high_end`, NULL AS `upper_long`, NULL AS `high_least`, NULL AS `high_greatest`, COUNT(*) AS `count`, NULL AS `dataset`, NULL AS `id`
+FROM `figures`
+WHERE `no_value` IS NOT NULL
+  AND `first_day` IS NULL
+  AND `dataset` IN (?)
+UNION ALL
+SELECT 'dataset' AS `part`, NULL AS `jurisdiction`, NULL AS `indicator`, NULL AS `breakdown`, NULL AS `period_kind`, NULL AS `period`, NULL AS `start_within`, NULL AS `low_end`, NULL AS `lower_long`, NULL AS `low_least`, NULL AS `low_greatest`, NULL AS `high_end`, NULL AS `upper_long`, NULL AS `high_least`, NULL AS `high_greatest`, NULL AS `count`, `dataset`, NULL AS `id`
+FROM `figures`
+GROUP BY `dataset`
