@@ -16,8 +16,8 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
-    // those ask real programs, which .ci/servers and .ci/browser start
-    exclude: ['test/servers/**', 'test/browser/**'],
+    // those ask real programs, which .ci/servers, .ci/cluster and .ci/browser start
+    exclude: ['test/servers/**', 'test/cluster/**', 'test/browser/**'],
     testTimeout: 30_000,
     // one core is left idle otherwise, which is half of a machine with two
     maxWorkers: '100%',

@@ -1,5 +1,5 @@
-# What the scripts share that have other programs judge the project: .ci/interop, .ci/servers, .ci/browser. They source it, in
-# the folder of the checkout. Each prints "passed NAME" or "FAILED NAME" for each check; its last line is "N passed, N failed".
+# What the scripts share that have other programs judge the project: .ci/interop, .ci/servers, .ci/cluster, .ci/browser. They
+# source it, in the folder of the checkout. Each prints "passed NAME" or "FAILED NAME" for each check; its last line is "N passed, N failed".
 # shellcheck shell=bash
 
 give_up() {

@@ -25,6 +25,10 @@ export default class Lines implements Reporter {
     } else this.fail(test.fullName, result.errors ?? [{ message: 'it was not run' }])
   }
 
+  onUserConsoleLog({ content }: { readonly content: string }): void {
+    process.stdout.write(content)
+  }
+
   onTestSuiteResult(suite: TestSuite): void {
     if (suite.errors().length > 0) this.fail(`before or after ${suite.fullName}`, suite.errors())
   }
