@@ -45,6 +45,20 @@ export const sideBySide = (
   return { ours: median(times), peer: median(peerTimes) }
 }
 
+const turns = 7
+
+/** The median times of several ways to do the same, in milliseconds, run by turns; one of them may take seconds. */
+export const byTurns = async (ways: readonly (() => unknown)[]): Promise<readonly number[]> => {
+  const times: number[][] = ways.map(() => [])
+  for (let turn = -1; turn < turns; turn++)
+    for (const [place, way] of ways.entries()) {
+      const start = performance.now()
+      await way()
+      if (turn >= 0) times[place]?.push(performance.now() - start)
+    }
+  return times.map(median)
+}
+
 /** How many rows a second, as a person reads it. */
 export const throughput = (rows: number, milliseconds: number): string => {
   const millions = rows / milliseconds / 1000
