@@ -20,6 +20,7 @@ export {
   loadDataset,
   loadLargeDataset,
   loadPartly,
+  meantBy,
   publishedForms,
   readFileInput,
 } from './load'

@@ -24,6 +24,22 @@ export const publishedForms = (path: string): readonly string[] => {
   return found?.is === 'published' ? found.paths : []
 }
 
+/** Files that an office program leaves beside a workbook that is open, and those that are hidden. */
+const isAside = (name: string): boolean => /^(?:~\$|\.)/.test(name)
+
+/**
+ * What a path means: a folder without tables that holds one workbook, as `rolm init` makes it, means the workbook; every other
+ * path means itself.
+ */
+export const meantBy = (path: string): string => {
+  if (!existsSync(path) || !statSync(path).isDirectory() || publishedForms(path).length > 0) return path
+  const names = readdirSync(path)
+  const workbooks = names.filter((name) => /\.xlsx$/i.test(name) && !isAside(name))
+  const [workbook] = workbooks
+  const isOnly = workbooks.length === 1 && !names.some((name) => folderFiles.includes(name))
+  return isOnly && workbook !== undefined ? join(path, workbook) : path
+}
+
 /** A file in memory, under its own name; or the issue that it is missing, no file, or larger than is read. */
 export const readFileInput = (path: string, name: string = basename(path)): Result<Input> => {
   if (!existsSync(path)) return missing(path)
@@ -55,11 +71,12 @@ const isSource = (path: string): boolean =>
   existsSync(path) && statSync(path).isDirectory() && publishedForms(path).length === 0
 
 /**
- * Reads a dataset from disk: a folder in the form that cities fill in, a folder that was published, or a file, told by its
- * content: a workbook, linked data, JSON, or a .zip of either folder. Nothing is written, and nothing is fetched but the contexts that
+ * Reads a dataset from disk: a folder in the form that cities fill in, one that holds a workbook alone, a folder that was published,
+ * or a file, told by its content: a workbook, linked data, JSON, or a .zip of either folder. Nothing is written, and nothing is fetched but the contexts that
  * `loadContext` gives.
  */
-export const loadDataset = async (path: string, reading: RdfReading = {}): Promise<Result<Dataset>> => {
+export const loadDataset = async (given: string, reading: RdfReading = {}): Promise<Result<Dataset>> => {
+  const path = meantBy(given)
   if (!existsSync(path)) return missing(path)
   if (isSource(path)) return inMemory(loadSource(path))
   if (statSync(path).isDirectory()) return loadForms(path, publishedForms(path), reading)
@@ -74,10 +91,11 @@ export const loadDataset = async (path: string, reading: RdfReading = {}): Promi
  * @param onRows is told how far the reading of a folder's tables is
  */
 export const loadLargeDataset = async (
-  path: string,
+  given: string,
   reading: RdfReading = {},
   onRows?: OnRows,
 ): Promise<Result<LargeDataset>> => {
+  const path = meantBy(given)
   if (isSource(path)) return loadSource(path, onRows)
   if (!existsSync(path) || statSync(path).isDirectory()) return loadDataset(path, reading)
   const input = readFileInput(path)

@@ -177,6 +177,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'loadDataset',
       'loadLargeDataset',
       'loadPartly',
+      'meantBy',
       'longestContext',
       'longestDocument',
       'longestFetch',

@@ -9,6 +9,7 @@ import type { Dataset } from '../../src/model/dataset'
 import { writeJson } from '../../src/model/json'
 import { writeDataset } from '../../src/publish/build'
 import { loadDataset, loadPartly } from '../../src/publish/load'
+import { writeDatasetWorkbook } from '../../src/tables/dataset-workbook'
 
 const good = fileURLToPath(new URL('../cases/folder/good-chinese-headers', import.meta.url))
 
@@ -48,6 +49,21 @@ describe('loadDataset', () => {
       expect(read(await loadDataset(join(place, name)))).toEqual(dataset)
       expect(read(await loadDataset(`${join(place, name)}/`))).toEqual(dataset)
     }
+  })
+
+  it('takes a folder that holds one workbook alone for the workbook, whatever an office program left beside it', async () => {
+    const folder = join(place, 'with a workbook')
+    mkdirSync(folder)
+    writeFileSync(join(folder, '昆山.XLSX'), writeDatasetWorkbook(dataset, 'zh'))
+    writeFileSync(join(folder, '~$昆山.XLSX'), 'open')
+    const read = await loadDataset(folder)
+    expect(read.ok && read.value.observations.length).toBe(dataset.observations.length)
+
+    writeFileSync(join(folder, 'other.xlsx'), writeDatasetWorkbook(dataset, 'zh'))
+    expect(await told(folder)).toContainEqual(['file-missing', 'dataset.yaml', undefined])
+    rmSync(join(folder, 'other.xlsx'))
+    writeFileSync(join(folder, 'observations.csv'), 'id\n')
+    expect(await told(folder)).toContainEqual(['file-missing', 'dataset.yaml', undefined])
   })
 
   it('reads through links, and files whose endings are in capitals', async () => {

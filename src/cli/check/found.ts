@@ -13,6 +13,7 @@ import type { Issue, LargeDataset, Result } from '../../index'
 import {
   type Input,
   loadDataset,
+  meantBy,
   publishedForms,
   readFolder,
   readLargeInput,
@@ -155,7 +156,8 @@ const ofDataset = (path: string, result: Result<LargeDataset>, within: string): 
   }
 }
 
-const foundShowing = async (path: string, { reading, fetching }: Session, progress: Progress): Promise<Found> => {
+const foundShowing = async (given: string, { reading, fetching }: Session, progress: Progress): Promise<Found> => {
+  const path = isElsewhere(given) ? given : meantBy(given)
   if (!isElsewhere(path) && statSync(path).isDirectory())
     return publishedForms(path).length > 0
       ? ofDataset(path, await loadDataset(path, reading()), path)
