@@ -1,6 +1,7 @@
 import type { CodeNames } from '../mapping/code-names'
+import { visible } from '../model/invisible'
 
-const folded = (text: string): string => text.normalize('NFKC').trim()
+const folded = (text: string): string => visible(text).normalize('NFKC').trim()
 
 const byName = new WeakMap<CodeNames, ReadonlyMap<string, readonly string[]>>()
 

@@ -1,8 +1,8 @@
 import type { Issue } from '../issue'
+import { visible } from '../model/invisible'
 import { type Replacement, replaceCells } from '../tables/cells'
 import { wholeText } from '../tables/encoding'
 import { guarded, withoutGuard } from '../tables/formula'
-import { visible } from '../tables/invisible'
 import { chunksOf } from '../tables/source'
 import { plainYaml, replaceValues } from '../tables/yaml'
 import type { Folder } from './folder'
@@ -40,8 +40,8 @@ const correctedHead = (text: string, issues: readonly Issue[]): string =>
   (text.startsWith(byteOrderMark) ? byteOrderMark : '') +
   replaceValues(
     plainYaml(text),
-    issues.flatMap(({ code, at, expected }) =>
-      code === 'characters-invisible' || at?.row === undefined || at.column === undefined || expected === undefined
+    issues.flatMap(({ at, expected }) =>
+      at?.row === undefined || at.column === undefined || expected === undefined
         ? []
         : [{ row: at.row, column: at.column, text: expected }],
     ),

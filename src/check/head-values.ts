@@ -1,6 +1,7 @@
-import type { Issue } from '../issue'
+import { type Issue, issue, type Place } from '../issue'
 import { type AnyRecord, isNested } from '../mapping/field'
 import { bodyMapping, datasetMapping, sourceMapping } from '../mapping/records'
+import { mayHide, visible, withCodes } from '../model/invisible'
 import { readCell } from './cell'
 import { type Fields, isFields, text } from './fields'
 import type { Head } from './head'
@@ -33,12 +34,16 @@ const recordOf = (
     Object.entries(record).map(([name, value]) => {
       const field = Object.hasOwn(mapping.fields, name) ? mapping.fields[name] : undefined
       if (typeof value !== 'string' || field === undefined || isNested(field)) return [name, value]
-      const reading = readCell(field, { text: value, name, row: {}, known, at: () => placeOf([...path, name]) })
+      const at = (): Place => placeOf([...path, name])
+      const text = field.kind.is === 'string' ? value : visible(value).trim()
+      if (mayHide(value) && text !== value)
+        say(issue('characters-invisible', { received: withCodes(value), expected: text, at: at() }))
+      const reading = readCell(field, { text, name, row: {}, known, at })
       const isTold = reading.issue !== undefined && told.has(reading.issue.code)
       if (isTold) say(reading.issue)
-      if (!reading.read) return [name, isTold ? anyOf(reading.issue) : value]
+      if (!reading.read) return [name, isTold ? anyOf(reading.issue) : text]
       const isRead = (isTold || reading.issue === undefined) && reading.value !== false
-      return [name, isRead ? reading.value : value]
+      return [name, isRead ? reading.value : text]
     }),
   )
 

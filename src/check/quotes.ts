@@ -1,4 +1,4 @@
-import type { QuoteRole } from './quote-role'
+import type { QuoteRole } from '../mapping/quote-role'
 import type { RowRecord } from './rows'
 
 /** The rows of quotes.csv, by fact and role. */

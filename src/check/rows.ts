@@ -3,14 +3,15 @@ import type { CodeNames } from '../mapping/code-names'
 import { type FieldColumn, type TableName, tableColumns } from '../mapping/columns'
 import type { Field } from '../mapping/field'
 import { fieldOf } from '../mapping/field-at'
+import { roleNames } from '../mapping/quote-role'
 import { expectation } from '../messages/expected'
+import { mayHide, visible, withCodes } from '../model/invisible'
 import type { Say, TableSource } from '../tables/source'
 import { type Row, readTable } from '../tables/table'
 import { readCell } from './cell'
 import type { CellReading } from './cell-reading'
 import { codeNamed } from './code-names'
 import { catalogued, type KnownIndicators } from './known-indicators'
-import { roleNames } from './quote-role'
 
 /** A record of a table: its fields by name as far as its cells could be read, and where each stands. */
 export interface RowRecord {
@@ -86,11 +87,29 @@ const planOf = ({ columns, fieldOf, known = catalogued, words = {} }: TableForm)
 const named = (text: string, words: CodeNames | undefined): string =>
   words === undefined ? text : (codeNamed(text, words) ?? text)
 
+/** The columns of printed forms: they are kept as they stand, and read without what nobody sees in them. */
+const isPrinted = ({ field, entry }: CellColumn): boolean =>
+  field === 'exact' || (field === 'printed' && entry?.kind.is === 'string')
+
+/** Whether the cells of a column are words, in which such characters may have a meaning. */
+const isWords = ({ entry, language }: CellColumn): boolean =>
+  language !== undefined || entry?.kind.is === 'string' || entry?.kind.is === 'text'
+
+/** The text of a cell without what nobody sees in it, which is said; words stay as they are. */
+const seen = (text: string | undefined, column: CellColumn, row: Row, say: Say): string | undefined => {
+  if (text === undefined || !mayHide(text)) return text
+  const expected = visible(text).trim()
+  if (expected === text || (isWords(column) && !isPrinted(column))) return text
+  say(issue('characters-invisible', { received: withCodes(text), expected, at: row.placeOf(column.en) }))
+  return isPrinted(column) ? text : expected
+}
+
 const readRow = (row: Row, { columns, columnOf, known, words }: Plan, say: Say): RowRecord => {
   const fields: Record<string, unknown> = {}
   let sound = true
-  for (const { en, field, required, unless, entry, language, needed } of columns) {
-    const text = row.cells[en]
+  for (const column of columns) {
+    const { en, field, required, unless, entry, language, needed } = column
+    const text = seen(row.cells[en], column, row, say)
     if (language !== undefined) {
       if (needed === true || text !== undefined)
         fields[field] = { ...(fields[field] as object | undefined), ...(text !== undefined && { [language]: text }) } // a text so far

@@ -46,3 +46,6 @@ const namesByList: ReadonlyMap<CodeList, CodeNames> = new Map(
 
 /** What the codes of a list are called; nothing of a list that has no names. */
 export const namesOf = (list: CodeList): CodeNames => namesByList.get(list) ?? noNames
+
+/** What the cell of a field that is true or false holds. */
+export const yesOrNo = { yes: { en: 'yes', zh: '是' }, no: { en: 'no', zh: '否' } } as const satisfies CodeNames

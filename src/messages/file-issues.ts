@@ -67,10 +67,10 @@ export const fileIssues = {
   'characters-invisible': message(
     'warning',
     [
-      'Characters that nobody sees were left out of {received}.',
+      '{received} was read without the characters that nobody sees.',
       'Type it anew, or let "rolm check --fix" write a copy without them.',
     ],
-    ['{received} 中有看不见的字符，已略去。', '请重新录入，或用 --fix 写出更正后的副本。'],
+    ['{received} 中有看不见的字符，读取时已略去。', '请重新录入，或用 --fix 写出更正后的副本。'],
   ),
   'csv-not-readable': message(
     'error',

@@ -3,6 +3,7 @@ import { type Precision, precisions } from '../vocabulary/catalogue'
 import { type Bounds, boundFields, toBounds } from './bounds'
 import { type Decimal, decimalSchema, fromDecimal, isNegative, isWholeDecimal } from './decimal'
 import { cut, type Interval, point } from './interval'
+import { visible } from './invisible'
 import { type Numeral, readNumeral } from './numeral'
 import { minus, order, over, plus, rational } from './rational'
 import { lineOf } from './text'
@@ -119,7 +120,7 @@ const plainPrecision = (numeral: Numeral, kind: NumberKind): Pick<Reading, 'prec
  */
 export const readPrinted = (printed: string, kind: NumberKind): Reading | undefined => {
   if (printed.length > longestPrinted || hasOddDigits(printed)) return undefined
-  const parts = form.exec(normalised(printed))?.groups
+  const parts = form.exec(normalised(visible(printed)))?.groups
   const tail = after.exec(parts?.rest ?? '')?.groups
   if (parts === undefined || tail === undefined || !isClassifier(tail.classifier ?? '')) return undefined
   const multiplier = `${parts.first ?? ''}${parts.second ?? ''}`

@@ -1,4 +1,4 @@
-import { namesOf } from '../mapping/code-names'
+import { namesOf, yesOrNo } from '../mapping/code-names'
 import {
   type FieldColumn,
   headColumns,
@@ -10,6 +10,7 @@ import {
 } from '../mapping/columns'
 import type { Field } from '../mapping/field'
 import { fieldOf, within } from '../mapping/field-at'
+import { roleNames, roleOfList } from '../mapping/quote-role'
 import { datasetMapping, sourceMapping } from '../mapping/records'
 import type { Bilingual } from '../messages/fill'
 import { isDeclaredList, type LargeDataset, type ListName } from '../model/dataset'
@@ -35,13 +36,11 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 const valueAt = (fields: Fields, path: string): unknown =>
   path.split('.').reduce<unknown>((value, name) => (isFields(value) ? value[name] : undefined), fields)
 
-const words = { yes: { en: 'yes', zh: '是' }, no: { en: 'no', zh: '否' } } as const
-
 /** A value as its cell holds it: codes by their names, as people know them. */
 const written = (value: unknown, entry: Field | undefined, language: Language): string | undefined => {
   if (value === undefined) return undefined
   if (Array.isArray(value)) return value.join('; ')
-  if (typeof value === 'boolean') return words[value ? 'yes' : 'no'][language]
+  if (typeof value === 'boolean') return yesOrNo[value ? 'yes' : 'no'][language]
   if (entry?.kind.is !== 'code') return String(value)
   return namesOf(entry.kind.list)[String(value)]?.[language] ?? String(value)
 }
@@ -112,22 +111,16 @@ const isPlain = (list: string, quotes: readonly Quote[], printed: unknown): bool
   return Object.values(place).every((each) => each === undefined) && (list === 'noValues' || exact === printed)
 }
 
-const roles: Readonly<Partial<Record<ListName, string>>> = {
-  observations: 'figure',
-  noValues: 'figure',
-  partSets: 'part',
-}
-
-function* quotesOf(dataset: LargeDataset): Generator<Fields> {
+function* quotesOf(dataset: LargeDataset, language: Language): Generator<Fields> {
   for (const list of Object.keys(tableOfList) as readonly (keyof typeof tableOfList)[]) {
     // its own keys
     if (isDeclaredList(list)) continue // they are no facts, and quote nothing
     for (const { id, quotes, ...fact } of dataset[list]) {
       const printed = 'printed' in fact ? fact.printed : undefined
       const datingQuotes = 'datingQuotes' in fact ? fact.datingQuotes : []
-      const role = roles[list] ?? 'statement'
+      const role = roleNames[roleOfList(list)][language]
       if (!isPlain(list, quotes, printed)) for (const quote of quotes) yield { ...quote, fact: id, role }
-      for (const quote of datingQuotes) yield { ...quote, fact: id, role: 'dating' }
+      for (const quote of datingQuotes) yield { ...quote, fact: id, role: roleNames.dating[language] }
     }
   }
 }
@@ -136,7 +129,7 @@ function* quotesOf(dataset: LargeDataset): Generator<Fields> {
 export const tableOfDataset = (dataset: LargeDataset, table: TableName, language: Language): WrittenTable =>
   tableOf(
     columnsOfTable(table),
-    { [Symbol.iterator]: () => (table === 'quotes.csv' ? quotesOf(dataset) : factsOf(dataset, table)) },
+    { [Symbol.iterator]: () => (table === 'quotes.csv' ? quotesOf(dataset, language) : factsOf(dataset, table)) },
     language,
   )
 

@@ -1,10 +1,10 @@
 import { type Issue, issue, type Place } from '../issue'
 import type { Column } from '../mapping/field'
 import type { Bilingual } from '../messages/fill'
+import { mayHide, visible, withCodes } from '../model/invisible'
 import { isNote, isTotal, isYear } from './asides'
 import { withoutGuard } from './formula'
 import { type Header, takeHeader } from './header'
-import { mayHide, visible, withCodes } from './invisible'
 import type { Say, TableRow, TableSource } from './source'
 
 /** A column of a table that people fill in. */
@@ -126,14 +126,11 @@ const cellsByName = (
   return filled
 }
 
-/** Says of cells that they hold characters that nobody sees; each was read without them. */
-const sayHidden = (raw: readonly string[], cells: readonly string[], at: Place, say: Say): void => {
-  for (const [index, text] of raw.entries()) {
-    const expected = cells[index]?.trim() ?? ''
-    if (text === cells[index]) continue
-    const place = { ...at, column: index + 1, cells: raw.map(withCodes) }
-    say(issue('characters-invisible', { received: withCodes(text), expected, at: place }))
-  }
+/** Says of the cells of a row that hold nothing but characters that nobody sees that these were left out. */
+const sayBlank = (raw: readonly string[], cells: readonly string[], at: Place, say: Say): void => {
+  for (const [index, text] of raw.entries())
+    if (text !== cells[index] && cells[index]?.trim() === '')
+      say(issue('characters-invisible', { received: withCodes(text), expected: '', at: { ...at, column: index + 1 } }))
 }
 
 /**
@@ -170,6 +167,7 @@ export function* readTable(source: TableSource, columns: readonly TableColumn[],
     const raw = isSheet ? padded(given, names.length) : given
     const hides = raw.some(mayHide)
     const cells = hides ? raw.map(visible) : raw
+    const shown = hides ? raw.map(withCodes) : raw
     const leaveOut = (code: 'note-under-table' | 'total-under-table'): void => {
       if (isSheet) noData.rows.add(row)
       say(issue(code, { received: wordsOf([{ row, cells }]), at: { ...where, row, cells } }))
@@ -190,16 +188,16 @@ export function* readTable(source: TableSource, columns: readonly TableColumn[],
       say(issue('cells-disagree-with-header', { received, expected, at: { ...where, row, cells } }))
       continue
     }
-    if (hides) sayHidden(raw, cells, { ...where, row }, say)
-    const filled = cellsByName(cells, names)
+    if (hides) sayBlank(raw, cells, { ...where, row, cells: shown }, say)
     if (hides && cells.every((cell) => cell.trim() === '')) continue
+    const filled = cellsByName(hides ? raw.map((cell, index) => (cells[index]?.trim() === '' ? '' : cell)) : raw, names)
     if (needed.some(({ en }) => filled[en] === undefined) && isTotal(cells)) {
       leaveOut('total-under-table')
       continue
     }
     const placeOf = (column?: string): Place => {
       const index = column === undefined ? -1 : names.indexOf(column)
-      return { ...where, row, cells, ...(index >= 0 && { column: index + 1, name: header.cells[index] ?? '' }) }
+      return { ...where, row, cells: shown, ...(index >= 0 && { column: index + 1, name: header.cells[index] ?? '' }) }
     }
     yield { cells: filled, placeOf }
   }

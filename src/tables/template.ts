@@ -1,7 +1,6 @@
 import { codeLists } from '../mapping/code-lists'
 import { namesOf } from '../mapping/code-names'
 import { type TableName, tableColumns } from '../mapping/columns'
-import type { Field } from '../mapping/field'
 import type { CodeList } from '../mapping/kind'
 import { headSheets, helpSheets, tableSheets } from '../mapping/sheets'
 import type { Bilingual } from '../messages/fill'
@@ -11,7 +10,8 @@ import { columnsOfHead, columnsOfSources, columnsOfTable, fieldsOfHead, type Wri
 import { sheetColumn } from './dataset-workbook'
 import { guideOf } from './guide'
 import { markdownTable } from './markdown'
-import { type Choice, type NewSheet, writeWorkbook } from './workbook/write'
+import { choicesFrom, listOfTable, referredFrom } from './template-choices'
+import { type NewSheet, writeWorkbook } from './workbook/write'
 
 type Language = keyof Bilingual
 
@@ -110,66 +110,31 @@ const orderedColumns = (table: TableName): readonly WrittenColumn[] => {
   return [...first, ...columns.filter((column) => !first.includes(column))]
 }
 
-/** The lists that cells are chosen from, each in two columns of the sheet of codes: its names, and its codes. */
-const choicesFrom = (columns: readonly WrittenColumn[], language: Language) => {
-  const lists = new Map<CodeList, string>()
-  for (const { entry, [language]: name } of columns)
-    if (entry?.kind.is === 'code' && Object.keys(namesOf(entry.kind.list)).length > 0 && !lists.has(entry.kind.list))
-      lists.set(entry.kind.list, name)
-  const order = [...lists.keys()]
-  const choiceOf = (entry: Field | undefined): Choice | undefined => {
-    const at = entry?.kind.is === 'code' ? order.indexOf(entry.kind.list) : -1
-    const list = order[at]
-    if (list === undefined) return undefined
-    return { sheet: helpSheets.codes[language], column: at * 2 + 1, rows: Object.keys(namesOf(list)).length }
-  }
-  const longest = Math.max(...order.map((list) => Object.keys(namesOf(list)).length))
-  const sheet: NewSheet = {
-    name: helpSheets.codes[language],
-    columns: [...lists.values()].flatMap((name) => [
-      { header: name, width: 30 },
-      { header: { en: 'code', zh: '代码' }[language], width: 20 },
-    ]),
-    rows: Array.from({ length: longest }, (_, row) =>
-      order.flatMap((list) => {
-        const [code, name] = Object.entries(namesOf(list))[row] ?? []
-        return [name?.[language], code]
-      }),
-    ),
-  }
-  return { sheet, choiceOf }
-}
-
-/** How many documents the list of the column "source" reaches to. */
-const mostSources = 200
-
 /** Writes a template as a workbook (.xlsx): a sheet a table, lists to choose from, and guidance; cells are text throughout. */
 export const templateWorkbook = (choices: TemplateChoices): Uint8Array => {
   const { language } = choices
   const tables = Object.keys(tableColumns) as readonly TableName[] // its own keys
   const all = [...tables.flatMap(orderedColumns), ...columnsOfSources, ...fieldsOfHead]
   const { sheet: codes, choiceOf } = choicesFrom(all, language)
-  const columnOf = (column: WrittenColumn) => {
+  const columnOf = (list: string) => (column: WrittenColumn) => {
     const { numeric: _numeric, ...text } = sheetColumn(column, language)
-    const isSource = column.field === 'source'
-    const choice = isSource
-      ? { sheet: headSheets.sources[language], column: 1, rows: mostSources }
-      : choiceOf(column.entry)
+    const choice = referredFrom(list, column, language) ?? choiceOf(column)
     return { ...text, ...(choice !== undefined && { choice }) }
   }
   const sheetOf = (
     name: string,
+    list: string,
     columns: readonly WrittenColumn[],
     rows: readonly Readonly<Record<string, string | undefined>>[],
   ): NewSheet => ({
     name,
-    columns: columns.map(columnOf),
+    columns: columns.map(columnOf(list)),
     rows: rows.map((row) => columns.map(({ en }) => row[en])),
   })
   const values = headOf(choices)
   const head: NewSheet = {
     name: headSheets.head[language],
-    columns: columnsOfHead.map(columnOf),
+    columns: columnsOfHead.map(columnOf('')),
     rows: fieldsOfHead.map(({ en, entry, [language]: name }) => {
       const value = values[en]
       return [
@@ -177,8 +142,8 @@ export const templateWorkbook = (choices: TemplateChoices): Uint8Array => {
         value !== undefined && entry?.kind.is === 'code' ? labelIn(entry.kind.list, value, language) : value,
       ]
     }),
-    cells: fieldsOfHead.flatMap(({ entry }, index) => {
-      const choice = choiceOf(entry)
+    cells: fieldsOfHead.flatMap((field, index) => {
+      const choice = referredFrom('', field, language) ?? choiceOf(field)
       return choice === undefined ? [] : [{ row: index + 2, column: 2, choice }]
     }),
   }
@@ -193,8 +158,10 @@ export const templateWorkbook = (choices: TemplateChoices): Uint8Array => {
   return writeWorkbook([
     guide,
     head,
-    sheetOf(headSheets.sources[language], columnsOfSources, [sourceOf(choices)]),
-    ...tables.map((table) => sheetOf(tableSheets[table][language], orderedColumns(table), rowsOf(table, choices))),
+    sheetOf(headSheets.sources[language], 'sources', columnsOfSources, [sourceOf(choices)]),
+    ...tables.map((table) =>
+      sheetOf(tableSheets[table][language], listOfTable(table), orderedColumns(table), rowsOf(table, choices)),
+    ),
     codes,
   ])
 }

@@ -1,7 +1,7 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument, stringify, visit, type YAMLError } from 'yaml'
 import { type Issue, issue, type Place } from '../issue'
 import type { Bilingual } from '../messages/fill'
-import { visible, withCodes } from './invisible'
+import { neverSeen, visible, withCodes } from '../model/invisible'
 import { decodeUtf8 } from './utf8'
 
 /** The largest YAML file that is read, in bytes: a head, not a table. */
@@ -34,15 +34,15 @@ const untilBroken = (errors: readonly YAMLError[]): readonly YAMLError[] => {
   return first < 0 ? errors : errors.slice(0, first + 1)
 }
 
-/** What stands before the value of a line: its indentation, the mark of an item, the name and the space behind its colon. */
-const beforeValue = /^[ \u00A0]*(?:-[ \u00A0]+)?(?:\w+:[ \u00A0]+)?/gm
+/** What stands before the value of a line: its indentation, the mark of an item, its name, and what follows the colon but a space. */
+const beforeValue = new RegExp(String.raw`^[^\n\w"'#]*\w+[^\n\w"'#:]*:[\u00A0${neverSeen}]*`, 'gmu')
 
 /**
- * A YAML text as it is read: without characters that nobody sees, and with plain spaces where those that do not break would be
- * letters. Every line stays in its place.
+ * A YAML text as it is read: before the values of its lines without characters that nobody sees, and with plain spaces where those
+ * that do not break would be letters. Every line stays in its place.
  */
 export const plainYaml = (text: string): string =>
-  visible(text).replace(beforeValue, (start) => start.replace(/\u00A0/g, ' '))
+  text.replace(beforeValue, (start) => visible(start).replace(/\u00A0/g, ' '))
 
 /** The lines of a YAML text in which something is not as it looks. */
 const sayHidden = (text: string, file: string): readonly Issue[] =>

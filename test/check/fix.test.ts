@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { fixFolder, isCorrectable } from '../../src/check/fix'
 import { checkFolder, type Folder } from '../../src/check/folder'
+import { visible } from '../../src/model/invisible'
 
 const cases = fileURLToPath(new URL('../cases/folder/', import.meta.url))
 const names = readdirSync(cases, { withFileTypes: true })
@@ -18,6 +19,9 @@ const filesOf = (name: string): Folder =>
   )
 
 const fixed = (files: Folder): Folder => fixFolder(files, checkFolder(files).issues)
+
+/** What is kept as it is printed loses in the copy what nobody sees. */
+const seen = (dataset: object): unknown => JSON.parse(visible(JSON.stringify(dataset)))
 
 describe.each(names)('the corrected copy of %s', (name) => {
   const files = filesOf(name)
@@ -35,7 +39,7 @@ describe.each(names)('the corrected copy of %s', (name) => {
 
   it('says the same of every figure', () => {
     const [before, after] = [checkFolder(files), checkFolder(copy)]
-    expect(after.ok && after.value).toEqual(before.ok && before.value)
+    expect(after.ok && after.value).toEqual(before.ok && seen(before.value))
   })
 })
 

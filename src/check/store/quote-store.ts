@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../../issue'
+import { type QuoteRole, quoteRoles } from '../../mapping/quote-role'
 import type { Fields } from '../fields'
-import { type QuoteRole, quoteRoles } from '../quote-role'
 import type { RowRecord } from '../rows'
 import { Column } from './column'
 import { Names } from './names'

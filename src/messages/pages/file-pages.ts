@@ -190,8 +190,8 @@ export const filePages = {
   'characters-invisible': {
     title: { en: 'Characters that nobody sees', zh: '看不见的字符' },
     meaning: {
-      en: 'Text copied from a web page, a PDF or a chat program can bring along zero-width spaces, soft hyphens, marks of direction or a byte order mark. The cell looks right and equals nothing: a number is no number, a code is unknown. They are left out, and the message shows the code of each where it stood. In the head, spaces that do not break count among them where they stand before a value.',
-      zh: '从网页、PDF 或聊天软件复制来的文字，可能带有零宽空格、软连字符、方向控制符或字节顺序标记。单元格看上去没有问题，却与什么都对不上：数字不成数字，代码查不到。程序已把它们略去，并在提示中标出各自的位置和编码。首页文件中，写在值之前的不间断空格也算在内。',
+      en: 'Text copied from a web page, a PDF or a chat program can bring along zero-width spaces, soft hyphens, marks of direction or a byte order mark. The cell looks right and equals nothing: a number is no number, a code is unknown. They are left out as it is read, and the message shows the code of each where it stood. A printed form is kept as it stands, for it may stand so in the document; texts are left alone. In the head, spaces that do not break count among them where they stand before a value.',
+      zh: '从网页、PDF 或聊天软件复制来的文字，可能带有零宽空格、软连字符、方向控制符或字节顺序标记。单元格看上去没有问题，却与什么都对不上：数字不成数字，代码查不到。程序读取时已把它们略去，并在提示中标出各自的位置和编码。原文和摘引保持原样（来源文件里可能就是这样），成句的文字不作改动。首页文件中，写在值之前的不间断空格也算在内。',
     },
     remedy: {
       en: 'Type the cell anew, or let "rolm check --fix" write a copy without them.',

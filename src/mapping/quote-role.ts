@@ -1,4 +1,4 @@
-import type { CodeNames } from '../mapping/code-names'
+import type { CodeNames } from './code-names'
 
 /** What a quotation may be for. */
 export const quoteRoles = ['figure', 'statement', 'dating', 'part'] as const

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mayHide, visible, withCodes } from '../../src/tables/invisible'
+import { mayHide, visible, withCodes } from '../../src/model/invisible'
 
 describe('what nobody sees in a text', () => {
   it.each([
     ['4\u200b12件', '412件', '4⟨U+200B⟩12件'],
     ['\ufeffid', 'id', '⟨U+FEFF⟩id'],
     ['法律\u00ad援助', '法律援助', '法律⟨U+00AD⟩援助'],
-    ['\u202e%9.7\u202c', '%9.7', '⟨U+202E⟩%9.7⟨U+202C⟩'],
+    ['\u202a7.9%\u202c', '7.9%', '⟨U+202A⟩7.9%⟨U+202C⟩'],
     ['412\u200d', '412', '412⟨U+200D⟩'],
     ['a\u{e0041}b', 'ab', 'a⟨U+E0041⟩b'],
   ])('%j is %j', (text, seen, shown) => {
@@ -18,13 +18,14 @@ describe('what nobody sees in a text', () => {
     ['a family', '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}'],
     ['Persian', '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645'],
     ['a form of a character', '\u845b\u{e0100}'],
+    ['what is seen the other way round', '\u202e21'],
     ['spaces that are seen', '法律\u3000援助 cases\u00a0'],
-  ])('joiners stay in %s', (_, text) => {
+  ])('%s stays as it is', (_, text) => {
     expect(visible(text)).toBe(text)
   })
 
   it('is nothing once it is taken out, and the rest stays in order', () => {
-    const hidden = fc.constantFrom('\u200b', '\ufeff', '\u00ad', '\u2066', '\u202e', '\u{e0061}')
+    const hidden = fc.constantFrom('\u200b', '\ufeff', '\u00ad', '\u2066', '\u202b', '\u{e0061}')
     const seen = fc.constantFrom('a', '1', '法', '，', ' ', '\n', '件')
     fc.assert(
       fc.property(fc.array(fc.oneof(hidden, seen)), (parts) => {

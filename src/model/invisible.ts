@@ -1,18 +1,19 @@
 /**
- * Characters that nobody sees: soft hyphens, zero-width spaces, marks of direction, byte order marks inside a text, tags. Web pages
- * and chat programs leave them behind when text is copied.
+ * Characters that nobody sees, as a class of expressions has them: soft hyphens, zero-width spaces, marks of direction, byte order marks inside a text, tags. Web pages
+ * and chat programs leave them behind when text is copied. Overrides of direction are none: what they enclose is seen the other way
+ * round.
  */
-const never = String.raw`\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\u{E0000}-\u{E007F}`
+export const neverSeen = String.raw`\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202C\u2060-\u2064\u2066-\u206F\uFEFF\u{E0000}-\u{E007F}`
 
 /** Beside one of these a joiner joins nothing; some scripts and emoji need it. */
 const joinsNothing = String.raw`[\p{ASCII}\p{N}\p{P}\p{Script=Han}]`
 
 const joiner = String.raw`(?<=^|${joinsNothing})[\u200C\u200D]|[\u200C\u200D](?=$|${joinsNothing})`
 
-const invisible = new RegExp(`[${never}]|${joiner}`, 'gu')
+const invisible = new RegExp(`[${neverSeen}]|${joiner}`, 'gu')
 
 /** Finds nothing in nearly every text, and quickly: the first units of such characters. */
-const suspicious = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uDB40]/
+const suspicious = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202C\u2060-\u206F\uFEFF\uDB40]/
 
 /** Whether a text may have characters that nobody sees. */
 export const mayHide = (text: string): boolean => suspicious.test(text)
