@@ -1,7 +1,7 @@
 /**
- * Characters that nobody sees, as a class of expressions has them: soft hyphens, zero-width spaces, marks of direction, byte order marks inside a text, tags. Web pages
- * and chat programs leave them behind when text is copied. Overrides of direction are none: what they enclose is seen the other way
- * round.
+ * Characters that nobody sees, as a class of expressions has them: soft hyphens, zero-width spaces, marks of direction, byte order
+ * marks inside a text, tags. Web pages and chat programs leave them behind when text is copied. Overrides of direction are none of
+ * them: what they enclose is seen the other way round.
  */
 export const neverSeen = String.raw`\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202C\u2060-\u2064\u2066-\u206F\uFEFF\u{E0000}-\u{E007F}`
 
