@@ -65,6 +65,19 @@ export const formOf = (name: TableName, known: KnownIndicators): TableForm => ({
 /** A column with what its cells hold. */
 interface CellColumn extends FieldColumn {
   readonly entry: Field | undefined
+  /** What its cells say by their text, where that is all that counts and nothing is to be said of it. */
+  readonly said?: Map<string, unknown>
+}
+
+/** Kinds of cells that say the same wherever they stand. */
+const recurringKinds: ReadonlySet<string> = new Set(['code', 'edtf', 'boolean'])
+
+/** The most texts of a column that are remembered. */
+const mostRemembered = 10_000
+
+const columnWith = (column: FieldColumn, entry: Field | undefined): CellColumn => {
+  const recurs = entry !== undefined && entry.many !== true && recurringKinds.has(entry.kind.is)
+  return { ...column, entry, ...(recurs && { said: new Map() }) }
 }
 
 /** How the rows of a table are read: its columns, and the column of each field. */
@@ -78,7 +91,7 @@ interface Plan {
 const planOf = ({ columns, fieldOf, known = catalogued, words = {} }: TableForm): Plan => ({
   known,
   words,
-  columns: columns.map((column) => ({ ...column, entry: fieldOf(column.field) })),
+  columns: columns.map((column) => columnWith(column, fieldOf(column.field))),
   // of a text in two columns, the first
   columnOf: new Map(columns.toReversed().map(({ field, en }) => [field, en])),
 })
@@ -108,11 +121,13 @@ const readRow = (row: Row, { columns, columnOf, known, words }: Plan, say: Say):
   const fields: Record<string, unknown> = {}
   let sound = true
   for (const column of columns) {
-    const { en, field, required, unless, entry, language, needed } = column
+    const { en, field, required, unless, entry, said, language, needed } = column
     const text = seen(row.cells[en], column, row, say)
     if (language !== undefined) {
       if (needed === true || text !== undefined)
         fields[field] = { ...(fields[field] as object | undefined), ...(text !== undefined && { [language]: text }) } // a text so far
+    } else if (text !== undefined && said?.has(text) === true) {
+      fields[field] = said.get(text)
     } else if (text !== undefined) {
       const cell = { text, name: en, row: row.cells, known, at: () => row.placeOf(en) }
       const reading: CellReading =
@@ -120,6 +135,7 @@ const readRow = (row: Row, { columns, columnOf, known, words }: Plan, say: Say):
       if (reading.read) fields[field] = reading.value
       else sound = false
       if (reading.issue !== undefined) say(reading.issue)
+      else if (said !== undefined && said.size < mostRemembered) said.set(text, fields[field])
     } else if (required === true && (unless === undefined || fields[unless] === undefined)) {
       const at = row.placeOf(en)
       // a column that the header lacks was said once, with the header
@@ -159,8 +175,8 @@ export function* readRows(form: TableForm, source: TableSource, say: Say, saySha
 
 const isLeftBlank = ({ cells, placeOf }: Row, { columns }: Plan, { prefilled }: TableForm): boolean =>
   prefilled !== undefined &&
-  placeOf('printed').column !== undefined &&
-  columns.every(({ en, field }) => cells[en] === undefined || prefilled.has(field))
+  columns.every(({ en, field }) => cells[en] === undefined || prefilled.has(field)) &&
+  placeOf('printed').column !== undefined
 
 const mostRanges = 12
 

@@ -1,11 +1,11 @@
 import { datasetLists } from '../model/dataset'
+import { remembering } from '../model/remembered'
 import { prefixes } from '../vocabulary/terms'
 import { root } from './address'
 import { records } from './classes'
 import { type AnyRecord, isNested } from './field'
 import { datatypeOf, type Kind } from './kind'
 import { membership } from './membership'
-import { remembering } from './remembered'
 
 /** A definition of JSON-LD: of a term, or of all the terms of a type. */
 export type Definition = Readonly<Record<string, unknown>>

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../messages/fill'
 import { canonicalDecimal } from '../model/decimal'
+import { rememberingOf } from '../model/remembered'
 import { xsd } from '../vocabulary/terms'
 import { decodedName, localName } from './address'
 import { edtfDatatype } from './datatype'
-import { rememberingOf } from './remembered'
 import { inLanguage, literal, type Node, node, numberTerm, type Term } from './term'
 
 /** A code list: how its codes are written as addresses. */

@@ -2,9 +2,18 @@ import * as z from 'zod'
 import { observationStatuses, units } from '../vocabulary/catalogue'
 import { assumptionFields, periodSchema } from './period'
 import { longestPrinted, quantityFields } from './quantity'
-import { quoteSchema } from './quote'
+import { type Quote, quoteSchema } from './quote'
 import { withRules } from './rules'
 import { idListSchema, idSchema, lineOf } from './text'
+
+/** Whether the first quotation of a figure is its printed form. */
+export const isQuoted = ({
+  printed,
+  quotes: [first],
+}: {
+  readonly printed: string
+  readonly quotes: readonly Quote[]
+}): boolean => first?.exact === printed
 
 export const observationSchema = withRules(
   z.strictObject({
@@ -47,7 +56,7 @@ export const observationSchema = withRules(
     { is: 'needs', field: 'assumed', other: 'assumedBecause', message: 'assumption-without-reason' },
   ],
 )
-  .refine(({ printed, quotes }) => quotes[0]?.exact === printed, { path: ['quotes'], message: 'quote-disagrees' })
+  .refine((figure) => isQuoted(figure), { path: ['quotes'], message: 'quote-disagrees' })
   .readonly()
 
 /** One figure of one source: what it measures, where, when, and the interval that its printed form allows. */

@@ -8,6 +8,7 @@ import { checkDataset } from './check'
 import { type Dataset, datasetLists, datasetSchema, type LargeDataset } from './dataset'
 import type { IndexedFigures } from './figures'
 import { type Observation, observationSchema } from './observation'
+import { soundFigure } from './sound-figure'
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -206,6 +207,8 @@ export const parseDataset = (value: unknown): Result<Dataset> => {
 export const parseObservation = (
   value: unknown,
 ): { readonly observation: Observation } | { readonly issues: readonly Issue[] } => {
+  const sound = typeof value === 'object' && value !== null ? soundFigure({ ...value }) : undefined
+  if (sound !== undefined) return { observation: sound }
   const parsed = observationSchema.safeParse(value)
   if (parsed.success) return { observation: parsed.data }
   return { issues: issuesOf(parsed.error, value, { path: ['observations', String(idOf(value))] }) }

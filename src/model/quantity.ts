@@ -6,6 +6,7 @@ import { cut, type Interval, point } from './interval'
 import { visible } from './invisible'
 import { type Numeral, readNumeral } from './numeral'
 import { minus, order, over, plus, rational } from './rational'
+import { remembering } from './remembered'
 import { lineOf } from './text'
 
 /** The longest printed form of a figure, in characters: a figure, never a sentence. */
@@ -119,7 +120,23 @@ const plainPrecision = (numeral: Numeral, kind: NumberKind): Pick<Reading, 'prec
  * readPrinted('25000余条', { whole: true })    // { value: '25000', precision: 'moreThan' }
  */
 export const readPrinted = (printed: string, kind: NumberKind): Reading | undefined => {
-  if (printed.length > longestPrinted || hasOddDigits(printed)) return undefined
+  if (printed.length > longestPrinted) return undefined
+  const [, digits, rest = ''] = plainCount.exec(printed) ?? []
+  if (digits !== undefined && kind.whole && isPlainRest(rest)) return { value: digits, precision: 'exact' }
+  return readWords(printed, kind)
+}
+
+/** A whole number in plain digits, and what stands behind it: most figures are printed so. */
+const plainCount = /^(0|[1-9]\d{0,14})(\D*)$/
+
+/** Whether what stands behind a number is its classifier and says nothing of the number. */
+const isPlainRest = remembering((rest: string): boolean => {
+  const reading = readWords(`1${rest}`, { whole: true })
+  return reading?.value === '1' && reading.precision === 'exact'
+})
+
+const readWords = (printed: string, kind: NumberKind): Reading | undefined => {
+  if (hasOddDigits(printed)) return undefined
   const parts = form.exec(normalised(visible(printed)))?.groups
   const tail = after.exec(parts?.rest ?? '')?.groups
   if (parts === undefined || tail === undefined || !isClassifier(tail.classifier ?? '')) return undefined
@@ -173,6 +190,9 @@ export const naturalRange = ({ minimum, maximum }: NumberKind): Interval => ({
  * // { minInclusive: '7.85', maxInclusive: '7.95' }
  */
 export const boundsOf = (reading: Reading, kind: NumberKind): Bounds | undefined => {
+  const { value, precision } = reading
+  if (precision === 'exact' && kind.minimum === '0' && kind.maximum === undefined && !value.startsWith('-'))
+    return { minInclusive: value, maxInclusive: value } // as below, and nearly every count
   const interval = cut(span(reading), naturalRange(kind))
   return interval === null ? undefined : toBounds(interval)
 }

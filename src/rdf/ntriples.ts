@@ -1,5 +1,5 @@
-import { remembering } from '../mapping/remembered'
 import type { Literal, Term } from '../mapping/term'
+import { remembering } from '../model/remembered'
 import { rdf, xsd } from '../vocabulary/terms'
 import type { Section } from './graph'
 

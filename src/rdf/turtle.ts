@@ -1,6 +1,6 @@
 import { root } from '../mapping/address'
-import { remembering } from '../mapping/remembered'
 import type { Description, Literal, Term } from '../mapping/term'
+import { remembering } from '../model/remembered'
 import { prefixes, rdf, xsd } from '../vocabulary/terms'
 import { byProperty } from './by-property'
 import { filledBlocks, type Section } from './graph'

@@ -282,8 +282,30 @@ describe('figures generated from value and precision', () => {
     )
   })
 
+  const pieces = fc.constantFrom(...'0123456789.,-+ 零一二两十百千万亿余多近约以上下内不足件%‰①²'.split(''))
+
+  it('are read as they are with a sign before them, whatever stands behind the digits', () => {
+    const rest = fc.oneof(fc.string({ unit: pieces, maxLength: 3 }), fc.string({ unit: 'grapheme', maxLength: 3 }))
+    fc.assert(
+      fc.property(fc.nat({ max: 1_000_000_000_000_000 }), rest, (digits, behind) => {
+        expect(readPrinted(`${digits}${behind}`, count)).toEqual(readPrinted(`+${digits}${behind}`, count))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('are bounded as they are below a maximum that none of them reaches', () => {
+    const large = '1'.padEnd(40, '0')
+    fc.assert(
+      fc.property(printedOf(count), ({ printed }) => {
+        const reading = readPrinted(printed, count)
+        if (reading === undefined || reading.precision !== 'exact') return
+        expect(boundsOf(reading, count)).toEqual(boundsOf(reading, { ...count, maximum: large }))
+      }),
+    )
+  })
+
   it('never make the reader throw, whatever stands there', () => {
-    const pieces = fc.constantFrom(...'0123456789.,-+ 零一二两十百千万亿余多近约以上下内不足件%‰①²'.split(''))
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ unit: 'binary', maxLength: 45 }), fc.string({ unit: pieces, maxLength: 12 })),

@@ -4,6 +4,7 @@ import { Column } from '../../../src/check/store/column'
 import { FigureStore } from '../../../src/check/store/figure-store'
 import { Names } from '../../../src/check/store/names'
 import { Texts } from '../../../src/check/store/texts'
+import { observationSchema } from '../../../src/model/observation'
 import { parseAround, parseDataset, parseObservation } from '../../../src/model/parse'
 import { byText } from '../../../src/model/text'
 import { datasetInputs, datasets } from '../../support/arbitrary'
@@ -71,6 +72,26 @@ describe('a column', () => {
     )
   })
 
+  it('gives back numbers as they were written, whether they fit or not', () => {
+    const column = new Column(new Texts())
+    const written = [
+      '0',
+      '00',
+      '7',
+      '007',
+      '-7',
+      '7.5',
+      '999999999',
+      '1000000000',
+      '2147483648',
+      '4294967296',
+      '9'.repeat(60),
+    ]
+    for (const text of written) column.push(text)
+    expect(written.map((_, row) => column.at(row))).toEqual(written)
+    expect(column.isBlank).toBe(false)
+  })
+
   it('does so of a hundred thousand that all differ, and of a hundred thousand that recur', () => {
     const column = new Column(new Texts())
     const textOf = (row: number): string => (row < 100_000 ? `only-${row}` : `again-${row % 1000}`)
@@ -125,6 +146,24 @@ const spoilt = (input: Fields, spoil: readonly number[]): Fields => {
   })
   return { ...input, observations }
 }
+
+describe('a figure', () => {
+  it('is read as its schema has it, sound or not', () => {
+    const odd = fc.record({ at: fc.string(), value: fc.oneof(fc.json().map(parseJson), fc.constant(undefined)) })
+    fc.assert(
+      fc.property(datasetInputs, fc.array(odd, { maxLength: 2 }), fc.nat(), (input, changes, which) => {
+        const figures = input.observations as readonly Fields[]
+        const figure: Record<string, unknown> = { ...figures[which % Math.max(1, figures.length)] }
+        const names = Object.keys(figure)
+        for (const { at, value } of changes)
+          figure[which % 2 === 0 ? (names[at.length % names.length] ?? at) : at] = value
+        const [ours, schema] = [parseObservation(figure), observationSchema.safeParse(figure)]
+        expect('observation' in ours ? ours.observation : undefined).toEqual(schema.data)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
 
 describe('figures in columns', () => {
   it('are those that were read, in the same order and to the same byte', () => {
