@@ -1,3 +1,4 @@
+import { onceFor } from '../model/remembered'
 import { rdf } from '../vocabulary/terms'
 import { type AnyField, type AnyRecord, isNested, type Part } from './field'
 import { encode, type Scope } from './kind'
@@ -32,17 +33,11 @@ interface Plan {
   readonly types: readonly Statement[]
 }
 
-const plans = new WeakMap<AnyRecord, Plan>()
-
 const isOf = (type: string): Statement => [rdf.type, node(type)]
 
-const planOf = (mapping: AnyRecord): Plan => {
-  const known = plans.get(mapping)
-  if (known !== undefined) return known
-  const made = { fields: Object.entries(mapping.fields), types: mapping.types.map(isOf) }
-  plans.set(mapping, made)
-  return made
-}
+const planOf = onceFor(
+  (mapping: AnyRecord): Plan => ({ fields: Object.entries(mapping.fields), types: mapping.types.map(isOf) }),
+)
 
 /** A node that carries some of a record's fields, and what is said of it so far. */
 type PartSoFar = readonly [part: Part, statements: Statement[]]

@@ -12,6 +12,7 @@ import type { Observation } from './observation'
 import { isDated, periodKey } from './period'
 import { jurisdictionIn, type PlaceDeclaring } from './place'
 import { baseVerdict, numerators, reproduces, shareOf } from './rate'
+import { onceFor } from './remembered'
 import type { StatedCount, Trend } from './statement'
 import { textIn } from './text'
 
@@ -179,7 +180,7 @@ export function* eachFinding({
 export const findingsOf = (dataset: Findable): readonly Issue[] => [...eachFinding(dataset)]
 
 /** The figures that others are held against: those that rates name, and by their places those whose cells may be the same. */
-const namedAndAlike = (observations: Figures) => {
+const namedAndAlike = onceFor((observations: Figures) => {
   const named = new Set<string>()
   const keys = new SharedKeys(observations.length)
   let index = 0
@@ -190,7 +191,7 @@ const namedAndAlike = (observations: Figures) => {
     index += 1
   }
   return { named, alike: new Set(keys.groups(() => '').flat()) }
-}
+})
 
 /** What the statements of each figure say that another statement of its cell contradicts, by its id. */
 const contradictedIn = (observations: readonly Observation[], dataset: Declaring): ReadonlyMap<string, string> => {

@@ -14,14 +14,20 @@ export const remembering = <Key, Made>(make: (key: Key) => Made): ((key: Key) =>
   }
 }
 
-/** The same for each owner of keys, such as a list of codes, as long as it is there. */
+/** A function that makes something of an object once, and remembers it as long as the object is there. */
+export const onceFor = <Owner extends object, Made>(make: (owner: Owner) => Made): ((owner: Owner) => Made) => {
+  const made = new WeakMap<Owner, { readonly value: Made }>()
+  return (owner) => {
+    const known = made.get(owner) ?? { value: make(owner) }
+    made.set(owner, known)
+    return known.value
+  }
+}
+
+/** Remembers by key for each owner of keys, such as a list of codes. */
 export const rememberingOf = <Owner extends object, Key, Made>(
   make: (owner: Owner, key: Key) => Made,
 ): ((owner: Owner, key: Key) => Made) => {
-  const owners = new WeakMap<Owner, (key: Key) => Made>()
-  return (owner, key) => {
-    const ofOwner = owners.get(owner) ?? remembering((each: Key) => make(owner, each))
-    owners.set(owner, ofOwner)
-    return ofOwner(key)
-  }
+  const ofOwner = onceFor((owner: Owner) => remembering((key: Key) => make(owner, key)))
+  return (owner, key) => ofOwner(owner)(key)
 }

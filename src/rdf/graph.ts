@@ -15,6 +15,7 @@ import { eachFinding } from '../model/findings'
 import { indicatorIn } from '../model/indicator'
 import type { Observation } from '../model/observation'
 import { isDated, type Period } from '../model/period'
+import { onceFor, rememberingOf } from '../model/remembered'
 import { codeLabels, conventions, type InstrumentKind } from '../vocabulary/catalogue'
 import { dcat, dcterms, dqv, eli, oa, prov, qb, rdf, rdfs, rolm, skos, xsd } from '../vocabulary/terms'
 import { distributionsOf, filesBeside, type RdfFile } from './files'
@@ -105,7 +106,7 @@ const namedByDeclared = ({ indicators }: LargeDataset): readonly string[] =>
     [numerator, denominator, changeOf, ...notToBeConfusedWith, ...closeTo].flatMap((id) => id ?? []),
   )
 
-const conceptBlocks = (dataset: LargeDataset): readonly Block[] => {
+const conceptBlocks = onceFor((dataset: LargeDataset): readonly Block[] => {
   const { observations, noValues, trends } = dataset
   const used = {
     indicators: new Set<string>(namedByDeclared(dataset)),
@@ -151,9 +152,9 @@ const conceptBlocks = (dataset: LargeDataset): readonly Block[] => {
       ],
     })),
   ]
-}
+})
 
-const jurisdictionBlock = (dataset: LargeDataset): Block => {
+const jurisdictionBlock = onceFor((dataset: LargeDataset): Block => {
   const codes = new Set([dataset.jurisdiction])
   for (const { jurisdiction } of dataset.observations) codes.add(jurisdiction)
   for (const list of datedLists) for (const { jurisdiction } of dataset[list]) codes.add(jurisdiction)
@@ -174,7 +175,7 @@ const jurisdictionBlock = (dataset: LargeDataset): Block => {
       },
     ]
   })
-}
+})
 
 /** A fact that is of a time, and the document that states it. */
 type Dated = Pick<Observation, 'period' | 'source' | 'datedBy'>
@@ -184,7 +185,7 @@ function* datedFacts(dataset: LargeDataset): Generator<Dated> {
   for (const list of datedLists) yield* dataset[list]
 }
 
-const periodBlock = (dataset: LargeDataset, document: string): Block => {
+const periodBlock = rememberingOf((dataset: LargeDataset, document: string): Block => {
   const dates = new Map(dataset.sources.map(({ id, date }) => [id, date]))
   const periods = new Map<string, Description>()
   const instants = new Map<string, Statement[]>()
@@ -206,7 +207,7 @@ const periodBlock = (dataset: LargeDataset, document: string): Block => {
   const ordered = [...periods.values()].sort((a, b) => (a.iri < b.iri ? -1 : 1))
   const moments = [...instants].sort(([a], [b]) => (a < b ? -1 : 1))
   return [...ordered, ...moments.map(([iri, statements]) => ({ iri, statements: onceEach(statements) }))]
-}
+})
 
 const onceEach = (statements: readonly Statement[]): readonly Statement[] =>
   [...new Map(statements.map((statement) => [JSON.stringify(statement), statement])).values()].sort(([a], [b]) =>

@@ -151,6 +151,9 @@ const noDate = (): Date => new Date(1980, 0, 1) // written by the parts of local
 
 const pieceLength = 65_536
 
+/** How hard is packed, of 9: more takes twice the time on tables and linked data, and saves nothing. */
+const packing = 3
+
 /** Packs files into an archive, piece by piece: the same files give the same bytes. */
 export function* archive(parts: Iterable<NewPart>): Generator<Uint8Array> {
   let ready: Uint8Array[] = []
@@ -160,7 +163,7 @@ export function* archive(parts: Iterable<NewPart>): Generator<Uint8Array> {
     ready.push(piece)
   })
   for (const { name, text } of parts) {
-    const file = new ZipDeflate(name, { level: 6 })
+    const file = new ZipDeflate(name, { level: packing })
     file.mtime = noDate()
     zip.add(file)
     let waiting = ''
