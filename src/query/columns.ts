@@ -137,6 +137,11 @@ export interface Aggregates {
   readonly greatest?: Bounds
   /** What the figures add up to, every interval in full. Absent where `sumRefused` is there. */
   readonly sum?: Bounds
+  /**
+   * What the figures are on average: the sum divided by their number, to six decimal places. An end that is not exact so is
+   * rounded away from the mean, and left out: the mean is sure to lie between. Absent where `sum` is.
+   */
+  readonly mean?: Bounds
   /** Why the figures are not added up, or, of several indicators, why nothing is told of their numbers. */
   readonly sumRefused?: SumRefusal
   /**
@@ -150,5 +155,8 @@ export interface Aggregates {
  * What can be selected of a group besides its words. Where one is refused, `sumRefused` stands in its place;
  * `lacking` comes with each.
  */
-export const aggregateNames = ['count', 'least', 'greatest', 'sum'] as const
+export const aggregateNames = ['count', 'least', 'greatest', 'sum', 'mean'] as const
 export type AggregateName = (typeof aggregateNames)[number]
+
+/** What is told of a group where nothing is selected. */
+export const usualAggregates = ['count', 'least', 'greatest', 'sum'] as const satisfies readonly AggregateName[]

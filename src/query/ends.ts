@@ -49,6 +49,30 @@ const compareEnds = (a: EndKey, scaleOfA: number, b: EndKey, scaleOfB: number, s
 export const compareRanges = (a: Range, b: Range): number =>
   compareEnds(a.low, a.scale, b.low, b.scale, aboveLow) || compareEnds(a.high, a.scale, b.high, b.scale, belowHigh)
 
+/** How many decimal places a mean has: no more, whatever its figures have, so that it is the same in every table. */
+const placesOfMean = 6
+
+/** A whole number divided, and whether nothing is left over; the result is rounded down. */
+const divided = (mantissa: bigint, by: bigint): { readonly floor: bigint; readonly exact: boolean } => {
+  const [quotient, rest] = [mantissa / by, mantissa % by]
+  return { floor: rest < 0n ? quotient - 1n : quotient, exact: rest === 0n }
+}
+
+const endOfMean = (key: EndKey, by: bigint, side: Side): EndKey => {
+  const sum = mantissaOf(key, side)
+  if (typeof sum === 'number' && !Number.isFinite(sum)) return key
+  const { floor, exact } = divided(BigInt(sum) * 10n ** BigInt(placesOfMean), by)
+  const outward = exact || side === aboveLow ? floor : floor + 1n
+  return keyOf(outward, !exact || isOpen(key), side)
+}
+
+/** The mean of so many figures whose sum is given. An end that is not exact is rounded outward, and left out. */
+export const meanOf = ({ low, high, scale }: Range, count: number): Range => ({
+  low: endOfMean(low, BigInt(count) * 10n ** BigInt(scale), aboveLow),
+  high: endOfMean(high, BigInt(count) * 10n ** BigInt(scale), belowHigh),
+  scale: placesOfMean,
+})
+
 /** The interval as bounds, exactly. */
 export const toWrittenBounds = ({ low, high, scale }: Range): Bounds => {
   const bounds: { -readonly [name in keyof Bounds]: Bounds[name] } = {}

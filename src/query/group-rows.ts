@@ -1,5 +1,5 @@
-import { type Aggregates, aggregateNames, type DimensionName } from './columns'
-import { compareRanges, type Range, toWrittenBounds } from './ends'
+import { type AggregateName, type Aggregates, type DimensionName, usualAggregates } from './columns'
+import { compareRanges, meanOf, type Range, toWrittenBounds } from './ends'
 import { foldGroups } from './fold'
 import { type Counts, countGroups, type Groups, groupRowsBy } from './groups'
 import { lackingOf } from './lacking'
@@ -7,17 +7,20 @@ import { type Ordering, sortRows, wordsOrdering } from './order'
 import type { GroupQuery } from './query'
 import type { Table } from './table'
 import { type Told, teller } from './tell'
+import { toldOf } from './told'
 import { wordAt } from './words'
 
 /** A row of the answer to a query with groups. */
 export type GroupCells = Partial<Aggregates> & { readonly [name in DimensionName]?: string | null }
 
-type ColumnName = DimensionName | (typeof aggregateNames)[number]
+type ColumnName = DimensionName | AggregateName
 
 const isAggregate = (name: ColumnName): boolean => name === 'count' || isExtent(name)
 
-const isExtent = (name: ColumnName): name is 'least' | 'greatest' | 'sum' =>
-  name === 'least' || name === 'greatest' || name === 'sum'
+type Extent = Exclude<AggregateName, 'count'>
+
+const isExtent = (name: ColumnName): name is Extent =>
+  name === 'least' || name === 'greatest' || name === 'sum' || name === 'mean'
 
 const rangeOrdering = (rangeOf: (group: number) => Range | undefined): Ordering => ({
   isEmpty: (group) => rangeOf(group) === undefined,
@@ -63,7 +66,7 @@ export const groupRows = (
     order = [],
     limit = Number.POSITIVE_INFINITY,
     offset = 0,
-    select = [...by, ...aggregateNames],
+    select = [...by, ...usualAggregates],
   }: GroupQuery,
   weights?: Uint32Array,
 ): readonly GroupCells[] => {
@@ -72,11 +75,20 @@ export const groupRows = (
   const fold = names.some(isExtent) ? foldGroups(groups, table) : undefined
   const { countOf: rowsIn, firstOf } = fold ?? countGroups(groups)
   const countOf = weights === undefined ? rowsIn : countsBy(groups, weights)
-  const tell = remembered(fold === undefined ? () => ({}) : teller(table, groups, fold, by, names.includes('sum')))
+  const tell = remembered(
+    fold === undefined ? () => ({}) : teller(table, groups, fold, by, toldOf({ group: by, select, order }).sums),
+  )
+  const rangeOf = (name: Extent, group: number): Range | undefined => {
+    const told = tell(group)
+    if (name !== 'mean') return told[name]
+    return told.sum && meanOf(told.sum, countOf(group))
+  }
 
   const orderingOf = (name: ColumnName): Ordering => {
     if (name === 'count') return { compare: (a, b) => countOf(a) - countOf(b), isEmpty: () => false }
-    return isExtent(name) ? rangeOrdering((group) => tell(group)[name]) : wordsOrdering(table.dimensions[name], firstOf)
+    return isExtent(name)
+      ? rangeOrdering((group) => rangeOf(name, group))
+      : wordsOrdering(table.dimensions[name], firstOf)
   }
   const lacking = select.some(isAggregate) ? lackingOf(table, empty, by) : () => []
   const rowOf = (group: number): GroupCells => {
@@ -84,8 +96,8 @@ export const groupRows = (
     for (const name of select) {
       if (name === 'count') cells[name] = countOf(group)
       else if (isExtent(name)) {
-        const { [name]: range, sumRefused } = tell(group)
-        if (range === undefined) cells.sumRefused = sumRefused
+        const range = rangeOf(name, group)
+        if (range === undefined) cells.sumRefused = tell(group).sumRefused
         else cells[name] = toWrittenBounds(range)
       } else cells[name] = wordAt(table.dimensions[name], firstOf(group))
     }

@@ -99,7 +99,7 @@ export const groupQuerySchema = z
     order: orderSchema(groupColumns).optional(),
     limit: limitSchema.optional(),
     offset: offsetSchema.optional(),
-    /** Which columns: words of the group, and of `count`, `least`, `greatest` and `sum` those wanted. */
+    /** Which columns: words of the group, and of `count`, `least`, `greatest`, `sum` and `mean` those wanted; all but `mean` where it is absent. */
     select: selectSchema(groupColumns).optional(),
   })
   .readonly()

@@ -1,6 +1,6 @@
 import type { Bounds } from '../model/bounds'
 import type { Answer } from '../query/answer'
-import { aggregateNames, usualColumns } from '../query/columns'
+import { usualAggregates, usualColumns } from '../query/columns'
 import type { Query } from '../query/query'
 import { type CsvColumn, writeCsv } from './csv'
 import { type ColumnType, toUnscaled } from './parquet-columns'
@@ -15,13 +15,13 @@ export interface FlatAnswer {
   readonly rows: readonly Readonly<Record<string, FlatCell>>[]
 }
 
-const extents: readonly string[] = ['least', 'greatest', 'sum']
+const extents: readonly string[] = ['least', 'greatest', 'sum', 'mean']
 const numbers: readonly string[] = ['value', 'minInclusive', 'minExclusive', 'maxInclusive', 'maxExclusive']
 const days: readonly string[] = ['begin', 'end']
 
 /** The columns that a query asks for, in the order in which they are given. */
 export const columnsAsked = (query: Query): readonly string[] =>
-  'group' in query ? (query.select ?? [...query.group, ...aggregateNames]) : (query.select ?? usualColumns)
+  'group' in query ? (query.select ?? [...query.group, ...usualAggregates]) : (query.select ?? usualColumns)
 
 const typeOf = (name: string): ColumnType => {
   if (numbers.includes(name)) return 'decimal'

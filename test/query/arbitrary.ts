@@ -223,7 +223,7 @@ const groupQueries = (datasets: readonly Dataset[]) =>
     )
     .map((group) => (group.includes('source') ? [...new Set([...group, 'dataset' as const])] : group))
     .chain((group) => {
-      const names = [...group, 'count', 'least', 'greatest', 'sum']
+      const names = [...group, 'count', 'least', 'greatest', 'sum', 'mean']
       return fc
         .record({
           where: wheres(datasets),

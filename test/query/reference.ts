@@ -5,9 +5,9 @@ import { compareDecimals } from '../../src/model/decimal'
 import { add, type End, type Interval, negate } from '../../src/model/interval'
 import type { Observation } from '../../src/model/observation'
 import { datesOf, type Period } from '../../src/model/period'
-import { order as orderOf } from '../../src/model/rational'
+import { ceiling, floor, order as orderOf, type Rational, rational, times } from '../../src/model/rational'
 import type { NoValue } from '../../src/model/statement'
-import { aggregateNames, type DimensionName, type SumRefusal, usualColumns } from '../../src/query/columns'
+import { type DimensionName, type SumRefusal, usualAggregates, usualColumns } from '../../src/query/columns'
 import type { FigureQuery, GroupQuery, Query, Where } from '../../src/query/query'
 
 // The same answers without a table: one observation after the other, intervals of rationals, every pair compared.
@@ -167,8 +167,24 @@ interface Group {
   readonly least?: Interval
   readonly greatest?: Interval
   readonly sum?: Interval
+  readonly mean?: Interval
   readonly sumRefused?: SumRefusal
 }
+
+const million = 1_000_000n
+
+/** An end divided by a count and moved away from the mean to the next millionth, and left out if it was moved. */
+const outward = (end: End | null, count: number, to: (a: Rational) => bigint): End | null => {
+  if (end === null) return null
+  const exact = times(end.at, rational(1n, BigInt(count)))
+  const at = rational(to(times(exact, rational(million))), million)
+  return { at, open: end.open || orderOf(at, exact) !== 0 }
+}
+
+const meanOf = ({ low, high }: Interval, count: number): Interval => ({
+  low: outward(low, count, floor),
+  high: outward(high, count, ceiling),
+})
 
 const groupOf = (facts: readonly Fact[], by: readonly DimensionName[]): Group => {
   const [first] = facts
@@ -182,7 +198,9 @@ const groupOf = (facts: readonly Fact[], by: readonly DimensionName[]): Group =>
       least: intervals.reduce(lesser),
       greatest: intervals.reduce(greater),
     }),
-    ...(refused === undefined ? { sum: intervals.reduce(add) } : { sumRefused: refused }),
+    ...(refused === undefined
+      ? { sum: intervals.reduce(add), mean: meanOf(intervals.reduce(add), intervals.length) }
+      : { sumRefused: refused }),
   }
 }
 
@@ -197,8 +215,8 @@ const compareIntervals = (a: Interval | undefined, b: Interval | undefined, desc
   return descending ? -sign : sign
 }
 
-type Extent = 'least' | 'greatest' | 'sum'
-const isExtent = (name: string): name is Extent => ['least', 'greatest', 'sum'].includes(name)
+type Extent = 'least' | 'greatest' | 'sum' | 'mean'
+const isExtent = (name: string): name is Extent => ['least', 'greatest', 'sum', 'mean'].includes(name)
 
 const compareGroups = (a: Group, b: Group, by: string, descending = false): number => {
   if (by === 'count') return descending ? b.count - a.count : a.count - b.count
@@ -220,7 +238,7 @@ const groupAnswer = (
   const groups = [...byWords.values()].map((members) => groupOf(members, by))
   const keys = [...order, ...by.map((name) => ({ by: name, descending: false }))]
   groups.sort((a, b) => keys.reduce((sign, key) => sign || compareGroups(a, b, key.by, key.descending), 0))
-  const selected: readonly string[] = select ?? [...by, ...aggregateNames]
+  const selected: readonly string[] = select ?? [...by, ...usualAggregates]
   return groups.slice(offset, offset + limit).map((group) => {
     const cells: Record<string, unknown> = {}
     for (const name of selected) {

@@ -68,7 +68,10 @@ const shapes: readonly Flag[] = [
   {
     flag: '--aggregate',
     value: columns,
-    tells: { en: 'what is told of a group: count, least, greatest, sum', zh: '每组给出：count、least、greatest、sum' },
+    tells: {
+      en: 'what is told of a group: count, least, greatest, sum, mean',
+      zh: '每组给出：count、least、greatest、sum、mean',
+    },
   },
   { flag: '--select', value: columns, tells: { en: 'the columns of the rows', zh: '结果的列' } },
   {
