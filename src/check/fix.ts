@@ -4,6 +4,7 @@ import { type Replacement, replaceCells } from '../tables/cells'
 import { wholeText } from '../tables/encoding'
 import { guarded, withoutGuard } from '../tables/formula'
 import { chunksOf } from '../tables/source'
+import { type CellText, replaceTexts } from '../tables/workbook/replace'
 import { plainYaml, replaceValues } from '../tables/yaml'
 import type { Folder } from './folder'
 import { headName } from './head-fields'
@@ -15,12 +16,12 @@ const corrected: ReadonlySet<Issue['code']> = new Set([
   'characters-invisible',
 ])
 
-/** Whether `fixFolder` corrects the cell of an issue. */
-export const isCorrectable = ({ code, at }: Issue): boolean => corrected.has(code) && at?.sheet === undefined
+/** Whether `fixFolder` or `fixWorkbook` corrects the cell of an issue. */
+export const isCorrectable = ({ code }: Issue): boolean => corrected.has(code)
 
-/** How many cells, and lines of a head, `fixFolder` corrects. */
+/** How many cells, and lines of a head, are corrected. */
 export const countCorrectable = (issues: readonly Issue[]): number =>
-  new Set(issues.filter(isCorrectable).map(({ at }) => [at?.file, at?.row, at?.column].join('\n'))).size
+  new Set(issues.filter(isCorrectable).map(({ at }) => [at?.file, at?.sheet, at?.row, at?.column].join('\n'))).size
 
 /** Text without what nobody sees, and no formula where only that kept it from being one. */
 const visibleCell = (held: string): string => guarded(withoutGuard(visible(held)))
@@ -73,4 +74,19 @@ export const fixFolder = (files: Folder, issues: readonly Issue[]): Folder => {
       ),
     ]),
   )
+}
+
+/**
+ * A workbook with the cells corrected that were typed as text or hold characters that nobody sees, as `checkWorkbook` says of them.
+ * Everything else stays: looks, lists, widths, other sheets. Pure: bytes in, bytes out.
+ *
+ * @throws RolmError where a cell is not written in a way that can be corrected
+ */
+export const fixWorkbook = (bytes: Uint8Array, issues: readonly Issue[]): Uint8Array => {
+  const texts = issues.filter(isCorrectable).flatMap(({ at, expected }): readonly CellText[] => {
+    const { sheet, row, column } = at ?? {}
+    const isPlaced = sheet !== undefined && row !== undefined && column !== undefined && expected !== undefined
+    return isPlaced ? [{ sheet, row, column, text: expected }] : []
+  })
+  return texts.length === 0 ? bytes : replaceTexts(bytes, texts)
 }

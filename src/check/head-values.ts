@@ -20,6 +20,14 @@ const told: ReadonlySet<Issue['code']> = new Set(['date-typed-as-text', 'name-of
 /** One of the codes that may be meant, so that no more is said of a name than that. */
 const anyOf = ({ expected }: Issue): unknown => expected?.split(', ')[0]
 
+/** A value without what nobody sees in it, which is said. */
+const seen = (value: string, at: () => Place, say: Reading['say']): string => {
+  if (!mayHide(value)) return value
+  const expected = visible(value).trim()
+  if (expected !== value) say(issue('characters-invisible', { received: withCodes(value), expected, at: at() }))
+  return expected
+}
+
 /**
  * Reads the scalars of a record of the head by what its fields hold: they are written as text. Codes may be given by their
  * names. What cannot be read stays as it stands, and so does a no where a field can only say yes: the model says so.
@@ -33,11 +41,10 @@ const recordOf = (
   Object.fromEntries(
     Object.entries(record).map(([name, value]) => {
       const field = Object.hasOwn(mapping.fields, name) ? mapping.fields[name] : undefined
-      if (typeof value !== 'string' || field === undefined || isNested(field)) return [name, value]
+      if (typeof value !== 'string' || (field !== undefined && isNested(field))) return [name, value]
       const at = (): Place => placeOf([...path, name])
-      const text = field.kind.is === 'string' ? value : visible(value).trim()
-      if (mayHide(value) && text !== value)
-        say(issue('characters-invisible', { received: withCodes(value), expected: text, at: at() }))
+      const text = field?.kind.is === 'string' ? value : seen(value, at, say)
+      if (field === undefined) return [name, text] // an id, such as that of the body that reports
       const reading = readCell(field, { text, name, row: {}, known, at })
       const isTold = reading.issue !== undefined && told.has(reading.issue.code)
       if (isTold) say(reading.issue)

@@ -1,11 +1,9 @@
 import { type Issue, issue, type Place } from '../issue'
-import { namesOf } from '../mapping/code-names'
 import { type FieldColumn, headColumns, headFields, sourceColumns } from '../mapping/columns'
 import { within } from '../mapping/field-at'
-import { datasetMapping, sourceMapping } from '../mapping/records'
+import { sourceMapping } from '../mapping/records'
 import type { TableSource } from '../tables/source'
 import { readTable } from '../tables/table'
-import { codeNamed } from './code-names'
 import { isFields } from './fields'
 import { type RowRecord, readRows } from './rows'
 
@@ -35,12 +33,6 @@ const byName: ReadonlyMap<string, FieldColumn> = new Map(
   ]),
 )
 
-/** A code where the name of one is written, or else what is written. */
-const codeOr = (field: string, written: string): string => {
-  const kind = within(datasetMapping, field)?.kind
-  return (kind?.is === 'code' ? codeNamed(written, namesOf(kind.list)) : undefined) ?? written
-}
-
 const readFields = (source: TableSource, issues: Issue[]) => {
   const value: Record<string, unknown> = {}
   const places = new Map<string, Place>()
@@ -58,8 +50,7 @@ const readFields = (source: TableSource, issues: Issue[]) => {
     if (!places.has(field)) places.set(field, placeOf('value'))
     if (written === undefined) continue
     const others = value[field]
-    value[field] =
-      language === undefined ? codeOr(field, written) : { ...(isFields(others) ? others : {}), [language]: written }
+    value[field] = language === undefined ? written : { ...(isFields(others) ? others : {}), [language]: written }
   }
   return { value, places }
 }

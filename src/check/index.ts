@@ -27,7 +27,7 @@ export {
 export { diffDatasets } from './diff/diff'
 export type { FigureChange, IntervalChange } from './diff/figure'
 export { type RevisionFormat, writeRevision } from './diff/revision'
-export { countCorrectable, fixFolder, isCorrectable } from './fix'
+export { countCorrectable, fixFolder, fixWorkbook, isCorrectable } from './fix'
 export {
   bytesIn,
   checkFolder,

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Ajv from 'ajv'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readWorkbook } from '../../src/tables/workbook/read'
+import { replaceTexts } from '../../src/tables/workbook/replace'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const main = join(root, 'dist/cli/main.js')
@@ -98,6 +100,27 @@ describe('--fix', () => {
     expect(check('typed/observations.csv', '--fix').status).toBe(0)
     expect(bytesOf('typed/observations-fixed.csv').toString()).toContain('万,forum-main-posts,521.19万条,5211900,,2018')
     rmSync(join(folder, 'typed/observations-fixed.csv'))
+  })
+
+  it('corrects a workbook, alone or in its folder, and leaves it as it is', () => {
+    const flags = ['--jurisdiction', '昆山市', '--period', '2024', '--issued', '2025-03-01', '--lang', 'zh', '--yes']
+    spawnSync(process.execPath, [main, 'init', 'book', ...flags], { cwd: folder })
+    const path = 'book/book.xlsx'
+    const head = readWorkbook(bytesOf(path), path).sheets.find(({ name }) => name === '数据集')
+    const { row = 0 } = [...(head?.records(() => {}) ?? [])].find(({ cells }) => cells[0] === '发布日期') ?? {}
+    const text = '2025年3月1日'
+    writeFileSync(join(folder, path), replaceTexts(bytesOf(path), [{ sheet: '数据集', row, column: 2, text }]))
+    const before = bytesOf(path)
+    for (const [checked, copied] of [
+      ['book', 'book-fixed/book.xlsx'],
+      [path, 'book/book-fixed.xlsx'],
+    ] as const) {
+      const { status, stdout, stderr } = check(checked, '--fix')
+      expect(stdout).toContain(`sheet 数据集, B${row}  warning  can be corrected  date-typed-as-text`)
+      expect({ status, stderr }).toEqual({ status: 0, stderr: `Corrected 1 cell in a copy: ${copied}\n` })
+      expect(JSON.parse(check(copied, '--json').stdout)).toMatchObject({ issues: [{ code: 'rows-left-blank' }] })
+    }
+    expect(bytesOf(path)).toEqual(before)
   })
 
   it('never writes over a file, nor some files where one is there', () => {

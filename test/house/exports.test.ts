@@ -81,6 +81,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'diffDatasets',
       'findFacts',
       'fixFolder',
+      'fixWorkbook',
       'folderFiles',
       'headColumns',
       'headFields',

@@ -36,6 +36,8 @@ export interface Found {
   readonly extent?: Phrase
   /** The tables and the head that were checked, by the names that issues give them. */
   readonly files: StoredFolder
+  /** The workbook that was checked, in place of files. */
+  readonly workbook?: Input
   /** The folder in which those names stand. */
   readonly within: string
 }
@@ -167,7 +169,8 @@ const foundShowing = async (given: string, { reading, fetching }: Session, progr
   if (!input.ok) return ofDataset(path, input, within)
   const { kind, issues } = recognise(input.value)
   if (kind === 'csv') return foundInTable(path, input.value, issues, progress)
-  return ofDataset(path, await readLargeInput(input.value, reading()), within)
+  const found = ofDataset(path, await readLargeInput(input.value, reading()), within)
+  return kind === 'xlsx' ? { ...found, workbook: input.value } : found
 }
 
 /**

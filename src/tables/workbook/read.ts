@@ -132,13 +132,23 @@ const refuse = (detail: Bilingual | undefined): void => {
   if (detail !== undefined) throw new WorkbookFault('workbook-not-xlsx', { detail })
 }
 
+/** The contents of a workbook: its sheets and what they refer to. */
+const contentsOf = (archive: Archive) => {
+  const main = ofType(relationshipsOf(archive, ''), 'officeDocument') ?? 'xl/workbook.xml'
+  return { ...readContents(partOf(archive, main)), relationships: relationshipsOf(archive, main) }
+}
+
+/** The part of the archive in which each sheet stands, by the sheet's name. */
+export const sheetParts = (bytes: Uint8Array): ReadonlyMap<string, string> => {
+  const { entries, relationships } = contentsOf(readArchive(bytes))
+  return new Map(entries.map(({ name, id }) => [name, relationships.get(id)?.path ?? '']))
+}
+
 const opened = (bytes: Uint8Array, file: string): readonly Sheet[] => {
   refuse(otherFormat(bytes))
   const archive = readArchive(bytes)
   refuse(otherArchive(archive))
-  const main = ofType(relationshipsOf(archive, ''), 'officeDocument') ?? 'xl/workbook.xml'
-  const { entries, isFrom1904 } = readContents(partOf(archive, main))
-  const relationships = relationshipsOf(archive, main)
+  const { entries, isFrom1904, relationships } = contentsOf(archive)
   const part = (type: string): ZipEntry | undefined => {
     const path = ofType(relationships, type)
     return path === undefined ? undefined : partOf(archive, path)
