@@ -1,6 +1,6 @@
 import { type Issue, issue, type Place } from '../issue'
 import type { Bilingual } from '../messages/fill'
-import type { KnownIndicators } from './known-indicators'
+import type { KnownNames } from './known-names'
 
 /** A cell that holds something, with its column, and the row that it stands in. */
 export interface Cell {
@@ -10,7 +10,7 @@ export interface Cell {
   /** The cells of its row by the English names of their columns. */
   readonly row: Readonly<Record<string, string>>
   /** The indicators that it may name. */
-  readonly known: KnownIndicators
+  readonly known: KnownNames
   /** Where it stands: worked out only where something is to be said of it. */
   readonly at: () => Place
 }

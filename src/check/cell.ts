@@ -28,7 +28,7 @@ const readBooleanCell = (cell: Cell): CellReading => {
 
 /** The names of the codes of a list. */
 const namesIn = (list: CodeList, { known }: Cell): CodeNames => {
-  if (list === codeLists.indicator) return known.names
+  if (list === codeLists.indicator) return known.indicators
   return list === codeLists.jurisdiction ? known.places : namesOf(list)
 }
 

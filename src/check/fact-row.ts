@@ -2,7 +2,7 @@ import { total } from '../model/catalogue'
 import type { ListName } from '../model/dataset'
 import type { TimeKind } from '../vocabulary/catalogue'
 import type { Fields } from './fields'
-import type { KnownIndicators } from './known-indicators'
+import type { KnownNames } from './known-names'
 import { type Defaults, datingWords, type FactQuotes, periodOfRow, withoutPeriod } from './observation-row'
 
 /**
@@ -39,7 +39,7 @@ export const factOfRow = (
   fields: Fields,
   quotes: FactQuotes,
   { jurisdiction, source, reporter }: Defaults,
-  { indicatorOf }: KnownIndicators,
+  { indicatorOf }: KnownNames,
 ): Fields => {
   const given = { ...withoutPeriod(fields), quotes: quotes.figure }
   switch (shapes[list]) {

@@ -4,7 +4,7 @@ import { datasetLists } from '../model/dataset'
 import { factOfRow } from './fact-row'
 import { type Fields, isFields, listOfFields, text } from './fields'
 import type { Head } from './head'
-import { catalogued } from './known-indicators'
+import { catalogued } from './known-names'
 import type { Defaults } from './observation-row'
 import type { QuoteStore } from './store/quote-store'
 

@@ -5,11 +5,11 @@ import { mayHide, visible, withCodes } from '../model/invisible'
 import { readCell } from './cell'
 import { type Fields, isFields, text } from './fields'
 import type { Head } from './head'
-import type { KnownIndicators } from './known-indicators'
+import type { KnownNames } from './known-names'
 
 /** How the values of a head are read: what they may name, where each stands, and who is told what is said of them. */
 interface Reading {
-  readonly known: KnownIndicators
+  readonly known: KnownNames
   readonly placeOf: Head['placeOf']
   readonly say: (issue: Issue) => void
 }

@@ -34,7 +34,7 @@ export const readIntegerCell = (cell: Cell): CellReading => {
 }
 
 const indicatorNamed = ({ row: { indicator = '' }, known }: Cell): Indicator | undefined =>
-  known.indicatorOf(codeNamed(indicator, known.names) ?? '')
+  known.indicatorOf(codeNamed(indicator, known.indicators) ?? '')
 
 const precisionOf = (code: string | undefined): Precision | undefined => precisions.find((known) => known === code)
 

@@ -4,7 +4,7 @@ import { boundsOf, type NumberKind, type Reading, readPrinted } from '../model/q
 import { gap } from '../model/quote'
 import { precisions, type TimeKind } from '../vocabulary/catalogue'
 import { type Fields, text } from './fields'
-import type { KnownIndicators } from './known-indicators'
+import type { KnownNames } from './known-names'
 
 /** What the head of a dataset says for rows that leave it out. */
 export interface Defaults {
@@ -76,7 +76,7 @@ export const observationOfRow = (
   fields: Fields,
   quotes: FactQuotes,
   defaults: Defaults,
-  { indicatorOf }: KnownIndicators,
+  { indicatorOf }: KnownNames,
 ): Fields => {
   const indicatorId = text(fields.indicator) ?? ''
   const indicator = indicatorOf(indicatorId)

@@ -2,7 +2,7 @@ import { type Issue, issue } from '../issue'
 import { parseObservation } from '../model/parse'
 import { gap } from '../model/quote'
 import { type Fields, text } from './fields'
-import type { KnownIndicators } from './known-indicators'
+import type { KnownNames } from './known-names'
 import { type Defaults, type FactQuotes, observationOfRow } from './observation-row'
 import type { RowRecord } from './rows'
 import { FigureStore } from './store/figure-store'
@@ -38,7 +38,7 @@ export interface FiguresRead {
 /** What rows of figures are read by: what the head says for them, and the indicators that they may name. */
 interface RowSurroundings {
   readonly defaults: Defaults
-  readonly known: KnownIndicators
+  readonly known: KnownNames
   /** Whether figures are to be made: not of tables whose shape is broken, of which no dataset comes. */
   readonly isShaped: () => boolean
 }

@@ -2,7 +2,7 @@ import { type Issue, issue } from '../issue'
 import { type TableName, tableColumns } from '../mapping/columns'
 import type { TableSource } from '../tables/source'
 import { IssueList } from './issue-list'
-import { catalogued, type KnownIndicators, withDeclared } from './known-indicators'
+import { catalogued, type KnownNames, withDeclared } from './known-names'
 import { formOf, type RowRecord, readRows } from './rows'
 import { QuoteStore } from './store/quote-store'
 import type { Texts } from './store/texts'
@@ -23,13 +23,13 @@ const isOfCell = ({ code, severity }: Issue): boolean => severity !== 'error' ||
 const passedOver = (): void => {}
 
 /** What rows may name. What a dataset declares may name one another, so its tables are read by themselves first. */
-const knownIn = (sources: TableSources): KnownIndicators => {
-  const rowsOf = (name: TableName, known: KnownIndicators) => {
+const knownIn = (sources: TableSources): KnownNames => {
+  const rowsOf = (name: TableName, known: KnownNames) => {
     const source = sources.get(name)
     const rows = source === undefined ? [] : readRows(formOf(name, known), source, passedOver, passedOver)
     return [...rows].map(({ fields }) => fields)
   }
-  const read = (known: KnownIndicators): KnownIndicators =>
+  const read = (known: KnownNames): KnownNames =>
     withDeclared({ indicators: rowsOf('indicators.csv', known), places: rowsOf('places.csv', known) })
   return sources.has('indicators.csv') || sources.has('places.csv') ? read(read(catalogued)) : catalogued
 }
@@ -42,7 +42,7 @@ export class TableReader {
   isShaped = true
 
   /** The indicators that rows may name. */
-  readonly known: KnownIndicators
+  readonly known: KnownNames
 
   constructor(private readonly tables: TableSources) {
     this.known = knownIn(tables)

@@ -11,7 +11,7 @@ import { type Row, readTable } from '../tables/table'
 import { readCell } from './cell'
 import type { CellReading } from './cell-reading'
 import { codeNamed } from './code-names'
-import { catalogued, type KnownIndicators } from './known-indicators'
+import { catalogued, type KnownNames } from './known-names'
 
 /** A record of a table: its fields by name as far as its cells could be read, and where each stands. */
 export interface RowRecord {
@@ -40,7 +40,7 @@ export interface TableForm {
   /** The fields that a template fills in: a row that has no other was left blank, and is none. */
   readonly prefilled?: ReadonlySet<string>
   /** The indicators that its rows may name; those of the catalogue where it is absent. */
-  readonly known?: KnownIndicators
+  readonly known?: KnownNames
 }
 
 const prefilled: ReadonlySet<string> = new Set([
@@ -54,7 +54,7 @@ const prefilled: ReadonlySet<string> = new Set([
 ])
 
 /** The form of a table of a dataset's folder. */
-export const formOf = (name: TableName, known: KnownIndicators): TableForm => ({
+export const formOf = (name: TableName, known: KnownNames): TableForm => ({
   known,
   columns: tableColumns[name],
   fieldOf: (field) => fieldOf(name, field),
@@ -82,7 +82,7 @@ const columnWith = (column: FieldColumn, entry: Field | undefined): CellColumn =
 
 /** How the rows of a table are read: its columns, and the column of each field. */
 interface Plan {
-  readonly known: KnownIndicators
+  readonly known: KnownNames
   readonly columns: readonly CellColumn[]
   readonly words: Readonly<Record<string, CodeNames>>
   readonly columnOf: ReadonlyMap<string, string>

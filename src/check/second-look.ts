@@ -2,7 +2,7 @@ import { type Issue, issue } from '../issue'
 import type { TableName } from '../mapping/columns'
 import { text } from './fields'
 import type { Head } from './head'
-import type { KnownIndicators } from './known-indicators'
+import type { KnownNames } from './known-names'
 import { locator, placed } from './locate'
 import { groupQuotes } from './quotes'
 import type { TableSources } from './read-tables'
@@ -16,7 +16,7 @@ export interface ToTell {
   /** The ids of the dataset, one of which a reference may have meant. */
   readonly ids: readonly string[]
   /** The indicators of the catalogue and of the dataset. */
-  readonly known: KnownIndicators
+  readonly known: KnownNames
 }
 
 /**

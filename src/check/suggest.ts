@@ -5,21 +5,21 @@ import { type CodeNames, namesOf } from '../mapping/code-names'
 import { explainTemplate } from '../messages/explain'
 import { type Bilingual, fill } from '../messages/fill'
 import { namesAt } from './field-of'
-import { catalogued, type KnownIndicators } from './known-indicators'
+import { catalogued, type KnownNames } from './known-names'
 
 /** What a suggestion is looked for among, beside the catalogue: the ids of the dataset, and its indicators. */
 export interface Candidates {
   readonly ids: readonly string[]
-  readonly known: KnownIndicators
+  readonly known: KnownNames
 }
 
 /** The names that a code is to be among, wherever it stands. */
-const namesFor = ({ code, path }: Issue, known: KnownIndicators): CodeNames | undefined => {
+const namesFor = ({ code, path }: Issue, known: KnownNames): CodeNames | undefined => {
   switch (code) {
     case 'indicator-unknown':
-      return known.names
+      return known.indicators
     case 'indicator-not-in-catalogue':
-      return catalogued.names
+      return catalogued.indicators
     case 'jurisdiction-unknown':
       return known.places
     case 'breakdown-unknown':

@@ -80,6 +80,15 @@ describe.each(readdirSync(cases))('the published folder of %s', (name) => {
     }
   })
 
+  it('names places by name on its page, and what it has of its own', async () => {
+    const { id } = await published
+    const cells = text(`${id}.html`)
+      .replace(/<[^>]*>/g, '\n')
+      .split('\n')
+      .map((cell) => cell.trim())
+    for (const line of expected('page.txt').trim().split('\n')) expect(cells).toContain(line)
+  })
+
   it('says in its record what was expected', async () => {
     await published
     const said = statementsOf(expected('dcat.ttl'), 'turtle')

@@ -2,12 +2,13 @@ import { tableOfList } from '../../mapping/columns'
 import { explain } from '../../messages/explain'
 import { isApproved } from '../../model/approval'
 import { formatBounds } from '../../model/bounds'
-import { breakdownOf, jurisdictionOf } from '../../model/catalogue'
+import { breakdownOf } from '../../model/catalogue'
 import { datasetLists, type LargeDataset } from '../../model/dataset'
 import { figureFindings } from '../../model/findings'
 import { indicatorIn } from '../../model/indicator'
 import type { Observation } from '../../model/observation'
 import type { Period } from '../../model/period'
+import { jurisdictionIn } from '../../model/place'
 import { type Language, textIn } from '../../model/text'
 import { sourcesOfDataset, tableOfDataset, type WrittenTable } from '../../tables/dataset-rows'
 import { codeLabels, type Label, unitLabels } from '../../vocabulary/catalogue'
@@ -94,7 +95,7 @@ function* headPieces({ dataset }: Publication, language: Language): Generator<st
   if (description !== undefined) yield `<p>${shown(textIn(description, language))}</p>\n`
   yield definitionList([
     [words.publisher[language], shown(publisher)],
-    [words.place[language], shown(jurisdictionOf(jurisdiction)?.label[language] ?? jurisdiction)],
+    [words.place[language], shown(jurisdictionIn(dataset, jurisdiction)?.label[language] ?? jurisdiction)],
     [words.version[language], `${shown(version)} · <time datetime="${shown(issued)}">${shown(issued)}</time>`],
     [words.status[language], shown(codeLabels.status[status][language])],
     [words.address[language], link(addressOf(dataset), addressOf(dataset))],
@@ -138,11 +139,11 @@ const figureRow = (figure: Observation, around: Surroundings): string => {
   const place =
     jurisdiction === around.dataset.jurisdiction
       ? ''
-      : ` <small>${shown(jurisdictionOf(jurisdiction)?.label[language] ?? jurisdiction)}</small>`
+      : ` <small>${shown(jurisdictionIn(around.dataset, jurisdiction)?.label[language] ?? jurisdiction)}</small>`
   return [
     `<tr id="${language}-${shown(encodeURIComponent(id))}"><th scope="row">${measureOf(figure, around)}${place}</th>`,
     `<td class="number"${of(words.printed)}><span lang="zh">${shown(printed)}</span></td>`,
-    `<td class="number"${of(words.interval)}>${shown(grouped(formatBounds(figure)))}${unitWords}</td>`,
+    `<td class="number"${of(words.interval)}>${shown(grouped(formatBounds(figure)).replaceAll('-', '−'))}${unitWords}</td>`,
     `<td${of(words.period)}>${periodHtml(period, datedBy, language)}</td>`,
     `<td${of(words.source)}>${sourceWords(figure, around)}</td>`,
     `<td class="faint"${of(words.remarks)}>${remarksOf(figure, around)}</td></tr>\n`,
@@ -180,7 +181,12 @@ function* figurePieces({ dataset }: Publication, language: Language): Generator<
   yield '</tbody></table></div>\n'
 }
 
-/** A table of the dataset, in one language: columns without a cell are left out, and those of the other language. */
+const linked = (text: string): string => (/^https?:/.test(text) ? link(text, text) : shown(text))
+
+/**
+ * A table of the dataset, in one language: columns without a cell are left out, and those of the other language, which stands in where
+ * this one has no text.
+ */
 function* tablePieces(title: string, { columns, rows }: WrittenTable, language: Language): Generator<string> {
   const other = language === 'en' ? 'zh' : 'en'
   const first: (readonly (string | undefined)[])[] = []
@@ -190,27 +196,31 @@ function* tablePieces(title: string, { columns, rows }: WrittenTable, language: 
     if (total <= mostShown) first.push(row)
   }
   if (total === 0) return
+  const inOther = (index: number): number =>
+    columns.findIndex(({ field, language: of }) => field === columns[index]?.field && of === other)
+  const cellOf = (row: (typeof first)[number], index: number): string =>
+    row[index] || (columns[index]?.language === language && row[inOther(index)]) || ''
   const kept = columns.flatMap((column, index) => {
-    const hasCells = first.some((row) => row[index] !== undefined && row[index] !== '')
     const isOther =
       column.language === other && columns.some((each) => each.field === column.field && each.language === language)
-    return hasCells && !isOther ? [index] : []
+    return !isOther && first.some((row) => cellOf(row, index) !== '') ? [index] : []
   })
   yield `<h2>${shown(title)} <small>${total}</small></h2>\n${scrolled(title)}<table>`
   const part = shownPart(total, language)
   if (part !== '') yield `<caption>${shown(part)}</caption>`
   const head = (index: number): string => columns[index]?.[language].replace(/_(?:en|zh)$|\((?:英文|中文)\)$/, '') ?? ''
   yield `<thead><tr>${kept.map((index) => `<th scope="col">${shown(head(index).replaceAll('_', ' '))}</th>`).join('')}</tr></thead><tbody>\n`
-  for (const row of first)
-    yield `<tr>${kept.map((index) => `<td>${/^https?:/.test(row[index] ?? '') ? link(row[index] ?? '', row[index] ?? '') : shown(row[index] ?? '')}</td>`).join('')}</tr>\n`
+  for (const row of first) yield `<tr>${kept.map((index) => `<td>${linked(cellOf(row, index))}</td>`).join('')}</tr>\n`
   yield '</tbody></table></div>\n'
 }
+
+const capitalised = (title: string): string => title.slice(0, 1).toUpperCase() + title.slice(1)
 
 function* otherPieces({ dataset }: Publication, language: Language): Generator<string> {
   const tables = new Set(datasetLists.flatMap((list) => (list === 'sources' ? [] : [tableOfList[list]])))
   for (const table of tables) {
     if (table === 'observations.csv') continue
-    yield* tablePieces(tableTitles[table][language], tableOfDataset(dataset, table, language), language)
+    yield* tablePieces(capitalised(tableTitles[table][language]), tableOfDataset(dataset, table, language), language)
   }
   const cells = tableOfDataset({ ...dataset, observations: [] }, 'observations.csv', language)
   yield* tablePieces({ en: 'Cells without a number', zh: '没有数值的单元格' }[language], cells, language)

@@ -7,8 +7,8 @@ import type { Indicator } from '../vocabulary/catalogue'
 type Fields = Readonly<Record<string, unknown>>
 
 /** The indicators and places that the rows of a folder may name: those of the catalogue, and those that it declares itself. */
-export interface KnownIndicators {
-  readonly names: CodeNames
+export interface KnownNames {
+  readonly indicators: CodeNames
   readonly indicatorOf: (id: string) => Indicator | undefined
   readonly places: CodeNames
 }
@@ -32,13 +32,13 @@ export interface DeclaredRows {
  * The indicators and places of the catalogue and those of rows. A row that is broken still names something, so that what is
  * wrong with it is said once and not of every figure.
  */
-export const withDeclared = ({ indicators, places }: DeclaredRows): KnownIndicators => {
+export const withDeclared = ({ indicators, places }: DeclaredRows): KnownNames => {
   const sound = indicators.flatMap((row): readonly DeclaredIndicator[] => {
     const parsed = declaredIndicatorSchema.safeParse(row)
     return parsed.success ? [parsed.data] : []
   })
   return {
-    names: { ...namedIn(indicators), ...namesOf(codeLists.indicator) },
+    indicators: { ...namedIn(indicators), ...namesOf(codeLists.indicator) },
     indicatorOf: (id) => indicatorIn({ indicators: sound }, id),
     places: { ...namedIn(places), ...namesOf(codeLists.jurisdiction) },
   }
