@@ -1,18 +1,10 @@
 export { writeCombined, writeDataset } from './build'
 export { type CopyVerification, quotedSources, verifyByText } from './by-text'
-export {
-  type Fetched,
-  type FetchOptions,
-  fetchBounded,
-  longestFetch,
-  longestFetched,
-  longestSilence,
-  mostRedirects,
-} from './fetch/fetch-bounded'
-export { fetchContext, longestContext } from './fetch/fetch-context'
+export { type FetchOptions, longestFetched } from './fetch/fetch-bounded'
+export { fetchContext } from './fetch/fetch-context'
 export { type NewFile, writeWhole as writeFiles } from './files'
 export { type FolderOnDisk, readFolder, withOthers } from './folder'
-export type { FormFile, FormKind, Piece, Publication, WrittenFile } from './forms/form'
+export type { WrittenFile } from './forms/form'
 export type { Leftover } from './leftovers'
 export {
   datasetExtensions,
@@ -30,4 +22,4 @@ export { type Published, type PublishOptions, type PublishProgress, publishDatas
 export { readInput, readInputPartly, readLargeInput, withCharset } from './read-input'
 export { type Input, type Kind, type Recognised, recognise } from './recognise'
 export { type Release, releaseIssues } from './release'
-export { heldIn, longestDocument, type SourceProof, type Verification, verifyDataset } from './verify'
+export { heldIn, type SourceProof, type Verification, verifyDataset } from './verify'
