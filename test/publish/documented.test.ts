@@ -6,12 +6,9 @@ import { readTypedNumber } from '../../src/check/typed-number'
 import { tableColumns } from '../../src/mapping/columns'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
-const guide = read('docs/publishing-reference.md')
+const guides = ['docs/publishing-reference.md', 'docs/publishing-reference.zh.md'] as const
 
-/** The rows that the guide shows of a table of Changshu's, each as a line. */
-const shown = [...guide.matchAll(/`([a-z]+\.csv)`:\n\n```csv\n([\s\S]*?)```/g)].map(
-  ([, table = '', rows = '']) => [table, rows.trimEnd().split('\n')] as const,
-)
+const fences = (guide: string): readonly string[] => guide.match(/```\w*\n[\s\S]*?```/g) ?? []
 
 const folderOf = (table: string) =>
   new Map([
@@ -19,7 +16,9 @@ const folderOf = (table: string) =>
     ['observations.csv', new TextEncoder().encode(table)],
   ])
 
-describe('docs/publishing-reference.md', () => {
+describe.each(guides)('%s', (path) => {
+  const guide = read(path)
+
   it.each(Object.keys(tableColumns))('names the table %s', (table) => {
     expect(guide).toContain(`| \`${table}\` |`)
   })
@@ -32,6 +31,9 @@ describe('docs/publishing-reference.md', () => {
   })
 
   it('shows rows of eight tables as they stand there', () => {
+    const shown = [...guide.matchAll(/`([a-z]+\.csv)`[:：]\n\n```csv\n([\s\S]*?)```/g)].map(
+      ([, table = '', rows = '']) => [table, rows.trimEnd().split('\n')] as const,
+    )
     expect(shown).toHaveLength(8)
     for (const [table, rows] of shown)
       expect(read(`datasets/changshu-2015-2020/${table}`).split('\n'), table).toEqual(expect.arrayContaining(rows))
@@ -70,12 +72,49 @@ describe('docs/publishing-reference.md', () => {
     const rows = [...guide.matchAll(/^\| (`.+) \| (.+) \| `(?:number|date)-typed-as-text` \|$/gm)]
     const readings = rows.flatMap(([, typed = '', readAs = '']) => {
       const forms = typed.match(/(?<=`)[^`]+(?=`(?:,|$))/g) ?? []
-      return forms.map((form, index) => [form, readAs.replaceAll('`', '').split(/, /)[index]] as const)
+      return forms.map(
+        (form, index) => [form, readAs.replace(/（.*/, '').replaceAll('`', '').split(/, /)[index]] as const,
+      )
     })
     expect(readings).toHaveLength(15)
     for (const [form, expected] of readings) {
       const kind = { whole: !form.includes('%'), minimum: '0' }
       expect(readTypedDate(form) ?? readTypedNumber(form, kind)?.value, form).toBe(expected)
+    }
+  })
+})
+
+describe('the reference in two languages', () => {
+  const [english = '', chinese = ''] = guides.map(read)
+  const namesIn = (guide: string): readonly string[] => [...new Set(guide.match(/(?<=`)[\w.-]+(?=`)/g))].sort()
+
+  it('shows the same data and the same commands', () => {
+    const plain = (guide: string): readonly string[] =>
+      fences(guide)
+        .filter((block) => !block.includes('$ '))
+        .map((block) => block.replace(/ +#.*$/gm, ''))
+    expect(plain(chinese)).toEqual(plain(english))
+  })
+
+  it('has the same headings in depth and order, and names the same codes, columns and files', () => {
+    const depths = (guide: string): readonly number[] =>
+      guide.split('\n').flatMap((line) => /^#+(?= )/.exec(line)?.[0].length ?? [])
+    expect(depths(chinese)).toEqual(depths(english))
+    expect(namesIn(chinese).filter((name) => !namesIn(english).includes(name))).toEqual([])
+    expect(namesIn(english).filter((name) => !namesIn(chinese).includes(name))).toEqual([])
+  })
+
+  it('leads to headings that are there', () => {
+    for (const guide of [english, chinese]) {
+      const anchors = [...guide.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+        heading
+          .toLowerCase()
+          .replaceAll(' ', '-')
+          .replace(/[^\p{L}\p{N}_-]/gu, ''),
+      )
+      const links = [...guide.matchAll(/\]\(#(.*?)\)/g)].map(([, anchor = '']) => anchor)
+      expect(links.length).toBeGreaterThan(2)
+      for (const anchor of links) expect(anchors).toContain(anchor)
     }
   })
 })
