@@ -19,11 +19,11 @@ export interface GatheredDataset extends Tabled {
 export class Gathered {
   private readonly datasets = new Map<string, GatheredDataset>()
 
-  /** @param heads datasets that are known beforehand, each under its id */
-  constructor(heads: readonly TabledHead[] = []) {
+  /** @param heads datasets that are known beforehand, each under its id unless there is another key */
+  constructor(heads: readonly TabledHead[] = [], keyOf: (head: TabledHead) => string = ({ id }) => id) {
     for (const head of heads) {
       const lists = { sources: [...head.sources], observations: [], noValues: [], notes: [] }
-      this.datasets.set(head.id, { ...head, ...lists })
+      this.datasets.set(keyOf(head), { ...head, ...lists })
     }
   }
 

@@ -3,6 +3,8 @@ import { RolmError } from '../issue'
 import { issuesOf } from '../model/parse'
 import { idSchema } from '../model/text'
 import { timeKinds, units } from '../vocabulary/catalogue'
+import type { Table } from './table'
+import { tableOf } from './table-of'
 import type { TabledHead } from './tabled'
 
 const headSchema = z.object({
@@ -55,3 +57,7 @@ export const checkedHeads = (asker: string, datasets: readonly DatasetHead[]): r
     notes: [],
   }))
 }
+
+/** A table of datasets without figures, which knows their names and what they declare. */
+export const tableOfHeads = (heads: readonly TabledHead[]): Table =>
+  tableOf(heads.map((head) => ({ ...head, observations: [] })))

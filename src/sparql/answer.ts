@@ -1,6 +1,9 @@
 import { type Issue, issue, type Result, resultOf } from '../issue'
+import { documentOf } from '../mapping/address'
 import type { Answer, RowOf } from '../query/answer'
+import { declaredMeasures } from '../query/declared'
 import { finishGathered, Gathered } from '../query/gathered'
+import { checkedHeads, type DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
 import { toldOf } from '../query/told'
 import { cellOf, extremeOf, figureOf } from './cells'
@@ -82,6 +85,15 @@ const rowsByPart = (all: readonly ResultRow[]): Rows => {
   return (part) => parts.get(part) ?? []
 }
 
+/** What is known beside the results. */
+export interface ResultsOptions {
+  /** The datasets that `compileSparql` was given. */
+  readonly datasets?: readonly DatasetHead[]
+}
+
+/** The address of a dataset, by which results name it. */
+const addressOf = ({ id, base }: DatasetHead): string => (base === undefined ? id : `${documentOf({ base, id })}data`)
+
 /**
  * Makes the answer to a query of the results of its text, from whatever engine they are: the same as `query` makes from a
  * table. Results that are not exact, or that say a figure twice, give issues and no answer.
@@ -91,9 +103,15 @@ const rowsByPart = (all: readonly ResultRow[]): Rows => {
  * const { text } = compileSparql(question)
  * const answer = answerFromResults(question, await askYourStore(text))
  */
-export const answerFromResults = <const Q extends Query>(query: Q, results: Results): Result<Answer<RowOf<Q>>> => {
+export const answerFromResults = <const Q extends Query>(
+  query: Q,
+  results: Results,
+  { datasets = [] }: ResultsOptions = {},
+): Result<Answer<RowOf<Q>>> => {
   const rows = rowsByPart(results.rows)
-  const [reading, gathered] = [new Reading(), new Gathered()]
+  const heads = checkedHeads('answerFromResults', datasets)
+  const reading = new Reading(new Set(declaredMeasures(heads).map(({ word }) => word)))
+  const gathered = new Gathered(heads, addressOf)
   const weights = 'group' in query ? addGroups(query, rows('figure'), reading, gathered) : undefined
   if (weights === undefined) addFigures(query, rows('figure'), reading, gathered)
   const cells = 'group' in query ? rowVariables(query) : new Set<never>()

@@ -33,7 +33,7 @@ const periodOf = (reading: Reading, row: ResultRow): Period => {
 /** The words of a row that a figure and a cell without a number both have. */
 const wordsOf = (reading: Reading, row: ResultRow, asked: Asked, document: string): Omit<TabledCell, 'id'> => ({
   ...nothing,
-  ...(asked.has('indicator') && { indicator: reading.code(row, 'indicator', codeLists.indicator) }),
+  ...(asked.has('indicator') && { indicator: reading.indicator(row) }),
   ...(asked.has('breakdown') && { breakdown: reading.code(row, 'breakdown', codeLists.breakdown) }),
   ...(asked.has('jurisdiction') && { jurisdiction: reading.code(row, 'jurisdiction', codeLists.jurisdiction) }),
   ...(asked.has('source') && { source: reading.id(row, 'source', document) }),

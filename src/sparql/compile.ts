@@ -1,3 +1,5 @@
+import { declaredMeasures } from '../query/declared'
+import { checkedHeads, type DatasetHead, tableOfHeads } from '../query/heads'
 import type { Query } from '../query/query'
 import { validQuery } from '../query/valid'
 import { prefixes } from '../vocabulary/terms'
@@ -10,6 +12,11 @@ export interface CompileOptions {
    * them, where the default graph does not hold them too. `default` where it is absent.
    */
   readonly graphs?: 'default' | 'named'
+  /**
+   * The datasets that the store holds, all of them: a query may then name the indicators and places that they declare. Give them
+   * to `answerFromResults` too.
+   */
+  readonly datasets?: readonly DatasetHead[]
 }
 
 /** A query as SPARQL. */
@@ -49,13 +56,15 @@ const prologue = (body: string): string =>
  * needs, each part by a SELECT of its own beside the others; none joins figures with figures. The engine filters, groups,
  * counts and finds extremes; numbers that are long come back as they are written, so that none is rounded on the way.
  *
- * @throws RolmError where the query is not a valid one, or names an indicator, area, place or breakdown that the catalogue
- * does not have. Names of datasets and documents are looked up in the results
+ * @throws RolmError where the query is not a valid one, or names an indicator, area, place or breakdown that neither the
+ * catalogue nor a dataset given has. Without datasets, their names and those of documents are looked up in the results
  * @example
  * const { text } = compileSparql({ where: { indicator: 'legal-aid-cases' }, select: ['jurisdiction', 'printed'] })
  */
-export const compileSparql = (query: Query, { graphs = 'default' }: CompileOptions = {}): CompiledSparql => {
-  const selects = selectsOf(validQuery('compileSparql', query))
+export const compileSparql = (query: Query, { graphs = 'default', datasets }: CompileOptions = {}): CompiledSparql => {
+  const heads = datasets && checkedHeads('compileSparql', datasets)
+  const valid = validQuery('compileSparql', query, heads && tableOfHeads(heads))
+  const selects = selectsOf(valid, declaredMeasures(heads ?? []))
   const body = `SELECT * WHERE {\n${selects.map((select) => selectText(select, graphs === 'named')).join('\n  UNION\n')}\n}\n`
   return { text: `${prologue(body)}${body}`, keys: keysOf(selects) }
 }

@@ -90,7 +90,7 @@ const graphsOf = (store: EmbeddedStore): NonNullable<CompileOptions['graphs']> =
 /**
  * Answers a query by SPARQL in this process, from a store or from texts of linked data: the same rows as `query` gives.
  *
- * @param options where the figures are; looked up where it is absent
+ * @param options where the figures are, looked up where it does not say so, and which datasets
  * @throws RolmError as `compileSparql`, `embeddedStore` and `answerFromResults` do, or where figures are in the default graph
  * and in named ones, and nothing says which are meant
  * @example
@@ -103,6 +103,6 @@ export const queryEmbedded = async <const Q extends Query>(
   options: CompileOptions = {},
 ): Promise<Result<Answer<RowOf<Q>>>> => {
   const store = 'query' in data ? data : await embeddedStore(data)
-  const { text } = compileSparql(query, { graphs: options.graphs ?? graphsOf(store) })
-  return answerFromResults(query, selectEmbedded(store, text))
+  const { text } = compileSparql(query, { ...options, graphs: options.graphs ?? graphsOf(store) })
+  return answerFromResults(query, selectEmbedded(store, text), options)
 }

@@ -116,5 +116,5 @@ export const queryEndpoint = async <const Q extends Query>(
   if (!Number.isInteger(page) || page < 1) throw new RolmError('queryEndpoint() was given a page of no rows: 1 or more')
   const { text, keys } = compileSparql(query, options)
   const pages = await allPages(address, text, keys, options)
-  return pages.ok ? answerFromResults(query, { variables: [], rows: pages.value }) : pages
+  return pages.ok ? answerFromResults(query, { variables: [], rows: pages.value }, options) : pages
 }

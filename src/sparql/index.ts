@@ -4,7 +4,8 @@
  * @module
  */
 
-export { answerFromResults } from './answer'
+export type { DatasetHead } from '../query/heads'
+export { answerFromResults, type ResultsOptions } from './answer'
 export { type CompiledSparql, type CompileOptions, compileSparql } from './compile'
 export { type EmbeddedStore, embeddedStore, queryEmbedded, selectEmbedded } from './embedded'
 export { type EndpointOptions, queryEndpoint, selectEndpoint } from './endpoint'

@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../issue'
+import { codeLists } from '../mapping/code-lists'
 import type { CodeList } from '../mapping/kind'
 import { localIdOf } from '../mapping/kind'
 import { canonicalDecimal, type Decimal } from '../model/decimal'
@@ -14,6 +15,9 @@ const countTypes: ReadonlySet<string | undefined> = new Set<string>([
 /** Reads the cells of rows of results, and keeps what there is to say about them. */
 export class Reading {
   readonly issues: Issue[] = []
+
+  /** @param declared the addresses of the indicators that datasets declare */
+  constructor(private readonly declared: ReadonlySet<string>) {}
 
   /** Keeps that a cell is not what was expected. */
   fault(row: ResultRow, variable: string, expected: string): undefined {
@@ -39,6 +43,12 @@ export class Reading {
     const code = list.codeOf(row[variable]?.value ?? '')
     if (code === undefined) this.fault(row, variable, list.iriOf('…'))
     return code ?? ''
+  }
+
+  /** The word of an indicator: its code in the catalogue, or the address at which a dataset declares it. */
+  indicator(row: ResultRow): string {
+    const address = this.text(row, 'indicator')
+    return this.declared.has(address) ? address : this.code(row, 'indicator', codeLists.indicator)
   }
 
   /** A code that is one of those given. */

@@ -1,3 +1,4 @@
+import type { DeclaredMeasure } from '../query/declared'
 import { asksDates, type Query, type Where } from '../query/query'
 import { toldOf, wordsToTell } from '../query/told'
 import { dcterms, qb, rolm } from '../vocabulary/terms'
@@ -37,16 +38,16 @@ const extremesOf = (side: 'low' | 'high'): readonly string[] => [
   `(MAX(?${side}) AS ?${side}Greatest)`,
 ]
 
-const figureSelect = (query: Query, where: Where): Select => {
+const figureSelect = (query: Query, where: Where, words: readonly string[]): Select => {
   const rows = rowVariables(query)
-  const lines = [...wordLines(where), ...figureLines(conditionVariables(where), rows), ...dated(where)]
+  const lines = [...words, ...figureLines(conditionVariables(where), rows), ...dated(where)]
   if (!('group' in query)) {
     const columns = [...rows].flatMap(columnsOf)
     return { part: 'figure', projected: variables(['figure', ...columns]), lines, groupBy: [] }
   }
   const { extents } = toldOf(query)
-  const words = [...rows].filter((variable) => variable !== 'ends').flatMap(columnsOf)
-  const keys = variables([...words, ...(extents ? ['lowEnd', 'lowLong', 'highEnd', 'highLong'] : [])])
+  const named = [...rows].filter((variable) => variable !== 'ends').flatMap(columnsOf)
+  const keys = variables([...named, ...(extents ? ['lowEnd', 'lowLong', 'highEnd', 'highLong'] : [])])
   const counts = ['(COUNT(DISTINCT ?figure) AS ?count)', '(COUNT(*) AS ?found)']
   if (!extents) return { part: 'figure', projected: [...keys, ...counts], lines, groupBy: keys }
   return {
@@ -63,17 +64,17 @@ const figureSelect = (query: Query, where: Where): Select => {
 
 const counting = ['(COUNT(DISTINCT ?figure) AS ?count)']
 
-const undatedSelect = (where: Where): Select => ({
+const undatedSelect = (where: Where, words: readonly string[]): Select => ({
   part: 'undated',
   projected: counting,
-  lines: [...wordLines(where), ...figureLines(conditionVariables(where)), ...undatedLines],
+  lines: [...words, ...figureLines(conditionVariables(where)), ...undatedLines],
   groupBy: [],
 })
 
 /** Cells without a number have no ends, no printed form and no precision; their unit is that of their indicator. */
-const cellSelect = (query: Query, where: Where): Select => {
+const cellSelect = (query: Query, where: Where, words: readonly string[]): Select => {
   const told = 'group' in query ? [...rowVariables(query)] : wordsToTell(query)
-  const words = told.flatMap((variable): readonly Variable[] => {
+  const needed = told.flatMap((variable): readonly Variable[] => {
     switch (variable) {
       case 'unit':
         return ['indicator']
@@ -85,19 +86,19 @@ const cellSelect = (query: Query, where: Where): Select => {
         return [variable]
     }
   })
-  const kept = new Set<Variable>(['dataset', ...words])
+  const kept = new Set<Variable>(['dataset', ...needed])
   return {
     part: 'cell',
     projected: variables(['figure', ...[...kept].flatMap(columnsOf)]),
-    lines: [...wordLines(where), ...cellLines(conditionVariables(where), kept), ...dated(where)],
+    lines: [...words, ...cellLines(conditionVariables(where), kept), ...dated(where)],
     groupBy: [],
   }
 }
 
-const undatedCellSelect = (where: Where): Select => ({
+const undatedCellSelect = (where: Where, words: readonly string[]): Select => ({
   part: 'undatedCell',
   projected: counting,
-  lines: [...wordLines(where), ...cellLines(conditionVariables(where)), ...undatedLines],
+  lines: [...words, ...cellLines(conditionVariables(where)), ...undatedLines],
   groupBy: [],
 })
 
@@ -120,15 +121,16 @@ const known: Readonly<Record<'dataset' | 'source', Select>> = {
  * The SELECTs of a query: figures, and cells without a number, that meet the conditions; how many would, were they dated; and
  * the names of datasets and documents where the query names some, so that a name that is not there can be told.
  */
-export const selectsOf = (query: Query): readonly Select[] => {
+export const selectsOf = (query: Query, declared: readonly DeclaredMeasure[]): readonly Select[] => {
   const { where = {} } = query
+  const words = wordLines(where, declared)
   const onDates = asksDates(where)
   const cells = where.precision === undefined
   return [
-    figureSelect(query, where),
-    ...(onDates ? [undatedSelect(where)] : []),
-    ...(cells ? [cellSelect(query, where)] : []),
-    ...(cells && onDates ? [undatedCellSelect(where)] : []),
+    figureSelect(query, where, words),
+    ...(onDates ? [undatedSelect(where, words)] : []),
+    ...(cells ? [cellSelect(query, where, words)] : []),
+    ...(cells && onDates ? [undatedCellSelect(where, words)] : []),
     ...(where.dataset === undefined ? [] : [known.dataset]),
     ...(where.source === undefined ? [] : [known.source]),
   ]

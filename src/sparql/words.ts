@@ -1,6 +1,7 @@
 import { localName } from '../mapping/address'
 import { codeLists } from '../mapping/code-lists'
 import type { CodeList } from '../mapping/kind'
+import type { DeclaredMeasure } from '../query/declared'
 import { listOf, type Where } from '../query/query'
 import { indicators } from '../vocabulary/catalogue'
 import { bracketed, quoted } from './text'
@@ -25,11 +26,21 @@ const ending = (variable: string, words: readonly string[], endOf: (name: string
 const inAreas = (areas: readonly string[]): readonly string[] =>
   Object.entries(indicators).flatMap(([id, { area }]) => (areas.includes(area) ? [id] : []))
 
-const lineOf = (name: Condition, words: readonly string[]): string => {
+/** Indicators of the catalogue by their ids, and those that datasets declare, whose words are their addresses. */
+const amongIndicators = (words: readonly string[], declared: readonly DeclaredMeasure[]): string => {
+  const isDeclared = (word: string): boolean => declared.some((one) => one.word === word)
+  const iris = words.map((word) => bracketed(isDeclared(word) ? word : codeLists.indicator.iriOf(word)))
+  return `VALUES ?indicator { ${iris.join(' ')} }`
+}
+
+const lineOf = (name: Condition, words: readonly string[], declared: readonly DeclaredMeasure[]): string => {
   switch (name) {
-    case 'area':
-      return among('indicator', codeLists.indicator, inAreas(words))
+    case 'area': {
+      const own = declared.filter(({ area }) => words.includes(area)).map(({ word }) => word)
+      return amongIndicators([...inAreas(words), ...own], declared)
+    }
     case 'indicator':
+      return amongIndicators(words, declared)
     case 'jurisdiction':
     case 'breakdown':
     case 'precision':
@@ -42,12 +53,12 @@ const lineOf = (name: Condition, words: readonly string[]): string => {
 }
 
 /** The conditions on words, a line each. */
-export const wordLines = ({ period, ...words }: Where): readonly string[] => {
+export const wordLines = ({ period, ...words }: Where, declared: readonly DeclaredMeasure[]): readonly string[] => {
   const names = Object.keys(words) as Condition[] // the keys of what is left
   const kinds = period?.kind === undefined ? [] : [among('kind', codeLists.period, listOf<string>(period.kind))]
   const asked = names.flatMap((name) => {
     const list: Words | undefined = words[name]
-    return list === undefined ? [] : [lineOf(name, [...new Set(listOf(list))])]
+    return list === undefined ? [] : [lineOf(name, [...new Set(listOf(list))], declared)]
   })
   return [...asked, ...kinds]
 }

@@ -1,6 +1,5 @@
-import { checkedHeads, type DatasetHead } from '../query/heads'
+import { checkedHeads, type DatasetHead, tableOfHeads } from '../query/heads'
 import type { Query } from '../query/query'
-import { tableOf } from '../query/table-of'
 import { validQuery } from '../query/valid'
 import type { Condition } from './conditions'
 import type { Cut, Key } from './cut'
@@ -129,8 +128,7 @@ export const compileSql = (
   { table = 'figures', datasets }: CompileSqlOptions = {},
 ): CompiledSql => {
   const heads = datasets && checkedHeads('compileSql', datasets)
-  const known = heads && tableOf(heads.map((head) => ({ ...head, observations: [] })))
-  const parts = partsOf(validQuery('compileSql', query, known), heads)
+  const parts = partsOf(validQuery('compileSql', query, heads && tableOfHeads(heads)), heads)
   const names = [...new Set(parts.flatMap(({ columns }) => Object.keys(columns)))]
   const parameters: string[] = []
   const selects = parts.map((part) => selectText(part, names, table, dialects[dialect], parameters))

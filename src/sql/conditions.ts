@@ -1,7 +1,7 @@
 import { dateOf, rangeOf } from '../query/days'
+import type { DeclaredMeasure } from '../query/declared'
 import { listOf, type Where } from '../query/query'
 import { indicators } from '../vocabulary/catalogue'
-import type { DeclaredMeasure } from './declared'
 
 /** A condition; what is compared with is a parameter. */
 export type Condition =

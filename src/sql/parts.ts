@@ -1,10 +1,10 @@
 import { type DimensionName, type FigureColumn, usualColumns } from '../query/columns'
+import { type DeclaredMeasure, declaredMeasures } from '../query/declared'
 import { asksDates, type Query } from '../query/query'
 import type { TabledHead } from '../query/tabled'
 import { toldOf, wordsToTell } from '../query/told'
 import { type Condition, dateConditions, wordConditions } from './conditions'
 import { type Cut, cutOf } from './cut'
-import { type DeclaredMeasure, declaredMeasures } from './declared'
 
 /** What a row of results is about; each is found by a SELECT of its own. */
 export type PartName = 'figure' | 'undated' | 'cell' | 'undatedCell' | 'dataset' | 'source'

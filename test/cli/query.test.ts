@@ -26,7 +26,7 @@ const moreThan = { where: { precision: 'moreThan' }, order: [{ by: 'value', desc
 const asFlags = ['query', 'changshu', '--precision', 'moreThan', '--order', 'value:desc']
 
 describe('query', () => {
-  it.each(['memory', 'duckdb'])('finds what a dataset declares, by %s', (engine) => {
+  it.each(['memory', 'sparql', 'duckdb'])('finds what a dataset declares, by %s', (engine) => {
     const indicator = 'https://w3id.org/rolm/data/320583/indicator/legal-aid-applications'
     const asked = ['query', 'test/cases/folder/good-own-indicators', '--indicator', indicator, '--engine', engine]
     const { status, stdout } = rolm([...asked, '--order', 'begin', '--limit', '2', '--select', 'id', '--json'])

@@ -42,7 +42,7 @@ describe('the golden cases', () => {
 })
 
 describe('a hundred cities', () => {
-  const datasets = cities(100)
+  const datasets = cities(Number(process.env.ROLM_CLUSTER_CITIES ?? 100))
   const table = tableOf(datasets)
   const packed = join(folder, 'cities')
   const files = packDatasets(datasets, packed)
@@ -91,7 +91,7 @@ describe('a hundred cities', () => {
     expect(await byWorkers(question)).toEqual({ ok: true, value: query(table, question), issues: [] })
   })
 
-  // What docs/scale.md reckons with. No time fails it; ROLM_CLUSTER_TIMES makes it of more figures.
+  // What docs/scale.md reckons with. No time fails it; ROLM_CLUSTER_CITIES and ROLM_CLUSTER_TIMES make it of more figures.
   it('cost so much a row, on each engine', async () => {
     const many = join(folder, 'many')
     const times = Number(process.env.ROLM_CLUSTER_TIMES ?? 10)

@@ -36,8 +36,9 @@ export const askEngine = async (
     case 'memory':
       return { ok: true, value: query(tableOf(await asTabled(all, session)), question) as AnyAnswer, issues: [] }
     case 'sparql': {
-      const texts = asDatasets(all, session).map((dataset) => writeRdf(dataset, 'n-triples'))
-      return (await queryEmbedded(texts, question)) as Result<AnyAnswer>
+      const datasets = asDatasets(all, session)
+      const texts = datasets.map((dataset) => writeRdf(dataset, 'n-triples'))
+      return (await queryEmbedded(texts, question, { datasets })) as Result<AnyAnswer>
     }
     case 'duckdb':
       return (await withParquet(all, (paths) => queryDuckdb(paths, question))) as Result<AnyAnswer>
@@ -61,7 +62,7 @@ export const compiledFor = (
   question: Query,
   datasets: readonly Tabled[] | undefined,
 ): string => {
-  if (endpoint !== undefined || engine === 'sparql') return compileSparql(question).text
+  if (endpoint !== undefined || engine === 'sparql') return compileSparql(question, datasets && { datasets }).text
   if (engine === 'memory') return ''
   const { sql, parameters } = compileSql(question, 'duckdb', datasets && { datasets })
   return `${sql}-- ${JSON.stringify(parameters)}\n`

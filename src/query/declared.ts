@@ -1,5 +1,5 @@
-import { measureWords } from '../query/measures'
-import type { TabledHead } from '../query/tabled'
+import { measureWords } from './measures'
+import type { TabledHead } from './tabled'
 
 /** An indicator that datasets declare: the word that queries have for it, its id in the figures, and whose figures those are. */
 export interface DeclaredMeasure {
