@@ -12,6 +12,8 @@ declare module 'vitest' {
     master: string
     /** The Python that has pyspark. */
     python: string
+    /** Where Spark is. */
+    spark: string
   }
 }
 
@@ -55,6 +57,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
     await workersAtHand(said)
     project.provide('master', master)
     project.provide('python', python)
+    project.provide('spark', home)
     return stopAll
   } catch (error) {
     await stopAll()
