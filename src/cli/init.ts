@@ -58,7 +58,21 @@ const choicesOf = async (folder: string, options: InitOptions, ask: Ask, termina
   } satisfies TemplateChoices
 }
 
-const filesOf = (folder: string, choices: TemplateChoices, format: string): readonly NewFile[] =>
+const noAnswer: Phrase = {
+  en: '\nThe questions were not answered. Nothing was written.',
+  zh: '\n没有回答完全部问题，未写出任何文件。',
+}
+
+const formatUnknown = (format: string): Phrase => ({
+  en: `There is no format "${format}": answer ${templateFormats.join(' or ')}.`,
+  zh: `没有“${format}”这种格式：请回答 ${templateFormats.join(' 或 ')}。`,
+})
+
+const filesOf = (
+  folder: string,
+  choices: TemplateChoices,
+  format: (typeof templateFormats)[number],
+): readonly NewFile[] =>
   format === 'xlsx'
     ? [{ path: join(folder, `${choices.id}.xlsx`), text: templateWorkbook(choices) }]
     : [...templateFolder(choices)].map(([name, text]) => ({ path: join(folder, name), text }))
@@ -80,16 +94,19 @@ export const init = async (folder: string, options: InitOptions, terminal: Termi
   const lines = isAsking ? createInterface({ input: process.stdin, output: process.stderr }) : undefined
   const ask: Ask = async (question, usual, given) => {
     if (given !== undefined || lines === undefined) return given ?? usual
-    const answer = await lines.question(`${question[language]}${usual === '' ? '' : ` [${usual}]`}: `)
+    const text = `${question[language]}${usual === '' ? '' : ` [${usual}]`}: `
+    const answer = await lines.question(text).catch((error: unknown) => {
+      if (error instanceof Error && error.name === 'AbortError') throw new CommandEnd(2, noAnswer[language])
+      throw error
+    })
     return answer.trim() === '' ? usual : answer.trim()
   }
   try {
     const choices = await choicesOf(folder, options, ask, terminal)
-    const files = filesOf(
-      folder,
-      choices,
-      await ask({ en: 'Format: xlsx or csv', zh: '格式：xlsx 或 csv' }, 'xlsx', options.format),
-    )
+    const answer = await ask({ en: 'Format: xlsx or csv', zh: '格式：xlsx 或 csv' }, 'xlsx', options.format)
+    const format = templateFormats.find((known) => known === answer.toLowerCase())
+    if (format === undefined) throw new CommandEnd(2, formatUnknown(answer)[language])
+    const files = filesOf(folder, choices, format)
     const taken = files.find(({ path }) => existsSync(path))
     if (taken !== undefined) throw new CommandEnd(2, existing(taken.path)[language])
     writeFiles(files)
