@@ -3,14 +3,12 @@ import type { Bounds } from '../model/bounds'
 import { canonicalDecimal, type Decimal } from '../model/decimal'
 import type { Period } from '../model/period'
 import type { Answer, RowOf } from '../query/answer'
-import { declaredMeasures } from '../query/declared'
 import { finishGathered, Gathered } from '../query/gathered'
 import { checkedHeads, type DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
 import type { TabledCell, TabledFigure } from '../query/tabled'
 import { toldOf } from '../query/told'
 import { periodKinds, precisions, units } from '../vocabulary/catalogue'
-import { cutOf } from './cut'
 import type { PartName } from './parts'
 
 /** A row of results, by the names of its columns, as a driver gives it: texts, counts, booleans, or nothing. */
@@ -138,10 +136,6 @@ export interface RowsOptions {
   readonly datasets?: readonly DatasetHead[]
 }
 
-/** What is left to do of a query when the engine has cut its figures. */
-const restOf = <Q extends Query>(query: Q, declares: boolean): Q =>
-  cutOf(query, declares)?.numbers.length === 0 ? { ...query, offset: 0 } : query
-
 /**
  * Makes the answer to a query of the rows of its SQL, from whatever engine they are: the same as `query` makes from a table.
  * Rows that are not exact give issues and no answer.
@@ -159,11 +153,16 @@ export const answerFromRows = <const Q extends Query>(
   const heads = checkedHeads('answerFromRows', datasets)
   const [reading, gathered] = [new Reading(), new Gathered(heads)]
   const counts = { undated: 0, lackingUndated: 0 }
+  let isPassed = false
   const weights: number[] | undefined = 'group' in query ? [] : undefined
   const take: Readonly<Record<PartName, (row: SqlRow, dataset: string) => void>> = {
     figure: (row, dataset) => {
       if (weights !== undefined) addGroup(query, row, reading, gathered, weights)
       else gathered.at(dataset, dataset).observations.push(figureOf(reading, row, reading.text(row, 'id')))
+    },
+    page: (row, dataset) => {
+      isPassed = true
+      take.figure(row, dataset)
     },
     cell: (row, dataset) => {
       gathered.at(dataset, dataset).noValues.push(cellOf(reading, row, reading.text(row, 'id')))
@@ -186,6 +185,6 @@ export const answerFromRows = <const Q extends Query>(
     if (typeof part === 'string' && Object.hasOwn(take, part)) take[part as PartName](row, reading.text(row, 'dataset')) // as it has it
   }
   if (reading.issues.length > 0) return resultOf<Answer<RowOf<Q>>>(undefined, reading.issues)
-  const rest = restOf(query, declaredMeasures(heads).length > 0)
+  const rest = isPassed ? { ...query, offset: 0 } : query
   return resultOf(finishGathered('answerFromRows', rest, gathered, { ...counts, weights }), [])
 }

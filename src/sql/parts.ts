@@ -6,8 +6,11 @@ import { toldOf, wordsToTell } from '../query/told'
 import { type Condition, dateConditions, wordConditions } from './conditions'
 import { type Cut, cutOf } from './cut'
 
-/** What a row of results is about; each is found by a SELECT of its own. */
-export type PartName = 'figure' | 'undated' | 'cell' | 'undatedCell' | 'dataset' | 'source'
+/**
+ * What a row of results is about; each is found by a SELECT of its own. Figures of which an engine has passed over those of
+ * the pages before are a `page`.
+ */
+export type PartName = 'figure' | 'page' | 'undated' | 'cell' | 'undatedCell' | 'dataset' | 'source'
 
 /** What stands in a column of results: a column of the table as it is, or something made of columns. */
 export type Expression =
@@ -133,7 +136,7 @@ const figureParts = (query: Query, conditions: readonly Condition[], declared: r
   const found = cutOf(query, declares)
   if (found === undefined) return [all]
   const { numbers, ...cut } = found
-  if (numbers.length === 0) return [{ ...all, cut }]
+  if (numbers.length === 0) return [{ ...all, part: cut.offset === 0 ? 'figure' : 'page', cut }]
   return [
     { ...all, conditions: [...conditions, ...noneLong(numbers)], cut },
     { ...all, conditions: [...conditions, anyLong(numbers)] },

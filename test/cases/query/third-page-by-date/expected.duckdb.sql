@@ -1,4 +1,4 @@
-SELECT 'figure' AS "part", "dataset", "id", "jurisdiction", "period_kind", "period", "start_within"
+SELECT 'page' AS "part", "dataset", "id", "jurisdiction", "period_kind", "period", "start_within"
 FROM (
   SELECT *
   FROM "figures"
