@@ -187,7 +187,9 @@ const reasonLines = (
     ),
     ...(rest.length === 0
       ? []
-      : wrapped(`${also} ${rest.join(', ')}`, width - 6).map((line) => faint(`      ${line}`))),
+      : wrapped(`${also} ${rest.join({ en: ', ', zh: '、' }[language])}`, width - 6).map((line) =>
+          faint(`      ${line}`),
+        )),
   ]
 }
 

@@ -49,7 +49,7 @@ export const periodWords = (fact: Dated, language: Language): string => {
   if (period.kind === 'interval') return (period.edtf ?? '').replace('/', '–')
   if (period.kind === 'at') return language === 'en' ? `at ${period.edtf}` : `${period.edtf}（时点）`
   const words = undated(fact)[language]
-  return datedBy === undefined ? words : `${datedBy}: ${words}`
+  return datedBy === undefined ? words : `${datedBy}${{ en: ': ', zh: '：' }[language]}${words}`
 }
 
 /** The interval of a figure, where it says more than the printed form does. */
@@ -69,13 +69,13 @@ export const placeName = (
 export const breakdownName = ({ breakdown }: Pick<Observation, 'breakdown'>, language: Language): string =>
   breakdown === 'total' ? '' : (breakdownOf(breakdown)?.[language] ?? breakdown)
 
-const notHeld: Phrase = { en: 'not held', zh: '未持有' }
+const notHeld: Phrase = { en: ' (not held)', zh: '（未持有）' }
 
 /** A document by the name of its file, or by who published it and when where it is not held. */
 const documentName = (source: Source | undefined, id: string, language: Language): string => {
   if (source?.file !== undefined) return source.file.replace(/\.\w+$/, '')
   const name = source?.publisher[language] ?? source?.publisher.en ?? source?.publisher.zh ?? id
-  return `${[name, source?.date].filter((part) => part !== undefined).join(' ')} (${notHeld[language]})`
+  return `${[name, source?.date].filter((part) => part !== undefined).join(' ')}${notHeld[language]}`
 }
 
 /** Where a quotation stands: the document, paragraph and characters, as far as they are known. */

@@ -56,7 +56,7 @@ describe('the command line', () => {
     expect(rolm(['compare', 'changshu', 'beijing', '--lang', 'zh']).stdout).toContain(
       '常熟市低于北京市，相差5.8至6.0个百分点。',
     )
-    expect(rolm(['show', 'changshu', 'legal-aid'], { LANG: 'zh_CN.UTF-8' }).stdout).toContain('五年来: 5年，起止不明')
+    expect(rolm(['show', 'changshu', 'legal-aid'], { LANG: 'zh_CN.UTF-8' }).stdout).toContain('五年来：5年，起止不明')
   })
 
   it('gives data on stdout with --json', () => {

@@ -101,7 +101,9 @@ const headRows = (dataset: Dataset, language: Language): readonly Row[] => {
           [words.number, documentNumber ?? missing],
           [words.approver, approver === undefined ? missing : inWords(approver, language)],
         ]
-  const titles = sources.map(({ title, date }) => [inWords(title, language), date].filter(Boolean).join(', '))
+  const titles = sources.map(({ title, date }) =>
+    [inWords(title, language), date].filter(Boolean).join({ en: ', ', zh: '，' }[language]),
+  )
   return [
     [words.publisher, publisher],
     [words.place, placeName(dataset, dataset, language)],

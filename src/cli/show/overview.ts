@@ -1,4 +1,5 @@
 import { areas, type Dataset, indicatorIn, type ListName } from '../../index'
+import { codeLabels } from '../../vocabulary/catalogue'
 import { table } from '../layout'
 import type { Terminal } from '../terminal'
 import { factRow } from './cells'
@@ -54,7 +55,7 @@ const section = (list: ListName, view: View, name: string, terminal: Terminal): 
 const heading = ({ title, version, status, observations }: Dataset, { language, bold, faint }: Terminal): string => {
   const count = observations.length
   const counts = { en: count === 1 ? '1 figure' : `${count} figures`, zh: `${count}个数字` }[language]
-  return `  ${bold(inWords(title, language))}  ${faint(`${version} · ${status} · ${counts}`)}`
+  return `  ${bold(inWords(title, language))}  ${faint(`${version} · ${codeLabels.status[status][language]} · ${counts}`)}`
 }
 
 /**
