@@ -1,6 +1,5 @@
-import { type ComparedFigure, type Comparison, compare, type Dataset, explain, measureOf, RolmError } from '../index'
+import { type ComparedFigure, type Comparison, compare, type Dataset, explain, measureOf } from '../index'
 import { compareText } from './compare-text'
-import { CommandEnd } from './exit'
 import type { Terminal } from './terminal'
 
 /** The flags of `compare`. */
@@ -39,12 +38,7 @@ const comparisonRecord = ({ indicator, a, b, reasons, verdict, ...rest }: Compar
 /** Compares two datasets and tells the verdicts. */
 export const compareDatasets = (a: Dataset, b: Dataset, flags: CompareFlags, terminal: Terminal): void => {
   const { json, all, perYear, belowNextUnit, perHead, indicator } = flags
-  let comparisons: readonly Comparison[]
-  try {
-    comparisons = compare(a, b, { perYear, belowNextUnit, ...(perHead !== undefined && { perHead }) })
-  } catch (error) {
-    throw error instanceof RolmError ? new CommandEnd(2, error.message) : error
-  }
+  const comparisons = compare(a, b, { perYear, belowNextUnit, ...(perHead !== undefined && { perHead }) })
   const chosen = comparisons.filter(
     (comparison) =>
       indicator === undefined || [comparison.a, comparison.b].some((side) => side.indicator.id === indicator),

@@ -19,6 +19,7 @@ import { declareVerify } from './commands/verify'
 import { examples } from './commands/words'
 import { datasetNamed, largeDatasetNamed } from './datasets'
 import { CommandEnd, exitCodes } from './exit'
+import { fileErrorText, isFileError } from './file-error'
 import { helpIn } from './help'
 import { askedLanguage, environmentLanguage, type Language, languages, type Phrase } from './language'
 import { misuseText } from './misuse'
@@ -139,10 +140,6 @@ export const programIn = (language: Language): Command => {
   return program
 }
 
-/** A file that may not be read, or a place that cannot be written to: told in a line, without a stack. */
-const isFileError = (error: unknown): error is Error =>
-  error instanceof RolmError || (error instanceof Error && 'syscall' in error && 'code' in error)
-
 /** The exit code for what ended the program, and what is said of it: nothing where it was said before. */
 const endOf = (error: unknown, language: Language): { readonly code: number; readonly said: string } => {
   if (error instanceof CommanderError)
@@ -150,9 +147,9 @@ const endOf = (error: unknown, language: Language): { readonly code: number; rea
       ? { code: exitCodes.clean, said: '' }
       : { code: exitCodes.misuse, said: misuseText(error, language) }
   if (error instanceof CommandEnd) return { code: error.code, said: error.message }
-  if (error instanceof RolmError && language === 'zh')
-    return { code: exitCodes.misuse, said: error.zh ?? error.message }
-  if (isFileError(error)) return { code: exitCodes.misuse, said: error.message }
+  if (error instanceof RolmError)
+    return { code: exitCodes.misuse, said: (language === 'zh' ? error.zh : undefined) ?? error.message }
+  if (isFileError(error)) return { code: exitCodes.misuse, said: fileErrorText(error, language) }
   throw error
 }
 

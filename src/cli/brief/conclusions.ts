@@ -1,4 +1,4 @@
-import { breakdownOf, type Dataset, indicatorOf, type Observation } from '../../index'
+import { breakdownOf, type Dataset, indicatorIn, type Observation } from '../../index'
 import type { Phrase } from '../language'
 
 /** What outsiders may or may not conclude from some figures, and which those are. */
@@ -15,17 +15,12 @@ export interface Conclusions {
 
 const isDated = ({ period: { kind } }: Observation): boolean => kind === 'interval' || kind === 'at'
 
-const timeKindOf = ({ indicator }: Observation) => indicatorOf(indicator)?.timeKind
-
 const isOpenAbove = ({ maxInclusive, maxExclusive }: Observation): boolean =>
   maxInclusive === undefined && maxExclusive === undefined
 
 /** Whether the end of a rate's interval is that of its natural range alone: 99%以上 is up to 100. */
 const isExact = ({ minInclusive, maxInclusive }: Observation): boolean =>
   minInclusive !== undefined && minInclusive === maxInclusive
-
-const hasBase = ({ indicator, statedBase }: Observation): boolean =>
-  statedBase !== undefined || indicatorOf(indicator)?.denominator !== undefined
 
 const conclusion = (figures: readonly Observation[], en: string, zh: string): readonly Conclusion[] =>
   figures.length === 0 ? [] : [{ says: { en, zh }, figures }]
@@ -34,13 +29,18 @@ const conclusion = (figures: readonly Observation[], en: string, zh: string): re
  * What follows from each figure by itself, before anyone compares: whether it is dated, has limits, a base and a definition, and
  * whether more of it is better. It judges no city.
  */
-export const conclusionsOf = ({ observations, sources }: Dataset): Conclusions => {
+export const conclusionsOf = (dataset: Dataset): Conclusions => {
+  const { observations, sources } = dataset
+  const indicatorOf = ({ indicator }: Observation) => indicatorIn(dataset, indicator)
+  const timeKindOf = (figure: Observation) => indicatorOf(figure)?.timeKind
+  const hasBase = (figure: Observation): boolean =>
+    figure.statedBase !== undefined || indicatorOf(figure)?.denominator !== undefined
   const defined = new Set(sources.flatMap(({ id, definitionsStated }) => (definitionsStated === true ? [id] : [])))
   const flows = observations.filter((figure) => timeKindOf(figure) === 'flow')
   const rates = observations.filter(
-    (figure) => timeKindOf(figure) === 'rate' && indicatorOf(figure.indicator)?.changeOf === undefined,
+    (figure) => timeKindOf(figure) === 'rate' && indicatorOf(figure)?.changeOf === undefined,
   )
-  const judged = observations.filter(({ indicator }) => (indicatorOf(indicator)?.polarity ?? 'neither') !== 'neither')
+  const judged = observations.filter((figure) => (indicatorOf(figure)?.polarity ?? 'neither') !== 'neither')
   const dated = observations.filter((figure) => isDated(figure) && !isOpenAbove(figure))
   return {
     could: [

@@ -1,5 +1,5 @@
 import type { Difference, FactChange, Revised } from '../../check/index'
-import { type Dataset, formatBounds, indicatorOf, type Observation } from '../../index'
+import { type Dataset, formatBounds, indicatorIn, type Observation } from '../../index'
 import { figureSentence } from '../diff/figure-sentence'
 import { breakdownName, intervalWords, periodWords, placeInSource } from '../figure-words'
 import type { Language, Phrase } from '../language'
@@ -63,7 +63,7 @@ export const figureTable = (dataset: Dataset, difference: Difference | undefined
     (isOne ? placeInDocument(figure) : undefined) ?? placeInSource(figure, sources.get(figure.source), language)
   const row = (figure: Observation): Html => {
     const part = breakdownName(figure, language)
-    const name = indicatorOf(figure.indicator)?.label[language] ?? figure.indicator
+    const name = indicatorIn(dataset, figure.indicator)?.label[language] ?? figure.indicator
     const change = changes.get(figure.id)
     const isChanged = change?.change === 'added' || change?.change === 'revised'
     return html`<tr${isChanged ? html` class="changed"` : ''}><td>${name}${part === '' ? '' : html` <span class="soft">${part}</span>`}</td><td class="printed">${figure.printed}</td><td>${interval(figure)}</td><td>${periodWords(figure, language)}</td><td class="soft place">${place(figure)}</td>${
@@ -78,16 +78,16 @@ export const figureTable = (dataset: Dataset, difference: Difference | undefined
 <tbody>
 ${asTheyStand(dataset.observations).map(row)}</tbody>
 </table>
-${removedFigures(difference, language)}`
+${removedFigures(dataset, difference, language)}`
 }
 
-const removedFigures = (difference: Difference | undefined, language: Language): Html | string => {
+const removedFigures = (dataset: Dataset, difference: Difference | undefined, language: Language): Html | string => {
   const gone = (difference?.facts ?? []).flatMap((change) =>
     change.change === 'removed' && 'printed' in change.fact ? [change.fact] : [],
   )
   if (gone.length === 0) return ''
   const named = gone.map(
-    ({ printed, indicator }) => `${printed} ${indicatorOf(indicator)?.label[language] ?? indicator}`,
+    ({ printed, indicator }) => `${printed} ${indicatorIn(dataset, indicator)?.label[language] ?? indicator}`,
   )
   const [between, colon] = language === 'en' ? ['; ', ': '] : ['；', '：']
   return html`<p class="small">${words.removed[language]}${colon}${named.join(between)}</p>

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { nearest } from '../../check/index'
-import { indicators } from '../../index'
+import { type Dataset, indicators } from '../../index'
 import { compareDatasets } from '../compare'
 import { CommandEnd } from '../exit'
 import type { Session } from '../session'
@@ -9,9 +9,16 @@ import { anyDataset, examples, jsonOption } from './words'
 
 const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
 
-/** The indicator that is called so, by its id or by its name in either language. */
-const indicatorCalled = (text: string, { language }: Terminal): string => {
-  const named = Object.entries(indicators).map(([id, { label }]) => ({ id, names: [id, label.en, label.zh] }))
+/** The indicator that is called so, by its id or by its name in either language: one of the catalogue, or of the datasets. */
+const indicatorCalled = (text: string, datasets: readonly Dataset[], { language }: Terminal): string => {
+  const known = [
+    ...Object.entries(indicators).map(([id, { label }]) => ({ id, label })),
+    ...datasets.flatMap((dataset) => dataset.indicators),
+  ]
+  const named = known.map(({ id, label }) => ({
+    id,
+    names: [id, label.en, label.zh].filter((name) => name !== undefined),
+  }))
   const found = named.find(({ names }) => names.some((name) => folded(name) === folded(text)))
   if (found !== undefined) return found.id
   const near = nearest(
@@ -21,8 +28,8 @@ const indicatorCalled = (text: string, { language }: Terminal): string => {
   throw new CommandEnd(
     2,
     {
-      en: `The catalogue has no indicator "${text}".${near === undefined ? '' : ` Did you mean "${near}"?`} "rolm list indicators" lists them.`,
-      zh: `指标目录中没有“${text}”。${near === undefined ? '' : `您是否要写“${near}”？`}运行 rolm list indicators 可查看全部。`,
+      en: `Neither the catalogue nor the datasets have an indicator "${text}".${near === undefined ? '' : ` Did you mean "${near}"?`} "rolm list indicators" lists them.`,
+      zh: `指标目录和这两个数据集中都没有“${text}”这个指标。${near === undefined ? '' : `您是否要写“${near}”？`}运行 rolm list indicators 可查看全部。`,
     }[language],
   )
 }
@@ -94,7 +101,7 @@ export const declareCompare = (program: Command, session: Session): void => {
       const flags = {
         ...options,
         ...(population !== undefined && { perHead: population }),
-        ...(indicator !== undefined && { indicator: indicatorCalled(indicator, terminal) }),
+        ...(indicator !== undefined && { indicator: indicatorCalled(indicator, [a, b], terminal) }),
       }
       compareDatasets(a, b, flags, terminal)
     })
