@@ -2,8 +2,9 @@ import { type Issue, issue, type Result } from '../issue'
 import { type TableName, tableColumns } from '../mapping/columns'
 import type { Dataset, LargeDataset } from '../model/dataset'
 import { csvSource } from '../tables/csv'
-import { type Chunks, chunksOf, type TableRow, type TableSource } from '../tables/source'
+import { type Chunks, chunksOf, type TableSource } from '../tables/source'
 import { parseYaml } from '../tables/yaml'
+import { counted, type OnRows } from './counted'
 import { type Head, headOfTables } from './head'
 import { headName } from './head-fields'
 import { checkLargeTables, inMemory } from './tables'
@@ -19,16 +20,6 @@ export interface StoredFile {
 
 /** The files of a dataset's folder, by name, in memory or not. Every `Folder` is one. */
 export type StoredFolder = ReadonlyMap<string, Uint8Array | StoredFile>
-
-/** How many rows of a table have been read by now, the header apart, and whether these are all. */
-export interface RowsRead {
-  readonly file: string
-  readonly rows: number
-  readonly isWhole: boolean
-}
-
-/** Is told how far the reading of a table is, from time to time and at its end: of one that is read twice, twice. */
-export type OnRows = (read: RowsRead) => void
 
 /** The largest file of a folder that is read, in bytes. */
 export const longestFile = 256_000_000
@@ -85,25 +76,11 @@ export const bytesIn = (file: Uint8Array | StoredFile): Uint8Array => {
   return bytes.subarray(0, at)
 }
 
-/** After so many rows it is told how many there are. */
-const rowsBetween = 1024
-
-function* counted(file: string, records: Iterable<TableRow>, onRows: OnRows): Generator<TableRow> {
-  let rows = -1 // the header is none
-  for (const record of records) {
-    rows += 1
-    if (rows > 0 && rows % rowsBetween === 0) onRows({ file, rows, isWhole: false })
-    yield record
-  }
-  onRows({ file, rows: Math.max(0, rows), isWhole: true })
-}
-
 /** A table of a folder that tells how far its reading is. */
 export const tableIn = (files: StoredFolder, name: string, onRows?: OnRows): TableSource | undefined => {
   const file = files.get(name)
   if (file === undefined) return undefined
-  const source = csvSource(name, chunksIn(file))
-  return onRows === undefined ? source : { ...source, records: (say) => counted(name, source.records(say), onRows) }
+  return counted(csvSource(name, chunksIn(file)), onRows)
 }
 
 const headIn = (files: StoredFolder, onRows: OnRows | undefined): Head => {

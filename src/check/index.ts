@@ -9,6 +9,7 @@ export {
   type QuoteInCopy,
 } from './by-text/by-text'
 export { type Copy, longestCopy, readCopy } from './by-text/copy'
+export type { OnRows, RowsRead } from './counted'
 export { type CubeOptions, checkCube, mostOffenders } from './cube/check-cube'
 export type { CubeFormat, CubeSource } from './cube/read-graph'
 export {
@@ -35,8 +36,6 @@ export {
   type Folder,
   folderFiles,
   longestFile,
-  type OnRows,
-  type RowsRead,
   type StoredFile,
   type StoredFolder,
   tableIn,

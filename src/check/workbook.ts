@@ -5,6 +5,7 @@ import type { Bilingual } from '../messages/fill'
 import type { Dataset, LargeDataset } from '../model/dataset'
 import type { TableSource } from '../tables/source'
 import { readWorkbook, type Sheet } from '../tables/workbook/read'
+import { counted, type OnRows } from './counted'
 import { type Head, headOfTables } from './head'
 import { checkLargeTables, inMemory } from './tables'
 
@@ -70,14 +71,18 @@ const sortedOut = (sheets: readonly Sheet[], file: string) => {
 export const checkWorkbook = (bytes: Uint8Array, file: string): Result<Dataset> =>
   inMemory(checkLargeWorkbook(bytes, file))
 
-/** The same for a workbook of any number of rows: the figures are kept in columns, and each is made when it is asked for. */
-export const checkLargeWorkbook = (bytes: Uint8Array, file: string): Result<LargeDataset> => {
+/**
+ * The same for a workbook of any number of rows: the figures are kept in columns, and each is made when it is asked for.
+ *
+ * @param onRows is told how far it is
+ */
+export const checkLargeWorkbook = (bytes: Uint8Array, file: string, onRows?: OnRows): Result<LargeDataset> => {
   const { sheets, issues: faults } = readWorkbook(bytes, file)
   if (faults.length > 0) return { ok: false, issues: faults }
   const { found, issues } = sortedOut(sheets, file)
   const source = (role: Role): TableSource | undefined => {
     const sheet = found.get(role)
-    return sheet === undefined ? undefined : sourceOf(file, sheet)
+    return sheet === undefined ? undefined : counted(sourceOf(file, sheet), onRows)
   }
   const [head, sources] = [source('head'), source('sources')]
   if (head === undefined || issues.some(({ severity }) => severity === 'error')) return { ok: false, issues }

@@ -41,7 +41,7 @@ const load = async (name: string, { reading, fetching, progress }: Loading): Pro
   try {
     if (!isElsewhere(name)) return await loadLargeDataset(name, reading, progress?.read)
     const input = await inputGiven(name, fetching)
-    return input.ok ? await readLargeInput(input.value, reading) : input
+    return input.ok ? await readLargeInput(input.value, reading, progress?.read) : input
   } catch (error) {
     if (error instanceof RolmError) throw new CommandEnd(2, error.message)
     throw error

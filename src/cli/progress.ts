@@ -32,10 +32,10 @@ export const progressOn = (stream: Stream, language: Language, now = (): number 
     since = now()
   }
   return {
-    read: ({ file, rows }) =>
+    read: ({ file, sheet, rows }) =>
       cover(() => {
-        const count = grouped(String(rows))
-        return { en: `reading ${file}: ${count} rows`, zh: `正在读取 ${file}：${count} 行` }[language]
+        const [table, count] = [sheet === undefined ? file : `${file} · ${sheet}`, grouped(String(rows))]
+        return { en: `reading ${table}: ${count} rows`, zh: `正在读取 ${table}：${count} 行` }[language]
       }),
     write: ({ path, bytes }) =>
       cover(() => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { checkLargeFolder, folderFiles, longestFile, type OnRows } from '../check/folder'
+import type { OnRows } from '../check/counted'
+import { checkLargeFolder, folderFiles, longestFile } from '../check/folder'
 import { inMemory } from '../check/tables'
 import { issue, type Result, RolmError } from '../issue'
 import type { Dataset, LargeDataset } from '../model/dataset'
@@ -88,7 +89,7 @@ export const loadDataset = async (given: string, reading: RdfReading = {}): Prom
  * Reads a dataset as `loadDataset` does, of any number of figures: those of a folder that cities fill in and of a workbook are kept
  * in columns, and each is made when it is asked for.
  *
- * @param onRows is told how far the reading of a folder's tables is
+ * @param onRows is told how far the reading of tables is
  */
 export const loadLargeDataset = async (
   given: string,
@@ -99,7 +100,7 @@ export const loadLargeDataset = async (
   if (isSource(path)) return loadSource(path, onRows)
   if (!existsSync(path) || statSync(path).isDirectory()) return loadDataset(path, reading)
   const input = readFileInput(path)
-  return input.ok ? readLargeInput(input.value, reading) : input
+  return input.ok ? readLargeInput(input.value, reading, onRows) : input
 }
 
 /** Fetches what is at an address, within limits, as something to read. */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import type { OnRows } from '../check/counted'
 import { checkFolder } from '../check/folder'
 import { inMemory } from '../check/tables'
 import { checkLargeWorkbook } from '../check/workbook'
@@ -102,11 +103,19 @@ const readArchived = async ({ name, bytes }: Input, reading: RdfReading): Promis
 export const readInput = async (input: Input, reading: RdfReading = {}): Promise<Result<Dataset>> =>
   inMemory(await readLargeInput(input, reading))
 
-/** The same, the figures of a workbook in columns. */
-export const readLargeInput = async (input: Input, reading: RdfReading = {}): Promise<Result<LargeDataset>> => {
+/**
+ * The same, the figures of a workbook in columns.
+ *
+ * @param onRows is told how far the reading of a workbook is
+ */
+export const readLargeInput = async (
+  input: Input,
+  reading: RdfReading = {},
+  onRows?: OnRows,
+): Promise<Result<LargeDataset>> => {
   const { kind, issues } = recognise(input)
   if (kind === undefined) return refused(...issues)
-  const result = await readKind(input, kind, reading)
+  const result = await readKind(input, kind, reading, onRows)
   return { ...result, issues: [...issues, ...result.issues] }
 }
 
@@ -127,14 +136,19 @@ export const readInputPartly = async (input: Input, reading: RdfReading = {}): P
   return { ...result, issues: [...issues, ...result.issues] }
 }
 
-const readKind = async (input: Input, kind: Kind, reading: RdfReading): Promise<Result<LargeDataset>> => {
+const readKind = async (
+  input: Input,
+  kind: Kind,
+  reading: RdfReading,
+  onRows: OnRows | undefined,
+): Promise<Result<LargeDataset>> => {
   switch (kind) {
     case 'zip':
       return readArchived(input, reading)
     case 'csv':
       return refused(issue('table-alone', { received: input.name, at: { file: input.name } }))
     case 'xlsx':
-      return checkLargeWorkbook(input.bytes, input.name)
+      return checkLargeWorkbook(input.bytes, input.name, onRows)
     default:
       return readText(input, kind, reading)
   }

@@ -11,7 +11,7 @@ import type { Chunks, TableRow, TableSource } from './source'
 /** The longest record that is read, in characters: a table saved on one line, or a quotation mark never closed. */
 export const longestRecord = 1_000_000
 
-/** The most rows that a table may have: as many as a spreadsheet. */
+/** The most rows that a table may have, its header among them: as many as a spreadsheet. */
 export const mostRows = 1_048_576
 
 /** The mark around cells that hold separators, and the line ends, as code units. */
@@ -159,12 +159,12 @@ export const csvSource = (file: string, chunks: Chunks): TableSource => ({
         if (separator !== ',')
           say(issue('separator-other', { parameters: { separator: separatorNames[separator] }, at: { file, row } }))
       }
-      const reading = readRecords(text, row, mostRows + 2 - total, separator)
+      const reading = readRecords(text, row, mostRows + 1 - total, separator)
       yield* reading.records
       row = reading.nextRow
       total += reading.total
       if (reading.error !== undefined) return say(faultOf(reading.error, file, row))
-      if (total > mostRows + 1) return say(issue('too-many-rows', { expected: String(mostRows), at: { file } }))
+      if (total > mostRows) return say(issue('too-many-rows', { expected: String(mostRows), at: { file } }))
     }
   },
 })

@@ -36,9 +36,12 @@ describe('progress', () => {
     const { written, wait, progress } = shownOn(true, 'zh')
     progress.read({ file: 'observations.csv', rows: 1024, isWhole: false })
     wait(200)
+    progress.read({ file: 'dataset.xlsx', sheet: '数字', rows: 1024, isWhole: false })
+    wait(200)
     progress.write({ path: 'a.ttl', bytes: 1_500_000 })
     expect(written[0]).toBe('\r正在读取 observations.csv：1,024 行')
-    expect(written[1]).toContain('正在写入 a.ttl：1.5 MB')
+    expect(written[1]).toContain('正在读取 dataset.xlsx · 数字：1,024 行')
+    expect(written[2]).toContain('正在写入 a.ttl：1.5 MB')
   })
 
   it('shows nothing in a pipe', () => {

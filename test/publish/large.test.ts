@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkFolder, checkLargeFolder, type RowsRead, type StoredFile } from '../../src/check/folder'
+import type { RowsRead } from '../../src/check/counted'
+import { checkFolder, checkLargeFolder, type StoredFile } from '../../src/check/folder'
 import { checkLargeWorkbook } from '../../src/check/workbook'
 import type { Result } from '../../src/issue'
 import { findingsOf } from '../../src/model/findings'
@@ -119,7 +120,11 @@ describe('figures in columns', () => {
     const whole = soundIn(await loadDataset(every))
     await publishDataset(whole, join(place, 'out'))
     const path = join(place, 'out', 'dataset.xlsx')
-    const large = soundIn(checkLargeWorkbook(new Uint8Array(readFileSync(path)), 'dataset.xlsx'))
+    const told: RowsRead[] = []
+    const bytes = new Uint8Array(readFileSync(path))
+    const large = soundIn(checkLargeWorkbook(bytes, 'dataset.xlsx', (read) => told.push(read)))
+    const rows = whole.observations.length + whole.noValues.length
+    expect(told).toContainEqual({ file: 'dataset.xlsx', sheet: '数字', rows, isWhole: true })
     expect(Array.isArray(large.observations)).toBe(false)
     expect([...large.observations]).toEqual(whole.observations)
     expect(await hashesOf(soundIn(await loadLargeDataset(path)), 'from-workbook')).toEqual(

@@ -169,7 +169,7 @@ const foundShowing = async (given: string, { reading, fetching }: Session, progr
   if (!input.ok) return ofDataset(path, input, within)
   const { kind, issues } = recognise(input.value)
   if (kind === 'csv') return foundInTable(path, input.value, issues, progress)
-  const found = ofDataset(path, await readLargeInput(input.value, reading()), within)
+  const found = ofDataset(path, await readLargeInput(input.value, reading(), progress.read), within)
   return kind === 'xlsx' ? { ...found, workbook: input.value } : found
 }
 

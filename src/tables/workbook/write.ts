@@ -106,7 +106,12 @@ function* sheetXml({ name, columns, rows, cells: single = [] }: NewSheet): Gener
   for (const cells of rows) {
     row += 1
     if (row > mostRows)
-      throw new RolmError(`the sheet ${name} would have more than ${mostRows} rows, which no workbook holds: write CSV`)
+      throw new RolmError(
+        `the sheet ${name} would have more than ${mostRows} rows, which no workbook holds: write CSV`,
+        {
+          zh: `工作表“${name}”将超过 ${mostRows} 行，工作簿容纳不下：请写成 CSV`,
+        },
+      )
     const written = columns.map((column, index) => cellXml(cells[index], row, index + 1, column)).join('')
     if (written !== '') yield `<row r="${row}">${written}</row>`
   }
