@@ -6,8 +6,10 @@ const step = '  '
 const flat = (value: unknown, room: number): string | undefined => {
   if (typeof value !== 'object' || value === null) return fitting(JSON.stringify(value), room)
   const isList = Array.isArray(value)
+  const entries = Object.entries(value)
+  if (!isList && leastLength(entries) > room) return undefined
   let text = ''
-  for (const [key, inner] of Object.entries(value)) {
+  for (const [key, inner] of entries) {
     const before = `${text === '' ? '' : `${text}, `}${isList ? '' : `${JSON.stringify(key)}: `}`
     const item = flat(inner, room - before.length)
     if (item === undefined) return undefined
@@ -15,6 +17,13 @@ const flat = (value: unknown, room: number): string | undefined => {
   }
   if (isList) return fitting(`[${text}]`, room)
   return fitting(text === '' ? '{}' : `{ ${text} }`, room)
+}
+
+/** An object takes so many characters at least: nearly every one that is too long shows it by its keys alone. */
+const leastLength = (entries: readonly (readonly [key: string, value: unknown])[]): number => {
+  let length = 0
+  for (const [key] of entries) length += key.length + '"": 0, '.length
+  return length
 }
 
 const fitting = (text: string, room: number): string | undefined => (text.length <= room ? text : undefined)

@@ -196,10 +196,19 @@ export function* csvPieces(columns: readonly CsvColumn[], rows: Iterable<Cells>)
       }),
     )
     if (held.length < rowsAtOnce) continue
-    yield stringify(held)
+    yield textOfRows(held)
     held = []
   }
-  if (held.length > 0) yield stringify(held)
+  if (held.length > 0) yield textOfRows(held)
+}
+
+/** Cells that are to stand between quotation marks, or might be. */
+const quotable = /["\n\r,]|^\s|\s$/
+
+/** Rows whose cells need no quotation marks are their cells and commas: many times faster than the library. */
+const textOfRows = (rows: readonly (readonly string[])[]): string => {
+  if (rows.some((cells) => cells.length < 2 || cells.some((cell) => quotable.test(cell)))) return stringify([...rows])
+  return `${rows.map((cells) => cells.join(',')).join('\n')}\n`
 }
 
 /** Writes a table with a header. Cells of text that a spreadsheet would take for formulas begin with an apostrophe. */

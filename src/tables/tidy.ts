@@ -30,16 +30,14 @@ export const tidyColumns: readonly CsvColumn[] = [
 const cellsOf = (dataset: LargeDataset, observation: Observation, document: string): Cells => {
   const { minInclusive, minExclusive, maxInclusive, maxExclusive, period, quotes } = observation
   const fields: Cells = {
-    ...observation,
     'period.kind': period.kind,
     'period.edtf': period.edtf ?? period.duration,
     'period.startWithin': period.startWithin,
     candidateBases: observation.candidateBases?.join('; '),
   }
   const [quote] = quotes
-  return {
+  const cells: Record<string, unknown> = {
     dataset: dataset.id,
-    ...Object.fromEntries(tidyFields.map(({ en, field }) => [en, fields[field]])),
     lower: minInclusive ?? minExclusive,
     upper: maxInclusive ?? maxExclusive,
     lower_open: minExclusive !== undefined,
@@ -49,6 +47,9 @@ const cellsOf = (dataset: LargeDataset, observation: Observation, document: stri
     end: quote?.end,
     iri: localIri(observation.id, { document }),
   }
+  const own: Cells = { ...observation }
+  for (const { en, field } of tidyFields) cells[en] = Object.hasOwn(fields, field) ? fields[field] : own[field]
+  return cells
 }
 
 function* tidyRows(dataset: LargeDataset, document: string): Generator<Cells> {
