@@ -6,6 +6,7 @@ import { notReadable, WorkbookFault } from './fault'
 import type { NumberFormat } from './number-format'
 import { dateText, numberText } from './number-text'
 import { richText } from './rich-text'
+import type { SharedStrings } from './shared-strings'
 import { readXml } from './xml'
 import type { ZipEntry } from './zip'
 
@@ -19,7 +20,7 @@ export interface SheetRecord {
 export interface SheetContext {
   readonly file: string
   readonly sheet: string
-  readonly strings: readonly string[]
+  readonly strings: SharedStrings
   readonly formats: readonly NumberFormat[]
   readonly isFrom1904: boolean
 }
@@ -46,8 +47,8 @@ interface OpenCell {
 
 const general: NumberFormat = { is: 'general' }
 
-const sharedString = (value: string, strings: readonly string[]): string => {
-  const text = /^\d+$/.test(value) ? strings[Number(value)] : undefined
+const sharedString = (value: string, strings: SharedStrings): string => {
+  const text = /^\d+$/.test(value) ? strings(Number(value)) : undefined
   if (text !== undefined) return text
   throw notReadable(
     `a cell refers to text number ${value}, which the workbook does not have`,
