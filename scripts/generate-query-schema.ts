@@ -14,6 +14,7 @@ const meanings: Readonly<Record<string, string>> = {
   indicator: 'The ids of indicators; of one that a dataset declares, its address.',
   area: 'The areas of the indicators.',
   jurisdiction: 'The codes of places.',
+  jurisdictionWithin: 'The codes of places: figures of these, and of all that lie in them.',
   breakdown: 'The parts that figures are of; `total` is the whole.',
   precision: 'How numbers are printed.',
   source: 'The documents that state the figures, by their ids in their datasets.',

@@ -1,3 +1,4 @@
+import type { DimensionName } from './columns'
 import { rangeOf, undatedDay } from './days'
 import { asksDates, listOf, type Where } from './query'
 import type { RowIndex } from './row-index'
@@ -19,20 +20,30 @@ const share = ({ accepted, mask }: Condition): number => accepted.length / mask.
 
 /** The conditions on words, those first that are likely to leave the least. */
 export const conditionsOf = (
-  { dimensions, indexes }: Conditional,
-  { period, ...words }: Where,
+  { dimensions, indexes, outer }: Conditional,
+  { period, jurisdictionWithin, ...words }: Where,
 ): readonly Condition[] => {
   const asked = { ...words, periodKind: period?.kind }
   const names = Object.keys(asked) as (keyof typeof asked)[] // the keys of a literal
+  const conditionOn = (name: DimensionName, accepted: readonly number[]): Condition => {
+    const { codes, words: known } = dimensions[name]
+    const mask = new Uint8Array(known.length + 1)
+    for (const code of accepted) mask[code] = 1
+    return { codes, mask, accepted, index: indexes[name] }
+  }
   const conditions = names.flatMap((name): readonly Condition[] => {
     const list = asked[name]
     if (list === undefined) return []
-    const column = dimensions[name]
-    const accepted = [...new Set<string>(listOf(list))].flatMap((word) => codeOf(column, word) ?? [])
-    const mask = new Uint8Array(column.words.length + 1)
-    for (const code of accepted) mask[code] = 1
-    return [{ codes: column.codes, mask, accepted, index: indexes[name] }]
+    const accepted = [...new Set<string>(listOf(list))].flatMap((word) => codeOf(dimensions[name], word) ?? [])
+    return [conditionOn(name, accepted)]
   })
+  if (jurisdictionWithin !== undefined) {
+    const around = listOf(jurisdictionWithin)
+    const accepted = dimensions.jurisdiction.words.flatMap((place, code) =>
+      [place, ...(outer[code] ?? [])].some((one) => around.includes(one)) ? [code] : [],
+    )
+    conditions.push(conditionOn('jurisdiction', accepted))
+  }
   return conditions.sort((a, b) => share(a) - share(b))
 }
 

@@ -1,7 +1,7 @@
 import { wordOfEmpty } from './cell-words'
 import type { DimensionName } from './columns'
 import { type Measures, measureWords } from './measures'
-import type { Conditional, EmptyCells, PeriodDays } from './table'
+import type { Conditional, EmptyCells } from './table'
 import type { TabledCell, TabledHead } from './tabled'
 import { byCodePoint, codeOf, type Words } from './words'
 
@@ -27,8 +27,7 @@ export const emptyOf = (sorted: readonly TabledHead[]): Empty => {
 /** The cells without a number as columns that share the words of the figures. */
 export const emptyCells = (
   { cells, owners }: Empty,
-  dimensions: Conditional['dimensions'],
-  days: PeriodDays,
+  { dimensions, days, outer }: Pick<Conditional, 'dimensions' | 'days' | 'outer'>,
   measures: Measures,
 ): EmptyCells => {
   const coded = (name: DimensionName, wordAt: (row: number) => string | undefined): Words => {
@@ -61,5 +60,6 @@ export const emptyCells = (
     },
     indexes: {},
     days,
+    outer,
   }
 }

@@ -2,7 +2,7 @@ import { coreIssue, type Issue, type Result, resultOf } from '../issue'
 import type { CoreIssueCode } from '../messages/core-issues'
 import { issuesOf } from '../model/parse'
 import { areas, breakdowns, indicators, jurisdictions } from '../vocabulary/catalogue'
-import { aggregateNames } from './columns'
+import { aggregateNames, type DimensionName } from './columns'
 import { rangeOf } from './days'
 import { figureQuerySchema, type GroupQuery, groupQuerySchema, listOf, type Query, type Where } from './query'
 import type { Table } from './table'
@@ -11,11 +11,14 @@ import { codeOf } from './words'
 type Named = Exclude<keyof Where, 'period' | 'precision'>
 
 /** What each condition names, and the code of the issue where there is no such thing. */
-const catalogues: Readonly<Record<Named, { readonly code: CoreIssueCode; readonly known?: object }>> = {
+const catalogues: Readonly<
+  Record<Named, { readonly code: CoreIssueCode; readonly known?: object; readonly column?: DimensionName }>
+> = {
   dataset: { code: 'code-unknown' },
   indicator: { code: 'indicator-unknown', known: indicators },
   area: { code: 'code-unknown', known: areas },
   jurisdiction: { code: 'jurisdiction-unknown', known: jurisdictions },
+  jurisdictionWithin: { code: 'jurisdiction-unknown', known: jurisdictions, column: 'jurisdiction' },
   breakdown: { code: 'breakdown-unknown', known: breakdowns },
   source: { code: 'code-unknown' },
 }
@@ -28,8 +31,8 @@ const listed = 100
 const unknownWords = (where: Where, table: Table | undefined): readonly Issue[] =>
   conditionNames.flatMap((name) => {
     const asked = where[name]
-    const { code, known } = catalogues[name]
-    const column = table?.dimensions[name]
+    const { code, known, column: of = name as DimensionName } = catalogues[name] // the column of that name
+    const column = table?.dimensions[of]
     if (asked === undefined || (column === undefined && known === undefined)) return []
     const isKnown = (word: string): boolean =>
       (known !== undefined && Object.hasOwn(known, word)) ||

@@ -50,6 +50,8 @@ export const whereSchema = z
     /** The area of the indicator. */
     area: wordsSchema,
     jurisdiction: wordsSchema,
+    /** Figures of these places, and of all that lie in them. */
+    jurisdictionWithin: wordsSchema,
     breakdown: wordsSchema,
     precision: codesOf(precisions),
     /** Ids belong to their dataset: `article` of one is another document than `article` of another. */

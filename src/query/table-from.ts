@@ -6,7 +6,7 @@ import { type Empty, emptyCells, emptyOf } from './empty-cells'
 import type { FigureStore, StoredWord } from './figure-store'
 import { type Measures, measureAt, measuresOf } from './measures'
 import { numberColumns } from './numbers'
-import { placesAround } from './places'
+import { outerPlaces, placesAround } from './places'
 import { indexRows } from './row-index'
 import { flag, type PeriodDays, type Table } from './table'
 import type { TabledHead } from './tabled'
@@ -135,7 +135,8 @@ export const tableFrom = (
   const dimensions = dimensionsOf(store, rows, periodOf, heads, empty, measures)
   const { period } = dimensions
   const days = daysOfPeriods(period, [...store.periods.words.map(periodOf), ...empty.cells.map((cell) => cell.period)])
-  const around = placesAround(dimensions.jurisdiction, heads)
+  const outer = outerPlaces(dimensions.jurisdiction, heads)
+  const around = placesAround(dimensions.jurisdiction, outer)
   const numbers = numberColumns(store.numbers, rows, dimensions.indicator)
   const isUndated = (place: number): boolean => days.begin[period.codes[place] ?? 0] === undatedDay
   const flags = flagsOf({ openAt: (row) => store.openAt(row), store, rows }, heads, numbers, isUndated)
@@ -151,9 +152,10 @@ export const tableFrom = (
     measures,
     indexes: { indicator: indexRows(dimensions.indicator), jurisdiction: indexRows(dimensions.jurisdiction) },
     days,
+    outer,
     around,
     ...numbers,
     flags,
-    noValues: emptyCells(empty, dimensions, days, measures),
+    noValues: emptyCells(empty, { dimensions, days, outer }, measures),
   }
 }

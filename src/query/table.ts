@@ -36,6 +36,8 @@ export interface Conditional {
   /** The rows of every word, for the columns that most questions are about. */
   readonly indexes: Readonly<Partial<Record<DimensionName, RowIndex>>>
   readonly days: PeriodDays
+  /** The places that a place lies in, from the inside out, by code of the column `jurisdiction`. */
+  readonly outer: readonly (readonly string[])[]
 }
 
 /**

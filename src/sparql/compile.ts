@@ -1,5 +1,6 @@
 import { declaredMeasures } from '../query/declared'
 import { checkedHeads, type DatasetHead, tableOfHeads } from '../query/heads'
+import { withPlacesNamed } from '../query/places'
 import type { Query } from '../query/query'
 import { validQuery } from '../query/valid'
 import { prefixes } from '../vocabulary/terms'
@@ -64,7 +65,7 @@ const prologue = (body: string): string =>
 export const compileSparql = (query: Query, { graphs = 'default', datasets }: CompileOptions = {}): CompiledSparql => {
   const heads = datasets && checkedHeads('compileSparql', datasets)
   const valid = validQuery('compileSparql', query, heads && tableOfHeads(heads))
-  const selects = selectsOf(valid, declaredMeasures(heads ?? []))
+  const selects = selectsOf(withPlacesNamed(valid, heads ?? []), declaredMeasures(heads ?? []))
   const body = `SELECT * WHERE {\n${selects.map((select) => selectText(select, graphs === 'named')).join('\n  UNION\n')}\n}\n`
   return { text: `${prologue(body)}${body}`, keys: keysOf(selects) }
 }

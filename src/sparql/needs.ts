@@ -23,12 +23,14 @@ const inOrder = (variables: readonly Variable[]): ReadonlySet<Variable> =>
   new Set(all.filter((variable) => variables.includes(variable)))
 
 /** The variable from which a column of words is read: areas are those of indicators. */
-const variableOf = (name: DimensionName): Variable => {
+const variableOf = (name: DimensionName | keyof Omit<Where, 'period'>): Variable => {
   switch (name) {
     case 'area':
       return 'indicator'
     case 'periodKind':
       return 'period'
+    case 'jurisdictionWithin':
+      return 'jurisdiction'
     default:
       return name
   }

@@ -1,13 +1,17 @@
 import { localName } from '../mapping/address'
 import { codeLists } from '../mapping/code-lists'
 import type { CodeList } from '../mapping/kind'
+import { lists } from '../mapping/records'
 import type { DeclaredMeasure } from '../query/declared'
 import { listOf, type Where } from '../query/query'
 import { indicators } from '../vocabulary/catalogue'
+import { property } from './patterns'
 import { bracketed, quoted } from './text'
 
 /** A condition of a query on a column of words; that on areas is one on indicators. */
 type Condition = Exclude<keyof Where, 'period'>
+
+const { within } = lists.places.fields
 
 type Words = string | readonly string[]
 
@@ -33,6 +37,16 @@ const amongIndicators = (words: readonly string[], declared: readonly DeclaredMe
   return `VALUES ?indicator { ${iris.join(' ')} }`
 }
 
+/**
+ * The places named, and those that datasets declare within one: each once, though it lie in several of them. Each path has an
+ * end that is named: Virtuoso walks no other, and misreads VALUES beside a UNION.
+ */
+const withinLine = (words: readonly string[]): string => {
+  const path = `?jurisdiction ${property(within.property)}*`
+  const branches = words.map((word) => `{ ${path} ${bracketed(codeLists.jurisdiction.iriOf(word))} }`)
+  return `{ SELECT DISTINCT ?jurisdiction WHERE { ${branches.join(' UNION ')} } }`
+}
+
 const lineOf = (name: Condition, words: readonly string[], declared: readonly DeclaredMeasure[]): string => {
   switch (name) {
     case 'area': {
@@ -45,6 +59,8 @@ const lineOf = (name: Condition, words: readonly string[], declared: readonly De
     case 'breakdown':
     case 'precision':
       return among(name, codeLists[name], words)
+    case 'jurisdictionWithin':
+      return withinLine(words)
     case 'dataset':
       return ending(name, words, (id) => `/${id}#data`)
     case 'source':

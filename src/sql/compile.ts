@@ -1,4 +1,5 @@
 import { checkedHeads, type DatasetHead, tableOfHeads } from '../query/heads'
+import { withPlacesNamed } from '../query/places'
 import type { Query } from '../query/query'
 import { validQuery } from '../query/valid'
 import type { Condition } from './conditions'
@@ -128,7 +129,8 @@ export const compileSql = (
   { table = 'figures', datasets }: CompileSqlOptions = {},
 ): CompiledSql => {
   const heads = datasets && checkedHeads('compileSql', datasets)
-  const parts = partsOf(validQuery('compileSql', query, heads && tableOfHeads(heads)), heads)
+  const valid = validQuery('compileSql', query, heads && tableOfHeads(heads))
+  const parts = partsOf(withPlacesNamed(valid, heads ?? []), heads)
   const names = [...new Set(parts.flatMap(({ columns }) => Object.keys(columns)))]
   const parameters: string[] = []
   const selects = parts.map((part) => selectText(part, names, table, dialects[dialect], parameters))

@@ -50,6 +50,8 @@ export const wordConditions = (
         const listed = all.filter((id) => !own.some(({ word }) => word === id))
         return [amongIndicators(listed, own)]
       }
+      case 'jurisdictionWithin':
+        return [{ is: 'among', of: 'jurisdiction', words: all }]
       default:
         return [{ is: 'among', of: name, words: all }]
     }

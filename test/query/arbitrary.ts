@@ -176,6 +176,7 @@ const wheres = (datasets: readonly Dataset[]) =>
       indicator: optional(some(indicatorIds)),
       area: optional(some(['disputes', 'population', 'supervision'])),
       jurisdiction: optional(some(places)),
+      jurisdictionWithin: optional(some([...places, '320000'])),
       breakdown: optional(some(breakdowns)),
       precision: optional(some(precisions)),
       period: optional(

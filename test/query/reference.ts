@@ -84,11 +84,15 @@ const compareCells = (name: string, a: unknown, b: unknown, descending: boolean)
   return descending ? -sign : sign
 }
 
-const meets = (cells: Cells, { period, ...where }: Where): boolean => {
+const meets = (cells: Cells, { period, jurisdictionWithin, ...where }: Where): boolean => {
   const among = (words: unknown, word: unknown): boolean =>
     words === undefined || (Array.isArray(words) ? words : [words]).includes(word)
   return (
-    Object.entries(where).every(([name, words]) => among(words, cells[name])) && among(period?.kind, cells.periodKind)
+    Object.entries(where).every(([name, words]) => among(words, cells[name])) &&
+    among(period?.kind, cells.periodKind) &&
+    [String(cells.jurisdiction), ...chainOf(String(cells.jurisdiction))].some((place) =>
+      among(jurisdictionWithin, place),
+    )
   )
 }
 

@@ -27,6 +27,11 @@ const lists: readonly Flag[] = [
   { flag: '--indicator', value: words, tells: { en: 'only these indicators', zh: '只查这些指标' } },
   { flag: '--area', value: words, tells: { en: 'only indicators of these areas', zh: '只查这些领域的指标' } },
   { flag: '--jurisdiction', value: words, tells: { en: 'only these places', zh: '只查这些地区' } },
+  {
+    flag: '--jurisdiction-within',
+    value: words,
+    tells: { en: 'only these places and all that lie in them', zh: '只查这些地区及其下辖地区' },
+  },
   { flag: '--dataset', value: words, tells: { en: 'only these datasets', zh: '只查这些数据集' } },
   {
     flag: '--breakdown',

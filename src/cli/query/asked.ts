@@ -7,6 +7,7 @@ export interface QueryFlags {
   readonly indicator?: readonly string[]
   readonly area?: readonly string[]
   readonly jurisdiction?: readonly string[]
+  readonly jurisdictionWithin?: readonly string[]
   readonly breakdown?: readonly string[]
   readonly precision?: readonly string[]
   readonly source?: readonly string[]
@@ -24,7 +25,17 @@ export interface QueryFlags {
 
 /** The flags that stand for a question: not to be given beside one in JSON or SPARQL. */
 export const questionFlags = [
-  ...['dataset', 'indicator', 'area', 'jurisdiction', 'breakdown', 'precision', 'source', 'periodKind'],
+  ...[
+    'dataset',
+    'indicator',
+    'area',
+    'jurisdiction',
+    'jurisdictionWithin',
+    'breakdown',
+    'precision',
+    'source',
+    'periodKind',
+  ],
   ...['within', 'overlaps', 'latest', 'group', 'aggregate', 'select', 'order', 'limit', 'offset'],
 ] as const satisfies readonly string[]
 
@@ -44,15 +55,27 @@ const orderOf = (text: string): unknown => {
 
 /** The question that flags ask, as plain data: whether it is one is for `parseQuery` to say. */
 export const questionOf = (flags: QueryFlags): unknown => {
-  const { dataset, indicator, area, jurisdiction, breakdown, precision, source, periodKind, within, overlaps } = flags
+  const {
+    dataset,
+    indicator,
+    area,
+    jurisdiction,
+    jurisdictionWithin,
+    breakdown,
+    precision,
+    source,
+    periodKind,
+    within,
+    overlaps,
+  } = flags
   const { latest, group, aggregate, select, order, limit, offset } = flags
   const words = Object.fromEntries(
-    Object.entries(given({ dataset, indicator, area, jurisdiction, breakdown, precision, source })).map(
-      ([name, list]) => [
-        name,
-        wordOrList(list as readonly string[]), // as the flags are
-      ],
-    ),
+    Object.entries(
+      given({ dataset, indicator, area, jurisdiction, jurisdictionWithin, breakdown, precision, source }),
+    ).map(([name, list]) => [
+      name,
+      wordOrList(list as readonly string[]), // as the flags are
+    ]),
   )
   const period = given({ kind: periodKind && wordOrList(periodKind), within, overlaps, latest })
   const where = { ...words, ...(Object.keys(period).length > 0 && { period }) }
