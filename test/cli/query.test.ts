@@ -56,6 +56,22 @@ describe('query', () => {
     expect(stderr).toBe('Figures that may belong here, but are not dated: 1.\n')
   })
 
+  it.each(['memory', 'sparql', 'duckdb'])(
+    'asks for the latest of all that lies in a place, and means of it, by %s',
+    (engine) => {
+      const asked = ['query', '--jurisdiction-within', '320500', '--indicator', 'resident-population', '--latest']
+      const { stdout } = rolm([...asked, '--group', 'jurisdiction', '--aggregate', 'count,mean', '--engine', engine])
+      const lines = stdout.trimEnd().split('\n')
+      expect(lines.map((line) => line.trim().split(/\s{2,}/))).toEqual([
+        ['jurisdiction', 'count', 'mean'],
+        ['320500', '1', '12748262'],
+        ['320581', '2', '— (stated-twice)'],
+        ['320583', '1', '[2091500, 2092500]'],
+        ['320585', '1', '831113'],
+      ])
+    },
+  )
+
   it.each(['memory', 'sparql', 'duckdb'])('gives the same answer as JSON by the engine %s', (engine) => {
     const { status, stdout } = rolm([...asFlags, '--engine', engine, '--json'])
     expect(status).toBe(0)

@@ -12,7 +12,7 @@ type Rows = readonly Readonly<Record<string, unknown>>[]
 /** The columns of figures for people, where none are selected: the four ends are one interval. */
 const readable = ['dataset', 'id', 'indicator', 'jurisdiction', 'breakdown', 'period', 'printed', 'interval']
 
-const isExtent = (name: string): boolean => name === 'least' || name === 'greatest' || name === 'sum'
+const isExtent = (name: string): boolean => ['least', 'greatest', 'sum', 'mean'].includes(name)
 
 const cellText = (row: Readonly<Record<string, unknown>>, name: string): string => {
   const value = row[name]

@@ -28,4 +28,3 @@ WHERE `no_value` IS NOT NULL
   AND `first_day` IS NULL
   AND `indicator` IN (?)
   AND `jurisdiction` IN (?, ?, ?, ?)
-
