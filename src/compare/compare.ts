@@ -172,7 +172,9 @@ const rank = ({ verdict, a, b }: Comparison): number => verdictRank[verdict] * 2
  */
 export const compare = (a: Dataset, b: Dataset, options: CompareOptions = {}): readonly Comparison[] => {
   if (a.id === b.id && a.base === b.base && a.version === b.version)
-    throw new RolmError(`compare() was given ${a.id} twice: give it two datasets, or two versions of one`)
+    throw new RolmError(`compare() was given ${a.id} twice: give it two datasets, or two versions of one`, {
+      zh: `两次给出了同一个数据集 ${a.id}：请给出两个数据集，或同一数据集的两个版本`,
+    })
   return pairsOf(sidesOfDataset(a), sidesOfDataset(b))
     .map(([x, y]) => comparePair(x, y, options))
     .sort((x, y) => rank(x) - rank(y))
@@ -190,7 +192,10 @@ export const compareFigures = (
 ): Comparison => {
   const sideOf = ({ dataset, id }: { readonly dataset: Dataset; readonly id: string }): Side => {
     const side = sidesOfDataset(dataset).find(({ observation }) => observation.id === id)
-    if (side === undefined) throw new RolmError(`${dataset.id} has no figure "${id}": its ids are in its observations`)
+    if (side === undefined)
+      throw new RolmError(`${dataset.id} has no figure "${id}": its ids are in its observations`, {
+        zh: `${dataset.id} 没有编号为“${id}”的数字：编号见其数字表`,
+      })
     return side
   }
   return comparePair(sideOf(a), sideOf(b), options)

@@ -50,9 +50,12 @@ export const verifyByText = (dataset: Dataset, source: string, path: string): Co
   if (document === undefined)
     throw new RolmError(
       `${dataset.id} has no document "${source}": give one of ${dataset.sources.map(({ id }) => id).join(', ')}`,
+      { zh: `${dataset.id} 没有来源文件“${source}”：请从 ${dataset.sources.map(({ id }) => id).join('、')} 中选择` },
     )
   if (!existsSync(path) || !statSync(path).isFile())
-    throw new RolmError(`${path} is no file: give the page or text that you saved`)
+    throw new RolmError(`${path} is no file: give the page or text that you saved`, {
+      zh: `${path} 不是文件：请给出您保存的网页或文本`,
+    })
   const copy = copyAt(path)
   if ('code' in copy) return { source: document, counts: countStates([]), facts: [], issues: [copy] }
   const facts = findFacts(factsOf(dataset, source), copy)

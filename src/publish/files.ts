@@ -118,7 +118,8 @@ const replaceAll = (pending: readonly Pending[]): void => {
 export const writeWhole = (files: readonly NewFile[]): void => {
   const special = files.filter(({ path }) => existsSync(path) && !statSync(path).isFile())
   for (const { path } of special)
-    if (statSync(path).isDirectory()) throw new RolmError(`${path} is a folder: give the name of a file`)
+    if (statSync(path).isDirectory())
+      throw new RolmError(`${path} is a folder: give the name of a file`, { zh: `${path} 是文件夹：请给出文件的名称` })
   const pending = files.filter((file) => !special.includes(file)).map(pendingOf)
   try {
     for (const { part, text, mode } of pending) {

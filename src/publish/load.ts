@@ -124,7 +124,9 @@ const accept =
  */
 export const loadPartly = async (path: string, reading: RdfReading = {}): Promise<Result<Parts>> => {
   if (existsSync(path) && statSync(path).isDirectory())
-    throw new RolmError(`${path} is a folder: give a file of linked data`)
+    throw new RolmError(`${path} is a folder: give a file of linked data`, {
+      zh: `${path} 是文件夹：请给出关联数据文件`,
+    })
   const input = readFileInput(path)
   return input.ok ? readInputPartly(input.value, reading) : input
 }

@@ -74,10 +74,12 @@ export const isPacked = (path: string): boolean => statSync(path).isDirectory() 
 
 const checkTarget = (out: string): void => {
   if (!existsSync(out)) return
-  if (!statSync(out).isDirectory()) throw new RolmError(`${out} is a file: give the name of a folder`)
+  if (!statSync(out).isDirectory())
+    throw new RolmError(`${out} is a file: give the name of a folder`, { zh: `${out} 是文件：请给出文件夹的名称` })
   if (readdirSync(out).length > 0 && !isPacked(out))
     throw new RolmError(
       `${out} holds other files, which are left as they are: give a new folder, or one that was packed`,
+      { zh: `${out} 中有其他文件，未予改动：请给出新的文件夹，或先前打包的文件夹` },
     )
 }
 
@@ -85,7 +87,9 @@ const checkOnce = (datasets: readonly Dataset[]): void => {
   const ids = datasets.map(({ id }) => id)
   const twice = ids.find((id, place) => ids.indexOf(id) !== place)
   if (twice !== undefined)
-    throw new RolmError(`Two of the datasets have the id "${twice}": leave one out, or rename it`)
+    throw new RolmError(`Two of the datasets have the id "${twice}": leave one out, or rename it`, {
+      zh: `有两个数据集的编号都是“${twice}”：请去掉一个，或改名`,
+    })
 }
 
 /** Puts a folder in the place of another; if it cannot be, the old one is put back. */

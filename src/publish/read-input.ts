@@ -128,7 +128,9 @@ export const readInputPartly = async (input: Input, reading: RdfReading = {}): P
   const { kind, issues } = recognise(input)
   if (kind === undefined) return refused(...issues)
   if (kind === 'json' || kind === 'csv' || kind === 'xlsx' || kind === 'zip')
-    throw new RolmError(`${input.name} is no file of linked data: give one of Turtle, N-Triples, TriG or JSON-LD`)
+    throw new RolmError(`${input.name} is no file of linked data: give one of Turtle, N-Triples, TriG or JSON-LD`, {
+      zh: `${input.name} 不是关联数据文件：请给出 Turtle、N-Triples、TriG 或 JSON-LD 文件`,
+    })
   const { name, bytes } = withCharset(input)
   const text = decodeUtf8(bytes, name)
   if (typeof text !== 'string') return refused(text)

@@ -176,7 +176,10 @@ const loadProcessor = async (): Promise<Processor> => {
     const loaded: { readonly default: Processor } = await import('jsonld')
     return loaded.default
   } catch (error) {
-    throw new RolmError('Reading JSON-LD needs the package jsonld: npm install jsonld', { cause: error })
+    throw new RolmError('Reading JSON-LD needs the package jsonld: npm install jsonld', {
+      cause: error,
+      zh: '读取 JSON-LD 需要安装 jsonld：npm install jsonld',
+    })
   }
 }
 

@@ -26,6 +26,7 @@ const loadLibrary = async (): Promise<Library> => {
   } catch (error) {
     throw new RolmError('Running SPARQL without a server needs the package oxigraph: npm install oxigraph', {
       cause: error,
+      zh: '不用服务器而运行 SPARQL 需要安装 oxigraph：npm install oxigraph',
     })
   }
 }
@@ -62,12 +63,18 @@ export const selectEmbedded = (store: EmbeddedStore, text: string): Results => {
     try {
       return store.query(text, { results_format: 'json' })
     } catch (error) {
-      throw new RolmError(`The query cannot be run: ${detailOf(error)}`, { cause: error })
+      throw new RolmError(`The query cannot be run: ${detailOf(error)}`, {
+        cause: error,
+        zh: `查询无法运行：${detailOf(error)}`,
+      })
     }
   }
   const given = run()
   const results = typeof given === 'string' ? resultsOf(JSON.parse(given)) : undefined
-  if (results === undefined) throw new RolmError('The query gives no rows: write it as a SELECT')
+  if (results === undefined)
+    throw new RolmError('The query gives no rows: write it as a SELECT', {
+      zh: '查询不返回行：请把它写成 SELECT',
+    })
   return results
 }
 

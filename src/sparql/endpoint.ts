@@ -15,7 +15,9 @@ export interface EndpointOptions extends RequestOptions, CompileOptions {
 
 const checkAddress = (asker: string, address: string): void => {
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-    throw new RolmError(`${asker}() was given an address that is none: ${shown(address)}. Write it as https://…`)
+    throw new RolmError(`${asker}() was given an address that is none: ${shown(address)}. Write it as https://…`, {
+      zh: `给出的不是网址：${shown(address)}。请写成 https://…`,
+    })
 }
 
 const cut = (received: number, expected: number): { readonly ok: false; readonly issues: readonly Issue[] } => ({

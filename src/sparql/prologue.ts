@@ -16,10 +16,14 @@ const declarations = /^(?:\s|#[^\n]*(?:\n|$)|BASE\s*<[^>]*>|PREFIX\s+[^\s:]*:\s*
 export const splitSelect = (text: string): SplitSelect => {
   const [prologue = ''] = declarations.exec(text) ?? []
   const select = text.slice(prologue.length)
-  if (!/^SELECT\b/i.test(select)) throw new RolmError('An endpoint is asked for rows: write the query as a SELECT')
+  if (!/^SELECT\b/i.test(select))
+    throw new RolmError('An endpoint is asked for rows: write the query as a SELECT', {
+      zh: '向查询端点只能要求返回行：请把查询写成 SELECT',
+    })
   if (/^[^{]*\sFROM\s/i.test(select))
     throw new RolmError(
       'A query to an endpoint has no FROM: name the graphs by the options defaultGraphs and namedGraphs',
+      { zh: '发给查询端点的查询不写 FROM：请用选项 defaultGraphs 和 namedGraphs 指明图' },
     )
   return { prologue, select }
 }

@@ -26,6 +26,7 @@ export const bracketed = (iri: string): string => {
   if (/[\p{Cc}\p{Cs} <>"{}|^`\\]/u.test(iri))
     throw new RolmError(
       `An address in a query has a character that no address may have: ${shown(iri)}. Percent-encode it.`,
+      { zh: `查询中的网址含有不允许的字符：${shown(iri)}。请用百分号编码。` },
     )
   return `<${iri}>`
 }

@@ -32,6 +32,7 @@ const loadLibrary = async (): Promise<Library> => {
   } catch (error) {
     throw new RolmError('Running SQL needs the package @duckdb/node-api: npm install @duckdb/node-api', {
       cause: error,
+      zh: '用 DuckDB 查询需要安装 @duckdb/node-api：npm install @duckdb/node-api',
     })
   }
 }
@@ -90,7 +91,10 @@ const headsOf = async (connection: Connection, paths: readonly string[]): Promis
 const checkOnce = (heads: readonly DatasetHead[]): void => {
   const seen = new Set<string>()
   for (const { id } of heads) {
-    if (seen.has(id)) throw new RolmError(`Two of the files hold the dataset "${id}": leave one out`)
+    if (seen.has(id))
+      throw new RolmError(`Two of the files hold the dataset "${id}": leave one out`, {
+        zh: `有两个文件都含数据集“${id}”：请去掉一个`,
+      })
     seen.add(id)
   }
 }
@@ -117,7 +121,8 @@ const detailOf = (error: unknown): string => (error instanceof Error ? error.mes
 /** Runs something on a database in memory that has the figures of files as its view `figures`. */
 const withFigures = async <T>(paths: readonly string[], run: (connection: Connection) => Promise<T>): Promise<T> => {
   if (paths.length === 0) throw new RolmError('queryDuckdb() was given no files')
-  for (const path of paths) if (!existsSync(path)) throw new RolmError(`There is no file ${path}`)
+  for (const path of paths)
+    if (!existsSync(path)) throw new RolmError(`There is no file ${path}`, { zh: `没有 ${path} 这个文件` })
   const { DuckDBInstance } = await loadLibrary()
   const instance = await DuckDBInstance.create(':memory:', settings)
   try {
@@ -127,7 +132,10 @@ const withFigures = async <T>(paths: readonly string[], run: (connection: Connec
       return await run(connection)
     } catch (error) {
       if (error instanceof RolmError) throw error
-      throw new RolmError(`DuckDB cannot answer from these files: ${detailOf(error)}`, { cause: error })
+      throw new RolmError(`DuckDB cannot answer from these files: ${detailOf(error)}`, {
+        cause: error,
+        zh: `DuckDB 无法查询这些文件：${detailOf(error)}`,
+      })
     } finally {
       connection.closeSync()
     }

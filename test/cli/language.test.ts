@@ -115,6 +115,18 @@ describe('misuse', () => {
     expect(error).toMatch(/\n\(--help shows how\)\n$/)
   })
 
+  it.each([
+    ['compare changshu changshu', '两次给出了同一个数据集 changshu-2015-2020'],
+    ['diff changshu beijing', '是两个数据集，而非同一数据集的两个版本'],
+    ['pack changshu --out package.json', 'package.json 是文件：请给出文件夹的名称'],
+    ['verify changshu --by-text README.md --source nothing', '“nothing”'],
+  ])('of functions is told in Chinese too: %s', async (line, text) => {
+    const { code, out, error } = await said(`${line} --lang zh`)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(error).toContain(text)
+    expect(error).not.toMatch(english)
+  })
+
   it('is told in the language of the environment, but for what --lang asks', async () => {
     vi.stubEnv('LC_ALL', 'zh_CN.UTF-8')
     expect((await said('lst')).error).toContain('没有“lst”这个命令。')

@@ -38,8 +38,7 @@ import { checkFolder } from './src/check/folder'
 import { readJson, writeJson } from './src/model/json'
 import { readRdf } from './src/rdf/read'
 import { writeRdf } from './src/rdf/write'
-import { writeCodebook, writeCodebookCsv } from './src/tables/codebook'
-import { writeTidyCsv } from './src/tables/tidy'
+import { writeCodebook, writeCodebookCsv, writeTidyCsv } from './src/tables/index'
 const bytes = (text) => new TextEncoder().encode(text)
 const head = \`id: small
 title: { en: A made-up report }

@@ -81,6 +81,7 @@ export const diffDatasets = (old: Dataset, now: Dataset): Difference => {
   if (old.id !== now.id)
     throw new RolmError(
       `${old.id} and ${now.id} are two datasets, not two versions of one: compare them, or give versions of the same id`,
+      { zh: `${old.id} 和 ${now.id} 是两个数据集，不是同一数据集的两个版本：请改用 compare，或给出编号相同的版本` },
     )
   const renames = renamesOf(old, now)
   const notes = newNotesOf(old, now, renames)

@@ -162,6 +162,7 @@ export const writeRevision = (difference: Difference, format: RevisionFormat): s
   if (!isLaterVersion(till, from))
     throw new RolmError(
       `version ${till} is not later than ${from}: give the older one first, and every version a number of its own`,
+      { zh: `版本 ${till} 并不晚于 ${from}：请先给旧版，并给每个版本各自的版本号` },
     )
   const places: Places = { old: placesOfVersion(difference.old), now: placesOfVersion(difference.new) }
   const sections = sectionsOf(difference, places)
