@@ -84,7 +84,9 @@ const codeOf = ({ codeOf: listed, open }: CodeList, iri: string, { declared }: S
 }
 
 /** The node of a code of a list. Codes recur in every record, and their nodes are made once. */
-const nodeOfCode = rememberingOf((list: CodeList, code: string): readonly [Node] => [node(list.iriOf(code))])
+const nodeOfCode = /* @__PURE__ */ rememberingOf((list: CodeList, code: string): readonly [Node] => [
+  node(list.iriOf(code)),
+])
 
 /** Writes one value of a field as terms: one, or one a language for text. The value has passed the model's schema. */
 export const encode = (kind: Kind, value: unknown, scope: Scope): readonly Term[] => {

@@ -180,7 +180,7 @@ export function* eachFinding({
 export const findingsOf = (dataset: Findable): readonly Issue[] => [...eachFinding(dataset)]
 
 /** The figures that others are held against: those that rates name, and by their places those whose cells may be the same. */
-const namedAndAlike = onceFor((observations: Figures) => {
+const namedAndAlike = /* @__PURE__ */ onceFor((observations: Figures) => {
   const named = new Set<string>()
   const keys = new SharedKeys(observations.length)
   let index = 0

@@ -130,7 +130,7 @@ export const readPrinted = (printed: string, kind: NumberKind): Reading | undefi
 const plainCount = /^(0|[1-9]\d{0,14})(\D*)$/
 
 /** Whether what stands behind a number is its classifier and says nothing of the number. */
-const isPlainRest = remembering((rest: string): boolean => {
+const isPlainRest = /* @__PURE__ */ remembering((rest: string): boolean => {
   const reading = readWords(`1${rest}`, { whole: true })
   return reading?.value === '1' && reading.precision === 'exact'
 })

@@ -10,10 +10,12 @@ type Schema = (typeof fieldSchemas)['observations'][string]
 const mark = '\u0000'
 
 /** What a schema makes of a value, by its key. Most values of a table recur from row to row. */
-const parsedAs = rememberingOf((schema: Schema, key: string): { readonly value: unknown } | undefined => {
-  const parsed = parseField(schema, key.startsWith(mark) ? JSON.parse(key.slice(1)) : key)
-  return 'value' in parsed ? parsed : undefined
-})
+const parsedAs = /* @__PURE__ */ rememberingOf(
+  (schema: Schema, key: string): { readonly value: unknown } | undefined => {
+    const parsed = parseField(schema, key.startsWith(mark) ? JSON.parse(key.slice(1)) : key)
+    return 'value' in parsed ? parsed : undefined
+  },
+)
 
 const keyOf = (value: unknown): string => (typeof value === 'string' ? value : mark + JSON.stringify(value))
 

@@ -10,6 +10,7 @@ import { publishedPart } from './release'
 import { checkRoom, keepOthers, lookAtTarget, readPieces, type Target } from './target'
 import { checkOrder, keepVersions, versionBefore } from './versions'
 
+/** How a dataset is published. */
 export interface PublishOptions {
   /** Every form, and not only those that everybody needs. */
   readonly all?: boolean

@@ -19,4 +19,5 @@ const spark: Dialect = {
 /** The engines for which queries are compiled. */
 export const dialects = { duckdb, spark } as const satisfies Readonly<Record<string, Dialect>>
 
+/** The name of an engine for which queries are compiled. */
 export type DialectName = keyof typeof dialects

@@ -57,6 +57,7 @@ export function* cellSpans(text: string): Generator<CellSpan> {
 export interface Replacement {
   readonly row: number
   readonly column: number
+  /** What the cell is to hold, or how that is made of what it holds. */
   readonly text: string | ((held: string) => string)
 }
 

@@ -20,6 +20,7 @@ export interface TableSource {
   readonly file: string
   /** The sheet, where the file is a workbook. */
   readonly sheet?: string
+  /** The rows, read anew by each call. */
   readonly records: (say: Say) => Iterable<TableRow>
 }
 
