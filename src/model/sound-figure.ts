@@ -6,7 +6,7 @@ import { keeps, type Rule, rulesOf } from './rules'
 type Fields = Readonly<Record<string, unknown>>
 type Schema = (typeof fieldSchemas)['observations'][string]
 
-/** What begins the key of a value that is no text: the rest is JSON. */
+/** What begins the key of a value that is no text, or a text that begins so itself: the rest is JSON. */
 const mark = '\u0000'
 
 /** What a schema makes of a value, by its key. Most values of a table recur from row to row. */
@@ -17,7 +17,8 @@ const parsedAs = /* @__PURE__ */ rememberingOf(
   },
 )
 
-const keyOf = (value: unknown): string => (typeof value === 'string' ? value : mark + JSON.stringify(value))
+const keyOf = (value: unknown): string =>
+  typeof value === 'string' && !value.startsWith(mark) ? value : mark + JSON.stringify(value)
 
 interface FieldForm {
   readonly name: string

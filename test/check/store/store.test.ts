@@ -4,6 +4,7 @@ import { Column } from '../../../src/check/store/column'
 import { FigureStore } from '../../../src/check/store/figure-store'
 import { Names } from '../../../src/check/store/names'
 import { Texts } from '../../../src/check/store/texts'
+import { changshu } from '../../../src/datasets'
 import { observationSchema } from '../../../src/model/observation'
 import { parseAround, parseDataset, parseObservation } from '../../../src/model/parse'
 import { byText } from '../../../src/model/text'
@@ -163,6 +164,18 @@ describe('a figure', () => {
       { numRuns: 200 },
     )
   })
+
+  it.each(['\0', '\0abc', '\0"件"', '\0{"a":1}', '\0[1'])(
+    'that holds %j anywhere is refused or read, as its schema has it',
+    (odd) => {
+      const [figure = {}] = changshu.observations
+      for (const name of Object.keys(figure)) {
+        const changed = { ...figure, [name]: odd }
+        const [ours, schema] = [parseObservation(changed), observationSchema.safeParse(changed)]
+        expect('observation' in ours ? ours.observation : undefined).toEqual(schema.data)
+      }
+    },
+  )
 })
 
 describe('figures in columns', () => {
