@@ -10,6 +10,7 @@ import {
 } from '../vocabulary/catalogue'
 import { indicatorOf } from './catalogue'
 import { decimalSchema } from './decimal'
+import { onceFor } from './remembered'
 import { withRules } from './rules'
 import { idListSchema, idSchema, inBoth, textSchema } from './text'
 
@@ -91,15 +92,15 @@ const asIndicator = ({ id, label, ...declared }: DeclaredIndicator): Indicator =
 }
 
 /** The declared indicators of a list by id, made once: every figure asks. */
-const known = new WeakMap<readonly DeclaredIndicator[], ReadonlyMap<string, DeclaredIndicator>>()
-const asIndicators = new WeakMap<DeclaredIndicator, Indicator>()
+const byId = /* @__PURE__ */ onceFor(
+  (indicators: readonly DeclaredIndicator[]): ReadonlyMap<string, DeclaredIndicator> =>
+    new Map(indicators.map((declared) => [declared.id, declared])),
+)
+const indicatorMade = /* @__PURE__ */ onceFor(asIndicator)
 
 /** What a dataset itself declares of an indicator; `undefined` of one of the catalogue, which nobody declares anew. */
 export const declarationIn = ({ indicators }: Declaring, id: string): DeclaredIndicator | undefined => {
-  if (indicators.length === 0 || indicatorOf(id) !== undefined) return undefined
-  const made = known.get(indicators) ?? new Map(indicators.map((declared) => [declared.id, declared]))
-  known.set(indicators, made)
-  return made.get(id)
+  return indicators.length === 0 || indicatorOf(id) !== undefined ? undefined : byId(indicators).get(id)
 }
 
 /**
@@ -111,10 +112,7 @@ export const declarationIn = ({ indicators }: Declaring, id: string): DeclaredIn
  */
 export const indicatorIn = (dataset: Declaring, id: string): Indicator | undefined => {
   const declared = declarationIn(dataset, id)
-  if (declared === undefined) return indicatorOf(id)
-  const made = asIndicators.get(declared) ?? asIndicator(declared)
-  asIndicators.set(declared, made)
-  return made
+  return declared === undefined ? indicatorOf(id) : indicatorMade(declared)
 }
 
 /** Under which part of its base address a publisher's own indicators live. */

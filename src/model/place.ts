@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type Jurisdiction, levels } from '../vocabulary/catalogue'
 import { jurisdictionOf } from './catalogue'
+import { onceFor } from './remembered'
 import { idSchema, inBoth, textSchema } from './text'
 
 export const declaredPlaceSchema = z
@@ -22,15 +23,18 @@ export interface PlaceDeclaring {
   readonly places: readonly DeclaredPlace[]
 }
 
-/** The declared places of a list by code, made once: every figure asks. */
-const known = new WeakMap<readonly DeclaredPlace[], ReadonlyMap<string, Jurisdiction>>()
-
 const asJurisdiction = ({ id, label, level, within }: DeclaredPlace): Jurisdiction => ({
   code: id,
   label: inBoth(label),
   level,
   ...(within !== undefined && { within }),
 })
+
+/** The declared places of a list by code, made once: every figure asks. */
+const byCode = /* @__PURE__ */ onceFor(
+  (places: readonly DeclaredPlace[]): ReadonlyMap<string, Jurisdiction> =>
+    new Map(places.map((place) => [place.id, asJurisdiction(place)])),
+)
 
 /**
  * The place that a code means in a dataset: one of the catalogue, or one that the dataset itself declares; `undefined` where
@@ -41,8 +45,5 @@ const asJurisdiction = ({ id, label, level, within }: DeclaredPlace): Jurisdicti
  */
 export const jurisdictionIn = ({ places }: PlaceDeclaring, code: string): Jurisdiction | undefined => {
   const listed = jurisdictionOf(code)
-  if (listed !== undefined || places.length === 0) return listed
-  const made = known.get(places) ?? new Map(places.map((place) => [place.id, asJurisdiction(place)]))
-  known.set(places, made)
-  return made.get(code)
+  return listed !== undefined || places.length === 0 ? listed : byCode(places).get(code)
 }

@@ -1,7 +1,7 @@
 import { RolmError } from '../issue'
 import { indicatorOf } from '../model/catalogue'
 import { declaredUnder } from '../model/indicator'
-import type { Indicator } from '../vocabulary/catalogue'
+import { type Indicator, indicators as listed } from '../vocabulary/catalogue'
 import type { TabledHead } from './tabled'
 
 /** What a table needs to know of an indicator. */
@@ -53,3 +53,7 @@ export const measuresOf = (heads: readonly TabledHead[]): Measures => {
 /** What is known of the indicator of a word. */
 export const measureAt = (measures: Measures, word: string): Measure | undefined =>
   indicatorOf(word) ?? measures.get(word)
+
+/** The indicators of the catalogue that belong to some areas, by their ids. */
+export const inAreas = (areas: readonly string[]): readonly string[] =>
+  Object.entries(listed).flatMap(([id, { area }]) => (areas.includes(area) ? [id] : []))

@@ -58,3 +58,6 @@ export const codeOf = ({ words }: Words, word: string): number | undefined => {
 
 /** The word of a row, or `null` where it has none. */
 export const wordAt = ({ words, codes }: Words, row: number): string | null => words[codes[row] ?? none] ?? null
+
+/** Whether a word is text of whole characters: half of one is in no word of any table, and no part of any address. */
+export const isWhole = (word: string): boolean => !/\p{Cs}/u.test(word)

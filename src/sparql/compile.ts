@@ -1,8 +1,7 @@
 import { declaredMeasures } from '../query/declared'
-import { checkedHeads, type DatasetHead, tableOfHeads } from '../query/heads'
-import { withPlacesNamed } from '../query/places'
+import type { DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
-import { validQuery } from '../query/valid'
+import { toCompile } from '../query/to-compile'
 import { prefixes } from '../vocabulary/terms'
 import { type Select, selectsOf } from './selects'
 
@@ -63,9 +62,8 @@ const prologue = (body: string): string =>
  * const { text } = compileSparql({ where: { indicator: 'legal-aid-cases' }, select: ['jurisdiction', 'printed'] })
  */
 export const compileSparql = (query: Query, { graphs = 'default', datasets }: CompileOptions = {}): CompiledSparql => {
-  const heads = datasets && checkedHeads('compileSparql', datasets)
-  const valid = validQuery('compileSparql', query, heads && tableOfHeads(heads))
-  const selects = selectsOf(withPlacesNamed(valid, heads ?? []), declaredMeasures(heads ?? []))
+  const { query: named, heads = [] } = toCompile('compileSparql', query, datasets)
+  const selects = selectsOf(named, declaredMeasures(heads))
   const body = `SELECT * WHERE {\n${selects.map((select) => selectText(select, graphs === 'named')).join('\n  UNION\n')}\n}\n`
   return { text: `${prologue(body)}${body}`, keys: keysOf(selects) }
 }

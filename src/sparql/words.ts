@@ -3,8 +3,9 @@ import { codeLists } from '../mapping/code-lists'
 import type { CodeList } from '../mapping/kind'
 import { lists } from '../mapping/records'
 import type { DeclaredMeasure } from '../query/declared'
+import { inAreas } from '../query/measures'
 import { listOf, type Where } from '../query/query'
-import { indicators } from '../vocabulary/catalogue'
+import { isWhole } from '../query/words'
 import { property } from './patterns'
 import { bracketed, quoted } from './text'
 
@@ -18,17 +19,11 @@ type Words = string | readonly string[]
 const among = (variable: string, list: CodeList, words: readonly string[]): string =>
   `VALUES ?${variable} { ${words.map((word) => bracketed(list.iriOf(word))).join(' ')} }`
 
-/** Half of a character is no part of any address. */
-const isWhole = (word: string): boolean => !/\p{Cs}/u.test(word)
-
 /** Where a name is the end of an address whose beginning the query does not know. */
 const ending = (variable: string, words: readonly string[], endOf: (name: string) => string): string => {
   const ends = words.filter(isWhole).map((word) => `STRENDS(STR(?${variable}), ${quoted(endOf(localName(word)))})`)
   return `FILTER (${ends.length === 0 ? 'false' : ends.join(' || ')})`
 }
-
-const inAreas = (areas: readonly string[]): readonly string[] =>
-  Object.entries(indicators).flatMap(([id, { area }]) => (areas.includes(area) ? [id] : []))
 
 /** Indicators of the catalogue by their ids, and those that datasets declare, whose words are their addresses. */
 const amongIndicators = (words: readonly string[], declared: readonly DeclaredMeasure[]): string => {

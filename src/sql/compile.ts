@@ -1,7 +1,6 @@
-import { checkedHeads, type DatasetHead, tableOfHeads } from '../query/heads'
-import { withPlacesNamed } from '../query/places'
+import type { DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
-import { validQuery } from '../query/valid'
+import { toCompile } from '../query/to-compile'
 import type { Condition } from './conditions'
 import type { Cut, Key } from './cut'
 import { type Dialect, type DialectName, dialects } from './dialect'
@@ -128,9 +127,8 @@ export const compileSql = (
   dialect: DialectName,
   { table = 'figures', datasets }: CompileSqlOptions = {},
 ): CompiledSql => {
-  const heads = datasets && checkedHeads('compileSql', datasets)
-  const valid = validQuery('compileSql', query, heads && tableOfHeads(heads))
-  const parts = partsOf(withPlacesNamed(valid, heads ?? []), heads)
+  const { query: named, heads } = toCompile('compileSql', query, datasets)
+  const parts = partsOf(named, heads)
   const names = [...new Set(parts.flatMap(({ columns }) => Object.keys(columns)))]
   const parameters: string[] = []
   const selects = parts.map((part) => selectText(part, names, table, dialects[dialect], parameters))

@@ -1,7 +1,8 @@
 import { dateOf, rangeOf } from '../query/days'
 import type { DeclaredMeasure } from '../query/declared'
+import { inAreas } from '../query/measures'
 import { listOf, type Where } from '../query/query'
-import { indicators } from '../vocabulary/catalogue'
+import { isWhole } from '../query/words'
 
 /** A condition; what is compared with is a parameter. */
 export type Condition =
@@ -10,9 +11,6 @@ export type Condition =
   | { readonly is: 'from' | 'to'; readonly of: string; readonly day: string }
   /** Every condition of one of the lists. */
   | { readonly is: 'either'; readonly of: readonly (readonly Condition[])[] }
-
-/** Half of a character is in no word of any table. */
-const isWhole = (word: string): boolean => !/\p{Cs}/u.test(word)
 
 /** Indicators of the catalogue by their ids, and those declared by their ids in the datasets that declare them. */
 const amongIndicators = (ids: readonly string[], declared: readonly DeclaredMeasure[]): Condition => {
@@ -24,9 +22,6 @@ const amongIndicators = (ids: readonly string[], declared: readonly DeclaredMeas
   ])
   return { is: 'either', of: [...(ids.length === 0 ? [] : [[listed]]), ...own] }
 }
-
-const inAreas = (areas: readonly string[]): readonly string[] =>
-  Object.entries(indicators).flatMap(([id, { area }]) => (areas.includes(area) ? [id] : []))
 
 /** The conditions on words. */
 export const wordConditions = (

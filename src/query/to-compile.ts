@@ -1,0 +1,24 @@
+import { checkedHeads, type DatasetHead, tableOfHeads } from './heads'
+import { withPlacesNamed } from './places'
+import type { Query } from './query'
+import type { TabledHead } from './tabled'
+import { validQuery } from './valid'
+
+/** A query as another engine is asked it, and what is known of the datasets that the engine holds. */
+export interface ToCompile {
+  readonly query: Query
+  /** Absent where no datasets were given: their names are then looked up. */
+  readonly heads: readonly TabledHead[] | undefined
+}
+
+/**
+ * A query that can be compiled: valid, with the places within others named.
+ *
+ * @param asker the function that was called, for the message
+ * @throws RolmError where the query is not a valid one, or the datasets are none
+ */
+export const toCompile = (asker: string, asked: Query, datasets: readonly DatasetHead[] | undefined): ToCompile => {
+  const heads = datasets && checkedHeads(asker, datasets)
+  const query = validQuery(asker, asked, heads && tableOfHeads(heads))
+  return { query: withPlacesNamed(query, heads ?? []), heads }
+}
