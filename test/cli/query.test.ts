@@ -41,6 +41,14 @@ describe('query', () => {
     expect(rolm(['query', 'changshu', '--indicator', own])).toMatchObject({ status: 2, stdout: '' })
   })
 
+  it('gives what SPARQL of one’s own calls sum or interval as it is', () => {
+    const select =
+      'SELECT (COUNT(*) AS ?sum) ("x" AS ?interval) WHERE { ?s a <http://purl.org/linked-data/cube#Observation> }'
+    const { status, stdout } = rolm(['query', 'changshu', '--sparql', '-'], select)
+    expect(status).toBe(0)
+    expect(stdout.trim().split(/\s+/)).toEqual(['sum', 'interval', '39', 'x'])
+  })
+
   it('asks by flags, and sets figures out with their intervals', () => {
     const { status, stdout, stderr } = rolm(['query', '--indicator', 'legal-aid-cases', '--within', '2019'])
     expect(status).toBe(0)

@@ -14,11 +14,16 @@ const readable = ['dataset', 'id', 'indicator', 'jurisdiction', 'breakdown', 'pe
 
 const isExtent = (name: string): boolean => ['least', 'greatest', 'sum', 'mean'].includes(name)
 
-const cellText = (row: Readonly<Record<string, unknown>>, name: string): string => {
+type Row = Rows[number]
+
+const plainText = (row: Row, name: string): string => String(row[name] ?? '')
+
+/** A cell of an answer to a question of ours, whose columns have their meanings. */
+const cellText = (row: Row, name: string): string => {
   const value = row[name]
   if (name === 'interval') return formatBounds(boundsOf(row))
   if (isExtent(name)) return value === undefined ? `— (${row.sumRefused})` : formatBounds(value as Bounds) // of a group
-  return value === null || value === undefined ? '' : String(value)
+  return plainText(row, name)
 }
 
 const ends = ['minInclusive', 'minExclusive', 'maxInclusive', 'maxExclusive'] as const
@@ -30,8 +35,13 @@ const namesFor = (question: Query): readonly string[] =>
   'group' in question || question.select !== undefined ? columnsAsked(question) : readable
 
 /** Sets rows out in columns, the names of the columns above them. */
-export const rowsTable = (names: readonly string[], rows: Rows, { terminal }: Session): string =>
-  table([names.map(terminal.bold), ...rows.map((row) => names.map((name) => cellText(row, name)))], terminal.width)
+export const rowsTable = (
+  names: readonly string[],
+  rows: Rows,
+  { terminal }: Session,
+  textOf: (row: Row, name: string) => string = plainText,
+): string =>
+  table([names.map(terminal.bold), ...rows.map((row) => names.map((name) => textOf(row, name)))], terminal.width)
 
 /** What an answer has besides its rows, in a sentence or two for people; empty where there is nothing. */
 export const remarks = ({ rows, undated, lacking, lackingUndated }: Answer<unknown>, { word }: Session): string =>
@@ -64,7 +74,7 @@ export const answerIn = (
 ): string | Uint8Array => {
   switch (form) {
     case 'table':
-      return answer.rows.length === 0 ? '' : rowsTable(namesFor(question), answer.rows, session)
+      return answer.rows.length === 0 ? '' : rowsTable(namesFor(question), answer.rows, session, cellText)
     case 'csv':
       return writeAnswerCsv(question, answer)
     case 'json':
