@@ -100,6 +100,10 @@ export const finding = (code: ReasonCode, path: readonly string[], parameters: P
   parameters,
 })
 
+/** Whether something is an issue: what may be the cause of an error. */
+export const isIssue = (value: unknown): value is Issue =>
+  typeof value === 'object' && value !== null && 'code' in value && Object.hasOwn(issueMessages, String(value.code))
+
 /** Whether a list holds an error: data with errors is never given out. */
 export const hasErrors = (issues: readonly Issue[]): boolean => issues.some(({ severity }) => severity === 'error')
 

@@ -1,8 +1,7 @@
-import { hasErrors, type Issue, issue } from '../issue'
+import { hasErrors, type Issue, isIssue, issue } from '../issue'
 import { contextAddress, contextOf } from '../mapping/context'
 import { whatOf } from '../messages/explain'
 import type { Bilingual } from '../messages/fill'
-import { issueMessages } from '../messages/issues'
 import { parseJson } from '../model/json'
 import { type Dropped, parseJsonLd, parseTurtle, type SyntaxFault, type Triple } from './library'
 import { Statements } from './statements'
@@ -78,9 +77,6 @@ const detailOf = (error: unknown): string | Bilingual => {
   if (!(error instanceof Error)) return String(error)
   return isIssue(error.cause) ? whatOf(error.cause) : error.message
 }
-
-const isIssue = (cause: unknown): cause is Issue =>
-  typeof cause === 'object' && cause !== null && 'code' in cause && Object.hasOwn(issueMessages, String(cause.code))
 
 /** Gives the contexts that a file names: the vocabulary's own from here, others by the caller's leave. */
 const contextLoader = ({ loadContext }: RdfReading, refuse: (refused: Issue) => void) => {

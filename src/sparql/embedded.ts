@@ -1,4 +1,5 @@
 import { type Result, RolmError } from '../issue'
+import type { Bilingual } from '../messages/fill'
 import type { Answer, RowOf } from '../query/answer'
 import type { Query } from '../query/query'
 import { qb } from '../vocabulary/terms'
@@ -54,6 +55,21 @@ export const embeddedStore = async (texts: readonly string[]): Promise<EmbeddedS
 }
 
 /**
+ * Why a query cannot be run. Of a fault of syntax the engine tells the place, and what may stand there: signs, words and classes of
+ * characters, and among them, it may be, a sentence on what is wrong.
+ */
+const whyNotRun = (detail: string): Bilingual => {
+  const [whole, line, column, list = ''] = /^error at (\d+):(\d+): expected (?:one of )?([\s\S]*)$/.exec(detail) ?? []
+  if (whole === undefined) return { en: detail, zh: detail }
+  const known = list.split(', ').filter((one) => one !== '' && !one.startsWith('['))
+  const said = known.find((one) => one.includes(' ')) ?? known.join(' ')
+  return {
+    en: `line ${line}, column ${column} is no SPARQL${said === '' ? '' : `; the engine says: ${said}`}`,
+    zh: `第 ${line} 行第 ${column} 列不符合 SPARQL 语法${said === '' ? '' : `；引擎提示：${said}`}`,
+  }
+}
+
+/**
  * Runs a SELECT, written by hand or compiled, on a store in memory.
  *
  * @throws RolmError where the text is no SELECT that the engine can run
@@ -63,10 +79,8 @@ export const selectEmbedded = (store: EmbeddedStore, text: string): Results => {
     try {
       return store.query(text, { results_format: 'json' })
     } catch (error) {
-      throw new RolmError(`The query cannot be run: ${detailOf(error)}`, {
-        cause: error,
-        zh: `查询无法运行：${detailOf(error)}`,
-      })
+      const { en, zh } = whyNotRun(detailOf(error))
+      throw new RolmError(`The query cannot be run: ${en}`, { cause: error, zh: `查询无法运行：${zh}` })
     }
   }
   const given = run()

@@ -1,11 +1,11 @@
-import { type Issue, issue, type Result } from '../issue'
+import { type Issue, isIssue, issue, type Result } from '../issue'
 import { type Results, resultsOf } from './results'
 
 /** How an endpoint is asked. */
 export interface RequestOptions {
   /**
    * What asks; `globalThis.fetch` where it is absent. Which addresses may be asked is for it to decide: nothing here keeps
-   * an address given by a stranger from being one of a closed network.
+   * an address given by a stranger from being one of a closed network. An error whose cause is an issue is told as that issue.
    */
   readonly fetch?: typeof globalThis.fetch
   /**
@@ -155,6 +155,7 @@ export const request = async (address: string, text: string, options: RequestOpt
       return read(body)
     } catch (error) {
       if (signal.aborted) return fault('endpoint-too-slow', { expected: String(timeout), parameters: { address } })
+      if (error instanceof Error && isIssue(error.cause)) return { ok: false, issues: [error.cause] }
       return fault('endpoint-not-reached', { parameters: { address, detail: causeOf(error) } })
     }
   }

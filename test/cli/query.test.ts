@@ -1,12 +1,16 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { changshu } from '../../src/datasets/index'
 import { query } from '../../src/query/evaluate'
 import { tableOf } from '../../src/query/table-of'
+import { writeRdf } from '../../src/rdf/write'
+import { embeddedStore } from '../../src/sparql/embedded'
+import { type Behaviour, endpointOver, saying, withServer } from '../sparql/server'
 
 /** What `query` and `pack` do, from outside: the built program in a process of its own. */
 
@@ -21,6 +25,17 @@ const rolm = (args: readonly string[], input = '') => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], options)
   return { status, stdout, stderr }
 }
+
+/** The same, while a server of the test answers. */
+const rolmAsking = (behaviour: Behaviour, args: readonly string[]) =>
+  withServer(behaviour, async (address) => {
+    const all = [join(root, 'dist/cli/main.js'), 'query', '--endpoint', address, ...args]
+    const env = { PATH: process.env.PATH ?? '', LANG: 'C' }
+    return promisify(execFile)(process.execPath, all, { env }).then(
+      ({ stdout, stderr }) => ({ status: 0, stdout, stderr }),
+      ({ code, stdout, stderr }) => ({ status: code, stdout, stderr }),
+    )
+  })
 
 const moreThan = { where: { precision: 'moreThan' }, order: [{ by: 'value', descending: true }] } as const
 const asFlags = ['query', 'changshu', '--precision', 'moreThan', '--order', 'value:desc']
@@ -134,6 +149,35 @@ describe('query', () => {
     const { status, stdout, stderr } = rolm(args, 'no JSON')
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain(words)
+  })
+
+  it('asks an endpoint, by a question and by SPARQL', async () => {
+    const store = await embeddedStore([writeRdf(changshu, 'n-triples')])
+    const asked = await rolmAsking(endpointOver(store), ['--precision', 'moreThan', '--order', 'value:desc', '--json'])
+    expect(asked.status).toBe(0)
+    expect(asked.stdout).toBe(rolm([...asFlags, '--json']).stdout)
+
+    const path = join(folder, 'malformed.rq')
+    writeFileSync(path, 'SELECT ?x WHERE { ?x')
+    const refusing = saying('line 1: unexpected end', 'text/plain', 400)
+    const { status, stderr } = await rolmAsking(refusing, ['--sparql', path])
+    expect({ status, told: /endpoint-refused|unexpected end/.test(stderr) }).toEqual({ status: 1, told: true })
+  })
+
+  it.each<[string, Behaviour, readonly string[], string]>([
+    ['has a page', saying('<html>', 'text/html'), [], 'endpoint-not-sparql'],
+    ['is slow', () => {}, ['--timeout', '1'], 'endpoint-too-slow'],
+    ['hangs up', (_asked, response) => response.destroy(), [], 'endpoint-not-reached'],
+  ])('says that an endpoint %s', async (_what, behaviour, args, code) => {
+    const { status, stdout, stderr } = await rolmAsking(behaviour, ['--indicator', 'legal-aid-cases', ...args])
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toContain(code)
+  })
+
+  it('tells what SPARQL that is none is, before anything is answered', () => {
+    const { status, stdout, stderr } = rolm(['query', 'changshu', '--sparql', '-'], 'SELECT ?x WHERE { ?x')
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain('SPARQL')
   })
 
   it('tells of a file that is no Parquet', () => {

@@ -169,6 +169,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
     [
       'datasetExtensions',
       'fetchContext',
+      'fetchEndpoint',
       'fetchInput',
       'heldIn',
       'isPacked',

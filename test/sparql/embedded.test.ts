@@ -16,6 +16,24 @@ describe('a store in memory', () => {
     expect(() => selectEmbedded(store, 'ASK { ?a ?b ?c }')).toThrow('SELECT')
   })
 
+  it.each([
+    ['SELECT ?x WHERE { ?x', 'line 1, column 21 is no SPARQL; the engine says: "!" "$"'],
+    ['SELECT *\n{ ?x no:such ?y }', 'line 2, column 13 is no SPARQL; the engine says: Prefix not found'],
+    ['nonsense', 'line 1, column 9 is no SPARQL'],
+    ['SELECT * { SERVICE <http://x.example/> { } }', 'The service <http://x.example/> is not supported'],
+  ])('says where and why it cannot run %s', async (text, why) => {
+    const store = await embeddedStore([turtle])
+    const error = ((): unknown => {
+      try {
+        return selectEmbedded(store, text)
+      } catch (thrown) {
+        return thrown
+      }
+    })()
+    expect(error).toMatchObject({ message: expect.stringContaining(why), zh: expect.stringMatching(/^查询无法运行：/) })
+    expect(String(error)).not.toMatch(/\[|\\u/)
+  })
+
   it('holds figures in one place, or is told which is meant', async () => {
     const both = await embeddedStore([turtle, writeDatasets([beijing])])
     const count = { group: [], select: ['count'] } as const

@@ -1,7 +1,9 @@
 import { type Answer, type Query, query, type Result, type Tabled, tableOf } from '../../index'
+import { fetchEndpoint } from '../../publish/index'
 import { writeRdf } from '../../rdf/index'
 import {
   compileSparql,
+  type EndpointOptions,
   embeddedStore,
   queryEmbedded,
   queryEndpoint,
@@ -24,6 +26,15 @@ export interface Route {
 
 type AnyAnswer = Answer<Readonly<Record<string, unknown>>>
 
+/** How an endpoint is asked, by the options of the program. */
+const askingOf = ({ fetching }: Session): EndpointOptions => {
+  const { allowPrivate = false, milliseconds } = fetching()
+  return {
+    ...(!allowPrivate && { fetch: fetchEndpoint }),
+    ...(milliseconds !== undefined && { timeout: milliseconds }),
+  }
+}
+
 /** Asks an engine a question. */
 export const askEngine = async (
   { engine, endpoint }: Route,
@@ -31,7 +42,7 @@ export const askEngine = async (
   question: Query,
   session: Session,
 ): Promise<Result<AnyAnswer>> => {
-  if (endpoint !== undefined) return (await queryEndpoint(endpoint, question)) as Result<AnyAnswer> // rows are records
+  if (endpoint !== undefined) return (await queryEndpoint(endpoint, question, askingOf(session))) as Result<AnyAnswer> // rows are records
   switch (engine) {
     case 'memory':
       return { ok: true, value: query(tableOf(await asTabled(all, session)), question) as AnyAnswer, issues: [] }
@@ -47,7 +58,7 @@ export const askEngine = async (
 
 /** Runs SPARQL that somebody wrote, in this process or at an endpoint. */
 export const runSparql = async ({ endpoint }: Route, all: readonly Asked[], text: string, session: Session) => {
-  if (endpoint !== undefined) return selectEndpoint(endpoint, text)
+  if (endpoint !== undefined) return selectEndpoint(endpoint, text, askingOf(session))
   const store = await embeddedStore(asDatasets(all, session).map((dataset) => writeRdf(dataset, 'n-triples')))
   return { ok: true, value: selectEmbedded(store, text), issues: [] } as const
 }

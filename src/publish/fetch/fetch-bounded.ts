@@ -75,7 +75,8 @@ const parsed = (address: string, base?: URL): URL => {
   }
 }
 
-const withoutPassword = (url: URL): string => {
+/** An address as it may be shown. */
+export const withoutPassword = (url: URL): string => {
   const bare = new URL(url)
   bare.username = ''
   bare.password = ''
@@ -145,14 +146,15 @@ const asked = (
   })
 
 /** Fails when a signal says that the time is over, for what does not listen to it itself. */
-const orTooLate = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
+export const orTooLate = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
     const end = (): void => reject(signal.reason)
     signal.addEventListener('abort', end, { once: true })
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', end))
   })
 
-const redirecting: readonly number[] = [301, 302, 303, 307, 308]
+/** The statuses of answers that lead on to another address. */
+export const redirecting: readonly number[] = [301, 302, 303, 307, 308]
 
 const typeOf = ({ headers }: IncomingMessage): Pick<Fetched, 'type' | 'charset'> => {
   const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';')

@@ -1,0 +1,124 @@
+import type { LookupAddress } from 'node:dns'
+import type { IncomingMessage } from 'node:http'
+import { isIP } from 'node:net'
+import { Readable } from 'node:stream'
+import { RolmError } from '../../issue'
+import { explain } from '../../messages/explain'
+import { FetchFault, issueOfFault } from './fault'
+import { mostRedirects, type Network, orTooLate, redirecting, thisNetwork, withoutPassword } from './fetch-bounded'
+import { isOpenAddress } from './open-address'
+
+/** One request of those that redirects make of a request. */
+interface Step {
+  readonly url: URL
+  readonly method: string
+  readonly headers: Headers
+  readonly body: Uint8Array
+}
+
+const isOpen = (at: readonly LookupAddress[]): boolean => at.every(({ address }) => isOpenAddress(address))
+
+const lookedUp = async ({ hostname }: URL, network: Network): Promise<readonly LookupAddress[]> => {
+  const host = hostname.replace(/^\[|\]$/g, '')
+  const family = isIP(host)
+  return family === 0 ? network.lookup(host) : [{ address: host, family }]
+}
+
+/** Sends a request to the addresses that were looked at, whatever the name may mean by then. */
+const answerTo = (
+  { url, method, headers, body }: Step,
+  at: readonly LookupAddress[],
+  { network, signal }: { readonly network: Network; readonly signal: AbortSignal },
+): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    const [first = { address: '', family: 4 }] = at
+    const sent = network.request(
+      url,
+      {
+        method,
+        signal,
+        agent: false,
+        headers: { ...Object.fromEntries(headers), 'accept-encoding': 'gzip' },
+        lookup: (_host, { all }, done) =>
+          all === true ? done(null, [...at]) : done(null, first.address, first.family),
+      },
+      resolve,
+    )
+    sent.on('error', reject)
+    sent.end(body)
+  })
+
+const bodiless: readonly number[] = [204, 205, 304]
+
+const responseOf = (answer: IncomingMessage): Response => {
+  const { statusCode: status = 502, headersDistinct } = answer
+  const headers = new Headers()
+  for (const [name, values = []] of Object.entries(headersDistinct))
+    for (const value of values) headers.append(name, value)
+  const body = Readable.toWeb(answer) as ReadableStream<Uint8Array<ArrayBuffer>> // the same streams, declared twice
+  const isPacked = /^(?:x-)?gzip$/i.test(headers.get('content-encoding')?.trim() ?? '')
+  const content = isPacked ? body.pipeThrough(new DecompressionStream('gzip')) : body
+  return new Response(bodiless.includes(status) ? null : content, { status, headers })
+}
+
+/** The next request where an answer leads on, as fetch has it: some redirects turn a POST into a GET; a key stays at its host. */
+const nextOf = ({ url, method, headers, body }: Step, status: number, location: string): Step => {
+  const next = URL.canParse(location, url.href) ? new URL(location, url) : undefined
+  if (next === undefined) throw new FetchFault('fetch-address-not-valid', { received: location })
+  const isSecure = next.protocol === 'https:' || (next.protocol === 'http:' && url.protocol === 'http:')
+  if (!isSecure) throw new FetchFault('fetch-not-https', { received: withoutPassword(next) })
+  const kept = new Headers(headers)
+  if (next.origin !== url.origin) kept.delete('authorization')
+  const becomesGet = method === 'POST' && [301, 302, 303].includes(status)
+  if (!becomesGet) return { url: next, method, headers: kept, body }
+  kept.delete('content-type')
+  return { url: next, method: 'GET', headers: kept, body: new Uint8Array() }
+}
+
+const followed = async (request: Request, network: Network): Promise<Response> => {
+  const { method, headers, signal } = request
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  let step: Step = { url: new URL(request.url), method, headers, body: bytes }
+  let cameFromOpen = false
+  for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
+    const at = await orTooLate(lookedUp(step.url, network), signal)
+    const closed = at.find(({ address }) => !isOpenAddress(address))
+    if (cameFromOpen && closed !== undefined)
+      throw new FetchFault('fetch-closed-network', { received: step.url.href, parameters: { detail: closed.address } })
+    cameFromOpen ||= isOpen(at)
+    const answer = await answerTo(step, at, { network, signal })
+    const { statusCode = 0, headers: answered } = answer
+    if (!redirecting.includes(statusCode) || answered.location === undefined) return responseOf(answer)
+    answer.destroy()
+    step = nextOf(step, statusCode, answered.location)
+  }
+  throw new FetchFault('fetch-redirects', { received: step.url.href, expected: String(mostRedirects) })
+}
+
+/** Makes a `fetch` for endpoints that asks through a network. */
+export const endpointFetcher =
+  (network: Network): typeof globalThis.fetch =>
+  async (address, init) => {
+    const request = new Request(address, init)
+    try {
+      return await followed(request, network)
+    } catch (error) {
+      if (error instanceof FetchFault) {
+        const issue = issueOfFault(error, request.url)
+        throw new RolmError(explain(issue).en, { cause: issue })
+      }
+      throw error instanceof AggregateError ? error.errors[0] : error
+    }
+  }
+
+/**
+ * A `fetch` for `queryEndpoint` that keeps redirects within bounds: from an address that anyone may ask they lead to no machine
+ * of a closed network, whatever its name resolves to, from https to nothing else, and five times at most. The first address is the
+ * caller's, and may be one of his own network.
+ *
+ * @throws RolmError saying what went wrong, the issue as its cause, which `queryEndpoint` gives
+ *
+ * @example
+ * await queryEndpoint('https://city.example/sparql', { where: { indicator: 'legal-aid-cases' } }, { fetch: fetchEndpoint })
+ */
+export const fetchEndpoint: typeof globalThis.fetch = endpointFetcher(thisNetwork)
