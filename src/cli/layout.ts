@@ -8,11 +8,11 @@ export const padded = (text: string, width: number): string => text + ' '.repeat
 
 /**
  * The places where a line may be broken: after spaces, and between any two Chinese characters; never behind a mark that opens
- * a quotation or a bracket.
+ * a quotation or a bracket, nor within an interval.
  */
 const pieces = (text: string): readonly string[] =>
   text.match(
-    /[“‘（『《]*(?:[\p{Script=Han}，。；：、！？）”』》]|[^\s\p{Script=Han}，。；：、！？）“‘（『《”』》]+\s*)|[“‘（『《]+\s*|\s+/gu,
+    /[[(][^\s[\]()]+, [^\s[\]()]+[\])]\s*|[“‘（『《]*(?:[\p{Script=Han}，。；：、！？）”』》]|[^\s\p{Script=Han}，。；：、！？）“‘（『《”』》]+\s*)|[“‘（『《]+\s*|\s+/gu,
   ) ?? []
 
 /** Breaks text into lines no wider than `width` columns. Nothing is cut: a word wider than the line stands on its own. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { wrapped } from '../../src/cli/layout'
+import { table, wrapped } from '../../src/cli/layout'
 
 it('ends no line with a mark that opens a quotation, and begins none with one that closes it', () => {
   const text = '请清空“数值”，程序会从“原文”读出；或更正（“原文”）。'
@@ -8,4 +8,10 @@ it('ends no line with a mark that opens a quotation, and begins none with one th
     expect(lines.join('')).toBe(text)
     for (const line of lines) expect(line).toMatch(/^[^，。；”）].*[^“（]$/u)
   }
+})
+
+it('breaks no interval', () => {
+  const lines = wrapped('the first less the second lies in [−6, −5.8], the mean in (25000, ∞)', 20)
+  expect(lines).toEqual(['the first less the', 'second lies in', '[−6, −5.8], the mean', 'in (25000, ∞)'])
+  expect(table([['legal-aid-cases', '[36500, 37500]']], 10)).toBe('legal-aid-cases  [36500, 37500]')
 })

@@ -1,7 +1,7 @@
 """Runs the recipes of docs/recipes.md as they stand, in a folder of their own, and holds what they print against the document.
 
 Prints "passed NAME" or "FAILED NAME" for each check. Arguments: the checkout, an empty folder, and `--write` to write what is
-printed into the document, to be read again.
+printed into the document, to be read again, and all blocks into the Chinese one.
 """
 
 import os
@@ -29,6 +29,7 @@ INTERPRETERS = {
     "r": ["Rscript", "--vanilla"],
 }
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$(?:\n\n```text\n(.*?)^```$)?", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```\w+\n.*?^```$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^(#{2,3}) (.*)$", re.MULTILINE)
 
 
@@ -131,3 +132,6 @@ made = check_recipes(text, answers(section(text, "The three questions")))
 check_workbook()
 if "--write" in sys.argv:
     guide.write_text(made, "utf-8")
+    blocks = iter(BLOCK.findall(made))
+    in_chinese = checkout / "docs/recipes.zh.md"
+    in_chinese.write_text(BLOCK.sub(lambda _: next(blocks), in_chinese.read_text("utf-8")), "utf-8")
