@@ -17,6 +17,7 @@ const meanings: Readonly<Record<string, string>> = {
   jurisdictionWithin: 'The codes of places: figures of these, and of all that lie in them.',
   breakdown: 'The parts that figures are of; `total` is the whole.',
   precision: 'How numbers are printed.',
+  status: 'The SDMX status of the observations.',
   source: 'The documents that state the figures, by their ids in their datasets.',
   period: 'The times that figures are of.',
   kind: 'What the source gives of the period.',

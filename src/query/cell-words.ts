@@ -7,8 +7,8 @@ import type { TabledCell } from './tabled'
 export const periodWord = ({ edtf, duration }: Period): string | undefined => edtf ?? duration
 
 /**
- * How the words of a cell without a number are read, by column: it has the unit of its indicator, and no precision. A figure
- * has them too.
+ * How the words of a cell without a number are read, by column: it has the unit of its indicator, and neither
+ * precision nor status. A figure has them too.
  */
 export const wordOfEmpty: Readonly<
   Record<Exclude<DimensionName, 'dataset'>, (cell: TabledCell, measures: Measures) => string | undefined>
@@ -21,5 +21,6 @@ export const wordOfEmpty: Readonly<
   periodKind: ({ period }) => period.kind,
   source: ({ source }) => source,
   precision: () => undefined,
+  status: () => undefined,
   unit: ({ indicator }, measures) => measureAt(measures, indicator)?.unit,
 }

@@ -1,6 +1,6 @@
 import type { Bounds } from '../model/bounds'
 import type { Decimal } from '../model/decimal'
-import type { PeriodKind, Precision, Unit } from '../vocabulary/catalogue'
+import type { ObservationStatus, PeriodKind, Precision, Unit } from '../vocabulary/catalogue'
 
 /** The columns of words: what figures are grouped by. */
 export const dimensionNames = [
@@ -14,6 +14,7 @@ export const dimensionNames = [
   'source',
   'precision',
   'unit',
+  'status',
 ] as const
 
 /** A column of words, by which figures can be grouped. */
@@ -47,6 +48,8 @@ export interface FigureRow {
   readonly minExclusive: Decimal | null
   readonly maxInclusive: Decimal | null
   readonly maxExclusive: Decimal | null
+  /** SDMX observation status: `P` provisional, `E` estimated, … `null` where the source says nothing of it. */
+  readonly status: ObservationStatus | null
 }
 
 export type FigureColumn = keyof FigureRow
@@ -72,6 +75,7 @@ export const figureColumns = [
   'minExclusive',
   'maxInclusive',
   'maxExclusive',
+  'status',
 ] as const satisfies readonly FigureColumn[]
 
 /** The columns that a query gives where it selects none. */

@@ -57,6 +57,7 @@ export const emptyCells = (
       source: column('source'),
       precision: column('precision'),
       unit: column('unit'),
+      status: column('status'),
     },
     indexes: {},
     days,

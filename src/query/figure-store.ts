@@ -3,7 +3,16 @@ import { fromMantissa, placesOf, toMantissa } from './scaled'
 import { grown, TextStore } from './texts'
 
 /** The columns of words that a figure brings; those that follow from them are made at the end. */
-export const storedWords = ['dataset', 'indicator', 'jurisdiction', 'breakdown', 'source', 'precision', 'unit'] as const
+export const storedWords = [
+  'dataset',
+  'indicator',
+  'jurisdiction',
+  'breakdown',
+  'source',
+  'precision',
+  'unit',
+  'status',
+] as const
 
 export type StoredWord = (typeof storedWords)[number]
 
@@ -112,6 +121,7 @@ export class FigureStore {
     source: new WordStore(),
     precision: new WordStore(),
     unit: new WordStore(),
+    status: new WordStore(),
   }
   /** The name of the period of each figure; what it means, `tableFrom` is told. */
   readonly periods = new WordStore()

@@ -8,7 +8,7 @@ import { figureQuerySchema, type GroupQuery, groupQuerySchema, listOf, type Quer
 import type { Table } from './table'
 import { codeOf } from './words'
 
-type Named = Exclude<keyof Where, 'period' | 'precision'>
+type Named = Exclude<keyof Where, 'period' | 'precision' | 'status'>
 
 /** What each condition names, and the code of the issue where there is no such thing. */
 const catalogues: Readonly<

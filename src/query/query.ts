@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { periodKinds, precisions } from '../vocabulary/catalogue'
+import { observationStatuses, periodKinds, precisions } from '../vocabulary/catalogue'
 import { aggregateNames, dimensionNames, figureColumns } from './columns'
 
 /** The most words that one list of a query may hold. */
@@ -54,6 +54,8 @@ export const whereSchema = z
     jurisdictionWithin: wordsSchema,
     breakdown: wordsSchema,
     precision: codesOf(precisions),
+    /** SDMX observation status. Figures whose source says nothing of it have none, and meet no condition on it. */
+    status: codesOf(observationStatuses),
     /** Ids belong to their dataset: `article` of one is another document than `article` of another. */
     source: wordsSchema,
     period: periodSchema,
@@ -129,6 +131,9 @@ export type Query = FigureQuery | GroupQuery
 /** Whether a query has conditions that only dated periods meet. */
 export const asksDates = ({ period }: Where): boolean =>
   period?.within !== undefined || period?.overlaps !== undefined || period?.latest !== undefined
+
+/** Whether cells without a number can meet the conditions: they have neither precision nor status. */
+export const hasCells = ({ precision, status }: Where): boolean => precision === undefined && status === undefined
 
 /** The words of a condition, one or several, as a list. */
 export const listOf = <T extends string>(words: T | readonly T[]): readonly T[] =>

@@ -115,6 +115,7 @@ const dimensionsOf = (
     source: column('source', [...heads.flatMap(({ sources }) => sources.map(({ id }) => id)), ...known('source')]),
     precision: column('precision', []),
     unit: column('unit', known('unit')),
+    status: column('status', []),
   }
 }
 

@@ -35,6 +35,7 @@ const addFigure = (
   words.indicator.set(row, indicator)
   for (const name of ['jurisdiction', 'breakdown', 'source', 'precision', 'unit'] as const)
     words[name].set(row, figure[name])
+  if (figure.status !== undefined) words.status.set(row, figure.status)
   store.periods.set(row, period)
   store.ids.set(row, figure.id)
   store.printed.set(row, figure.printed)

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { quantityFields } from '../model/quantity'
 import { withRules } from '../model/rules'
 import { idSchema } from '../model/text'
-import { units } from '../vocabulary/catalogue'
+import { observationStatuses, units } from '../vocabulary/catalogue'
 import { type TabledCell, type TabledFigure, tabledCellSchema } from './tabled'
 
 const cellFields = { id: idSchema, ...tabledCellSchema.shape }
@@ -12,7 +12,12 @@ export const namedCellSchema: z.ZodType<TabledCell> = z.strictObject(cellFields)
 
 /** What a table takes in of a figure, when it comes from outside. */
 export const tabledFigureSchema: z.ZodType<TabledFigure> = withRules(
-  z.strictObject({ ...cellFields, ...quantityFields, unit: z.enum(units) }),
+  z.strictObject({
+    ...cellFields,
+    ...quantityFields,
+    unit: z.enum(units),
+    status: z.enum(observationStatuses).optional(),
+  }),
   [
     { is: 'not-both', fields: ['minInclusive', 'minExclusive'], message: 'one lower bound at most' },
     { is: 'not-both', fields: ['maxInclusive', 'maxExclusive'], message: 'one upper bound at most' },

@@ -11,7 +11,17 @@ import type { Indicator } from '../vocabulary/catalogue'
 /** What a table takes in of a figure. */
 export type TabledFigure = Pick<
   Observation,
-  'id' | 'source' | 'indicator' | 'breakdown' | 'jurisdiction' | 'period' | 'printed' | 'value' | 'unit' | 'precision'
+  | 'id'
+  | 'source'
+  | 'indicator'
+  | 'breakdown'
+  | 'jurisdiction'
+  | 'period'
+  | 'printed'
+  | 'value'
+  | 'unit'
+  | 'precision'
+  | 'status'
 > &
   Bounds
 

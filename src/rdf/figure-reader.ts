@@ -31,8 +31,8 @@ const { within } = lists.places.fields
 /** What a table takes in of a place that a dataset declares. */
 export const declaredPlaceMapping = { types: lists.places.types, fields: { within } }
 
-/** The words of a figure that a property gives. Which dataset it is of, its address says. */
-export const wordNames = [
+/** The words that a property of every figure gives. Which dataset it is of, its address says. */
+export const neededWords = [
   'indicator',
   'jurisdiction',
   'breakdown',
@@ -40,6 +40,9 @@ export const wordNames = [
   'precision',
   'unit',
 ] as const satisfies readonly StoredWord[]
+
+/** The words that a property gives; the status is said of some figures alone. */
+const wordNames = [...neededWords, 'status'] as const
 
 /** The numbers of a figure: where each goes, and whether the number is left out of the interval. */
 const numberFields = [

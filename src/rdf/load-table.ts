@@ -24,7 +24,7 @@ import { byCodePoint } from '../query/words'
 import { type Reason, reasons } from '../vocabulary/catalogue'
 import { oa, qb, rdf, rolm } from '../vocabulary/terms'
 import { placeOfDataset } from './dataset-place'
-import { declaredMapping, declaredPlaceMapping, FigureReader, wordNames } from './figure-reader'
+import { declaredMapping, declaredPlaceMapping, FigureReader, neededWords } from './figure-reader'
 import { datasetNode } from './graph'
 import { type Pieces, parseTermTexts, textOfTerm } from './library'
 import { faultIssue, longestRdf, mediaTypes, type RdfReading, readJsonLd, tooLong } from './parse'
@@ -89,7 +89,7 @@ const checkWhole = (reader: FigureReader): void => {
     tally.add('property-missing', property, { at, parameters: { ...at, expected: property }, expected: property })
   }
   for (let row = 0; row < store.size; row++) {
-    for (const name of wordNames) if (store.words[name].at(row) === undefined) tell(row, fields[name].property)
+    for (const name of neededWords) if (store.words[name].at(row) === undefined) tell(row, fields[name].property)
     if (store.periods.at(row) === undefined) tell(row, fields.period.property)
     if (!store.numbers.value.has(row)) tell(row, fields.value.property)
     if (!store.printed.has(row)) tell(row, fields.quotes.property)

@@ -3,7 +3,7 @@ import { codeLists } from '../mapping/code-lists'
 import type { Bounds } from '../model/bounds'
 import type { Period } from '../model/period'
 import type { TabledCell, TabledFigure } from '../query/tabled'
-import { periodKinds, precisions, type Unit } from '../vocabulary/catalogue'
+import { observationStatuses, periodKinds, precisions, type Unit } from '../vocabulary/catalogue'
 import type { Variable } from './patterns'
 import type { Reading } from './reading'
 import type { ResultRow } from './results'
@@ -59,6 +59,9 @@ const sharedOf = (
   printed: asked.has('printed') ? reading.needed(row, 'printed', 'xsd:string') : '',
   unit: asked.has('unit') ? unitOf(reading, row) : 'NUM',
   precision: asked.has('precision') ? reading.codeAmong(row, 'precision', codeLists.precision, precisions) : 'exact',
+  ...(row.status !== undefined && {
+    status: reading.codeAmong(row, 'status', codeLists.observationStatus, observationStatuses),
+  }),
 })
 
 const boundNames = ['minInclusive', 'minExclusive', 'maxInclusive', 'maxExclusive'] as const satisfies (keyof Bounds)[]

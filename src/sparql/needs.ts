@@ -13,6 +13,7 @@ const all: readonly Variable[] = [
   'value',
   'unit',
   'precision',
+  'status',
   'period',
   'ends',
   'shared',
@@ -43,14 +44,16 @@ export const conditionVariables = ({ period, ...words }: Where): ReadonlySet<Var
   return inOrder([...names.map(variableOf), ...(onPeriod ? (['period'] as const) : [])])
 }
 
-/**
- * The variables that the rows of an answer are made of.
- */
+/** What figures have that is fetched for those alone who ask for it. */
+const onlyWhereAsked: readonly Variable[] = ['shared', 'printed', 'status']
+
+/** The variables that the rows of an answer are made of. */
 export const rowVariables = (query: Query): ReadonlySet<Variable> => {
   if (!('group' in query)) {
     const { select = ['printed'], order = [] } = query
     const names: readonly string[] = [...select, ...order.map(({ by }) => by)]
-    return inOrder(all.filter((name) => name !== 'shared' && (name !== 'printed' || names.includes('printed'))))
+    const isAsked = (name: Variable): boolean => !onlyWhereAsked.includes(name) || names.includes(name)
+    return inOrder(all.filter(isAsked))
   }
   const { extents, sums } = toldOf(query)
   return inOrder([

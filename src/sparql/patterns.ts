@@ -25,6 +25,7 @@ export type Variable =
   | 'value'
   | 'unit'
   | 'precision'
+  | 'status'
   | 'ends'
   | 'printed'
   | 'shared'
@@ -89,6 +90,7 @@ const linesOf = (variable: Variable): readonly string[] => {
     case 'value':
     case 'unit':
     case 'precision':
+    case 'status':
       return [leads(fields[variable].property, variable)]
     case 'period':
       return periodLines(fields.period.property)
@@ -118,6 +120,7 @@ const cellLinesOf = (variable: Variable): readonly string[] => {
     case 'value':
     case 'unit':
     case 'precision':
+    case 'status':
     case 'ends':
     case 'printed':
     case 'shared':

@@ -1,5 +1,5 @@
 import type { DeclaredMeasure } from '../query/declared'
-import { asksDates, type Query, type Where } from '../query/query'
+import { asksDates, hasCells, type Query, type Where } from '../query/query'
 import { toldOf, wordsToTell } from '../query/told'
 import { dcterms, qb, rolm } from '../vocabulary/terms'
 import { dateLines, undatedLines } from './dates'
@@ -71,7 +71,7 @@ const undatedSelect = (where: Where, words: readonly string[]): Select => ({
   groupBy: [],
 })
 
-/** Cells without a number have no ends, no printed form and no precision; their unit is that of their indicator. */
+/** Cells without a number have no ends, no printed form no precision and no status; their unit is that of their indicator. */
 const cellSelect = (query: Query, where: Where, words: readonly string[]): Select => {
   const told = 'group' in query ? [...rowVariables(query)] : wordsToTell(query)
   const needed = told.flatMap((variable): readonly Variable[] => {
@@ -79,6 +79,7 @@ const cellSelect = (query: Query, where: Where, words: readonly string[]): Selec
       case 'unit':
         return ['indicator']
       case 'precision':
+      case 'status':
       case 'ends':
       case 'shared':
         return []
@@ -125,7 +126,7 @@ export const selectsOf = (query: Query, declared: readonly DeclaredMeasure[]): r
   const { where = {} } = query
   const words = wordLines(where, declared)
   const onDates = asksDates(where)
-  const cells = where.precision === undefined
+  const cells = hasCells(where)
   return [
     figureSelect(query, where, words),
     ...(onDates ? [undatedSelect(where, words)] : []),

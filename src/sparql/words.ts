@@ -54,6 +54,8 @@ const lineOf = (name: Condition, words: readonly string[], declared: readonly De
     case 'breakdown':
     case 'precision':
       return among(name, codeLists[name], words)
+    case 'status':
+      return among(name, codeLists.observationStatus, words)
     case 'jurisdictionWithin':
       return withinLine(words)
     case 'dataset':

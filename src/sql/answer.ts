@@ -8,7 +8,7 @@ import { checkedHeads, type DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
 import type { TabledCell, TabledFigure } from '../query/tabled'
 import { toldOf } from '../query/told'
-import { periodKinds, precisions, units } from '../vocabulary/catalogue'
+import { observationStatuses, periodKinds, precisions, units } from '../vocabulary/catalogue'
 import type { PartName } from './parts'
 
 /** A row of results, by the names of its columns, as a driver gives it: texts, counts, booleans, or nothing. */
@@ -109,6 +109,7 @@ const figureOf = (reading: Reading, row: SqlRow, id: string, extreme?: Extreme):
   value: reading.number(row, 'value', 'value_long') ?? '0',
   unit: reading.among(row, 'unit', units),
   precision: reading.among(row, 'precision', precisions),
+  ...(typeof row.status === 'string' && { status: reading.among(row, 'status', observationStatuses) }),
   ...endOf(reading, row, 'low', extreme),
   ...endOf(reading, row, 'high', extreme),
 })

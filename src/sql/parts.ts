@@ -1,6 +1,6 @@
 import { type DimensionName, type FigureColumn, usualColumns } from '../query/columns'
 import { type DeclaredMeasure, declaredMeasures } from '../query/declared'
-import { asksDates, type Query } from '../query/query'
+import { asksDates, hasCells, type Query } from '../query/query'
 import type { TabledHead } from '../query/tabled'
 import { toldOf, wordsToTell } from '../query/told'
 import { type Condition, dateConditions, wordConditions } from './conditions'
@@ -113,7 +113,7 @@ const figureColumns = (query: Query, declares: boolean): Readonly<Record<string,
 }
 
 const cellColumns = (query: Query): Readonly<Record<string, Expression>> => {
-  const none = new Set(['precision', 'coverage_shared'])
+  const none = new Set(['precision', 'status', 'coverage_shared'])
   const words = wordsRead(query).map((name) => (name === 'unit' ? 'indicator' : name))
   return asThey([...new Set(['dataset', 'id', ...words])].filter((name) => !none.has(name)))
 }
@@ -152,7 +152,7 @@ export const partsOf = (query: Query, heads?: readonly TabledHead[]): readonly P
   const { where = {} } = query
   const declared = declaredMeasures(heads ?? [])
   const [words, dates, onDates] = [wordConditions(where, declared), dateConditions(where), asksDates(where)]
-  const cells = where.precision === undefined
+  const cells = hasCells(where)
   const part = (name: PartName, columns: Part['columns'], conditions: readonly Condition[], grouped = false): Part => ({
     part: name,
     columns,
@@ -173,6 +173,6 @@ export const partsOf = (query: Query, heads?: readonly TabledHead[]): readonly P
 /** The columns of the table that any query may read. */
 export const columnsRead: readonly string[] = [
   ...['dataset', 'id', 'indicator', 'breakdown', 'jurisdiction', 'source', 'period_kind', 'period', 'start_within'],
-  ...['first_day', 'last_day', 'unit', 'precision', 'no_value', 'printed', 'coverage_shared'],
+  ...['first_day', 'last_day', 'unit', 'precision', 'status', 'no_value', 'printed', 'coverage_shared'],
   ...['value', 'value_long', 'lower', 'lower_long', 'lower_open', 'upper', 'upper_long', 'upper_open'],
 ]

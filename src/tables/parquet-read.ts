@@ -36,7 +36,7 @@ const detailOf = (error: unknown): string => (error instanceof Error ? error.mes
 
 const needed: readonly string[] = [
   ...['dataset', 'id', 'source', 'indicator', 'breakdown', 'jurisdiction', 'period_kind', 'period', 'start_within'],
-  ...['value', 'unit', 'precision', 'no_value', 'printed', 'lower', 'upper', 'lower_open', 'upper_open'],
+  ...['value', 'unit', 'precision', 'status', 'no_value', 'printed', 'lower', 'upper', 'lower_open', 'upper_open'],
   ...['coverage_shared', 'value_long', 'lower_long', 'upper_long'],
 ]
 

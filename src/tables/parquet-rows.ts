@@ -63,6 +63,7 @@ const figureOf = (row: FactRow) => ({
   value: numberOf(row, 'value'),
   unit: row.cell('unit'),
   precision: row.cell('precision'),
+  ...(row.cell('status') !== undefined && { status: row.cell('status') }),
   ...boundOf(row, 'lower', 'min'),
   ...boundOf(row, 'upper', 'max'),
 })

@@ -4,7 +4,7 @@ import type { Observation } from '../../src/model/observation'
 import type { NoValue } from '../../src/model/statement'
 import { dimensionNames, figureColumns } from '../../src/query/columns'
 import type { FigureQuery, GroupQuery, Query } from '../../src/query/query'
-import { indicators, periodKinds, precisions } from '../../src/vocabulary/catalogue'
+import { indicators, observationStatuses, periodKinds, precisions } from '../../src/vocabulary/catalogue'
 import { lines } from '../support/text'
 
 // Few words, and one indicator and year above others, so that figures share cells, places and days; numbers of every
@@ -91,11 +91,13 @@ const observations: fc.Arbitrary<Omit<Observation, 'id'>> = fc
     printed: lines(40),
     value: decimals,
     precision: fc.constantFrom(...precisions),
+    status: fc.option(fc.constantFrom('A' as const, 'P' as const), { nil: undefined }),
     low,
     high,
   })
-  .map(({ low: from, high: to, printed, indicator, ...figure }) => ({
+  .map(({ low: from, high: to, printed, indicator, status, ...figure }) => ({
     ...figure,
+    ...(status !== undefined && { status }),
     ...from,
     ...to,
     indicator,
@@ -179,6 +181,7 @@ const wheres = (datasets: readonly Dataset[]) =>
       jurisdictionWithin: optional(some([...places, '320000'])),
       breakdown: optional(some(breakdowns)),
       precision: optional(some(precisions)),
+      status: optional(some(observationStatuses.slice(0, 7))),
       period: optional(
         fc
           .record({

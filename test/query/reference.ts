@@ -47,6 +47,7 @@ const wordsOfBlank = ({ dataset, cell }: Blank): Cells => ({
   periodKind: cell.period.kind,
   source: cell.source,
   precision: null,
+  status: null,
   unit: indicatorOf(cell.indicator)?.unit ?? null,
 })
 
@@ -73,6 +74,7 @@ const cellsOf = ({ dataset, observation }: Fact) => {
     minExclusive: minExclusive ?? null,
     maxInclusive: maxInclusive ?? null,
     maxExclusive: maxExclusive ?? null,
+    status: rest.status ?? null,
   }
 }
 

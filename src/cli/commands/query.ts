@@ -43,6 +43,14 @@ const lists: readonly Flag[] = [
     value: words,
     tells: { en: 'only numbers printed so: exact, rounded, …', zh: '只查这些精度：exact、rounded 等' },
   },
+  {
+    flag: '--status',
+    value: words,
+    tells: {
+      en: 'only figures of these SDMX statuses: P provisional, E estimated, …',
+      zh: '只查这些 SDMX 状态：P 为初步数、E 为估计数等',
+    },
+  },
   { flag: '--source', value: words, tells: { en: 'only figures of these documents', zh: '只查这些文件的数字' } },
   {
     flag: '--period-kind',

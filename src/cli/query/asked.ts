@@ -10,6 +10,7 @@ export interface QueryFlags {
   readonly jurisdictionWithin?: readonly string[]
   readonly breakdown?: readonly string[]
   readonly precision?: readonly string[]
+  readonly status?: readonly string[]
   readonly source?: readonly string[]
   readonly periodKind?: readonly string[]
   readonly within?: string
@@ -33,6 +34,7 @@ export const questionFlags = [
     'jurisdictionWithin',
     'breakdown',
     'precision',
+    'status',
     'source',
     'periodKind',
   ],
@@ -63,6 +65,7 @@ export const questionOf = (flags: QueryFlags): unknown => {
     jurisdictionWithin,
     breakdown,
     precision,
+    status,
     source,
     periodKind,
     within,
@@ -71,7 +74,7 @@ export const questionOf = (flags: QueryFlags): unknown => {
   const { latest, group, aggregate, select, order, limit, offset } = flags
   const words = Object.fromEntries(
     Object.entries(
-      given({ dataset, indicator, area, jurisdiction, jurisdictionWithin, breakdown, precision, source }),
+      given({ dataset, indicator, area, jurisdiction, jurisdictionWithin, breakdown, precision, status, source }),
     ).map(([name, list]) => [
       name,
       wordOrList(list as readonly string[]), // as the flags are
