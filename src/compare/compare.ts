@@ -2,6 +2,7 @@ import { RolmError } from '../issue'
 import { type Bounds, toBounds } from '../model/bounds'
 import { carefulInterval, comparisonInterval } from '../model/careful'
 import type { Dataset } from '../model/dataset'
+import { isCount } from '../model/division'
 import { measureOf } from '../model/indicator'
 import { divide, type Interval, type Orders, orders, scale, subtract } from '../model/interval'
 import type { Observation } from '../model/observation'
@@ -110,8 +111,6 @@ const readFigure = (side: Side, perYear: boolean, options: CompareOptions): Read
   }
 }
 
-const isCount = ({ indicator }: Side): boolean => indicator.unit === 'NUM' && indicator.timeKind !== 'rate'
-
 const comparePair = (a: Side, b: Side, options: CompareOptions): Comparison => {
   const { perHead } = options
   // a mean of the one beside a total of the other would be no comparison
@@ -119,7 +118,7 @@ const comparePair = (a: Side, b: Side, options: CompareOptions): Comparison => {
   let [first, second] = [readFigure(a, perYear, options), readFigure(b, perYear, options)]
   const made: Reason[] = []
   const denominators: Observation[] = []
-  if (perHead !== undefined && isCount(a) && isCount(b)) {
+  if (perHead !== undefined && isCount(a.indicator) && isCount(b.indicator)) {
     const populations = [populationOf(a, perHead), populationOf(b, perHead)] as const
     made.push(...populationReasons(a, b, ...populations))
     const [ofA, ofB] = populations

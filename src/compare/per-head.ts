@@ -1,6 +1,7 @@
 import { carefulInterval, comparisonInterval } from '../model/careful'
 import { total } from '../model/catalogue'
 import type { Dataset } from '../model/dataset'
+import { denominator, nearestDay } from '../model/division'
 import { contradict, isRoundFigure, statementList } from '../model/findings'
 import type { Interval } from '../model/interval'
 import { hull } from '../model/interval'
@@ -9,9 +10,6 @@ import { datesOf } from '../model/period'
 import { caveat, type Reason, refusal } from './reason'
 import type { Side } from './side'
 import { both } from './words'
-
-/** The indicator of the denominators: people who live in a place, not those registered there. */
-const denominator = 'resident-population'
 
 /** It is one of the catalogue, which no dataset declares. */
 const noneDeclared = { indicators: [] }
@@ -41,16 +39,16 @@ export const populationOf = ({ observation }: Side, populations: Dataset): Popul
       statement.jurisdiction === observation.jurisdiction
     return fits && dates !== undefined ? [{ statement, date: dates.last }] : []
   })
-  const distance = (date: string): number => Math.abs(dayNumber(date) - dayNumber(end))
-  const nearest = dated.reduce<string | undefined>(
-    (best, { date }) => (best === undefined || distance(date) < distance(best) ? date : best),
-    undefined,
+  const nearest = nearestDay(
+    dated.map(({ date }) => dayNumber(date)),
+    dayNumber(end),
   )
-  const statements = dated.filter(({ date }) => date === nearest).map(({ statement }) => statement)
+  const ofThatDay = dated.filter(({ date }) => dayNumber(date) === nearest)
+  const [date, statements] = [ofThatDay[0]?.date, ofThatDay.map(({ statement }) => statement)]
   const interval = hullOf(statements.map((statement) => comparisonInterval(statement, true)))
   const careful = hullOf(statements.map((statement) => carefulInterval(statement, true)))
-  if (nearest === undefined || interval === undefined || careful === undefined) return undefined
-  return { interval, careful, date: nearest, statements }
+  if (date === undefined || interval === undefined || careful === undefined) return undefined
+  return { interval, careful, date, statements }
 }
 
 const outside = ({ observation }: Side, { date }: Population): boolean => {

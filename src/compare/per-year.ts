@@ -1,15 +1,9 @@
-import { lengthOf } from '../model/calendar'
+import { monthsOfMean as monthsOf } from '../model/division'
 import { datesOf } from '../model/period'
 import type { Side } from './side'
 
-const year = 12
-
-/**
- * How many months a total covers that may be turned into a yearly mean: of a flow, over whole months with both ends
- * known, a year of them at least. Less than a year shows nothing of the rest of it; 五年来 has no ends.
- */
+/** How many months a figure covers that may be turned into a yearly mean; `undefined` where it may not. */
 export const monthsOfMean = ({ indicator, observation }: Side): number | undefined => {
-  const dates = indicator.timeKind === 'flow' ? datesOf(observation.period) : undefined
-  const months = dates && lengthOf(dates).months
-  return months !== undefined && months >= year ? months : undefined
+  const months = monthsOf(indicator.timeKind, datesOf(observation.period))
+  return typeof months === 'number' ? months : undefined
 }

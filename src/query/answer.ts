@@ -1,19 +1,42 @@
-import type { AggregateName, Aggregates, DimensionName, FigureColumn, FigureRow, usualColumns } from './columns'
-import type { FigureQuery, GroupQuery, Query } from './query'
+import type {
+  AggregateName,
+  Aggregates,
+  Derived,
+  DerivedName,
+  DimensionName,
+  FigureColumn,
+  FigureRow,
+  PairColumn,
+  PairRow,
+  usualColumns,
+} from './columns'
+import type { FigureQuery, GroupQuery, PairQuery, Query } from './query'
 
 /** Whether the names in a list are known at compile time: only then is a column sure to be there. */
 type IsFixed<List extends readonly unknown[]> = number extends List['length'] ? false : true
 
-type FigureRowOf<Q extends FigureQuery> = Q extends { readonly select: infer Names extends readonly FigureColumn[] }
+/** What is made by division brings with it why it is not, and by what it was divided. */
+type Divided<Name extends DerivedName> = Name extends 'perYear'
+  ? Name | `${Name}Refused`
+  : Name | `${Name}Refused` | 'denominators'
+
+type FigureRowOf<Q extends FigureQuery> = Q extends {
+  readonly select: infer Names extends readonly (FigureColumn | DerivedName)[]
+}
   ? IsFixed<Names> extends true
-    ? Pick<FigureRow, Names[number]>
-    : Partial<FigureRow>
+    ? Pick<FigureRow, Extract<Names[number], FigureColumn>> &
+        Pick<Derived, Divided<Extract<Names[number], DerivedName>>>
+    : Partial<FigureRow & Derived>
   : 'select' extends keyof Q
-    ? Partial<FigureRow>
+    ? Partial<FigureRow & Derived>
     : Pick<FigureRow, (typeof usualColumns)[number]>
 
 /** What is told of a group brings with it the cells that it lacks; what may be refused, why it is. */
-type Brought<Name> = Name extends 'count' ? Name | 'lacking' : Name | 'lacking' | 'sumRefused'
+type Brought<Name> = Name extends 'count'
+  ? Name | 'lacking'
+  : Name extends 'share'
+    ? Name | 'lacking' | 'shareRefused'
+    : Name | 'lacking' | 'sumRefused'
 
 type GroupRowOf<Q extends GroupQuery> = Q extends { readonly select: infer Names extends readonly string[] }
   ? IsFixed<Names> extends true
@@ -26,12 +49,22 @@ type GroupRowOf<Q extends GroupQuery> = Q extends { readonly select: infer Names
       ? Partial<FigureRow & Aggregates>
       : Pick<FigureRow, Q['group'][number]> & Aggregates
 
+type PairRowOf<Q extends PairQuery> = Q extends { readonly select: infer Names extends readonly PairColumn[] }
+  ? IsFixed<Names> extends true
+    ? Pick<PairRow, Names[number]>
+    : Partial<PairRow>
+  : 'select' extends keyof Q
+    ? Partial<PairRow>
+    : PairRow
+
 /** The rows that answer a query, as its `select` and `group` say. Of a query known only at run time, all may be absent. */
 export type RowOf<Q extends Query> = Q extends GroupQuery
   ? GroupRowOf<Q>
-  : Q extends FigureQuery
-    ? FigureRowOf<Q>
-    : never
+  : Q extends PairQuery
+    ? PairRowOf<Q>
+    : Q extends FigureQuery
+      ? FigureRowOf<Q>
+      : never
 
 /** What a query gives. */
 export interface Answer<Row> {
@@ -48,4 +81,6 @@ export interface Answer<Row> {
   readonly lacking: number
   /** How many cells without a number met every condition but those on dates, as their period is not dated. */
   readonly lackingUndated: number
+  /** Of pairs: how many figures that were found have none to be set against. */
+  readonly unpaired?: number
 }

@@ -1,6 +1,8 @@
-import type { Bounds } from '../model/bounds'
+import { type Bounds, toBounds } from '../model/bounds'
+import type { End, Interval } from '../model/interval'
+import { order, rational } from '../model/rational'
 import { compareScaled, fromMantissa, type Mantissa, mantissaAt } from './scaled'
-import { flag, hasFlag, type Table } from './table'
+import { flag, hasFlag, scaleAt, type Table } from './table'
 
 /**
  * An end of an interval as one whole number, so that ends of a scale compare as numbers do: twice the end, and where it
@@ -49,29 +51,32 @@ const compareEnds = (a: EndKey, scaleOfA: number, b: EndKey, scaleOfB: number, s
 export const compareRanges = (a: Range, b: Range): number =>
   compareEnds(a.low, a.scale, b.low, b.scale, aboveLow) || compareEnds(a.high, a.scale, b.high, b.scale, belowHigh)
 
-/** How many decimal places a mean has: no more, whatever its figures have, so that it is the same in every table. */
-const placesOfMean = 6
-
-/** A whole number divided, and whether nothing is left over; the result is rounded down. */
-const divided = (mantissa: bigint, by: bigint): { readonly floor: bigint; readonly exact: boolean } => {
-  const [quotient, rest] = [mantissa / by, mantissa % by]
-  return { floor: rest < 0n ? quotient - 1n : quotient, exact: rest === 0n }
+const endOf = (key: EndKey, scale: number, side: Side): End | null => {
+  const mantissa = mantissaOf(key, side)
+  if (typeof mantissa === 'number' && !Number.isFinite(mantissa)) return null
+  return { at: rational(BigInt(mantissa), 10n ** BigInt(scale)), open: isOpen(key) }
 }
 
-const endOfMean = (key: EndKey, by: bigint, side: Side): EndKey => {
-  const sum = mantissaOf(key, side)
-  if (typeof sum === 'number' && !Number.isFinite(sum)) return key
-  const { floor, exact } = divided(BigInt(sum) * 10n ** BigInt(placesOfMean), by)
-  const outward = exact || side === aboveLow ? floor : floor + 1n
-  return keyOf(outward, !exact || isOpen(key), side)
-}
+/** The interval of a row. */
+export const rangeAt = (table: Table, row: number): Range => ({ ...keysAt(table, row), scale: scaleAt(table, row) })
 
-/** The mean of so many figures whose sum is given. An end that is not exact is rounded outward, and left out. */
-export const meanOf = ({ low, high, scale }: Range, count: number): Range => ({
-  low: endOfMean(low, BigInt(count) * 10n ** BigInt(scale), aboveLow),
-  high: endOfMean(high, BigInt(count) * 10n ** BigInt(scale), belowHigh),
-  scale: placesOfMean,
+/** The interval in fractions, for what is made of it. */
+export const toFractions = ({ low, high, scale }: Range): Interval => ({
+  low: endOf(low, scale, aboveLow),
+  high: endOf(high, scale, belowHigh),
 })
+
+/** The interval of a row in fractions. */
+export const fractionsAt = (table: Table, row: number): Interval => toFractions(rangeAt(table, row))
+
+const compareFractions = (a: End | null, b: End | null, side: Side): number => {
+  if (a === null || b === null) return side * (Number(b === null) - Number(a === null))
+  return order(a.at, b.at) || side * (Number(a.open) - Number(b.open))
+}
+
+/** The same order as that of `compareRanges`, for intervals in fractions. */
+export const compareIntervals = (a: Interval, b: Interval): number =>
+  compareFractions(a.low, b.low, aboveLow) || compareFractions(a.high, b.high, belowHigh)
 
 /** The interval as bounds, exactly. */
 export const toWrittenBounds = ({ low, high, scale }: Range): Bounds => {
@@ -82,3 +87,15 @@ export const toWrittenBounds = ({ low, high, scale }: Range): Bounds => {
     bounds[isOpen(high) ? 'maxExclusive' : 'maxInclusive'] = fromMantissa(mantissaOf(high, belowHigh), scale)
   return bounds
 }
+
+/** An interval of a column, in whole numbers or in fractions: those of one column are alike. */
+export type Span = Range | Interval
+
+/** The order of two intervals of a column. */
+export const compareSpans = (a: Span, b: Span): number => {
+  if ('scale' in a && 'scale' in b) return compareRanges(a, b)
+  return compareIntervals('scale' in a ? toFractions(a) : a, 'scale' in b ? toFractions(b) : b)
+}
+
+/** An interval of a column as bounds: what has no finite decimal is rounded outward, and says so. */
+export const boundsOfSpan = (span: Span): Bounds => ('scale' in span ? toWrittenBounds(span) : toBounds(span))

@@ -1,4 +1,5 @@
 import type { Answer, RowOf } from './answer'
+import { engineQuery } from './engine-query'
 import { selectRows } from './filter'
 import { finish } from './finish'
 import type { Query } from './query'
@@ -21,8 +22,8 @@ import { validQuery } from './valid'
  * query(table, { where: { indicator: 'legal-aid-cases' }, group: ['period'], order: [{ by: 'sum', descending: true }] })
  */
 export const query = <const Q extends Query>(table: Table, asked: Q): Answer<RowOf<Q>> => {
-  const { where } = validQuery('query', asked, table)
+  const { where } = engineQuery(validQuery('query', asked, table))
   const { rows, undated } = selectRows(table, where)
   const empty = selectRows(table.noValues, where)
-  return finish({ table, rows, undated, empty: empty.rows, lackingUndated: empty.undated }, asked)
+  return finish({ table, populations: table, rows, undated, empty: empty.rows, lackingUndated: empty.undated }, asked)
 }

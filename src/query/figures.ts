@@ -1,5 +1,8 @@
-import { type FigureColumn, type FigureRow, usualColumns } from './columns'
+import { toBounds } from '../model/bounds'
+import { type Derived, type DerivedName, type FigureColumn, type FigureRow, isDerived, usualColumns } from './columns'
 import { dateOf, undatedDay } from './days'
+import { type Divide, type Division, divider } from './divide'
+import { compareIntervals } from './ends'
 import { type Ordering, sortRows, wordsOrdering } from './order'
 import type { FigureQuery } from './query'
 import { compareScaled, fromMantissa, mantissaAt, type Scaled } from './scaled'
@@ -72,17 +75,57 @@ const columnOf = (table: Table, name: FigureColumn): Column => {
   }
 }
 
-/** The figures of a selection as rows, ordered and cut as the query says. */
+/** Reads cells of a column of figures. */
+export const figureReader = (table: Table, name: FigureColumn): Column['read'] => columnOf(table, name).read
+
+/** How a column is put into the row of an answer. */
+interface Putting extends Ordering {
+  readonly put: (cells: Record<string, unknown>, row: number) => void
+}
+
+const puttingOf = (table: Table, divisionOf: Divide, name: FigureColumn | DerivedName): Putting => {
+  if (!isDerived(name)) {
+    const column = columnOf(table, name)
+    return {
+      ...column,
+      put: (cells, row) => {
+        cells[name] = column.read(row)
+      },
+    }
+  }
+  const of = (row: number): Division => divisionOf(name, row)
+  return {
+    isEmpty: (row) => 'refused' in of(row),
+    compare: (a, b) => {
+      const [first, second] = [of(a), of(b)]
+      return 'refused' in first || 'refused' in second ? 0 : compareIntervals(first.interval, second.interval)
+    },
+    put: (cells, row) => {
+      const division = of(row)
+      cells[name] = 'refused' in division ? null : toBounds(division.interval)
+      if ('refused' in division) cells[`${name}Refused`] = division.refused
+      else if (division.by.length > 0) cells.denominators = division.by
+    },
+  }
+}
+
+/**
+ * The figures of a selection as rows, ordered and cut as the query says.
+ *
+ * @param populations the table of the statements that figures are divided by
+ */
 export const figureRows = (
   table: Table,
   selected: Uint32Array,
   { order = [], limit = selected.length, offset = 0, select = usualColumns }: FigureQuery,
-): readonly Partial<FigureRow>[] => {
-  const sorted = sortRows(selected, order, (by) => columnOf(table, by))
-  const columns = select.map((name) => ({ name, column: columnOf(table, name) }))
+  populations: Table,
+): readonly Partial<FigureRow & Derived>[] => {
+  const divisionOf = divider(table, populations)
+  const sorted = sortRows(selected, order, (by) => puttingOf(table, divisionOf, by))
+  const columns = select.map((name) => puttingOf(table, divisionOf, name))
   return Array.from(sorted.subarray(offset, offset + limit), (row) => {
-    const cells: Record<string, string | null> = {}
-    for (const { name, column } of columns) cells[name] = column.read(row)
+    const cells: Record<string, unknown> = {}
+    for (const { put } of columns) put(cells, row)
     return cells
   })
 }

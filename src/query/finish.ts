@@ -1,21 +1,27 @@
 import type { Answer, RowOf } from './answer'
 import { figureRows } from './figures'
 import type { Found } from './found'
-import { type GroupCells, groupRows } from './group-rows'
+import { groupRows } from './group-rows'
 import { latestOf } from './latest'
+import { pairRows } from './pair-rows'
 import type { Query } from './query'
+
+const rowsOf = (
+  { table, rows, empty, weights, populations }: Found,
+  query: Query,
+): Pick<Answer<unknown>, 'rows' | 'unpaired'> => {
+  if ('group' in query) return { rows: groupRows(table, rows, empty, query, weights) }
+  if ('pair' in query) return pairRows(table, rows, query, populations)
+  return { rows: figureRows(table, rows, query, populations) }
+}
 
 /** Makes the answer to a valid query of what an engine found: ordering, cutting and telling are the same for every engine. */
 export const finish = <const Q extends Query>(all: Found, asked: Q): Answer<RowOf<Q>> => {
   const query: Query = asked
   const found = query.where?.period?.latest === true ? latestOf(all) : all
-  const { table, undated, lackingUndated } = found
-  const rows: readonly (GroupCells | Record<string, unknown>)[] =
-    'group' in query
-      ? groupRows(table, found.rows, found.empty, query, found.weights)
-      : figureRows(table, found.rows, query)
+  const { undated, lackingUndated } = found
   return {
-    rows: rows as readonly RowOf<Q>[], // the columns that RowOf reads from the same query
+    ...(rowsOf(found, query) as { readonly rows: readonly RowOf<Q>[] }), // the columns that RowOf reads from the same query
     undated,
     lacking: found.empty.length,
     lackingUndated,

@@ -46,6 +46,8 @@ export interface GatheredCounts {
   readonly lackingUndated: number
   /** How many figures each of those gathered stands for, whose ids are then its places in this list. */
   readonly weights?: readonly number[] | undefined
+  /** The statements of population that were gathered. */
+  readonly populations?: Gathered
 }
 
 /**
@@ -57,11 +59,18 @@ export const finishGathered = <const Q extends Query>(
   asker: string,
   query: Q,
   gathered: Gathered,
-  { undated, lackingUndated, weights }: GatheredCounts,
+  { undated, lackingUndated, weights, populations }: GatheredCounts,
 ): Answer<RowOf<Q>> => {
   const table = tableOf(gathered.all())
   validQuery(asker, query, table)
-  const found = { table, rows: table.all, empty: table.noValues.all, undated, lackingUndated }
+  const found = {
+    table,
+    rows: table.all,
+    empty: table.noValues.all,
+    populations: populations === undefined ? table : tableOf(populations.all()),
+    undated,
+    lackingUndated,
+  }
   if (weights === undefined) return finish(found, query)
   return finish({ ...found, weights: table.all.map((row) => weights[Number(textAt(table.ids, row))] ?? 0) }, query)
 }

@@ -1,10 +1,21 @@
-import { type AggregateName, type Aggregates, type DimensionName, usualAggregates } from './columns'
-import { compareRanges, meanOf, type Range, toWrittenBounds } from './ends'
+import { type Interval, scale } from '../model/interval'
+import { rational } from '../model/rational'
+import {
+  type AggregateName,
+  type Aggregates,
+  type DimensionName,
+  type ExtentName,
+  isExtent,
+  type ShareRefusal,
+  usualAggregates,
+} from './columns'
+import { boundsOfSpan, compareSpans, type Span, toFractions } from './ends'
 import { foldGroups } from './fold'
 import { type Counts, countGroups, type Groups, groupRowsBy } from './groups'
 import { lackingOf } from './lacking'
 import { type Ordering, sortRows, wordsOrdering } from './order'
 import type { GroupQuery } from './query'
+import { sharesOf } from './share'
 import type { Table } from './table'
 import { type Told, teller } from './tell'
 import { toldOf } from './told'
@@ -17,16 +28,11 @@ type ColumnName = DimensionName | AggregateName
 
 const isAggregate = (name: ColumnName): boolean => name === 'count' || isExtent(name)
 
-type Extent = Exclude<AggregateName, 'count'>
-
-const isExtent = (name: ColumnName): name is Extent =>
-  name === 'least' || name === 'greatest' || name === 'sum' || name === 'mean'
-
-const rangeOrdering = (rangeOf: (group: number) => Range | undefined): Ordering => ({
-  isEmpty: (group) => rangeOf(group) === undefined,
+const spanOrdering = (spanOf: (group: number) => Span | undefined): Ordering => ({
+  isEmpty: (group) => spanOf(group) === undefined,
   compare: (a, b) => {
-    const [first, second] = [rangeOf(a), rangeOf(b)]
-    return first && second ? compareRanges(first, second) : 0
+    const [first, second] = [spanOf(a), spanOf(b)]
+    return first && second ? compareSpans(first, second) : 0
   },
 })
 
@@ -48,6 +54,26 @@ const countsBy = ({ rows, of, size }: Groups, weights: Uint32Array): Counts['cou
     counts[group] = (counts[group] ?? 0) + (weights[rows[at] ?? 0] ?? 1)
   }
   return (group) => counts[group] ?? 0
+}
+
+/** What part of all figures each group makes up, or why none is told. */
+interface Shares {
+  readonly of: (group: number) => Interval | undefined
+  readonly refused?: ShareRefusal
+}
+
+const sharesAmong = (table: Table, { rows }: Groups, occurring: Uint32Array, tell: (group: number) => Told): Shares => {
+  const refuse = (refused: ShareRefusal): Shares => ({ of: () => undefined, refused })
+  const all = groupRowsBy(table, rows, [])
+  const { sumRefused } = rows.length === 0 ? {} : teller(table, all, foldGroups(all, table), [], true)(0)
+  if (sumRefused !== undefined) return refuse(sumRefused)
+  const shares = sharesOf(
+    Array.from(occurring)
+      .flatMap((group) => tell(group).sum ?? [])
+      .map(toFractions),
+  )
+  const places = new Map(Array.from(occurring, (group, place) => [group, place]))
+  return shares === undefined ? refuse('no-whole') : { of: (group) => shares[places.get(group) ?? -1] }
 }
 
 /**
@@ -78,16 +104,19 @@ export const groupRows = (
   const tell = remembered(
     fold === undefined ? () => ({}) : teller(table, groups, fold, by, toldOf({ group: by, select, order }).sums),
   )
-  const rangeOf = (name: Extent, group: number): Range | undefined => {
+  const occurring = new Uint32Array(groups.size).map((_, group) => group).filter((group) => countOf(group) > 0)
+  const shares = names.includes('share') ? sharesAmong(table, groups, occurring, tell) : undefined
+  const spanOf = (name: ExtentName, group: number): Span | undefined => {
+    if (name === 'share') return shares?.of(group)
     const told = tell(group)
     if (name !== 'mean') return told[name]
-    return told.sum && meanOf(told.sum, countOf(group))
+    return told.sum && scale(toFractions(told.sum), rational(1n, BigInt(countOf(group))))
   }
 
   const orderingOf = (name: ColumnName): Ordering => {
     if (name === 'count') return { compare: (a, b) => countOf(a) - countOf(b), isEmpty: () => false }
     return isExtent(name)
-      ? rangeOrdering((group) => rangeOf(name, group))
+      ? spanOrdering((group) => spanOf(name, group))
       : wordsOrdering(table.dimensions[name], firstOf)
   }
   const lacking = select.some(isAggregate) ? lackingOf(table, empty, by) : () => []
@@ -96,15 +125,15 @@ export const groupRows = (
     for (const name of select) {
       if (name === 'count') cells[name] = countOf(group)
       else if (isExtent(name)) {
-        const range = rangeOf(name, group)
-        if (range === undefined) cells.sumRefused = tell(group).sumRefused
-        else cells[name] = toWrittenBounds(range)
+        const span = spanOf(name, group)
+        if (span !== undefined) cells[name] = boundsOfSpan(span)
+        else if (name === 'share') cells.shareRefused = shares?.refused
+        else cells.sumRefused = tell(group).sumRefused
       } else cells[name] = wordAt(table.dimensions[name], firstOf(group))
     }
     const lacked = lacking(firstOf(group))
     if (lacked.length > 0) cells.lacking = lacked
     return cells
   }
-  const occurring = new Uint32Array(groups.size).map((_, group) => group).filter((group) => countOf(group) > 0)
   return Array.from(sortRows(occurring, order, orderingOf, by.map(orderingOf)).subarray(offset, offset + limit), rowOf)
 }

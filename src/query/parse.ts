@@ -4,7 +4,16 @@ import { issuesOf } from '../model/parse'
 import { areas, breakdowns, indicators, jurisdictions } from '../vocabulary/catalogue'
 import { aggregateNames, type DimensionName } from './columns'
 import { rangeOf } from './days'
-import { figureQuerySchema, type GroupQuery, groupQuerySchema, listOf, type Query, type Where } from './query'
+import {
+  figureQuerySchema,
+  type GroupQuery,
+  groupQuerySchema,
+  listOf,
+  type PairQuery,
+  pairQuerySchema,
+  type Query,
+  type Where,
+} from './query'
 import type { Table } from './table'
 import { codeOf } from './words'
 
@@ -28,7 +37,7 @@ const conditionNames = Object.keys(catalogues) as Named[] // the keys of a liter
 /** How many known words an issue lists. */
 const listed = 100
 
-const unknownWords = (where: Where, table: Table | undefined): readonly Issue[] =>
+const unknownWords = (where: Where, table: Table | undefined, within = 'where'): readonly Issue[] =>
   conditionNames.flatMap((name) => {
     const asked = where[name]
     const { code, known, column: of = name as DimensionName } = catalogues[name] // the column of that name
@@ -43,19 +52,46 @@ const unknownWords = (where: Where, table: Table | undefined): readonly Issue[] 
       .filter((word) => !isKnown(word))
       .map((received) => {
         const details = code === 'code-unknown' ? { received, expected: expected() } : { received }
-        return coreIssue(code, { path: ['where', name], parameters: { name }, ...details })
+        return coreIssue(code, { path: [within, name], parameters: { name }, ...details })
       })
   })
 
+const dateIssues = (received: string | undefined, path: readonly string[]): readonly Issue[] => {
+  if (received === undefined) return []
+  const range = rangeOf(received)
+  const expected = 'date, or interval of two, in EDTF'
+  if (range === undefined) return [coreIssue('dates-do-not-fit', { path, received, expected })]
+  return range.first > range.last ? [coreIssue('end-before-start', { path, received })] : []
+}
+
 const datesIssues = ({ period = {} }: Where): readonly Issue[] =>
-  (['within', 'overlaps'] as const).flatMap((name) => {
-    const received = period[name]
-    if (received === undefined) return []
-    const [range, path] = [rangeOf(received), ['where', 'period', name]]
-    const expected = 'date, or interval of two, in EDTF'
-    if (range === undefined) return [coreIssue('dates-do-not-fit', { path, received, expected })]
-    return range.first > range.last ? [coreIssue('end-before-start', { path, received })] : []
-  })
+  (['within', 'overlaps'] as const).flatMap((name) => dateIssues(period[name], ['where', 'period', name]))
+
+const pairIssues = ({ pair, where = {} }: PairQuery, table: Table | undefined): readonly Issue[] => {
+  const [name, two] =
+    'jurisdiction' in pair ? (['jurisdiction', pair.jurisdiction] as const) : (['period', pair.period] as const)
+  const notTwo = (path: readonly string[], received: string, expected: string): Issue =>
+    coreIssue('value-not-valid', { path, received, expected, parameters: { name: path.at(-1) ?? '' } })
+  const asked: readonly string[] =
+    name === 'jurisdiction'
+      ? where.jurisdiction === undefined
+        ? []
+        : ['jurisdiction']
+      : (['within', 'overlaps', 'latest'] as const).filter((condition) => where.period?.[condition] !== undefined)
+  return [
+    ...(name === 'jurisdiction'
+      ? unknownWords({ jurisdiction: two }, table, 'pair')
+      : two.flatMap((dates, place) => dateIssues(dates, ['pair', 'period', String(place)]))),
+    ...(two[0] === two[1] ? [notTwo(['pair', name], two.join(', '), 'two that differ')] : []),
+    ...asked.map((condition) =>
+      notTwo(
+        name === 'jurisdiction' ? ['where', condition] : ['where', 'period', condition],
+        condition,
+        `nothing beside "pair", which names the ${name === 'jurisdiction' ? 'places' : 'times'}`,
+      ),
+    ),
+  ]
+}
 
 const groupIssues = ({ group, select = [], order = [] }: GroupQuery): readonly Issue[] => {
   const columns: readonly string[] = [...group, ...aggregateNames]
@@ -78,8 +114,12 @@ const groupIssues = ({ group, select = [], order = [] }: GroupQuery): readonly I
   ]
 }
 
-const isGrouped = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, 'group')
+/** The schema of the form that a query has, by the field that makes it one. */
+const schemaOf = (value: unknown) => {
+  const has = (field: string): boolean => typeof value === 'object' && value !== null && Object.hasOwn(value, field)
+  if (has('group')) return groupQuerySchema
+  return has('pair') ? pairQuerySchema : figureQuerySchema
+}
 
 /**
  * Reads a query from plain data, such as parsed JSON. An id that does not exist is an error, never a query without rows:
@@ -91,10 +131,14 @@ const isGrouped = (value: unknown): boolean =>
  * if (!parsed.ok) console.log(parsed.issues[0]?.code) // 'indicator-unknown'
  */
 export const parseQuery = (value: unknown, table?: Table): Result<Query> => {
-  const parsed = (isGrouped(value) ? groupQuerySchema : figureQuerySchema).safeParse(value)
+  const parsed = schemaOf(value).safeParse(value)
   if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error, value) }
   const query: Query = parsed.data
   const { where = {} } = query
-  const issues = [...unknownWords(where, table), ...datesIssues(where), ...('group' in query ? groupIssues(query) : [])]
+  const issues = [
+    ...unknownWords(where, table),
+    ...datesIssues(where),
+    ...('group' in query ? groupIssues(query) : 'pair' in query ? pairIssues(query, table) : []),
+  ]
   return resultOf(query, issues)
 }

@@ -54,7 +54,7 @@ export const placesWithin = (asked: readonly string[], heads: readonly TabledHea
 }
 
 /** A query whose places are all named: those that lie in a place beside it, as far as the catalogue and the datasets know them. */
-export const withPlacesNamed = (query: Query, heads: readonly TabledHead[]): Query => {
+export const withPlacesNamed = <Q extends Query>(query: Q, heads: readonly TabledHead[]): Q => {
   const around = query.where?.jurisdictionWithin
   if (around === undefined) return query
   return { ...query, where: { ...query.where, jurisdictionWithin: placesWithin(listOf(around), heads) } }

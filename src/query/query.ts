@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { observationStatuses, periodKinds, precisions } from '../vocabulary/catalogue'
-import { aggregateNames, dimensionNames, figureColumns } from './columns'
+import { aggregateNames, derivedNames, dimensionNames, figureColumns, pairColumns, pairOrders } from './columns'
 
 /** The most words that one list of a query may hold. */
 export const longestList = 1000
@@ -78,6 +78,8 @@ const limitSchema = z.number().int().min(1).max(mostRows)
 /** How many rows are passed over, after ordering: with `limit`, the next page. */
 const offsetSchema = z.number().int().min(0).max(mostRows)
 
+const selectable = [...figureColumns, ...derivedNames] as const
+
 const groupColumns = [...dimensionNames, ...aggregateNames] as const
 
 export const figureQuerySchema = z
@@ -85,11 +87,11 @@ export const figureQuerySchema = z
     /** Which figures: those that meet every condition. A list is met by any of its words. */
     where: whereSchema,
     /** The order of the rows, empty columns last. Ties, and all rows where it is absent, follow dataset and id. */
-    order: orderSchema(figureColumns),
+    order: orderSchema(selectable),
     limit: limitSchema,
     offset: offsetSchema,
     /** Which columns; `usualColumns` where it is absent. */
-    select: selectSchema(figureColumns),
+    select: selectSchema(selectable),
   })
   .partial()
   .readonly()
@@ -103,12 +105,43 @@ export const groupQuerySchema = z
     order: orderSchema(groupColumns).optional(),
     limit: limitSchema.optional(),
     offset: offsetSchema.optional(),
-    /** Which columns: words of the group, and of `count`, `least`, `greatest`, `sum` and `mean` those wanted; all but `mean` where it is absent. */
+    /** Which columns: words of the group, and of `count`, `least`, `greatest`, `sum`, `mean` and `share` those wanted; all but `mean` and `share` where it is absent. */
     select: selectSchema(groupColumns).optional(),
   })
   .readonly()
 
-export const querySchema = z.union([groupQuerySchema, figureQuerySchema])
+/** What figures are set against each other by. */
+const pairSchema = z.union(
+  [
+    /** Two places: figures of the one beside those of the other that are of the same time, or of any where none is. */
+    z.strictObject({ jurisdiction: z.tuple([word, word]).readonly() }).readonly(),
+    /** Two times: figures whose period lies in the one beside those of the same place whose period lies in the other. */
+    z.strictObject({ period: z.tuple([datesSchema, datesSchema]).readonly() }).readonly(),
+  ],
+  { error: 'two places as "jurisdiction", or two times as "period"' },
+)
+
+/** What may be made of figures before they are compared. */
+export const perNames = ['year', 'head', 'headAndYear'] as const
+
+export const pairQuerySchema = z
+  .strictObject({
+    /** One row for each two figures of one indicator and breakdown, of two places or of two times. */
+    pair: pairSchema,
+    /** Which figures. What the pair is made by is no condition besides. */
+    where: whereSchema.optional(),
+    /** What is made of both figures first: a yearly mean, a figure per head of the resident population, or both. */
+    per: z.enum(perNames).optional(),
+    /** The order of the rows. Ties follow indicator and breakdown, then dataset and id of the two. */
+    order: orderSchema(pairOrders).optional(),
+    limit: limitSchema.optional(),
+    offset: offsetSchema.optional(),
+    /** Which columns; all where it is absent. */
+    select: selectSchema(pairColumns).optional(),
+  })
+  .readonly()
+
+export const querySchema = z.union([groupQuerySchema, pairQuerySchema, figureQuerySchema])
 
 /** Which figures a query is about. */
 export type Where = z.infer<typeof whereSchema>
@@ -119,6 +152,9 @@ export type FigureQuery = z.infer<typeof figureQuerySchema>
 /** A question that is answered by groups of figures, one a row. */
 export type GroupQuery = z.infer<typeof groupQuerySchema>
 
+/** A question that is answered by pairs of figures, one a row. */
+export type PairQuery = z.infer<typeof pairQuerySchema>
+
 /**
  * A question to a table of figures, as plain data: it survives JSON, and every engine answers it alike. An order of
  * numbers is for reading: which of two figures is certainly the greater is for `compare` to say.
@@ -126,7 +162,7 @@ export type GroupQuery = z.infer<typeof groupQuerySchema>
  * @example
  * const q: Query = { where: { period: { within: '2015/2019' } }, order: [{ by: 'value', descending: true }], limit: 10 }
  */
-export type Query = FigureQuery | GroupQuery
+export type Query = FigureQuery | GroupQuery | PairQuery
 
 /** Whether a query has conditions that only dated periods meet. */
 export const asksDates = ({ period }: Where): boolean =>

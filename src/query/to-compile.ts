@@ -1,3 +1,4 @@
+import { type EngineQuery, engineQuery, populationQuery } from './engine-query'
 import { checkedHeads, type DatasetHead, tableOfHeads } from './heads'
 import { withPlacesNamed } from './places'
 import type { Query } from './query'
@@ -6,7 +7,9 @@ import { validQuery } from './valid'
 
 /** A query as another engine is asked it, and what is known of the datasets that the engine holds. */
 export interface ToCompile {
-  readonly query: Query
+  readonly query: EngineQuery
+  /** The statements of population that its answer needs, as a query of their own. */
+  readonly populations: EngineQuery | undefined
   /** Absent where no datasets were given: their names are then looked up. */
   readonly heads: readonly TabledHead[] | undefined
 }
@@ -20,5 +23,7 @@ export interface ToCompile {
 export const toCompile = (asker: string, asked: Query, datasets: readonly DatasetHead[] | undefined): ToCompile => {
   const heads = datasets && checkedHeads(asker, datasets)
   const query = validQuery(asker, asked, heads && tableOfHeads(heads))
-  return { query: withPlacesNamed(query, heads ?? []), heads }
+  const named = <Q extends EngineQuery>(asked: Q): Q => withPlacesNamed(asked, heads ?? [])
+  const populations = populationQuery(query)
+  return { query: named(engineQuery(query)), populations: populations && named(populations), heads }
 }

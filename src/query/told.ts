@@ -5,7 +5,7 @@ export const toldOf = (query: Query): { readonly extents: boolean; readonly sums
   if (!('group' in query)) return { extents: false, sums: false }
   const { select = ['sum'], order = [] } = query
   const names: readonly string[] = [...select, ...order.map(({ by }) => by)]
-  const sums = names.includes('sum') || names.includes('mean')
+  const sums = ['sum', 'mean', 'share'].some((name) => names.includes(name))
   return { sums, extents: sums || names.includes('least') || names.includes('greatest') }
 }
 

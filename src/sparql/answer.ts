@@ -2,6 +2,7 @@ import { type Issue, issue, type Result, resultOf } from '../issue'
 import { documentOf } from '../mapping/address'
 import type { Answer, RowOf } from '../query/answer'
 import { declaredMeasures } from '../query/declared'
+import { type EngineQuery, engineQuery, populationQuery } from '../query/engine-query'
 import { finishGathered, Gathered } from '../query/gathered'
 import { checkedHeads, type DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
@@ -26,7 +27,7 @@ const none = { document: '', id: '' }
 
 /** Adds the figures that rows of groups stand for, each with a number for its id, and gives how many each stands for. */
 const addGroups = (
-  query: Query,
+  query: EngineQuery,
   rows: readonly ResultRow[],
   reading: Reading,
   gathered: Gathered,
@@ -54,7 +55,7 @@ const addGroups = (
   return weights
 }
 
-const addFigures = (query: Query, rows: readonly ResultRow[], reading: Reading, gathered: Gathered): void => {
+const addFigures = (query: EngineQuery, rows: readonly ResultRow[], reading: Reading, gathered: Gathered): void => {
   const asked = rowVariables(query)
   reading.issues.push(...repeated(rows))
   for (const row of rows) {
@@ -112,9 +113,12 @@ export const answerFromResults = <const Q extends Query>(
   const heads = checkedHeads('answerFromResults', datasets)
   const reading = new Reading(new Set(declaredMeasures(heads).map(({ word }) => word)))
   const gathered = new Gathered(heads, addressOf)
-  const weights = 'group' in query ? addGroups(query, rows('figure'), reading, gathered) : undefined
-  if (weights === undefined) addFigures(query, rows('figure'), reading, gathered)
-  const cells = 'group' in query ? rowVariables(query) : new Set<never>()
+  const [asked, divisors] = [engineQuery(query), populationQuery(query)]
+  const weights = 'group' in asked ? addGroups(asked, rows('figure'), reading, gathered) : undefined
+  if (weights === undefined) addFigures(asked, rows('figure'), reading, gathered)
+  const populations = new Gathered()
+  if (divisors !== undefined) addFigures(divisors, rows('population'), reading, populations)
+  const cells = 'group' in asked ? rowVariables(asked) : new Set<never>()
   reading.issues.push(...repeated(rows('cell')))
   for (const row of rows('cell')) {
     const { document, id } = reading.dataset(row)
@@ -124,6 +128,7 @@ export const answerFromResults = <const Q extends Query>(
   const counted = (part: Part): number => rows(part).reduce((sum, row) => sum + reading.count(row, 'count'), 0)
   const [undated, lackingUndated] = [counted('undated'), counted('undatedCell')]
   if (reading.issues.length > 0) return resultOf<Answer<RowOf<Q>>>(undefined, reading.issues)
-  const answer = finishGathered('answerFromResults', query, gathered, { undated, lackingUndated, weights })
+  const found = { undated, lackingUndated, weights, ...(divisors !== undefined && { populations }) }
+  const answer = finishGathered('answerFromResults', query, gathered, found)
   return resultOf(answer, [])
 }

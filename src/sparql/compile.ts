@@ -62,8 +62,8 @@ const prologue = (body: string): string =>
  * const { text } = compileSparql({ where: { indicator: 'legal-aid-cases' }, select: ['jurisdiction', 'printed'] })
  */
 export const compileSparql = (query: Query, { graphs = 'default', datasets }: CompileOptions = {}): CompiledSparql => {
-  const { query: named, heads = [] } = toCompile('compileSparql', query, datasets)
-  const selects = selectsOf(named, declaredMeasures(heads))
+  const { heads = [], ...asked } = toCompile('compileSparql', query, datasets)
+  const selects = selectsOf(asked, declaredMeasures(heads))
   const body = `SELECT * WHERE {\n${selects.map((select) => selectText(select, graphs === 'named')).join('\n  UNION\n')}\n}\n`
   return { text: `${prologue(body)}${body}`, keys: keysOf(selects) }
 }

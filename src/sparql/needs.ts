@@ -1,5 +1,6 @@
 import type { DimensionName } from '../query/columns'
-import { asksDates, type Query, type Where } from '../query/query'
+import type { EngineQuery } from '../query/engine-query'
+import { asksDates, type Where } from '../query/query'
 import { toldOf, wordsToTell } from '../query/told'
 import type { Variable } from './patterns'
 
@@ -48,7 +49,7 @@ export const conditionVariables = ({ period, ...words }: Where): ReadonlySet<Var
 const onlyWhereAsked: readonly Variable[] = ['shared', 'printed', 'status']
 
 /** The variables that the rows of an answer are made of. */
-export const rowVariables = (query: Query): ReadonlySet<Variable> => {
+export const rowVariables = (query: EngineQuery): ReadonlySet<Variable> => {
   if (!('group' in query)) {
     const { select = ['printed'], order = [] } = query
     const names: readonly string[] = [...select, ...order.map(({ by }) => by)]

@@ -1,5 +1,7 @@
 import type { DeclaredMeasure } from '../query/declared'
-import { asksDates, hasCells, type Query, type Where } from '../query/query'
+import type { EngineQuery } from '../query/engine-query'
+import { asksDates, hasCells, type Where } from '../query/query'
+import type { ToCompile } from '../query/to-compile'
 import { toldOf, wordsToTell } from '../query/told'
 import { dcterms, qb, rolm } from '../vocabulary/terms'
 import { dateLines, undatedLines } from './dates'
@@ -8,7 +10,7 @@ import { cellLines, figureLines, property, type Variable } from './patterns'
 import { wordLines } from './words'
 
 /** What a row of results is about; each is found by a SELECT of its own. */
-export type Part = 'figure' | 'undated' | 'cell' | 'undatedCell' | 'dataset' | 'source'
+export type Part = 'figure' | 'population' | 'undated' | 'cell' | 'undatedCell' | 'dataset' | 'source'
 
 /** One SELECT of a query: what it projects, its pattern in lines, and what its rows are grouped by. */
 export interface Select {
@@ -38,7 +40,7 @@ const extremesOf = (side: 'low' | 'high'): readonly string[] => [
   `(MAX(?${side}) AS ?${side}Greatest)`,
 ]
 
-const figureSelect = (query: Query, where: Where, words: readonly string[]): Select => {
+const figureSelect = (query: EngineQuery, where: Where, words: readonly string[]): Select => {
   const rows = rowVariables(query)
   const lines = [...words, ...figureLines(conditionVariables(where), rows), ...dated(where)]
   if (!('group' in query)) {
@@ -72,7 +74,7 @@ const undatedSelect = (where: Where, words: readonly string[]): Select => ({
 })
 
 /** Cells without a number have no ends, no printed form no precision and no status; their unit is that of their indicator. */
-const cellSelect = (query: Query, where: Where, words: readonly string[]): Select => {
+const cellSelect = (query: EngineQuery, where: Where, words: readonly string[]): Select => {
   const told = 'group' in query ? [...rowVariables(query)] : wordsToTell(query)
   const needed = told.flatMap((variable): readonly Variable[] => {
     switch (variable) {
@@ -118,17 +120,28 @@ const known: Readonly<Record<'dataset' | 'source', Select>> = {
   },
 }
 
+/** The statements of population that figures are divided by. */
+const populationSelect = (populations: EngineQuery, declared: readonly DeclaredMeasure[]): Select => {
+  const { where = {} } = populations
+  return { ...figureSelect(populations, where, wordLines(where, declared)), part: 'population' }
+}
+
 /**
- * The SELECTs of a query: figures, and cells without a number, that meet the conditions; how many would, were they dated; and
+ * The SELECTs of a query: figures, and cells without a number, that meet the conditions; the statements of population that figures
+ * are divided by; how many would meet them, were they dated; and
  * the names of datasets and documents where the query names some, so that a name that is not there can be told.
  */
-export const selectsOf = (query: Query, declared: readonly DeclaredMeasure[]): readonly Select[] => {
+export const selectsOf = (
+  { query, populations }: Omit<ToCompile, 'heads'>,
+  declared: readonly DeclaredMeasure[],
+): readonly Select[] => {
   const { where = {} } = query
   const words = wordLines(where, declared)
   const onDates = asksDates(where)
   const cells = hasCells(where)
   return [
     figureSelect(query, where, words),
+    ...(populations === undefined ? [] : [populationSelect(populations, declared)]),
     ...(onDates ? [undatedSelect(where, words)] : []),
     ...(cells ? [cellSelect(query, where, words)] : []),
     ...(cells && onDates ? [undatedCellSelect(where, words)] : []),

@@ -3,6 +3,7 @@ import type { Bounds } from '../model/bounds'
 import { canonicalDecimal, type Decimal } from '../model/decimal'
 import type { Period } from '../model/period'
 import type { Answer, RowOf } from '../query/answer'
+import { populationQuery } from '../query/engine-query'
 import { finishGathered, Gathered } from '../query/gathered'
 import { checkedHeads, type DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
@@ -152,7 +153,7 @@ export const answerFromRows = <const Q extends Query>(
   { datasets = [] }: RowsOptions = {},
 ): Result<Answer<RowOf<Q>>> => {
   const heads = checkedHeads('answerFromRows', datasets)
-  const [reading, gathered] = [new Reading(), new Gathered(heads)]
+  const [reading, gathered, populations] = [new Reading(), new Gathered(heads), new Gathered()]
   const counts = { undated: 0, lackingUndated: 0 }
   let isPassed = false
   const weights: number[] | undefined = 'group' in query ? [] : undefined
@@ -160,6 +161,9 @@ export const answerFromRows = <const Q extends Query>(
     figure: (row, dataset) => {
       if (weights !== undefined) addGroup(query, row, reading, gathered, weights)
       else gathered.at(dataset, dataset).observations.push(figureOf(reading, row, reading.text(row, 'id')))
+    },
+    population: (row, dataset) => {
+      populations.at(dataset, dataset).observations.push(figureOf(reading, row, reading.text(row, 'id')))
     },
     page: (row, dataset) => {
       isPassed = true
@@ -186,6 +190,8 @@ export const answerFromRows = <const Q extends Query>(
     if (typeof part === 'string' && Object.hasOwn(take, part)) take[part as PartName](row, reading.text(row, 'dataset')) // as it has it
   }
   if (reading.issues.length > 0) return resultOf<Answer<RowOf<Q>>>(undefined, reading.issues)
+  const divides = populationQuery(query) !== undefined
   const rest = isPassed ? { ...query, offset: 0 } : query
-  return resultOf(finishGathered('answerFromRows', rest, gathered, { ...counts, weights }), [])
+  const found = { ...counts, weights, ...(divides && { populations }) }
+  return resultOf(finishGathered('answerFromRows', rest, gathered, found), [])
 }

@@ -127,8 +127,7 @@ export const compileSql = (
   dialect: DialectName,
   { table = 'figures', datasets }: CompileSqlOptions = {},
 ): CompiledSql => {
-  const { query: named, heads } = toCompile('compileSql', query, datasets)
-  const parts = partsOf(named, heads)
+  const parts = partsOf(toCompile('compileSql', query, datasets))
   const names = [...new Set(parts.flatMap(({ columns }) => Object.keys(columns)))]
   const parameters: string[] = []
   const selects = parts.map((part) => selectText(part, names, table, dialects[dialect], parameters))

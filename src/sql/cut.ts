@@ -1,5 +1,5 @@
-import type { FigureColumn } from '../query/columns'
-import type { Query } from '../query/query'
+import { type FigureColumn, isDerived } from '../query/columns'
+import type { EngineQuery } from '../query/engine-query'
 
 /** What rows are ordered by: a column of the table; of a column of ends, those alone that are open, or those that are not. */
 export interface Key {
@@ -54,16 +54,16 @@ const numbers = ['value', 'lower', 'upper']
 
 /**
  * How the figures of a query are cut by the engine that finds them, where it gives the very rows that are wanted; `undefined`
- * where they all are. Which figures are the latest shows only when all have been found.
+ * where they all are. Which figures are the latest, and what division makes of them, shows only when all have been found.
  *
  * @param declares whether datasets declare indicators, whose words are no column
  */
-export const cutOf = (query: Query, declares: boolean): CutFigures | undefined => {
+export const cutOf = (query: EngineQuery, declares: boolean): CutFigures | undefined => {
   if ('group' in query || query.limit === undefined || query.where?.period?.latest) return undefined
   const { order = [], limit, offset = 0 } = query
   const keys: Key[] = []
   for (const { by, descending = false } of order) {
-    const ordered = declares && by === 'indicator' ? undefined : orderedBy(by)
+    const ordered = isDerived(by) || (declares && by === 'indicator') ? undefined : orderedBy(by)
     if (ordered === undefined) return undefined
     keys.push({ ...ordered, descending })
   }

@@ -1,7 +1,8 @@
-import { type DimensionName, type FigureColumn, usualColumns } from '../query/columns'
+import { type DerivedName, type DimensionName, type FigureColumn, usualColumns } from '../query/columns'
 import { type DeclaredMeasure, declaredMeasures } from '../query/declared'
-import { asksDates, hasCells, type Query } from '../query/query'
-import type { TabledHead } from '../query/tabled'
+import type { EngineQuery } from '../query/engine-query'
+import { asksDates, hasCells } from '../query/query'
+import type { ToCompile } from '../query/to-compile'
 import { toldOf, wordsToTell } from '../query/told'
 import { type Condition, dateConditions, wordConditions } from './conditions'
 import { type Cut, cutOf } from './cut'
@@ -10,7 +11,7 @@ import { type Cut, cutOf } from './cut'
  * What a row of results is about; each is found by a SELECT of its own. Figures of which an engine has passed over those of
  * the pages before are a `page`.
  */
-export type PartName = 'figure' | 'page' | 'undated' | 'cell' | 'undatedCell' | 'dataset' | 'source'
+export type PartName = 'figure' | 'page' | 'population' | 'undated' | 'cell' | 'undatedCell' | 'dataset' | 'source'
 
 /** What stands in a column of results: a column of the table as it is, or something made of columns. */
 export type Expression =
@@ -55,8 +56,8 @@ const numberColumns = (name: string): Readonly<Record<string, Expression>> => ({
   [`${name}_long`]: as(`${name}_long`),
 })
 
-/** The columns of results from which a column of figures is read. */
-const columnsOfFigures = (name: FigureColumn): Readonly<Record<string, Expression>> => {
+/** The columns of results from which a column of figures is read, or made by division. */
+const columnsOfFigures = (name: FigureColumn | DerivedName): Readonly<Record<string, Expression>> => {
   switch (name) {
     case 'id':
       return asThey(['id'])
@@ -73,6 +74,13 @@ const columnsOfFigures = (name: FigureColumn): Readonly<Record<string, Expressio
     case 'maxInclusive':
     case 'maxExclusive':
       return { high_end: { is: 'end', of: 'upper' }, ...numberColumns('upper') }
+    case 'perYear':
+    case 'perHead':
+    case 'perHeadAndYear':
+      return Object.assign(
+        asThey(['indicator', 'jurisdiction', ...columnsOfWords('period')]),
+        ...(['minInclusive', 'maxInclusive'] as const).map(columnsOfFigures),
+      )
     default:
       return asThey(columnsOfWords(name))
   }
@@ -90,7 +98,7 @@ const extremes = (side: 'low' | 'high', of: 'lower' | 'upper'): Readonly<Record<
 })
 
 /** The columns of the table that the words of groups, and those that more is told by, are read from. */
-const wordsRead = (query: Query): readonly string[] => {
+const wordsRead = (query: EngineQuery): readonly string[] => {
   const names = [...('group' in query ? query.group : []), ...wordsToTell(query)]
   return [...new Set([...names.flatMap(columnsOfWords), ...(toldOf(query).sums ? ['coverage_shared'] : [])])]
 }
@@ -100,7 +108,7 @@ const withOwners = (words: readonly string[], declares: boolean): readonly strin
   declares && words.includes('indicator') ? [...new Set([...words, 'dataset'])] : words
 
 /** The columns of results that a query's figures, or groups of them, are read from. */
-const figureColumns = (query: Query, declares: boolean): Readonly<Record<string, Expression>> => {
+const figureColumns = (query: EngineQuery, declares: boolean): Readonly<Record<string, Expression>> => {
   if ('group' in query)
     return {
       ...asThey(withOwners(wordsRead(query), declares)),
@@ -112,7 +120,7 @@ const figureColumns = (query: Query, declares: boolean): Readonly<Record<string,
   return Object.assign({}, asThey(['dataset', 'id']), ...names.map(columnsOfFigures))
 }
 
-const cellColumns = (query: Query): Readonly<Record<string, Expression>> => {
+const cellColumns = (query: EngineQuery): Readonly<Record<string, Expression>> => {
   const none = new Set(['precision', 'status', 'coverage_shared'])
   const words = wordsRead(query).map((name) => (name === 'unit' ? 'indicator' : name))
   return asThey([...new Set(['dataset', 'id', ...words])].filter((name) => !none.has(name)))
@@ -129,7 +137,11 @@ const noneLong = (numbers: readonly string[]): readonly Condition[] =>
   numbers.map((name) => ({ is: 'empty', of: `${name}_long` }))
 
 /** The SELECTs of figures: one, or two where those whose numbers are too long to be ordered by them are found apart. */
-const figureParts = (query: Query, conditions: readonly Condition[], declared: readonly DeclaredMeasure[]): Part[] => {
+const figureParts = (
+  query: EngineQuery,
+  conditions: readonly Condition[],
+  declared: readonly DeclaredMeasure[],
+): Part[] => {
   const declares = declared.length > 0
   const columns = figureColumns(query, declares)
   const all: Part = { part: 'figure', columns, conditions, grouped: 'group' in query }
@@ -143,12 +155,20 @@ const figureParts = (query: Query, conditions: readonly Condition[], declared: r
   ]
 }
 
+/** The SELECT of the statements of population that figures are divided by. */
+const populationPart = (populations: EngineQuery, declared: readonly DeclaredMeasure[]): Part => ({
+  part: 'population',
+  columns: figureColumns(populations, declared.length > 0),
+  conditions: [isFigure, ...wordConditions(populations.where ?? {}, declared)],
+  grouped: false,
+})
+
 /**
- * The SELECTs of a query: figures, and cells without a number, that meet the conditions; how many would, were they dated; and,
- * where the datasets are not given, the names of datasets and documents if the query names some, so that a name that is not
+ * The SELECTs of a query: figures, and cells without a number, that meet the conditions; the statements of population that figures
+ * are divided by; how many would meet them, were they dated; and, where the datasets are not given, the names of datasets and documents if the query names some, so that a name that is not
  * there can be told.
  */
-export const partsOf = (query: Query, heads?: readonly TabledHead[]): readonly Part[] => {
+export const partsOf = ({ query, populations, heads }: ToCompile): readonly Part[] => {
   const { where = {} } = query
   const declared = declaredMeasures(heads ?? [])
   const [words, dates, onDates] = [wordConditions(where, declared), dateConditions(where), asksDates(where)]
@@ -162,6 +182,7 @@ export const partsOf = (query: Query, heads?: readonly TabledHead[]): readonly P
   const named = (name: 'dataset' | 'source'): boolean => heads === undefined && where[name] !== undefined
   return [
     ...figureParts(query, [isFigure, ...words, ...dates], declared),
+    ...(populations === undefined ? [] : [populationPart(populations, declared)]),
     ...(onDates ? [part('undated', count, [isFigure, isUndated, ...words])] : []),
     ...(cells ? [part('cell', cellColumns(query), [isCell, ...words, ...dates])] : []),
     ...(cells && onDates ? [part('undatedCell', count, [isCell, isUndated, ...words])] : []),

@@ -1,6 +1,6 @@
 import type { Bounds } from '../model/bounds'
 import type { Answer } from '../query/answer'
-import { usualAggregates, usualColumns } from '../query/columns'
+import { isDerived, isExtent, usualAggregates, usualColumns } from '../query/columns'
 import type { Query } from '../query/query'
 import { type CsvColumn, writeCsv } from './csv'
 import { type ColumnType, toUnscaled } from './parquet-columns'
@@ -15,7 +15,6 @@ export interface FlatAnswer {
   readonly rows: readonly Readonly<Record<string, FlatCell>>[]
 }
 
-const extents: readonly string[] = ['least', 'greatest', 'sum', 'mean']
 const numbers: readonly string[] = ['value', 'minInclusive', 'minExclusive', 'maxInclusive', 'maxExclusive']
 const days: readonly string[] = ['begin', 'end']
 
@@ -30,7 +29,7 @@ const typeOf = (name: string): ColumnType => {
 }
 
 const columnsOf = (name: string): FlatAnswer['columns'] =>
-  extents.includes(name)
+  isExtent(name) || isDerived(name)
     ? [
         { name: `${name}_lower`, type: 'decimal' },
         { name: `${name}_upper`, type: 'decimal' },

@@ -1,9 +1,18 @@
 import fc from 'fast-check'
+import type { Bounds } from '../../src/model/bounds'
 import type { Dataset } from '../../src/model/dataset'
+import { compareDecimals } from '../../src/model/decimal'
 import type { Observation } from '../../src/model/observation'
 import type { NoValue } from '../../src/model/statement'
-import { dimensionNames, figureColumns } from '../../src/query/columns'
-import type { FigureQuery, GroupQuery, Query } from '../../src/query/query'
+import { derivedNames, dimensionNames, figureColumns, pairColumns, pairOrders } from '../../src/query/columns'
+import {
+  type FigureQuery,
+  type GroupQuery,
+  type PairQuery,
+  perNames,
+  type Query,
+  type Where,
+} from '../../src/query/query'
 import { indicators, observationStatuses, periodKinds, precisions } from '../../src/vocabulary/catalogue'
 import { lines } from '../support/text'
 
@@ -67,6 +76,16 @@ const high = fc.oneof(
   fc.constant({}),
 )
 
+/** The ends of an interval that is not empty: an upper end that would make it so is left out. */
+const ends = fc.tuple(low, high).map(([from, to]) => {
+  const bounds: Bounds = { ...from, ...to }
+  const [least, greatest] = [bounds.minInclusive ?? bounds.minExclusive, bounds.maxInclusive ?? bounds.maxExclusive]
+  if (least === undefined || greatest === undefined) return bounds
+  const sign = compareDecimals(least, greatest)
+  const isPoint = bounds.minInclusive !== undefined && bounds.maxInclusive !== undefined
+  return sign < 0 || (sign === 0 && isPoint) ? bounds : from
+})
+
 const cells = {
   indicator: often('legal-aid-cases', fc.constantFrom(...indicatorIds, 'not-in-the-catalogue')),
   breakdown: often('total', often('total', fc.constantFrom(...breakdowns))),
@@ -92,14 +111,12 @@ const observations: fc.Arbitrary<Omit<Observation, 'id'>> = fc
     value: decimals,
     precision: fc.constantFrom(...precisions),
     status: fc.option(fc.constantFrom('A' as const, 'P' as const), { nil: undefined }),
-    low,
-    high,
+    bounds: ends,
   })
-  .map(({ low: from, high: to, printed, indicator, status, ...figure }) => ({
+  .map(({ bounds, printed, indicator, status, ...figure }) => ({
     ...figure,
     ...(status !== undefined && { status }),
-    ...from,
-    ...to,
+    ...bounds,
     indicator,
     printed,
     unit: indicators[indicator]?.unit ?? 'NUM',
@@ -212,10 +229,10 @@ const figureQueries = (datasets: readonly Dataset[]) =>
   fc
     .record({
       where: wheres(datasets),
-      order: orders(figureColumns),
+      order: orders([...figureColumns, ...derivedNames]),
       limit: limits,
       offset: offsets,
-      select: selects(figureColumns),
+      select: selects([...figureColumns, ...derivedNames]),
     })
     .map((query) => present(query) as FigureQuery) // fields of its schema
 
@@ -227,7 +244,7 @@ const groupQueries = (datasets: readonly Dataset[]) =>
     )
     .map((group) => (group.includes('source') ? [...new Set([...group, 'dataset' as const])] : group))
     .chain((group) => {
-      const names = [...group, 'count', 'least', 'greatest', 'sum', 'mean']
+      const names = [...group, 'count', 'least', 'greatest', 'sum', 'mean', 'share']
       return fc
         .record({
           where: wheres(datasets),
@@ -239,10 +256,33 @@ const groupQueries = (datasets: readonly Dataset[]) =>
         .map((query) => ({ ...present(query), group }) as GroupQuery) // fields of its schema
     })
 
+const two = <T>(all: readonly T[]) =>
+  fc.uniqueArray(fc.constantFrom(...all), { minLength: 2, maxLength: 2 }).map(([a, b]) => [a, b] as [T, T]) // two, as asked
+
+const pairQueries = (datasets: readonly Dataset[]) =>
+  fc
+    .record({
+      pair: fc.oneof(
+        two(places).map((jurisdiction) => ({ jurisdiction })),
+        two(['2019', '2018', '2015/2019', '2018/2020', '2020-11-01']).map((period) => ({ period })),
+      ),
+      where: wheres(datasets),
+      per: optional(fc.constantFrom(...perNames)),
+      order: orders(pairOrders),
+      limit: limits,
+      offset: offsets,
+      select: selects(pairColumns),
+    })
+    .map(({ pair, where, ...rest }) => {
+      const { jurisdiction: _, period, ...others } = where as Where // of its schema
+      const kinds = period?.kind === undefined ? {} : { period: { kind: period.kind } }
+      return { ...present(rest), pair, where: { ...others, ...kinds } } as PairQuery // fields of its schema
+    })
+
 /** Datasets, and a query about them. */
 export const questions: fc.Arbitrary<{ readonly datasets: readonly Dataset[]; readonly query: Query }> =
   uncheckedDatasets.chain((datasets) =>
     fc
-      .oneof<fc.Arbitrary<Query>[]>(figureQueries(datasets), groupQueries(datasets))
+      .oneof<fc.Arbitrary<Query>[]>(figureQueries(datasets), groupQueries(datasets), pairQueries(datasets))
       .map((query) => ({ datasets, query })),
   )

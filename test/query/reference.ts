@@ -1,14 +1,24 @@
 import { toBounds, toInterval } from '../../src/model/bounds'
+import { carefulInterval } from '../../src/model/careful'
 import { indicatorOf, jurisdictionOf } from '../../src/model/catalogue'
 import type { Dataset } from '../../src/model/dataset'
 import { compareDecimals } from '../../src/model/decimal'
-import { add, type End, type Interval, negate } from '../../src/model/interval'
+import { add, divide, type End, hull, type Interval, negate, orders, subtract } from '../../src/model/interval'
 import type { Observation } from '../../src/model/observation'
 import { datesOf, type Period } from '../../src/model/period'
-import { ceiling, floor, order as orderOf, type Rational, rational, times } from '../../src/model/rational'
+import {
+  minus,
+  order as orderOf,
+  over,
+  plus,
+  times as product,
+  type Rational,
+  rational,
+} from '../../src/model/rational'
 import type { NoValue } from '../../src/model/statement'
 import { type DimensionName, type SumRefusal, usualAggregates, usualColumns } from '../../src/query/columns'
-import type { FigureQuery, GroupQuery, Query, Where } from '../../src/query/query'
+import type { FigureQuery, GroupQuery, PairQuery, Query, Where } from '../../src/query/query'
+import { levelRanks } from '../../src/vocabulary/catalogue'
 
 // The same answers without a table: one observation after the other, intervals of rationals, every pair compared.
 
@@ -174,23 +184,16 @@ interface Group {
   readonly greatest?: Interval
   readonly sum?: Interval
   readonly mean?: Interval
+  readonly share?: Interval
   readonly sumRefused?: SumRefusal
 }
 
-const million = 1_000_000n
-
-/** An end divided by a count and moved away from the mean to the next millionth, and left out if it was moved. */
-const outward = (end: End | null, count: number, to: (a: Rational) => bigint): End | null => {
-  if (end === null) return null
-  const exact = times(end.at, rational(1n, BigInt(count)))
-  const at = rational(to(times(exact, rational(million))), million)
-  return { at, open: end.open || orderOf(at, exact) !== 0 }
+const times = (factor: Rational): ((a: Interval) => Interval) => {
+  const end = (at: End | null): End | null => at && { at: product(at.at, factor), open: at.open }
+  return ({ low, high }) => ({ low: end(low), high: end(high) })
 }
 
-const meanOf = ({ low, high }: Interval, count: number): Interval => ({
-  low: outward(low, count, floor),
-  high: outward(high, count, ceiling),
-})
+const meanOf = (sum: Interval, count: number): Interval => times(rational(1n, BigInt(count)))(sum)
 
 const groupOf = (facts: readonly Fact[], by: readonly DimensionName[]): Group => {
   const [first] = facts
@@ -210,6 +213,29 @@ const groupOf = (facts: readonly Fact[], by: readonly DimensionName[]): Group =>
   }
 }
 
+const none: Interval = { low: { at: rational(0n), open: false }, high: { at: rational(0n), open: false } }
+
+const isZero = (end: End): boolean => end.at.n === 0n
+
+/** Whether the sums of groups are those of parts of one whole: none may be below zero, and not all of them zero. */
+const isWhole = (groups: readonly Group[]): boolean =>
+  groups.every(({ sum }) => sum?.low && sum.low.at.n >= 0n) &&
+  groups.some(({ sum }) => sum?.low && (sum.low.open || !isZero(sum.low)))
+
+/** A part is least where it is least itself and the others are greatest; what it leaves is the part of the others. */
+const shareOf = ({ sum = none }: Group, others: readonly Group[]): Interval => {
+  const rest = others.map((other) => other.sum ?? none).reduce(add, none)
+  const part = (own: End | null, other: End | null): End => {
+    if (other && isZero(other)) return { at: rational(1n), open: false }
+    if (own && isZero(own)) return own
+    if (other === null) return { at: rational(0n), open: true }
+    if (own === null) throw new Error('nothing here is without a lower end')
+    return { at: over(own.at, plus(own.at, other.at)), open: own.open || other.open }
+  }
+  const high = part(rest.low, sum.high)
+  return { low: part(sum.low, rest.high), high: { at: minus(rational(1n), high.at), open: high.open } }
+}
+
 const compareLows = (a: End | null, b: End | null): number => {
   if (a === null || b === null) return Number(b === null) - Number(a === null)
   return orderOf(a.at, b.at) || Number(a.open) - Number(b.open)
@@ -221,8 +247,8 @@ const compareIntervals = (a: Interval | undefined, b: Interval | undefined, desc
   return descending ? -sign : sign
 }
 
-type Extent = 'least' | 'greatest' | 'sum' | 'mean'
-const isExtent = (name: string): name is Extent => ['least', 'greatest', 'sum', 'mean'].includes(name)
+type Extent = 'least' | 'greatest' | 'sum' | 'mean' | 'share'
+const isExtent = (name: string): name is Extent => ['least', 'greatest', 'sum', 'mean', 'share'].includes(name)
 
 const compareGroups = (a: Group, b: Group, by: string, descending = false): number => {
   if (by === 'count') return descending ? b.count - a.count : a.count - b.count
@@ -241,7 +267,18 @@ const groupAnswer = (
     const key = JSON.stringify(by.map((name) => cells[name]))
     byWords.set(key, [...(byWords.get(key) ?? []), fact])
   }
-  const groups = [...byWords.values()].map((members) => groupOf(members, by))
+  const told = [...byWords.values()].map((members) => groupOf(members, by))
+  const shareRefused = facts.length === 0 ? undefined : (refusalOf(facts) ?? (isWhole(told) ? undefined : 'no-whole'))
+  const groups =
+    shareRefused === undefined
+      ? told.map((group) => ({
+          ...group,
+          share: shareOf(
+            group,
+            told.filter((other) => other !== group),
+          ),
+        }))
+      : told
   const keys = [...order, ...by.map((name) => ({ by: name, descending: false }))]
   groups.sort((a, b) => keys.reduce((sign, key) => sign || compareGroups(a, b, key.by, key.descending), 0))
   const selected: readonly string[] = select ?? [...by, ...usualAggregates]
@@ -250,6 +287,7 @@ const groupAnswer = (
     for (const name of selected) {
       if (name === 'count') cells.count = group.count
       else if (!isExtent(name)) cells[name] = group.words[name]
+      else if (name === 'share' && group.share === undefined) cells.shareRefused = shareRefused
       else if (group[name] === undefined) cells.sumRefused = group.sumRefused
       else cells[name] = toBounds(group[name])
     }
@@ -261,15 +299,216 @@ const groupAnswer = (
   })
 }
 
+/** The number of whole months that days make up: both ends are those of a month. */
+const monthsOf = ({ first, last }: { readonly first: string; readonly last: string }): number | undefined => {
+  const [from, after] = [new Date(first), new Date(Date.parse(last) + 86_400_000)]
+  if (from.getUTCDate() !== 1 || after.getUTCDate() !== 1) return undefined
+  return (after.getUTCFullYear() - from.getUTCFullYear()) * 12 + after.getUTCMonth() - from.getUTCMonth()
+}
+
+type Read = (figure: Observation) => Interval
+
+interface Made {
+  readonly interval: Interval
+  readonly by: readonly Fact[]
+}
+
+type Refused = { readonly refused: string }
+
+const daysApart = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b))
+
+/** The statements of the population of a figure's place at the nearest date, of two as near the earlier. */
+const populationsOf = (all: readonly Fact[], { jurisdiction }: Observation, to: string): readonly Fact[] => {
+  const dated = all.flatMap((fact) => {
+    const { indicator, breakdown, jurisdiction: place, period } = fact.observation
+    const last = datesOf(period)?.last
+    const fits = indicator === 'resident-population' && breakdown === 'total' && place === jurisdiction
+    return fits && last !== undefined ? [{ fact, last }] : []
+  })
+  const [nearest] = dated
+    .map(({ last }) => last)
+    .sort((a, b) => daysApart(a, to) - daysApart(b, to) || codePoints(a, b))
+  return dated.filter(({ last }) => last === nearest).map(({ fact }) => fact)
+}
+
+/** What is made of a figure by division, or why nothing is. */
+const madeOf = (all: readonly Fact[], { observation }: Fact, name: string, read: Read): Made | Refused => {
+  const indicator = indicatorOf(observation.indicator)
+  const dates = datesOf(observation.period)
+  let made = read(observation)
+  if (name !== 'perHead') {
+    if (indicator?.timeKind !== 'flow') return { refused: 'not-a-flow' }
+    if (dates === undefined) return { refused: 'period-not-dated' }
+    const months = monthsOf(dates)
+    if (months === undefined) return { refused: 'months-not-whole' }
+    if (months < 12) return { refused: 'shorter-than-a-year' }
+    made = times(rational(12n, BigInt(months)))(made)
+    if (name === 'perYear') return { interval: made, by: [] }
+  }
+  if (indicator === undefined || indicator.unit !== 'NUM' || indicator.timeKind === 'rate')
+    return { refused: 'not-a-count' }
+  if (dates === undefined) return { refused: 'period-not-dated' }
+  const by = populationsOf(all, observation, dates.last)
+  const quotient = by.length === 0 ? null : divide(made, by.map((fact) => read(fact.observation)).reduce(hull))
+  return quotient === null ? { refused: 'denominator-missing' } : { interval: quotient, by }
+}
+
+const nameOf = ({ dataset, observation }: Fact) => ({ dataset: dataset.id, id: observation.id })
+
+const derivedNames = ['perYear', 'perHead', 'perHeadAndYear']
+
 const figureAnswer = (
+  all: readonly Fact[],
   facts: readonly Fact[],
   { order = [], limit = Number.POSITIVE_INFINITY, offset = 0, select = usualColumns }: FigureQuery,
 ) => {
-  const rows: Cells[] = facts.map(cellsOf)
+  const rows = facts.map((fact) => {
+    const cells: Cells = cellsOf(fact)
+    const made = (name: string): Made | Refused => madeOf(all, fact, name, toInterval)
+    const intervalOf = (name: string): Interval | undefined => {
+      const found = made(name)
+      return 'refused' in found ? undefined : found.interval
+    }
+    return { cells, made, intervalOf }
+  })
   rows.sort((a, b) =>
-    order.reduce((sign, { by, descending = false }) => sign || compareCells(by, a[by], b[by], descending), 0),
+    order.reduce((sign, { by, descending = false }) => {
+      if (sign !== 0) return sign
+      if (derivedNames.includes(by)) return compareIntervals(a.intervalOf(by), b.intervalOf(by), descending)
+      return compareCells(by, a.cells[by], b.cells[by], descending)
+    }, 0),
   )
-  return rows.slice(offset, offset + limit).map((row) => Object.fromEntries(select.map((name) => [name, row[name]])))
+  return rows.slice(offset, offset + limit).map(({ cells, made }) => {
+    const row: Record<string, unknown> = {}
+    for (const name of select) {
+      if (!derivedNames.includes(name)) {
+        row[name] = cells[name]
+        continue
+      }
+      const found = made(name)
+      row[name] = 'refused' in found ? null : toBounds(found.interval)
+      if ('refused' in found) row[`${name}Refused`] = found.refused
+      else if (found.by.length > 0) row.denominators = found.by.map(nameOf)
+    }
+    return row
+  })
+}
+
+const perColumns = { year: 'perYear', head: 'perHead', headAndYear: 'perHeadAndYear' }
+
+const overlap = (a: Observation, b: Observation): boolean => {
+  const [first, second] = [datesOf(a.period), datesOf(b.period)]
+  return first !== undefined && second !== undefined && first.first <= second.last && second.first <= first.last
+}
+
+const isLike = (a: Fact, b: Fact): boolean =>
+  (['indicator', 'breakdown'] as const).every((name) => a.observation[name] === b.observation[name])
+
+/** Every two figures that are set against each other. */
+const pairsOfTwo = (facts: readonly Fact[], { pair }: PairQuery): readonly (readonly [Fact, Fact])[] => {
+  const side = (place: 0 | 1): readonly Fact[] =>
+    facts.filter(({ observation }) =>
+      'jurisdiction' in pair
+        ? observation.jurisdiction === pair.jurisdiction[place]
+        : isDatedSo(observation.period, { within: pair.period[place] }),
+    )
+  const [first, second] = [side(0), side(1)]
+  const like = first.flatMap((a) => second.filter((b) => isLike(a, b)).map((b) => [a, b] as const))
+  if ('period' in pair)
+    return like.filter(
+      ([{ observation: a }, { observation: b }]) =>
+        a.jurisdiction === b.jurisdiction && JSON.stringify(datesOf(a.period)) !== JSON.stringify(datesOf(b.period)),
+    )
+  const meetsAny = (one: Fact): boolean =>
+    like.some(([a, b]) => (a === one || b === one) && overlap(a.observation, b.observation))
+  return like.filter(([a, b]) => overlap(a.observation, b.observation) || !meetsAny(a) || !meetsAny(b))
+}
+
+const lengthsDiffer = (a: Observation, b: Observation): boolean => {
+  const [first, second] = [datesOf(a.period), datesOf(b.period)]
+  if (first === undefined || second === undefined) return false
+  const [x, y] = [monthsOf(first), monthsOf(second)]
+  if (x !== undefined && y !== undefined) return x !== y
+  return daysApart(first.first, first.last) !== daysApart(second.first, second.last)
+}
+
+const statusWords: Readonly<Record<string, string>> = { B: 'break-in-series', D: 'definition-differs' }
+
+const pairAnswer = (all: readonly Fact[], facts: readonly Fact[], query: PairQuery) => {
+  const { per, order = [], limit = Number.POSITIVE_INFINITY, offset = 0, select } = query
+  const pairs = pairsOfTwo(facts, query)
+  const made = (fact: Fact, read: Read): Made | Refused =>
+    per === undefined ? { interval: read(fact.observation), by: [] } : madeOf(all, fact, perColumns[per], read)
+  const careful: Read = (figure) => carefulInterval(figure, false)
+  const rows = pairs.map(([a, b]) => {
+    const figures = [a.observation, b.observation] as const
+    const [x, y] = [made(a, toInterval), made(b, toInterval)]
+    const [first, second] = [made(a, careful), made(b, careful)]
+    const indicator = indicatorOf(a.observation.indicator)
+    const isFlow = indicator?.timeKind === 'flow' || indicator?.timeKind === 'distinct'
+    const isUndated = figures.some(({ period }) => datesOf(period) === undefined)
+    const differ = lengthsDiffer(...figures)
+    const yearly = per === 'year' || per === 'headAndYear'
+    const levels = figures.map(({ jurisdiction }) => levelRanks[jurisdictionOf(jurisdiction)?.level ?? 'nation'])
+    const refused = [
+      ...(figures[0].unit !== figures[1].unit ? ['unit-differs'] : []),
+      ...(isUndated && isFlow ? ['period-not-dated'] : []),
+      ...(differ && isFlow && !yearly ? ['period-length-differs'] : []),
+      ...[x, y].flatMap((one) => ('refused' in one ? [one.refused] : [])),
+    ]
+    const isKnown = figures.every(({ jurisdiction }) => jurisdictionOf(jurisdiction) !== undefined)
+    const caveats = [
+      ...(isUndated && !isFlow ? ['period-not-dated'] : []),
+      ...(differ && indicator?.timeKind === 'rate' ? ['rate-window-differs'] : []),
+      ...(!isUndated && !overlap(...figures) ? ['period-apart'] : []),
+      ...(isKnown && levels[0] !== levels[1] ? ['level-differs'] : []),
+      ...(figures.some(({ precision }) => precision === 'rounded') ? ['rounding-assumed'] : []),
+      ...figures.flatMap(({ status = 'A' }) => (status === 'A' ? [] : [statusWords[status] ?? 'status-unreliable'])),
+      ...(yearly ? ['mean-of-years'] : []),
+      ...([x, y].some((one) => 'by' in one && one.by.length > 0) ? ['per-head'] : []),
+    ]
+    const sideOf = (fact: Fact, division: Made | Refused) => {
+      const { dataset, id, jurisdiction, period, periodKind, source, printed, value, unit, precision, status } =
+        cellsOf(fact)
+      return {
+        ...{ dataset, id, jurisdiction, period, periodKind, source, printed, value, unit, precision, status },
+        interval: 'refused' in division ? null : toBounds(division.interval),
+        ...('by' in division && division.by.length > 0 && { denominators: division.by.map(nameOf) }),
+      }
+    }
+    const may = refused.length === 0 && !('refused' in first || 'refused' in second || 'refused' in x || 'refused' in y)
+    const difference = may && !('refused' in x || 'refused' in y) ? subtract(x.interval, y.interval) : undefined
+    const ratio = may && !('refused' in x || 'refused' in y) ? divide(x.interval, y.interval) : null
+    const row: Cells = {
+      indicator: a.observation.indicator,
+      area: indicator?.area ?? null,
+      breakdown: a.observation.breakdown,
+      a: sideOf(a, x),
+      b: sideOf(b, y),
+      refused: [...new Set(refused)],
+      caveats: [...new Set(caveats)],
+      orders: may && !('refused' in first || 'refused' in second) ? orders(first.interval, second.interval) : null,
+      difference: difference === undefined ? null : toBounds(difference),
+      ratio: ratio && toBounds(ratio),
+    }
+    return { row, difference, ratio: ratio ?? undefined }
+  })
+  const keys = [...order, { by: 'indicator' as const }, { by: 'breakdown' as const }]
+  rows.sort((a, b) =>
+    keys.reduce((sign, { by, descending = false }: { by: string; descending?: boolean | undefined }) => {
+      if (sign !== 0) return sign
+      if (by === 'difference' || by === 'ratio') return compareIntervals(a[by], b[by], descending)
+      return compareCells(by, a.row[by], b.row[by], descending)
+    }, 0),
+  )
+  const paired = new Set(pairs.flat())
+  const columns: readonly string[] = select ?? Object.keys(rows[0]?.row ?? {})
+  return {
+    rows: rows
+      .slice(offset, offset + limit)
+      .map(({ row }) => Object.fromEntries(columns.map((name) => [name, row[name]]))),
+    unpaired: facts.filter((fact) => !paired.has(fact)).length,
+  }
 }
 
 type InSeries = Pick<Observation, 'indicator' | 'jurisdiction' | 'breakdown' | 'period'>
@@ -281,9 +520,24 @@ const isLaterThan = (one: InSeries, other: InSeries): boolean =>
   one.breakdown === other.breakdown &&
   (datesOf(one.period)?.last ?? '') > (datesOf(other.period)?.last ?? '')
 
+/** What a pair is made by is a condition on the figures: the times from the first day of either to the last. */
+const whereOf = (query: Query): Where => {
+  const { where = {} } = query
+  if (!('pair' in query)) return where
+  const { pair } = query
+  if ('jurisdiction' in pair) return { ...where, jurisdiction: pair.jurisdiction }
+  const days = pair.period.map(daysOfDates)
+  const [first] = days.map((range) => range.first).sort()
+  const last = days
+    .map((range) => range.last)
+    .sort()
+    .at(-1)
+  return { ...where, period: { ...where.period, within: `${first}/${last}` } }
+}
+
 /** Answers a query from datasets, slowly. */
 export const answerOf = (datasets: readonly Dataset[], query: Query) => {
-  const { where = {} } = query
+  const where = whereOf(query)
   const { within, overlaps } = where.period ?? {}
   const isOnDates = within !== undefined || overlaps !== undefined || where.period?.latest !== undefined
   const sift = <T>(all: readonly T[], wordsOf: (one: T) => Cells, periodOf: (one: T) => Period) => {
@@ -303,8 +557,13 @@ export const answerOf = (datasets: readonly Dataset[], query: Query) => {
   const blank = isLatest
     ? blanks.found.filter(({ cell }) => !facts.found.some((other) => isLaterThan(other.observation, cell)))
     : blanks.found
+  const all = factsOf(datasets)
+  const rowsOf = () => {
+    if ('group' in query) return { rows: groupAnswer(found, blank, query) }
+    return 'pair' in query ? pairAnswer(all, found, query) : { rows: figureAnswer(all, found, query) }
+  }
   return {
-    rows: 'group' in query ? groupAnswer(found, blank, query) : figureAnswer(found, query),
+    ...rowsOf(),
     undated: facts.undated,
     lacking: blank.length,
     lackingUndated: blanks.undated,
