@@ -27,7 +27,9 @@ const meanings: Readonly<Record<string, string>> = {
   latest:
     'Of the figures that meet all other conditions those whose period ends last, for each indicator, place and breakdown.',
   group: 'One row for each group of figures with the same words. An empty list makes one group of all.',
-  order: 'The order of the rows, empty columns last. Ties follow dataset and id, or the words of the groups.',
+  pair: 'One row for each two figures of one indicator and breakdown, of two places or of two times. It names the places or times itself.',
+  per: 'What is made of both figures first: a yearly mean, a figure per head of the resident population, or both.',
+  order: 'The order of the rows, empty columns last. Ties follow dataset and id, or the words of the groups or pairs.',
   by: 'The column.',
   descending: 'Whether the greatest comes first.',
   limit: 'At most so many rows, after ordering.',

@@ -53,10 +53,20 @@ export type {
 } from './model/statement'
 export type { Text } from './model/text'
 export type { Answer, RowOf } from './query/answer'
-export type { LackingCell, SumRefusal } from './query/columns'
+export type {
+  DivisionRefusal,
+  FactName,
+  LackingCell,
+  PairCaveat,
+  PairedFigure,
+  PairRefusal,
+  PairRow,
+  ShareRefusal,
+  SumRefusal,
+} from './query/columns'
 export { query } from './query/evaluate'
 export { parseQuery } from './query/parse'
-export type { FigureQuery, GroupQuery, Query, Where } from './query/query'
+export type { FigureQuery, GroupQuery, PairQuery, Query, Where } from './query/query'
 export type { Table } from './query/table'
 export { tableOf } from './query/table-of'
 export type { Tabled, TabledCell, TabledFigure } from './query/tabled'

@@ -146,22 +146,23 @@ export type PairCaveat = Extract<
   | 'per-head'
 >
 
+/** The columns of a figure that stands in a pair. */
+export const pairedColumns = [
+  'dataset',
+  'id',
+  'jurisdiction',
+  'period',
+  'periodKind',
+  'source',
+  'printed',
+  'value',
+  'unit',
+  'precision',
+  'status',
+] as const satisfies readonly FigureColumn[]
+
 /** One figure of a pair. */
-export interface PairedFigure
-  extends Pick<
-    FigureRow,
-    | 'dataset'
-    | 'id'
-    | 'jurisdiction'
-    | 'period'
-    | 'periodKind'
-    | 'source'
-    | 'printed'
-    | 'value'
-    | 'unit'
-    | 'precision'
-    | 'status'
-  > {
+export interface PairedFigure extends Pick<FigureRow, (typeof pairedColumns)[number]> {
   /** What is compared: the figure, or what `per` makes of it; `null` where it makes nothing of it. */
   readonly interval: Bounds | null
   /** The statements of population that the figure is divided by. Absent where it is divided by none. */

@@ -4,13 +4,13 @@ import { divide, type Interval, orders, subtract } from '../model/interval'
 import { againstOf, type Side } from './against'
 import {
   type DerivedName,
-  type FigureColumn,
   type PairCaveat,
   type PairColumn,
   type PairedFigure,
   type PairRefusal,
   type PairRow,
   pairColumns,
+  pairedColumns,
   type pairOrders,
 } from './columns'
 import { type Division, divider } from './divide'
@@ -27,22 +27,6 @@ import { wordAt } from './words'
 const derivedBy = { year: 'perYear', head: 'perHead', headAndYear: 'perHeadAndYear' } as const satisfies Readonly<
   Record<NonNullable<PairQuery['per']>, DerivedName>
 >
-
-const sideColumns = [
-  'dataset',
-  'id',
-  'jurisdiction',
-  'period',
-  'periodKind',
-  'source',
-  'printed',
-  'value',
-  'unit',
-  'precision',
-  'status',
-] as const satisfies readonly FigureColumn[]
-
-type SideColumn = (typeof sideColumns)[number]
 
 /** The interval that holds a figure whether its source rounded or cut it off, in fractions. */
 const carefulAt = (table: Table, row: number): Interval => {
@@ -140,9 +124,12 @@ export const pairRows = (
       },
     }
   }
-  const columns = sideColumns.map((name) => [name, figureReader(table, name)] as const)
+  const columns = pairedColumns.map((name) => [name, figureReader(table, name)] as const)
   const sideOf = (row: number, division: Division): PairedFigure => ({
-    ...(Object.fromEntries(columns.map(([name, read]) => [name, read(row)])) as Pick<PairedFigure, SideColumn>), // by name
+    ...(Object.fromEntries(columns.map(([name, read]) => [name, read(row)])) as Pick<
+      PairedFigure,
+      (typeof pairedColumns)[number]
+    >), // by name
     interval: 'refused' in division ? null : toBounds(division.interval),
     ...('by' in division && division.by.length > 0 && { denominators: division.by }),
   })

@@ -67,29 +67,29 @@ const dateIssues = (received: string | undefined, path: readonly string[]): read
 const datesIssues = ({ period = {} }: Where): readonly Issue[] =>
   (['within', 'overlaps'] as const).flatMap((name) => dateIssues(period[name], ['where', 'period', name]))
 
+/** What a pair names, and is no condition besides. */
+const namedByPair = {
+  jurisdiction: { within: ['where'], conditions: ['jurisdiction'], things: 'places' },
+  period: { within: ['where', 'period'], conditions: ['within', 'overlaps', 'latest'], things: 'times' },
+} as const
+
 const pairIssues = ({ pair, where = {} }: PairQuery, table: Table | undefined): readonly Issue[] => {
   const [name, two] =
     'jurisdiction' in pair ? (['jurisdiction', pair.jurisdiction] as const) : (['period', pair.period] as const)
-  const notTwo = (path: readonly string[], received: string, expected: string): Issue =>
+  const { within, conditions, things } = namedByPair[name]
+  const given: Readonly<Record<string, unknown>> = (name === 'period' ? where.period : where) ?? {}
+  const wrong = (path: readonly string[], received: string, expected: string): Issue =>
     coreIssue('value-not-valid', { path, received, expected, parameters: { name: path.at(-1) ?? '' } })
-  const asked: readonly string[] =
-    name === 'jurisdiction'
-      ? where.jurisdiction === undefined
-        ? []
-        : ['jurisdiction']
-      : (['within', 'overlaps', 'latest'] as const).filter((condition) => where.period?.[condition] !== undefined)
   return [
     ...(name === 'jurisdiction'
       ? unknownWords({ jurisdiction: two }, table, 'pair')
       : two.flatMap((dates, place) => dateIssues(dates, ['pair', 'period', String(place)]))),
-    ...(two[0] === two[1] ? [notTwo(['pair', name], two.join(', '), 'two that differ')] : []),
-    ...asked.map((condition) =>
-      notTwo(
-        name === 'jurisdiction' ? ['where', condition] : ['where', 'period', condition],
-        condition,
-        `nothing beside "pair", which names the ${name === 'jurisdiction' ? 'places' : 'times'}`,
+    ...(two[0] === two[1] ? [wrong(['pair', name], two.join(', '), 'two that differ')] : []),
+    ...conditions
+      .filter((condition) => given[condition] !== undefined)
+      .map((condition) =>
+        wrong([...within, condition], String(given[condition]), `nothing beside "pair", which names the ${things}`),
       ),
-    ),
   ]
 }
 

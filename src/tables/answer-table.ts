@@ -1,6 +1,16 @@
 import type { Bounds } from '../model/bounds'
+import type { Orders } from '../model/interval'
 import type { Answer } from '../query/answer'
-import { isDerived, isExtent, usualAggregates, usualColumns } from '../query/columns'
+import {
+  derivedNames,
+  type FactName,
+  isDerived,
+  isExtent,
+  pairColumns,
+  pairedColumns,
+  usualAggregates,
+  usualColumns,
+} from '../query/columns'
 import type { Query } from '../query/query'
 import { type CsvColumn, writeCsv } from './csv'
 import { type ColumnType, toUnscaled } from './parquet-columns'
@@ -18,18 +28,53 @@ export interface FlatAnswer {
 const numbers: readonly string[] = ['value', 'minInclusive', 'minExclusive', 'maxInclusive', 'maxExclusive']
 const days: readonly string[] = ['begin', 'end']
 
+/** What rows have that nobody selects: it comes with what is selected, where there is any. */
+const brought = [
+  'sumRefused',
+  'shareRefused',
+  ...derivedNames.map((name) => `${name}Refused`),
+  'denominators',
+  'a_denominators',
+  'b_denominators',
+  'lacking',
+]
+
 /** The columns that a query asks for, in the order in which they are given. */
-export const columnsAsked = (query: Query): readonly string[] =>
-  'group' in query ? (query.select ?? [...query.group, ...usualAggregates]) : (query.select ?? usualColumns)
+export const columnsAsked = (query: Query): readonly string[] => {
+  if ('group' in query) return query.select ?? [...query.group, ...usualAggregates]
+  return query.select ?? ('pair' in query ? pairColumns : usualColumns)
+}
+
+const orderNames = ['less', 'atMost', 'equal', 'atLeast', 'greater'] as const satisfies readonly (keyof Orders)[]
+
+/** What stands in one column of a pair, and in several of a flat table. */
+const flatNames = (name: string): readonly string[] => {
+  if (name === 'a' || name === 'b') return [...pairedColumns, 'interval'].map((column) => `${name}_${column}`)
+  return name === 'orders' ? orderNames : [name]
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+/** The row of a pair with the columns of its figures, and its orders, beside one another. */
+const flatPair = ({ a, b, orders, ...rest }: Row): Row => {
+  const prefixed = (prefix: string, figure: unknown): Row =>
+    Object.fromEntries(Object.entries(Object(figure)).map(([name, value]) => [`${prefix}_${name}`, value]))
+  return { ...rest, ...prefixed('a', a), ...prefixed('b', b), ...Object(orders) }
+}
+
+/** Whether a column of an answer is an interval. */
+export const isInterval = (name: string): boolean =>
+  isExtent(name) || isDerived(name) || ['difference', 'ratio', 'a_interval', 'b_interval'].includes(name)
 
 const typeOf = (name: string): ColumnType => {
-  if (numbers.includes(name)) return 'decimal'
-  if (days.includes(name)) return 'day'
-  return name === 'count' ? 'whole' : 'text'
+  const of = name.replace(/^[ab]_/, '')
+  if (numbers.includes(of)) return 'decimal'
+  if (days.includes(of)) return 'day'
+  return of === 'count' ? 'whole' : 'text'
 }
 
 const columnsOf = (name: string): FlatAnswer['columns'] =>
-  isExtent(name) || isDerived(name)
+  isInterval(name)
     ? [
         { name: `${name}_lower`, type: 'decimal' },
         { name: `${name}_upper`, type: 'decimal' },
@@ -38,37 +83,42 @@ const columnsOf = (name: string): FlatAnswer['columns'] =>
       ]
     : [{ name, type: typeOf(name) }]
 
-const isBounds = (value: unknown): value is Bounds =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+/** The items of a list as text: words as they are, facts by dataset and id. */
+const listText = (items: readonly unknown[]): string | undefined => {
+  const texts = items.map((item) => {
+    if (typeof item === 'string') return item
+    const { dataset, id } = item as FactName // the other lists are of facts
+    return `${dataset}#${id}`
+  })
+  return texts.length === 0 ? undefined : texts.join('; ')
+}
 
-const lackingText = (value: unknown): string | undefined =>
-  Array.isArray(value)
-    ? value.map(({ dataset, id }: { dataset: string; id: string }) => `${dataset}#${id}`).join('; ')
-    : undefined
-
-const cellsOf = (
-  row: Readonly<Record<string, unknown>>,
-  names: readonly string[],
-): Readonly<Record<string, FlatCell>> => {
+const cellsOf = (row: Row, names: readonly string[]): Readonly<Record<string, FlatCell>> => {
   const cells: Record<string, FlatCell> = {}
   for (const name of names) {
     const value = row[name]
-    if (name === 'lacking') cells[name] = lackingText(value)
-    else if (isBounds(value)) {
-      cells[`${name}_lower`] = value.minInclusive ?? value.minExclusive
-      cells[`${name}_upper`] = value.maxInclusive ?? value.maxExclusive
-      cells[`${name}_lower_open`] = value.minExclusive !== undefined
-      cells[`${name}_upper_open`] = value.maxExclusive !== undefined
-    } else if (value !== null && value !== undefined) cells[name] = value as FlatCell // of a row: text or a count
+    if (value === null || value === undefined) continue
+    if (Array.isArray(value)) cells[name] = listText(value)
+    else if (isInterval(name)) {
+      const { minInclusive, minExclusive, maxInclusive, maxExclusive } = value as Bounds // so the columns are
+      cells[`${name}_lower`] = minInclusive ?? minExclusive
+      cells[`${name}_upper`] = maxInclusive ?? maxExclusive
+      cells[`${name}_lower_open`] = minExclusive !== undefined
+      cells[`${name}_upper_open`] = maxExclusive !== undefined
+    } else cells[name] = typeof value === 'boolean' ? String(value) : (value as FlatCell) // text, a count, or an order
   }
   return cells
 }
 
-/** Lays out an answer flat: an interval is four columns, and what a group lacks is a list in one. */
+/**
+ * Lays out an answer flat: an interval is four columns, a list is one, each figure of a pair has columns of its own, and the five
+ * orders of a pair are `true`, `false` or `unknown`.
+ */
 export const flatAnswer = (query: Query, { rows }: Answer<unknown>): FlatAnswer => {
-  const all = rows as readonly Readonly<Record<string, unknown>>[] // rows are records
-  const brought = ['sumRefused', 'lacking'].filter((name) => all.some((row) => row[name] !== undefined))
-  const names = [...columnsAsked(query), ...brought]
+  const isPair = 'pair' in query
+  const all = (rows as readonly Row[]).map((row) => (isPair ? flatPair(row) : row)) // rows are records
+  const there = brought.filter((name) => all.some((row) => row[name] !== undefined))
+  const names = [...columnsAsked(query).flatMap((name) => (isPair ? flatNames(name) : [name])), ...there]
   return { columns: names.flatMap(columnsOf), rows: all.map((row) => cellsOf(row, names)) }
 }
 

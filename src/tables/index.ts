@@ -3,6 +3,7 @@ export {
   type FlatAnswer,
   type FlatCell,
   flatAnswer,
+  isInterval,
   writeAnswerCsv,
   writeAnswerParquet,
 } from './answer-table'

@@ -74,6 +74,16 @@ const periods: readonly Flag[] = [
 
 const shapes: readonly Flag[] = [
   {
+    flag: '--pair',
+    value: words,
+    tells: { en: 'one row for each two like figures of these two places', zh: '这两个地区的同类数字两两成对' },
+  },
+  {
+    flag: '--pair-period',
+    value: dates,
+    tells: { en: 'one row for each two like figures of these two times', zh: '这两个时期的同类数字两两成对' },
+  },
+  {
     flag: '--group',
     value: columns,
     tells: { en: 'one row for each group of figures alike in these', zh: '这些列相同的数字合为一行' },
@@ -82,8 +92,8 @@ const shapes: readonly Flag[] = [
     flag: '--aggregate',
     value: columns,
     tells: {
-      en: 'what is told of a group: count, least, greatest, sum, mean',
-      zh: '每组给出：count、least、greatest、sum、mean',
+      en: 'what is told of a group: count, least, greatest, sum, mean, share',
+      zh: '每组给出：count、least、greatest、sum、mean、share',
     },
   },
   { flag: '--select', value: columns, tells: { en: 'the columns of the rows', zh: '结果的列' } },
@@ -116,6 +126,15 @@ export const declareQuery = (program: Command, session: Session): void => {
     command.addOption(new Option(`${flag} ${word(value)}`, word(tells)).argParser(collected))
   for (const { flag, value, tells } of periods) command.option(`${flag} ${word(value)}`, word(tells))
   command
+    .addOption(
+      new Option(
+        word({ en: '--per <what>', zh: '--per <方式>' }),
+        word({
+          en: 'what is made of both figures of a pair: a yearly mean, a figure per head, or both',
+          zh: '成对的两个数字先如何换算：年均、人均、人均且年均',
+        }),
+      ).choices(['year', 'head', 'headAndYear']),
+    )
     .option(
       '--latest',
       word({
@@ -185,6 +204,8 @@ export const declareQuery = (program: Command, session: Session): void => {
         'query --indicator legal-aid-cases',
         'query changshu --within 2015/2019 --order value:desc --limit 5 --select indicator,printed,value',
         'query --jurisdiction 320583,320585 --group indicator --aggregate count,sum --engine duckdb',
+        'query --pair 320581,110000 --indicator reconsideration-direct-correction-rate',
+        'query --indicator legal-aid-cases --select jurisdiction,printed,perHead',
         'query changshu --precision moreThan --format csv --out more-than.csv',
         'query --query question.json --engine sparql --explain',
         'query changshu --sparql queries/how-dated.rq',

@@ -18,6 +18,9 @@ export interface QueryFlags {
   readonly latest?: true
   readonly group?: readonly string[]
   readonly aggregate?: readonly string[]
+  readonly pair?: readonly string[]
+  readonly pairPeriod?: readonly string[]
+  readonly per?: string
   readonly select?: readonly string[]
   readonly order?: readonly string[]
   readonly limit?: number
@@ -38,7 +41,20 @@ export const questionFlags = [
     'source',
     'periodKind',
   ],
-  ...['within', 'overlaps', 'latest', 'group', 'aggregate', 'select', 'order', 'limit', 'offset'],
+  ...[
+    'within',
+    'overlaps',
+    'latest',
+    'group',
+    'aggregate',
+    'pair',
+    'pairPeriod',
+    'per',
+    'select',
+    'order',
+    'limit',
+    'offset',
+  ],
 ] as const satisfies readonly string[]
 
 /** The text of a file, or of stdin for `-`. */
@@ -71,7 +87,7 @@ export const questionOf = (flags: QueryFlags): unknown => {
     within,
     overlaps,
   } = flags
-  const { latest, group, aggregate, select, order, limit, offset } = flags
+  const { latest, group, aggregate, pair, pairPeriod, per, select, order, limit, offset } = flags
   const words = Object.fromEntries(
     Object.entries(
       given({ dataset, indicator, area, jurisdiction, jurisdictionWithin, breakdown, precision, status, source }),
@@ -87,6 +103,8 @@ export const questionOf = (flags: QueryFlags): unknown => {
   return given({
     where: Object.keys(where).length > 0 ? where : undefined,
     group: groups,
+    pair: pair || pairPeriod ? given({ jurisdiction: pair, period: pairPeriod }) : undefined,
+    per,
     select: selected,
     order: order?.map(orderOf),
     limit,

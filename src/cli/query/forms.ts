@@ -1,5 +1,5 @@
-import { type Answer, type Bounds, formatBounds, type Query } from '../../index'
-import { columnsAsked, writeAnswerCsv, writeAnswerParquet } from '../../tables/index'
+import { type Answer, type Bounds, formatBounds, type PairRow, type Query, shortened } from '../../index'
+import { columnsAsked, isInterval, writeAnswerCsv, writeAnswerParquet } from '../../tables/index'
 import { table } from '../layout'
 import type { Session } from '../session'
 
@@ -12,18 +12,41 @@ type Rows = readonly Readonly<Record<string, unknown>>[]
 /** The columns of figures for people, where none are selected: the four ends are one interval. */
 const readable = ['dataset', 'id', 'indicator', 'jurisdiction', 'breakdown', 'period', 'printed', 'interval']
 
-const isExtent = (name: string): boolean => ['least', 'greatest', 'sum', 'mean'].includes(name)
-
 type Row = Rows[number]
 
 const plainText = (row: Row, name: string): string => String(row[name] ?? '')
+
+/** Why there is no interval: of a pair its own column says so. */
+const refusedText = (row: Row, name: string): string => {
+  const refused = row[`${name}Refused`] ?? (name in row ? undefined : row.sumRefused)
+  return typeof refused === 'string' ? `— (${refused})` : '—'
+}
+
+/** What was divided and has no finite decimal is shown to six digits, rounded outward. */
+const shortBounds = (bounds: Bounds): string =>
+  formatBounds(bounds.roundedOutward === true ? shortened(bounds, 6) : bounds)
+
+const pairedText = ({ jurisdiction, period, printed }: PairRow['a']): string =>
+  `${printed} (${[jurisdiction, period].filter((word) => word !== null).join(', ')})`
+
+/** How the first figure certainly stands to the second. */
+const orderText = (orders: PairRow['orders']): string => {
+  if (orders === null) return '—'
+  if (orders.equal === true) return 'a = b'
+  if (orders.less === true || orders.greater === true) return orders.less === true ? 'a < b' : 'a > b'
+  if (orders.atMost === true || orders.atLeast === true) return orders.atMost === true ? 'a ≤ b' : 'a ≥ b'
+  return '?'
+}
 
 /** A cell of an answer to a question of ours, whose columns have their meanings. */
 const cellText = (row: Row, name: string): string => {
   const value = row[name]
   if (name === 'interval') return formatBounds(boundsOf(row))
-  if (isExtent(name)) return value === undefined ? `— (${row.sumRefused})` : formatBounds(value as Bounds) // of a group
-  return plainText(row, name)
+  if (isInterval(name))
+    return value === undefined || value === null ? refusedText(row, name) : shortBounds(value as Bounds) // so the columns are
+  if (name === 'a' || name === 'b') return pairedText(value as PairRow['a']) // of a pair
+  if (name === 'orders') return orderText(value as PairRow['orders']) // of a pair
+  return Array.isArray(value) ? value.join(', ') : plainText(row, name)
 }
 
 const ends = ['minInclusive', 'minExclusive', 'maxInclusive', 'maxExclusive'] as const
@@ -31,8 +54,13 @@ const ends = ['minInclusive', 'minExclusive', 'maxInclusive', 'maxExclusive'] as
 const boundsOf = (row: Readonly<Record<string, unknown>>): Bounds =>
   Object.fromEntries(ends.flatMap((end) => (typeof row[end] === 'string' ? [[end, row[end]]] : [])))
 
-const namesFor = (question: Query): readonly string[] =>
-  'group' in question || question.select !== undefined ? columnsAsked(question) : readable
+/** The columns of pairs for people. */
+const readablePairs = ['indicator', 'breakdown', 'a', 'b', 'orders', 'difference', 'ratio', 'refused', 'caveats']
+
+const namesFor = (question: Query): readonly string[] => {
+  if ('group' in question || question.select !== undefined) return columnsAsked(question)
+  return 'pair' in question ? readablePairs : readable
+}
 
 /** Sets rows out in columns, the names of the columns above them. */
 export const rowsTable = (
@@ -44,7 +72,10 @@ export const rowsTable = (
   table([names.map(terminal.bold), ...rows.map((row) => names.map((name) => textOf(row, name)))], terminal.width)
 
 /** What an answer has besides its rows, in a sentence or two for people; empty where there is nothing. */
-export const remarks = ({ rows, undated, lacking, lackingUndated }: Answer<unknown>, { word }: Session): string =>
+export const remarks = (
+  { rows, undated, lacking, lackingUndated, unpaired = 0 }: Answer<unknown>,
+  { word }: Session,
+): string =>
   [
     ...(rows.length === 0 ? [word({ en: 'No figure meets the conditions.', zh: '没有符合条件的数字。' })] : []),
     ...(undated === 0
@@ -53,6 +84,14 @@ export const remarks = ({ rows, undated, lacking, lackingUndated }: Answer<unkno
           word({
             en: `Figures that may belong here, but are not dated: ${undated}.`,
             zh: `另有${undated}个数字没有日期，可能也符合条件。`,
+          }),
+        ]),
+    ...(unpaired === 0
+      ? []
+      : [
+          word({
+            en: `Figures with none to be set against: ${unpaired}.`,
+            zh: `没有对应数字可比的数字：${unpaired}个。`,
           }),
         ]),
     ...(lacking + lackingUndated === 0

@@ -21,10 +21,18 @@ const conditionsOf = ({ where = {} }: Query): string => {
 const orderOf = ({ order = [] }: Query): string =>
   order.map(({ by, descending = false }) => (descending ? `${by} ↓` : `${by} ↑`)).join(', ')
 
+/** The conditions of a question, and what a pair is made by. */
+const foundBy = (question: Query): string => {
+  const pair = 'pair' in question ? Object.entries(question.pair).map(([name, two]) => `${name} = ${listed(two)}`) : []
+  return [conditionsOf(question), ...pair].filter((text) => text !== '').join('; ')
+}
+
 const everything: Phrase = { en: 'every figure', zh: '全部数字' }
 const asItCame: Phrase = { en: 'by dataset and id', zh: '按数据集和编号' }
 const byWords: Phrase = { en: 'by the words of the groups', zh: '按各组的词' }
 const all: Phrase = { en: 'one group of all', zh: '全部作为一组' }
+const asTheyAre: Phrase = { en: 'as they are', zh: '按原数' }
+const byPairs: Phrase = { en: 'by indicator, breakdown, dataset and id', zh: '按指标、分组、数据集和编号' }
 const none: Phrase = { en: 'none', zh: '无' }
 
 const headings = {
@@ -32,6 +40,7 @@ const headings = {
   data: { en: 'data', zh: '数据' },
   where: { en: 'engine: find', zh: '引擎：筛选' },
   group: { en: 'engine: group', zh: '引擎：分组' },
+  pair: { en: 'here: set against each other', zh: '程序：成对比较' },
   order: { en: 'here: order', zh: '程序：排序' },
   offset: { en: 'here: pass over', zh: '程序：跳过' },
   limit: { en: 'here: at most', zh: '程序：至多' },
@@ -50,9 +59,10 @@ export const planText = (
   const steps: readonly (readonly [keyof typeof headings, string])[] = [
     ['engine', route.endpoint ?? route.engine],
     ['data', (names.length === 0 ? bundledDatasets.map(({ id }) => id) : names).join(', ')],
-    ['where', conditionsOf(question) || word(everything)],
+    ['where', foundBy(question) || word(everything)],
     ['group', group === undefined ? word(none) : group.join(', ') || word(all)],
-    ['order', orderOf(question) || word(group === undefined ? asItCame : byWords)],
+    ...('pair' in question ? ([['pair', question.per ?? word(asTheyAre)]] as const) : []),
+    ['order', orderOf(question) || word('pair' in question ? byPairs : group === undefined ? asItCame : byWords)],
     ['offset', String(question.offset ?? 0)],
     ['limit', question.limit === undefined ? word(none) : String(question.limit)],
     ['columns', columnsAsked(question).join(', ')],

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Comparison, compare } from '../../src/compare/compare'
+import { toInterval } from '../../src/model/bounds'
+import { contains, type Interval } from '../../src/model/interval'
+import { order } from '../../src/model/rational'
+import type { PairRow } from '../../src/query/columns'
+import { query } from '../../src/query/evaluate'
+import { tableOf } from '../../src/query/table-of'
+import { twoDatasets } from '../compare/arbitrary'
+
+// What compare finds with all that datasets say, pairs may only say less of, and never otherwise.
+
+const nameOf = ({ dataset, id }: { readonly dataset: string; readonly id: string }): string => `${dataset}#${id}`
+
+/** Every pair of a query beside the comparison of the same two figures. */
+const found = fc.sample(twoDatasets, 300).flatMap(([a, b]) => {
+  const [first, second] = [a, b].map(({ observations }) => observations[0]?.jurisdiction)
+  if (first === undefined || second === undefined || first === second) return []
+  return [false, true].flatMap((perYear) => {
+    const comparisons = new Map(
+      compare(a, b, { perYear }).map((one) => [one.facts.slice(0, 2).join(' '), one] as const),
+    )
+    const pair = { jurisdiction: [first, second] } as const
+    const { rows } = query(tableOf([a, b]), perYear ? { pair, per: 'year' } : { pair })
+    return rows.map((row) => [row, comparisons.get(`${nameOf(row.a)} ${nameOf(row.b)}`)] as const)
+  })
+})
+
+const beside = (check: (row: PairRow, comparison: Comparison) => void): void => {
+  expect(found.length).toBeGreaterThan(100)
+  for (const [row, comparison] of found) {
+    expect(comparison).toBeDefined()
+    if (comparison !== undefined) check(row, comparison)
+  }
+}
+
+const within = (inner: Interval, outer: Interval): boolean =>
+  [inner.low, inner.high].every((end, place) => {
+    const other = place === 0 ? outer.low : outer.high
+    return end === null
+      ? other === null
+      : contains(outer, end.at) || (end.open && other !== null && order(end.at, other.at) === 0)
+  })
+
+describe('figures of two places, set against each other by a query', () => {
+  it('are those that compare sets against each other, and what it may refuse they do', () => {
+    const reasons = new Set<string>(['unit-differs', 'period-not-dated', 'period-length-differs'])
+    beside(({ refused }, { verdict, reasons: told }) => {
+      const shared = refused.filter((reason) => reasons.has(reason))
+      if (shared.length > 0) expect(verdict).toBe('not-comparable')
+      expect(told.map(({ code }) => code)).toEqual(expect.arrayContaining(shared))
+    })
+  })
+
+  it('have no caveat that compare has not', () => {
+    beside(({ caveats, refused, a, b }, { reasons: told, a: first, b: second }) => {
+      if (refused.length > 0) return
+      const means = caveats.filter((caveat) => caveat !== 'mean-of-years')
+      expect(told.map(({ code }) => code)).toEqual(expect.arrayContaining(means))
+      expect([a.printed, b.printed]).toEqual([first.observation.printed, second.observation.printed])
+    })
+  })
+
+  it('are ordered only as compare orders them, and differ by no less', () => {
+    beside(({ orders, difference, ratio, refused }, comparison) => {
+      if (refused.length > 0 || comparison.orders === undefined) return
+      for (const [name, truth] of Object.entries(orders ?? {}))
+        if (truth !== 'unknown') expect(comparison.orders).toHaveProperty(name, truth)
+      if (comparison.difference && difference)
+        expect(within(toInterval(comparison.difference), toInterval(difference))).toBe(true)
+      if (comparison.ratio && ratio) expect(within(toInterval(comparison.ratio), toInterval(ratio))).toBe(true)
+    })
+  })
+})
