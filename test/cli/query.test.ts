@@ -95,6 +95,36 @@ describe('query', () => {
     },
   )
 
+  it.each(['memory', 'sparql', 'duckdb'])('sets two places against each other, and says why not, by %s', (engine) => {
+    const asked = ['query', '--pair', '320581,110000', '--area', 'disputes', '--engine', engine]
+    const { status, stdout, stderr } = rolm([...asked, '--select', 'a,b,orders,difference,refused'])
+    expect(status).toBe(0)
+    expect(stdout.split('\n').map((line) => line.trim().split(/\s{2,}/))).toEqual([
+      ['a', 'b', 'orders', 'difference', 'refused'],
+      ['5874件 (320581, P5Y)', '3.7万件 (110000, 2019)', '—', '—', 'period-not-dated'],
+      ['7.9% (320581, 2015/2019)', '13.8% (110000, 2019)', 'a < b', '[-6, -5.8]'],
+      [''],
+    ])
+    expect(stderr).toMatch(/^Figures with none to be set against: \d+\.\n$/)
+  })
+
+  it('gives figures per head, and by whose population', () => {
+    const asked = ['query', '--indicator', 'legal-aid-cases', '--format', 'csv']
+    const { status, stdout } = rolm([...asked, '--select', 'id,perHead', '--jurisdiction', '110000'])
+    expect(status).toBe(0)
+    expect(stdout).toBe(
+      'id,perHead_lower,perHead_upper,perHead_lower_open,perHead_upper_open,denominators\n' +
+        'legal-aid,0.00169479720474,0.00174131085882,false,false,population#beijing-2019\n',
+    )
+  })
+
+  it('gives shares, and says why there are none', () => {
+    const asked = ['query', '--indicator', 'resident-population', '--group', 'jurisdiction']
+    const shares = rolm([...asked, '--jurisdiction', '320583,320585', '--aggregate', 'share']).stdout
+    expect(shares).toContain('320585        [0.284275, 0.284374]')
+    expect(rolm([...asked, '--aggregate', 'share']).stdout).toContain('— (dates-differ)')
+  })
+
   it.each(['memory', 'sparql', 'duckdb'])('gives the same answer as JSON by the engine %s', (engine) => {
     const { status, stdout } = rolm([...asFlags, '--engine', engine, '--json'])
     expect(status).toBe(0)

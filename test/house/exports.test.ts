@@ -135,6 +135,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'cellSpans',
       'columnsAsked',
       'flatAnswer',
+      'isInterval',
       'writeAnswerCsv',
       'writeAnswerParquet',
       'longestParquet',

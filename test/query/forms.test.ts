@@ -1,0 +1,156 @@
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import { beijing, changshu, population } from '../../src/datasets/index'
+import type { Bounds } from '../../src/model/bounds'
+import type { Orders } from '../../src/model/interval'
+import type { DivisionRefusal, FactName, PairRow, ShareRefusal } from '../../src/query/columns'
+import { query } from '../../src/query/evaluate'
+import { tableOf } from '../../src/query/table-of'
+import { exactly, figure, moreThan, report, rounded } from '../support/hand'
+import { at, datasetOf, during, fiveYears, rate, tableWith } from './tables'
+
+const people = (id: string, count: number, edtf: string, fields = {}) =>
+  figure(id, exactly(count), { indicator: 'resident-population', ...at(edtf), ...fields })
+
+const cases = figure('cases', exactly(60), during('2019'))
+
+const where = { indicator: 'legal-aid-cases' } as const
+
+describe('a figure per head', () => {
+  const perHead = (...figures: readonly ReturnType<typeof figure>[]) =>
+    query(tableWith([cases, ...figures]), { where, select: ['perHead'] }).rows[0]
+
+  it('is divided by the population of the nearest date, of two as near by the earlier', () => {
+    const named = (id: string) => [{ dataset: 'by-hand', id }]
+    const [before, asNear, nearer] = [
+      people('before', 120, '2019-12-01'), // 30 days before the end of 2019
+      people('as-near', 240, '2020-01-30'), // 30 days after it
+      people('nearer', 480, '2020-01-29'),
+    ]
+    const half = { minInclusive: '0.5', maxInclusive: '0.5' }
+    expect(perHead(before, asNear)).toEqual({ perHead: half, denominators: named('before') })
+    expect(perHead(asNear, before)).toEqual({ perHead: half, denominators: named('before') })
+    const eighth = { minInclusive: '0.125', maxInclusive: '0.125' }
+    expect(perHead(before, asNear, nearer)).toEqual({ perHead: eighth, denominators: named('nearer') })
+  })
+
+  it('is divided by all that one date is stated with, and by nothing else', () => {
+    const second = { sources: [report, { ...report, id: 'second' }] }
+    const table = tableOf([
+      datasetOf([cases, people('one', 100, '2019'), people('two', 150, '2019', { source: 'second' })], second),
+    ])
+    expect(query(table, { where, select: ['perHead'] }).rows).toEqual([
+      {
+        perHead: { minInclusive: '0.4', maxInclusive: '0.6' },
+        denominators: ['one', 'two'].map((id) => ({ dataset: 'by-hand', id })),
+      },
+    ])
+    const refused = { perHead: null, perHeadRefused: 'denominator-missing' }
+    expect(perHead()).toEqual(refused)
+    expect(perHead(people('elsewhere', 100, '2019', { jurisdiction: '320583' }))).toEqual(refused)
+    expect(perHead(people('registered', 100, '2019', { indicator: 'registered-population' }))).toEqual(refused)
+    expect(perHead(people('nobody', 0, '2019'))).toEqual(refused)
+  })
+
+  it('finds populations that no condition is on', () => {
+    const { rows } = query(tableOf([beijing, population]), {
+      where: { dataset: 'beijing-2019', indicator: 'legal-aid-cases', precision: 'rounded' },
+      select: ['perHead'],
+    })
+    expect(rows).toMatchObject([{ denominators: [{ dataset: 'population', id: 'beijing-2019' }] }])
+  })
+})
+
+describe('a figure per year', () => {
+  it('is a mean of whole months, a year of them at least, of what adds up over time', () => {
+    const table = tableWith([
+      figure('a-two-years', moreThan('30余件', '30'), during('2018/2019')),
+      figure('b-a-year', exactly(7), during('2017')),
+      figure('c-half-a-year', exactly(7), during('2017-01/2017-06')),
+      figure('d-days', exactly(7), during('2015-01-02/2016-12-31')),
+      figure('e-undated', exactly(7), fiveYears),
+      figure('f-a-rate', rounded('7%', '7', '6.5', '7.5'), { ...rate, ...during('2018/2019') }),
+      people('g-people', 7, '2019'),
+    ])
+    expect(query(table, { select: ['perYear'] }).rows).toEqual([
+      { perYear: { minExclusive: '15' } },
+      { perYear: { minInclusive: '7', maxInclusive: '7' } },
+      { perYear: null, perYearRefused: 'shorter-than-a-year' },
+      { perYear: null, perYearRefused: 'months-not-whole' },
+      { perYear: null, perYearRefused: 'period-not-dated' },
+      { perYear: null, perYearRefused: 'not-a-flow' },
+      { perYear: null, perYearRefused: 'not-a-flow' },
+    ])
+  })
+
+  it('is written with twelve digits, rounded outward, where it is no decimal', () => {
+    const table = tableWith([figure('a', exactly(1), during('2017/2019'))])
+    expect(query(table, { select: ['perYear'] }).rows).toEqual([
+      { perYear: { minInclusive: '0.333333333333', maxInclusive: '0.333333333334', roundedOutward: true } },
+    ])
+  })
+})
+
+describe('what a query selects', () => {
+  it('is the type of its rows', () => {
+    const table = tableOf([changshu, beijing, population])
+    const figures = query(table, { select: ['id', 'perYear', 'perHead'] }).rows
+    expectTypeOf(figures[0]?.perYear).toEqualTypeOf<Bounds | null | undefined>()
+    expectTypeOf(figures[0]?.perHeadRefused).toEqualTypeOf<DivisionRefusal | undefined>()
+    expectTypeOf(figures[0]?.denominators).toEqualTypeOf<readonly FactName[] | undefined>()
+    expectTypeOf<keyof (typeof figures)[number]>().toEqualTypeOf<
+      'id' | 'perYear' | 'perYearRefused' | 'perHead' | 'perHeadRefused' | 'denominators'
+    >()
+    const groups = query(table, { group: ['indicator'], select: ['share'] }).rows
+    expectTypeOf(groups[0]?.share).toEqualTypeOf<Bounds | undefined>()
+    expectTypeOf(groups[0]?.shareRefused).toEqualTypeOf<ShareRefusal | undefined>()
+    const pair = { period: ['2015/2019', '2019'] } as const
+    expectTypeOf(query(table, { pair }).rows[0]).toEqualTypeOf<PairRow | undefined>()
+    const pairs = query(table, { pair, select: ['orders'] }).rows
+    expectTypeOf(pairs[0]).toEqualTypeOf<{ readonly orders: Orders | null } | undefined>()
+    expect(pairs).toEqual([])
+  })
+})
+
+describe('pairs', () => {
+  it('are cut after they are ordered, those without a difference last', () => {
+    const table = tableWith([
+      figure('a', exactly(10), during('2018')),
+      figure('b', exactly(30), during('2019')),
+      figure('c', exactly(1), during('2019-01')),
+    ])
+    const asked = {
+      pair: { period: ['2018', '2019'] },
+      order: [{ by: 'difference' }],
+      select: ['b', 'difference'],
+    } as const
+    expect(query(table, asked)).toMatchObject({
+      rows: [
+        { b: { id: 'b' }, difference: { minInclusive: '-20' } },
+        { b: { id: 'c' }, difference: null },
+      ],
+      unpaired: 0,
+    })
+    expect(query(table, { ...asked, offset: 1 }).rows).toMatchObject([{ b: { id: 'c' } }])
+  })
+
+  it('are of figures that may be of two times only where these share days, and of no figure with itself', () => {
+    const table = tableWith([figure('a', exactly(10), during('2018')), figure('b', exactly(30), during('2018/2019'))])
+    const { rows, unpaired } = query(table, { pair: { period: ['2018', '2018/2019'] }, select: ['a', 'b', 'refused'] })
+    expect(rows).toMatchObject([{ a: { id: 'a' }, b: { id: 'b' }, refused: ['period-length-differs'] }])
+    expect(unpaired).toBe(0)
+    expect(
+      query(table, { pair: { period: ['2018', '2018/2019'] }, per: 'year', select: ['refused', 'difference'] }).rows,
+    ).toEqual([{ refused: [], difference: { minInclusive: '-5', maxInclusive: '-5' } }])
+  })
+
+  it('more than ten million are refused', () => {
+    const many = (jurisdiction: string) =>
+      Array.from({ length: 3200 }, (_, place) =>
+        figure(`${jurisdiction}-${place}`, exactly(place), { jurisdiction, ...fiveYears, datedBy: `${place}` }),
+      )
+    const { observations, ...rest } = datasetOf([])
+    const table = tableOf([{ ...rest, observations: [...many('320581'), ...many('320583')] as never }])
+    expect(() => query(table, { pair: { jurisdiction: ['320581', '320583'] } })).toThrow(/more than 10000000 pairs/)
+    expect(observations).toEqual([])
+  })
+})
