@@ -3,6 +3,7 @@ import { fill, type Parameters } from './messages/fill'
 import type { IssueMessage } from './messages/issue-message'
 import { type IssueCode, issueMessages } from './messages/issues'
 import { type ReasonCode, reasonMessages } from './messages/reasons'
+import { type ValueIssueCode, valueIssues } from './messages/value-issues'
 
 /** Where bad data stands: in a file (line and column counted from 1), or at a node and property of linked data. */
 export interface Place {
@@ -90,6 +91,10 @@ export const issue = (code: IssueCode, details: IssueDetails = {}): Issue =>
 /** The same for the core, with its own messages alone: it is small where the others are not imported. */
 export const coreIssue = (code: CoreIssueCode, details: IssueDetails = {}): Issue =>
   issueWith(code, coreIssues[code], details)
+
+/** The same for values of any kind: what only asks questions need not carry the words on facts. */
+export const valueIssue = (code: ValueIssueCode, details: IssueDetails = {}): Issue =>
+  issueWith(code, valueIssues[code], details)
 
 /** Makes a finding: something true of the figures that a reader should know, in the words of a reason. */
 export const finding = (code: ReasonCode, path: readonly string[], parameters: Parameters): Issue => ({

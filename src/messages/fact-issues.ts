@@ -1,27 +1,14 @@
 import { type IssueMessage, message } from './issue-message'
+import { valueIssues } from './value-issues'
 
 /** Issues with the values of facts, and between facts. */
 export const factIssues = {
+  ...valueIssues,
   // values
-  'field-missing': message(
-    'error',
-    ['"{name}" is missing.', 'Fill it in: {expected}.'],
-    ['缺少“{name}”。', '请填写：{expected}。'],
-  ),
-  'field-unknown': message(
-    'error',
-    ['There is no field "{received}" here.{suggestion}', 'Rename or remove it.'],
-    ['这里没有“{received}”这一项。{suggestion}', '请改名或删去。'],
-  ),
   'field-repeated': message(
     'error',
     ['"{received}" stands here for the second time.', 'Keep one of the two rows.'],
     ['“{received}”这一项重复出现。', '请只保留一行。'],
-  ),
-  'value-not-valid': message(
-    'error',
-    ['"{name}" is {received}.', 'Expected: {expected}.'],
-    ['“{name}”是 {received}。', '应为：{expected}。'],
   ),
   'number-typed-as-text': message(
     'warning',
@@ -33,26 +20,10 @@ export const factIssues = {
     ['"{name}" is typed as text: {received} is read as {expected}.', 'Write {expected}.'],
     ['“{name}”一栏写成了文字：{received} 读作 {expected}。', '请改为 {expected}。'],
   ),
-  'code-unknown': message(
-    'error',
-    ['"{name}" is {received}, which is not one of its codes.{suggestion}', 'Use one of {expected}.'],
-    ['“{name}”是 {received}，不在代码表中。{suggestion}', '可用的代码：{expected}。'],
-  ),
   'name-of-several': message(
     'error',
     ['"{name}" is {received}, which is what {expected} are all called.', 'Write the code of the one that is meant.'],
     ['“{name}”是 {received}，而 {expected} 都叫这个名称。', '请改写其中所指的代码。'],
-  ),
-  'indicator-unknown': message(
-    'error',
-    [
-      'The catalogue has no indicator {received}, and the dataset declares none.{suggestion}',
-      'Run "rolm list indicators" to see them all, or declare one of your own in indicators.csv (in a workbook, on the sheet "indicators").',
-    ],
-    [
-      '指标目录中没有 {received}，数据集也没有自设这个指标。{suggestion}',
-      '运行 rolm list indicators 可查看全部指标；确需自设的，请在 indicators.csv（工作簿中为“自设指标”表）中写明。',
-    ],
   ),
   'indicator-in-catalogue': message(
     'error',
@@ -100,17 +71,6 @@ export const factIssues = {
     ],
     ['指标的自然上限是 {received}，小于自然下限 {expected}。', '请更正“自然下限”或“自然上限”。'],
   ),
-  'jurisdiction-unknown': message(
-    'error',
-    [
-      'The catalogue has no place with the code {received}, and the dataset declares none.{suggestion}',
-      'Run "rolm list jurisdictions" to see them all, or declare the place in places.csv: code, name and level.',
-    ],
-    [
-      '目录中没有代码为 {received} 的行政区划，数据集也没有自行列出。{suggestion}',
-      '运行 rolm list jurisdictions 可查看全部区划；目录中没有的，请在 places.csv 中写明代码、名称和层级。',
-    ],
-  ),
   'jurisdiction-in-catalogue': message(
     'error',
     [
@@ -129,14 +89,6 @@ export const factIssues = {
       'Correct "within": it names the next place outward.',
     ],
     ['地区 {received} 经由 {expected} 归到了自己之内。', '请更正“上级地区”：写的是直接包含它的地区。'],
-  ),
-  'breakdown-unknown': message(
-    'error',
-    [
-      'There is no breakdown {received}.{suggestion}',
-      'Leave the cell empty for the total, or run "rolm list breakdowns".',
-    ],
-    ['没有分组 {received}。{suggestion}', '合计请留空，或运行 rolm list breakdowns 查看。'],
   ),
   'reference-unknown': message(
     'error',
@@ -226,26 +178,10 @@ export const factIssues = {
     ['{received} 不是整数，而 {indicator} 是计数指标。', '请核对数字和指标。'],
   ),
   // periods
-  'dates-do-not-fit': message(
-    'error',
-    [
-      'The period {received} is no period of the kind "{expected}".',
-      'Write 2015/2019 for an interval, 2018-05 for a moment, 2015/ for "since 2015", P5Y for five undated years.',
-    ],
-    [
-      '时期 {received} 不是“{expected}”的写法。',
-      '起止写作 2015/2019，时点写作 2018-05，“2015年以来”写作 2015/，“五年来”写作 P5Y。',
-    ],
-  ),
   'date-impossible': message(
     'error',
     ['{received} is no date of the calendar.', 'Write a year, a month or a day: 2016, 2016-03, 2016-03-01.'],
     ['{received} 不是日历上的日期。', '请写年、年月或年月日：2016、2016-03、2016-03-01。'],
-  ),
-  'end-before-start': message(
-    'error',
-    ['The period {received} ends before it starts.', 'Write the earlier date first.'],
-    ['时期 {received} 的结束早于开始。', '请把较早的日期写在前面。'],
   ),
   'duration-does-not-fit': message(
     'error',

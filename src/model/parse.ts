@@ -1,7 +1,6 @@
 import type * as z from 'zod'
 import { coreIssue, hasErrors, type Issue, type IssueDetails, type Result, resultOf } from '../issue'
 import { type CoreIssueCode, coreIssues } from '../messages/core-issues'
-import { expectation } from '../messages/expected'
 import type { Bilingual } from '../messages/fill'
 import { codeLabels } from '../vocabulary/catalogue'
 import { checkDataset } from './check'
@@ -9,58 +8,9 @@ import { type Dataset, datasetLists, datasetSchema, type LargeDataset } from './
 import type { IndexedFigures } from './figures'
 import { type Observation, observationSchema } from './observation'
 import { soundFigure } from './sound-figure'
-
-const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
-        ? (inner as Record<PropertyKey, unknown>)[key] // an object that has the key
-        : undefined,
-    value,
-  )
-
-/** The path of a zod issue, with the ids of records in place of their positions. */
-const readablePath = (value: unknown, path: readonly PropertyKey[]): readonly string[] =>
-  path.map((key, index) => {
-    const id = typeof key === 'number' ? valueAt(value, [...path.slice(0, index + 1), 'id']) : undefined
-    return typeof id === 'string' ? id : String(key)
-  })
-
-const shownValue = (value: unknown): string =>
-  typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
+import { inBoth, type RuleIssue, shownValue, valueAt, valueIssuesOf } from './value-issues'
 
 const isIssueCode = (text: string): text is CoreIssueCode => Object.hasOwn(coreIssues, text)
-
-const typeWords: Readonly<Record<string, Bilingual>> = {
-  string: { en: 'text', zh: '文字' },
-  number: { en: 'a number', zh: '数字' },
-  boolean: { en: 'true or false', zh: 'true 或 false' },
-  array: { en: 'a list', zh: '列表' },
-  object: { en: 'names with values, such as en: …, zh: …', zh: '带名称的值，如 en: …、zh: …' },
-}
-
-const inBoth = (text: string): Bilingual => ({ en: text, zh: text })
-
-const expectedOf = (found: z.core.$ZodIssue): Bilingual => {
-  switch (found.code) {
-    case 'invalid_type':
-      return typeWords[found.expected] ?? inBoth(found.expected)
-    case 'invalid_value':
-      return inBoth(found.values.map(String).join(', '))
-    case 'too_big':
-      return found.origin === 'string'
-        ? { en: `at most ${found.maximum} characters`, zh: `最多${found.maximum}个字符` }
-        : { en: `at most ${found.maximum}`, zh: `最大为${found.maximum}` }
-    case 'too_small':
-      return found.origin === 'string'
-        ? { en: `at least ${found.minimum} character`, zh: `至少${found.minimum}个字符` }
-        : { en: `at least ${found.minimum}`, zh: `最小为${found.minimum}` }
-    case 'invalid_format':
-      return expectation(found.message)
-    default:
-      return expectation(found.message)
-  }
-}
 
 /** What a record has where it breaks a rule between its fields, in the terms of the rule's message. */
 const ruleDetails: Partial<Record<CoreIssueCode, (record: unknown) => IssueDetails>> = {
@@ -83,14 +33,11 @@ const ruleDetails: Partial<Record<CoreIssueCode, (record: unknown) => IssueDetai
   },
 }
 
-/** Of several rules that one value breaks, the first: the others say the same in other words. */
-const onePerValue = (issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] => {
-  const seen = new Set<string>()
-  return issues.filter(({ path, code, message }) => {
-    const key = JSON.stringify(path.map(String))
-    if (code === 'unrecognized_keys' || isIssueCode(message) || !seen.has(key)) return seen.add(key)
-    return false
-  })
+/** The issue of a rule between the fields of a record, whose message is its code. */
+const ruleIssue: RuleIssue = (message, { path, received, record, at }) => {
+  if (!isIssueCode(message)) return undefined
+  const details = { ...at, path, received: shownValue(received), parameters: { name: path.at(-1) ?? '' } }
+  return coreIssue(message, { ...details, ...ruleDetails[message]?.(record) })
 }
 
 /**
@@ -98,23 +45,7 @@ const onePerValue = (issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodI
  * what was read.
  */
 export const issuesOf = (error: z.core.$ZodError, value: unknown, at: IssueDetails = {}): readonly Issue[] =>
-  onePerValue(error.issues).flatMap((found) => {
-    const path = [...(at.path ?? []), ...readablePath(value, found.path)]
-    const received = valueAt(value, found.path)
-    const name = path.at(-1) ?? ''
-    if (found.code === 'unrecognized_keys')
-      return found.keys.map((key) => coreIssue('field-unknown', { ...at, path: [...path, key], received: key }))
-    if (isIssueCode(found.message)) {
-      const record = valueAt(value, found.path.slice(0, -1))
-      const details = { ...at, path, received: shownValue(received), parameters: { name } }
-      return [coreIssue(found.message, { ...details, ...ruleDetails[found.message]?.(record) })]
-    }
-    const expected = expectedOf(found)
-    const parameters = { name, expected }
-    const details = { ...at, path, expected: expected.en, received: shownValue(received) }
-    if (received === undefined) return [coreIssue('field-missing', { ...details, parameters })]
-    return [coreIssue(found.code === 'invalid_value' ? 'code-unknown' : 'value-not-valid', { ...details, parameters })]
-  })
+  valueIssuesOf(error, value, at, ruleIssue)
 
 const idOf = (record: unknown): unknown => valueAt(record, ['id'])
 

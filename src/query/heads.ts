@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { RolmError } from '../issue'
-import { issuesOf } from '../model/parse'
 import { idSchema } from '../model/text'
+import { valueIssuesOf } from '../model/value-issues'
 import { timeKinds, units } from '../vocabulary/catalogue'
 import type { Table } from './table'
 import { tableOf } from './table-of'
@@ -40,7 +40,7 @@ export type DatasetHead = Pick<TabledHead, 'id' | 'base' | 'indicators' | 'place
 export const checkedHeads = (asker: string, datasets: readonly DatasetHead[]): readonly TabledHead[] => {
   const parsed = z.array(headSchema).safeParse(datasets)
   if (!parsed.success) {
-    const told = issuesOf(parsed.error, datasets).map(({ path, message }) => `${path.join('.')}: ${message}`)
+    const told = valueIssuesOf(parsed.error, datasets).map(({ path, message }) => `${path.join('.')}: ${message}`)
     throw new RolmError(`${asker}() was given datasets of which it cannot know enough. ${told.join(' ')}`)
   }
   const ids = parsed.data.map(({ id }) => id)

@@ -1,6 +1,6 @@
-import { coreIssue, type Issue, type Result, resultOf } from '../issue'
-import type { CoreIssueCode } from '../messages/core-issues'
-import { issuesOf } from '../model/parse'
+import { type Issue, type Result, resultOf, valueIssue } from '../issue'
+import type { ValueIssueCode } from '../messages/value-issues'
+import { valueIssuesOf } from '../model/value-issues'
 import { areas, breakdowns, indicators, jurisdictions } from '../vocabulary/catalogue'
 import { aggregateNames, type DimensionName } from './columns'
 import { rangeOf } from './days'
@@ -21,7 +21,7 @@ type Named = Exclude<keyof Where, 'period' | 'precision' | 'status'>
 
 /** What each condition names, and the code of the issue where there is no such thing. */
 const catalogues: Readonly<
-  Record<Named, { readonly code: CoreIssueCode; readonly known?: object; readonly column?: DimensionName }>
+  Record<Named, { readonly code: ValueIssueCode; readonly known?: object; readonly column?: DimensionName }>
 > = {
   dataset: { code: 'code-unknown' },
   indicator: { code: 'indicator-unknown', known: indicators },
@@ -52,7 +52,7 @@ const unknownWords = (where: Where, table: Table | undefined, within = 'where'):
       .filter((word) => !isKnown(word))
       .map((received) => {
         const details = code === 'code-unknown' ? { received, expected: expected() } : { received }
-        return coreIssue(code, { path: [within, name], parameters: { name }, ...details })
+        return valueIssue(code, { path: [within, name], parameters: { name }, ...details })
       })
   })
 
@@ -60,8 +60,8 @@ const dateIssues = (received: string | undefined, path: readonly string[]): read
   if (received === undefined) return []
   const range = rangeOf(received)
   const expected = 'date, or interval of two, in EDTF'
-  if (range === undefined) return [coreIssue('dates-do-not-fit', { path, received, expected })]
-  return range.first > range.last ? [coreIssue('end-before-start', { path, received })] : []
+  if (range === undefined) return [valueIssue('dates-do-not-fit', { path, received, expected })]
+  return range.first > range.last ? [valueIssue('end-before-start', { path, received })] : []
 }
 
 const datesIssues = ({ period = {} }: Where): readonly Issue[] =>
@@ -79,7 +79,7 @@ const pairIssues = ({ pair, where = {} }: PairQuery, table: Table | undefined): 
   const { within, conditions, things } = namedByPair[name]
   const given: Readonly<Record<string, unknown>> = (name === 'period' ? where.period : where) ?? {}
   const wrong = (path: readonly string[], received: string, expected: string): Issue =>
-    coreIssue('value-not-valid', { path, received, expected, parameters: { name: path.at(-1) ?? '' } })
+    valueIssue('value-not-valid', { path, received, expected, parameters: { name: path.at(-1) ?? '' } })
   return [
     ...(name === 'jurisdiction'
       ? unknownWords({ jurisdiction: two }, table, 'pair')
@@ -103,14 +103,14 @@ const groupIssues = ({ group, select = [], order = [] }: GroupQuery): readonly I
     .filter(({ name }) => !columns.includes(name))
     .map(({ name: received, path }) => {
       const parameters = { name: path.at(-1) ?? '' }
-      return coreIssue('code-unknown', { path, received, expected: columns.join(', '), parameters })
+      return valueIssue('code-unknown', { path, received, expected: columns.join(', '), parameters })
     })
   if (!group.includes('source') || group.includes('dataset')) return notThere
   const expected = '"dataset" beside "source", as the id of a source belongs to its dataset'
   const parameters = { name: 'group' }
   return [
     ...notThere,
-    coreIssue('value-not-valid', { path: ['group'], received: group.join(', '), expected, parameters }),
+    valueIssue('value-not-valid', { path: ['group'], received: group.join(', '), expected, parameters }),
   ]
 }
 
@@ -132,7 +132,7 @@ const schemaOf = (value: unknown) => {
  */
 export const parseQuery = (value: unknown, table?: Table): Result<Query> => {
   const parsed = schemaOf(value).safeParse(value)
-  if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error, value) }
+  if (!parsed.success) return { ok: false, issues: valueIssuesOf(parsed.error, value) }
   const query: Query = parsed.data
   const { where = {} } = query
   const issues = [

@@ -69,7 +69,7 @@ describe('parseQuery', () => {
       { pair: { period: ['2018', '2019'] }, where: { period: { latest: true } } },
       'value-not-valid where/period/latest',
     ],
-    ['what is made of a pair', { pair: { jurisdiction: ['CN', '320581'] }, per: 'hour' }, 'value-not-valid per'],
+    ['what is made of a pair', { pair: { jurisdiction: ['CN', '320581'] }, per: 'hour' }, 'code-unknown per'],
     ['an order of pairs', { pair: { period: ['2018', '2019'] }, order: [{ by: 'a' }] }, 'code-unknown order/0/by'],
     ['what is made of figures', { per: 'head' }, 'field-unknown per'],
     ['an empty list', { where: { indicator: [] } }, 'value-not-valid where/indicator'],

@@ -1,0 +1,110 @@
+import type * as z from 'zod'
+import { type Issue, type IssueDetails, valueIssue } from '../issue'
+import { expectation } from '../messages/expected'
+import type { Bilingual } from '../messages/fill'
+
+/** The value at a path; `undefined` where there is none. */
+export const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Record<PropertyKey, unknown>)[key] // an object that has the key
+        : undefined,
+    value,
+  )
+
+/** The path of a zod issue, with the ids of records in place of their positions. */
+const readablePath = (value: unknown, path: readonly PropertyKey[]): readonly string[] =>
+  path.map((key, index) => {
+    const id = typeof key === 'number' ? valueAt(value, [...path.slice(0, index + 1), 'id']) : undefined
+    return typeof id === 'string' ? id : String(key)
+  })
+
+/** A value as an issue shows it. */
+export const shownValue = (value: unknown): string =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
+
+const typeWords: Readonly<Record<string, Bilingual>> = {
+  string: { en: 'text', zh: '文字' },
+  number: { en: 'a number', zh: '数字' },
+  boolean: { en: 'true or false', zh: 'true 或 false' },
+  array: { en: 'a list', zh: '列表' },
+  object: { en: 'names with values, such as en: …, zh: …', zh: '带名称的值，如 en: …、zh: …' },
+}
+
+/** The same text in both languages. */
+export const inBoth = (text: string): Bilingual => ({ en: text, zh: text })
+
+const expectedOf = (found: z.core.$ZodIssue): Bilingual => {
+  switch (found.code) {
+    case 'invalid_type':
+      return typeWords[found.expected] ?? inBoth(found.expected)
+    case 'invalid_value':
+      return inBoth(found.values.map(String).join(', '))
+    case 'too_big':
+      return found.origin === 'string'
+        ? { en: `at most ${found.maximum} characters`, zh: `最多${found.maximum}个字符` }
+        : { en: `at most ${found.maximum}`, zh: `最大为${found.maximum}` }
+    case 'too_small':
+      return found.origin === 'string'
+        ? { en: `at least ${found.minimum} character`, zh: `至少${found.minimum}个字符` }
+        : { en: `at least ${found.minimum}`, zh: `最小为${found.minimum}` }
+    case 'invalid_format':
+      return expectation(found.message)
+    default:
+      return expectation(found.message)
+  }
+}
+
+/** A value that breaks a rule, where it stands, and the record that it is a field of. */
+interface Broken {
+  readonly path: readonly string[]
+  readonly received: unknown
+  readonly record: unknown
+  readonly at: IssueDetails
+}
+
+/** Makes the issue of a rule that has a code of its own for its message; `undefined` where it has none. */
+export type RuleIssue = (message: string, broken: Broken) => Issue | undefined
+
+const noRule: RuleIssue = () => undefined
+
+/** Of several rules that one value breaks, the first and those with codes of their own: the others say the same in other words. */
+const seenOnce = (): ((path: readonly PropertyKey[]) => boolean) => {
+  const seen = new Set<string>()
+  return (path) => {
+    const key = JSON.stringify(path.map(String))
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
+  }
+}
+
+/**
+ * Turns what zod says of a value into issues, with the path of the value and the value itself.
+ *
+ * @param ofRule makes the issues of rules that have codes of their own
+ */
+export const valueIssuesOf = (
+  error: z.core.$ZodError,
+  value: unknown,
+  at: IssueDetails = {},
+  ofRule: RuleIssue = noRule,
+): readonly Issue[] => {
+  const isFirst = seenOnce()
+  return error.issues.flatMap((found): readonly Issue[] => {
+    const path = [...(at.path ?? []), ...readablePath(value, found.path)]
+    const received = valueAt(value, found.path)
+    const first = isFirst(found.path)
+    if (found.code === 'unrecognized_keys')
+      return found.keys.map((key) => valueIssue('field-unknown', { ...at, path: [...path, key], received: key }))
+    const rule = ofRule(found.message, { path, received, record: valueAt(value, found.path.slice(0, -1)), at })
+    if (rule !== undefined) return [rule]
+    if (!first) return []
+    const expected = expectedOf(found)
+    const parameters = { name: path.at(-1) ?? '', expected }
+    const details = { ...at, path, expected: expected.en, received: shownValue(received), parameters }
+    if (received === undefined) return [valueIssue('field-missing', details)]
+    return [valueIssue(found.code === 'invalid_value' ? 'code-unknown' : 'value-not-valid', details)]
+  })
+}
