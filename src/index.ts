@@ -53,6 +53,7 @@ export type {
 } from './model/statement'
 export type { Text } from './model/text'
 export type { Answer, RowOf } from './query/answer'
+export { type Asking, type AskingAll, type AskingFigures, type AskingPairs, ask } from './query/ask'
 export type {
   DivisionRefusal,
   FactName,

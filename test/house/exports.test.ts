@@ -19,6 +19,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'add',
       'alignments',
       'areas',
+      'ask',
       'boundsOf',
       'breakdownOf',
       'breakdowns',
