@@ -1,9 +1,9 @@
-import { nearest } from '../check/index'
 import { jurisdictions } from '../index'
 import type { TemplatePlace } from '../tables/index'
 import { codeLabels, type Label, type Level } from '../vocabulary/catalogue'
 import { CommandEnd } from './exit'
 import type { Phrase } from './language'
+import { namedIn, nearestIn } from './named'
 import type { Terminal } from './terminal'
 
 /** Asks for what a flag did not give; without a terminal, or with `--yes`, takes what is usual. */
@@ -19,12 +19,7 @@ export interface PlaceOptions {
 /** Whether a text can be an id. */
 export const isId = (text: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text)
 
-type CodeNames = Readonly<Record<string, Label>>
-
-const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
-
-const isCalled = (code: string, label: Phrase, text: string): boolean =>
-  [code, label.en, label.zh].some((name) => folded(name) === folded(text))
+type Labels = Readonly<Record<string, Label>>
 
 /** The place that a template is for: one of the catalogue, or one that the template declares. */
 interface ChosenPlace {
@@ -33,20 +28,14 @@ interface ChosenPlace {
   readonly place?: TemplatePlace
 }
 
-const namedIn = (list: CodeNames, text: string): string | undefined =>
-  Object.entries(list).find(([code, label]) => isCalled(code, label, text))?.[0]
-
 /** The names of places, by code. */
-const placeNames: CodeNames = Object.fromEntries(
-  Object.entries(jurisdictions).map(([code, { label }]) => [code, label]),
-)
+const placeNames: Labels = Object.fromEntries(Object.entries(jurisdictions).map(([code, { label }]) => [code, label]))
 
 /** A code of a list, by itself or by its name in either language. */
-const codeIn = (list: CodeNames, text: string, flag: string, { language }: Terminal): string => {
+const codeIn = (list: Labels, text: string, flag: string, { language }: Terminal): string => {
   const code = namedIn(list, text)
   if (code !== undefined) return code
-  const names = Object.entries(list).flatMap(([known, { en, zh }]) => [known, en, zh])
-  const near = nearest(text, names)
+  const near = nearestIn(list, text)
   throw new CommandEnd(
     2,
     {
@@ -67,10 +56,7 @@ const levelQuestion: Phrase = {
 
 /** Why a place that is not in the catalogue cannot be taken as it stands. */
 const placeUnknown = (text: string): Phrase => {
-  const near = nearest(
-    text,
-    Object.entries(placeNames).flatMap(([code, { en, zh }]) => [code, en, zh]),
-  )
+  const near = nearestIn(placeNames, text)
   return {
     en: `The catalogue has no place "${text}".${near === undefined ? '' : ` Did you mean "${near}"?`} "rolm list jurisdictions" lists them. To declare it, give --jurisdiction with its code, --name and --level, and --within if it lies in another.`,
     zh: `目录中没有“${text}”这个地区。${near === undefined ? '' : `您是否要写“${near}”？`}运行 rolm list jurisdictions 可查看全部。要自行列出，请用 --jurisdiction 写代码，用 --name 写名称，用 --level 写层级；有上级地区的，用 --within 写明。`,

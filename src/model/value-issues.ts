@@ -80,6 +80,9 @@ const seenOnce = (): ((path: readonly PropertyKey[]) => boolean) => {
   }
 }
 
+/** The last name on the way to a value: that of the list, for one of its values. */
+const namedBy = (path: readonly string[]): string => path.findLast((step) => !/^\d+$/.test(step)) ?? path.at(-1) ?? ''
+
 /**
  * Turns what zod says of a value into issues, with the path of the value and the value itself.
  *
@@ -102,7 +105,7 @@ export const valueIssuesOf = (
     if (rule !== undefined) return [rule]
     if (!first) return []
     const expected = expectedOf(found)
-    const parameters = { name: path.at(-1) ?? '', expected }
+    const parameters = { name: namedBy(path), expected }
     const details = { ...at, path, expected: expected.en, received: shownValue(received), parameters }
     if (received === undefined) return [valueIssue('field-missing', details)]
     return [valueIssue(found.code === 'invalid_value' ? 'code-unknown' : 'value-not-valid', details)]

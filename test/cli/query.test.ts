@@ -166,6 +166,17 @@ describe('query', () => {
     expect(JSON.parse(stdout).variables).toEqual(['dataset', 'kind', 'figures'])
   })
 
+  it('knows indicators and places by their names, and tells the word that may have been meant', () => {
+    const byCode = rolm(['query', '--indicator', 'legal-aid-cases', '--jurisdiction', '320581'])
+    expect(rolm(['query', '--indicator', 'Legal Aid Cases', '--jurisdiction', '常熟市'])).toEqual(byCode)
+    expect(byCode.stdout).toContain('5874件')
+    const told = (...args: string[]) => rolm(['query', ...args]).stderr.replace(/\s+/g, ' ')
+    expect(told('--indicator', 'legal-aid')).toContain('Did you mean legal-aid-cases?')
+    expect(told('--jurisdiction', '320585', '--indicator', 'resident-populaton')).toContain('mean resident-population?')
+    expect(told('--jurisdiction-within', 'Suzou')).toContain('Did you mean Suzhou?')
+    expect(told('--aggregate', 'total')).toContain('"select" is total')
+  })
+
   it.each([
     ['an indicator that is not there', ['query', '--indicator', 'nope'], 'nope'],
     ['a column that is not there', ['query', '--select', 'nope'], 'nope'],

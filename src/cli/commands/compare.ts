@@ -1,30 +1,22 @@
 import type { Command } from 'commander'
-import { nearest } from '../../check/index'
 import { type Dataset, indicators } from '../../index'
 import { compareDatasets } from '../compare'
 import { CommandEnd } from '../exit'
+import { namedIn, nearestIn } from '../named'
 import type { Session } from '../session'
 import type { Terminal } from '../terminal'
 import { anyDataset, examples, jsonOption } from './words'
 
-const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
-
 /** The indicator that is called so, by its id or by its name in either language: one of the catalogue, or of the datasets. */
 const indicatorCalled = (text: string, datasets: readonly Dataset[], { language }: Terminal): string => {
-  const known = [
-    ...Object.entries(indicators).map(([id, { label }]) => ({ id, label })),
-    ...datasets.flatMap((dataset) => dataset.indicators),
-  ]
-  const named = known.map(({ id, label }) => ({
-    id,
-    names: [id, label.en, label.zh].filter((name) => name !== undefined),
-  }))
-  const found = named.find(({ names }) => names.some((name) => folded(name) === folded(text)))
-  if (found !== undefined) return found.id
-  const near = nearest(
-    text,
-    named.flatMap(({ names }) => names),
-  )
+  const own = datasets.flatMap((dataset) => dataset.indicators.map(({ id, label }) => [id, label] as const))
+  const known = Object.fromEntries([
+    ...Object.entries(indicators).map(([id, { label }]) => [id, label] as const),
+    ...own,
+  ])
+  const found = namedIn(known, text)
+  if (found !== undefined) return found
+  const near = nearestIn(known, text)
   throw new CommandEnd(
     2,
     {

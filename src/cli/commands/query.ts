@@ -24,9 +24,21 @@ const columns: Phrase = { en: '<columns>', zh: '<列>' }
 
 /** The flags that hold a list: words with commas between them. */
 const lists: readonly Flag[] = [
-  { flag: '--indicator', value: words, tells: { en: 'only these indicators', zh: '只查这些指标' } },
-  { flag: '--area', value: words, tells: { en: 'only indicators of these areas', zh: '只查这些领域的指标' } },
-  { flag: '--jurisdiction', value: words, tells: { en: 'only these places', zh: '只查这些地区' } },
+  {
+    flag: '--indicator',
+    value: words,
+    tells: { en: 'only these indicators, by id or name', zh: '只查这些指标：名称或 id' },
+  },
+  {
+    flag: '--area',
+    value: words,
+    tells: { en: 'only indicators of these areas, by id or name', zh: '只查这些领域的指标：名称或 id' },
+  },
+  {
+    flag: '--jurisdiction',
+    value: words,
+    tells: { en: 'only these places, by code or name', zh: '只查这些地区：名称或代码' },
+  },
   {
     flag: '--jurisdiction-within',
     value: words,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Issue, parseQuery, type Query, type Tabled, tableOf } from '../../index'
+import { codeFor, withNearest } from './words'
 
 /** What the flags of `rolm query` say of a question. */
 export interface QueryFlags {
@@ -93,7 +94,7 @@ export const questionOf = (flags: QueryFlags): unknown => {
       given({ dataset, indicator, area, jurisdiction, jurisdictionWithin, breakdown, precision, status, source }),
     ).map(([name, list]) => [
       name,
-      wordOrList(list as readonly string[]), // as the flags are
+      wordOrList((list as readonly string[]).map((word) => codeFor(name, word))), // as the flags are
     ]),
   )
   const period = given({ kind: periodKind && wordOrList(periodKind), within, overlaps, latest })
@@ -103,7 +104,10 @@ export const questionOf = (flags: QueryFlags): unknown => {
   return given({
     where: Object.keys(where).length > 0 ? where : undefined,
     group: groups,
-    pair: pair || pairPeriod ? given({ jurisdiction: pair, period: pairPeriod }) : undefined,
+    pair:
+      pair || pairPeriod
+        ? given({ jurisdiction: pair?.map((place) => codeFor('jurisdiction', place)), period: pairPeriod })
+        : undefined,
     per,
     select: selected,
     order: order?.map(orderOf),
@@ -129,8 +133,8 @@ export const readQuestion = async (
   const parsed = parseQuery(value)
   if (parsed.ok) return { query: parsed.value }
   const isUnknown = parsed.issues.every(({ code }) => code === 'indicator-unknown' || code === 'jurisdiction-unknown')
-  if (!isUnknown || load === undefined) return { issues: parsed.issues }
+  if (!isUnknown || load === undefined) return { issues: parsed.issues.map(withNearest) }
   const datasets = await load()
   const again = parseQuery(value, tableOf(datasets))
-  return again.ok ? { query: again.value, datasets } : { issues: again.issues }
+  return again.ok ? { query: again.value, datasets } : { issues: again.issues.map(withNearest) }
 }
