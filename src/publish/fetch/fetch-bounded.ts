@@ -2,7 +2,7 @@ import type { LookupAddress } from 'node:dns'
 import { lookup } from 'node:dns/promises'
 import { type ClientRequest, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import { isIP } from 'node:net'
+import { isIP, type LookupFunction } from 'node:net'
 import type { Result } from '../../issue'
 import { acceptedEncodings, contentOf, faultOfStatus } from './answer'
 import { FetchFault, faultOfConnection, issueOfFault } from './fault'
@@ -100,12 +100,25 @@ interface Fetch {
   readonly signal: AbortSignal
 }
 
+/** The addresses of the host that an address names, or is. */
+export const addressesOf = async ({ hostname }: URL, network: Network): Promise<readonly LookupAddress[]> => {
+  const host = hostname.replace(/^\[|\]$/g, '')
+  const family = isIP(host)
+  return family === 0 ? network.lookup(host) : [{ address: host, family }]
+}
+
+/** Looks nothing up: what is connected to are the addresses that were looked at, whatever the name may mean by then. */
+export const lookupAmong =
+  (at: readonly LookupAddress[]): LookupFunction =>
+  (_host, { all }, done) => {
+    const [first = { address: '', family: 4 }] = at
+    return all === true ? done(null, [...at]) : done(null, first.address, first.family)
+  }
+
 /** The addresses of a host, all of which may be asked: they are then those that are connected to. */
 const resolved = async (url: URL, { network, limits }: Fetch): Promise<readonly LookupAddress[]> => {
-  const host = url.hostname.replace(/^\[|\]$/g, '')
-  const family = isIP(host)
-  const found = family === 0 ? await network.lookup(host) : [{ address: host, family }]
-  if (found.length === 0) throw new FetchFault('fetch-name-unknown', { received: host })
+  const found = await addressesOf(url, network)
+  if (found.length === 0) throw new FetchFault('fetch-name-unknown', { received: url.hostname })
   const closed = found.find(({ address }) => !isOpenAddress(address))
   if (closed !== undefined && !limits.allowPrivate)
     throw new FetchFault('fetch-closed-network', { received: url.href, parameters: { detail: closed.address } })
@@ -117,14 +130,13 @@ const resolved = async (url: URL, { network, limits }: Fetch): Promise<readonly 
 const tooSlow = (address: string, milliseconds: number): FetchFault =>
   new FetchFault('fetch-too-slow', { received: address, expected: String(milliseconds / 1000) })
 
-/** Asks the machine at one of the addresses for a page, whatever its name may mean by then. */
+/** Asks the machine at one of the addresses for a page. */
 const asked = (
   url: URL,
   at: readonly LookupAddress[],
   { network, limits: { accept, idle }, signal }: Fetch,
 ): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const [first = { address: '', family: 4 }] = at
     let silent: IncomingMessage | ClientRequest | undefined
     const sent = network.request(
       url,
@@ -132,8 +144,7 @@ const asked = (
         signal,
         agent: false,
         headers: { accept, 'accept-encoding': acceptedEncodings, 'user-agent': 'rule-of-law-metrics' },
-        lookup: (_host, { all }, done) =>
-          all === true ? done(null, [...at]) : done(null, first.address, first.family),
+        lookup: lookupAmong(at),
       },
       (answer) => {
         silent = answer

@@ -1,11 +1,19 @@
 import type { LookupAddress } from 'node:dns'
 import type { IncomingMessage } from 'node:http'
-import { isIP } from 'node:net'
 import { Readable } from 'node:stream'
 import { RolmError } from '../../issue'
 import { explain } from '../../messages/explain'
 import { FetchFault, issueOfFault } from './fault'
-import { mostRedirects, type Network, orTooLate, redirecting, thisNetwork, withoutPassword } from './fetch-bounded'
+import {
+  addressesOf,
+  lookupAmong,
+  mostRedirects,
+  type Network,
+  orTooLate,
+  redirecting,
+  thisNetwork,
+  withoutPassword,
+} from './fetch-bounded'
 import { isOpenAddress } from './open-address'
 
 /** One request of those that redirects make of a request. */
@@ -16,22 +24,16 @@ interface Step {
   readonly body: Uint8Array
 }
 
-const isOpen = (at: readonly LookupAddress[]): boolean => at.every(({ address }) => isOpenAddress(address))
+/** An address as it is told: without the question in it. */
+const told = ({ origin, pathname }: URL): string => origin + pathname
 
-const lookedUp = async ({ hostname }: URL, network: Network): Promise<readonly LookupAddress[]> => {
-  const host = hostname.replace(/^\[|\]$/g, '')
-  const family = isIP(host)
-  return family === 0 ? network.lookup(host) : [{ address: host, family }]
-}
-
-/** Sends a request to the addresses that were looked at, whatever the name may mean by then. */
+/** Sends a request to one of the addresses that were looked at. */
 const answerTo = (
   { url, method, headers, body }: Step,
   at: readonly LookupAddress[],
   { network, signal }: { readonly network: Network; readonly signal: AbortSignal },
 ): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const [first = { address: '', family: 4 }] = at
     const sent = network.request(
       url,
       {
@@ -39,8 +41,7 @@ const answerTo = (
         signal,
         agent: false,
         headers: { ...Object.fromEntries(headers), 'accept-encoding': 'gzip' },
-        lookup: (_host, { all }, done) =>
-          all === true ? done(null, [...at]) : done(null, first.address, first.family),
+        lookup: lookupAmong(at),
       },
       resolve,
     )
@@ -81,18 +82,18 @@ const followed = async (request: Request, network: Network): Promise<Response> =
   let step: Step = { url: new URL(request.url), method, headers, body: bytes }
   let cameFromOpen = false
   for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
-    const at = await orTooLate(lookedUp(step.url, network), signal)
+    const at = await orTooLate(addressesOf(step.url, network), signal)
     const closed = at.find(({ address }) => !isOpenAddress(address))
     if (cameFromOpen && closed !== undefined)
-      throw new FetchFault('fetch-closed-network', { received: step.url.href, parameters: { detail: closed.address } })
-    cameFromOpen ||= isOpen(at)
+      throw new FetchFault('fetch-closed-network', { received: told(step.url), parameters: { detail: closed.address } })
+    cameFromOpen ||= closed === undefined
     const answer = await answerTo(step, at, { network, signal })
     const { statusCode = 0, headers: answered } = answer
     if (!redirecting.includes(statusCode) || answered.location === undefined) return responseOf(answer)
     answer.destroy()
     step = nextOf(step, statusCode, answered.location)
   }
-  throw new FetchFault('fetch-redirects', { received: step.url.href, expected: String(mostRedirects) })
+  throw new FetchFault('fetch-redirects', { received: told(step.url), expected: String(mostRedirects) })
 }
 
 /** Makes a `fetch` for endpoints that asks through a network. */
@@ -104,7 +105,7 @@ export const endpointFetcher =
       return await followed(request, network)
     } catch (error) {
       if (error instanceof FetchFault) {
-        const issue = issueOfFault(error, request.url)
+        const issue = issueOfFault(error, told(new URL(request.url)))
         throw new RolmError(explain(issue).en, { cause: issue })
       }
       throw error instanceof AggregateError ? error.errors[0] : error

@@ -36,6 +36,7 @@ const answers: Readonly<Record<string, Answer>> = {
   '/packed': (answer) => answer.writeHead(200, { ...type, 'content-encoding': 'gzip' }).end(gzipSync(results)),
   '/nothing': (answer) => answer.writeHead(204).end(),
   '/silent': () => undefined,
+  '/dripping': (answer) => void answer.writeHead(200, type).write('{'),
   '/301': to('/echo', 301),
   '/303': to('/echo', 303),
   '/307': to('echo', 307),
@@ -49,6 +50,7 @@ const answers: Readonly<Record<string, Answer>> = {
   '/to-http': to(`http://${host}/echo`, 302),
   '/to-file': to('file:///etc/hostname', 302),
   '/to-nothing': to('https://[/', 302),
+  '/with-a-question': to('https://within.example/echo?query=SELECT', 302),
   '/twice': to('/to-a-name-within', 302),
 }
 
@@ -128,6 +130,11 @@ describe('an endpoint', () => {
     for (const said of Object.values(explain(answer.issues[0] ?? expect.fail()))) expect(said).toContain(detail)
   })
 
+  it('is told without the question', async () => {
+    const { issues } = await select(`https://${host}/with-a-question`)
+    expect(issues.map(({ received }) => received)).toEqual(['https://within.example/echo'])
+  })
+
   it.each([
     ['/to-http', 'fetch-not-https'],
     ['/to-file', 'fetch-not-https'],
@@ -138,7 +145,7 @@ describe('an endpoint', () => {
   })
 
   it('is not waited for, nor its name', async () => {
-    for (const address of [`https://${host}/silent`, 'https://never.example/'])
+    for (const address of [`https://${host}/silent`, `https://${host}/dripping`, 'https://never.example/'])
       expect((await select(address)).issues.map(({ code }) => code)).toEqual(['endpoint-too-slow'])
   })
 
