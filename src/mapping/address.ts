@@ -17,6 +17,7 @@ export const documentOf = ({ base, id }: { readonly base: string; readonly id: s
 
 /** The text of a local name; `undefined` where it is none. */
 export const decodedName = (name: string): string | undefined => {
+  if (!name.includes('%')) return name
   try {
     return decodeURIComponent(name)
   } catch {

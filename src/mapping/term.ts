@@ -18,6 +18,9 @@ export interface Literal {
 
 export type Term = Node | Literal
 
+/** Whether a term is the node of an address. */
+export const isNode = (term: Term, iri: string): boolean => term.kind === 'node' && term.iri === iri
+
 export const node = (iri: string): Node => ({ kind: 'node', iri })
 export const literal = (text: string, datatype: string = xsd.string): Literal => ({ kind: 'literal', text, datatype })
 export const inLanguage = (text: string, language: string): Literal => ({

@@ -28,6 +28,7 @@ export const decimalSchema = z
  * canonicalDecimal('+007.90') // '7.9'
  */
 export const canonicalDecimal = (text: string): Decimal | undefined => {
+  if (text.length <= longestDecimal && canonical.test(text)) return text
   const match = text.length > longestWritten ? null : /^([+-]?)0*(\d+)?(?:\.(\d*?)0*)?$/.exec(text)
   if (match === null || !/\d/.test(text)) return undefined
   const [, sign = '', whole = '0', fraction = ''] = match

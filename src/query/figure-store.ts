@@ -1,6 +1,6 @@
 import type { Decimal } from '../model/decimal'
 import { fromMantissa, placesOf, toMantissa } from './scaled'
-import { grown, TextStore } from './texts'
+import { grown, ownText, TextStore } from './texts'
 
 /** The columns of words that a figure brings; those that follow from them are made at the end. */
 export const storedWords = [
@@ -32,8 +32,9 @@ export class WordStore {
   codeOf(word: string): number {
     const known = this.numbers.get(word)
     if (known !== undefined) return known
-    this.numbers.set(word, this.words.length)
-    return this.words.push(word) - 1
+    const own = ownText(word)
+    this.numbers.set(own, this.words.length)
+    return this.words.push(own) - 1
   }
 
   /** Puts other words in the place of those that were given: no two of them become one. */
@@ -61,8 +62,13 @@ export class WordStore {
     return Math.min(this.codes[row] ?? none, this.words.length)
   }
 
+  has(row: number): boolean {
+    return (this.codes[row] ?? none) !== none
+  }
+
   at(row: number): string | undefined {
-    return this.words[this.codes[row] ?? none]
+    const code = this.codes[row] ?? none
+    return code === none ? undefined : this.words[code]
   }
 }
 
@@ -106,7 +112,7 @@ export class NumberStore {
   }
 
   has(row: number): boolean {
-    return !Object.is(this.mantissaAt(row), this.absent) || this.wide.has(row)
+    return !Object.is(this.mantissaAt(row), this.absent) || (this.wide.size > 0 && this.wide.has(row))
   }
 }
 

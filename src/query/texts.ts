@@ -10,6 +10,9 @@ export interface Texts {
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
+/** The same text, in memory by itself: an engine keeps all of the text that another is cut from as long as that other. */
+export const ownText = (text: string): string => `.${text}`.slice(1)
+
 /** The text of a row. */
 export const textAt = ({ bytes, starts }: Texts, row: number): string =>
   decoder.decode(bytes.subarray(starts[row], starts[row + 1]))
@@ -35,6 +38,9 @@ export const compareTexts = ({ bytes, starts }: Texts, a: number, b: number): nu
 /** A text in UTF-8 takes at most three bytes for a unit of UTF-16. */
 const mostBytes = 3
 
+/** The longest text, in units of UTF-16, that is written one unit at a time. */
+const mostByUnit = 100
+
 /** Texts by row as they come in, in any order: those of a row that has none yet are empty. */
 export class TextStore {
   private bytes = new Uint8Array(1024)
@@ -49,10 +55,20 @@ export class TextStore {
       this.from = grown(this.from, row + 1)
       this.to = grown(this.to, row + 1)
     }
-    const { written } = encoder.encodeInto(text, this.bytes.subarray(this.used))
     this.from[row] = this.used
-    this.used += written
+    this.used += this.write(text)
     this.to[row] = this.used
+  }
+
+  /** Writes a text behind the others, and gives how many bytes it takes. Most are short and of ASCII alone. */
+  private write(text: string): number {
+    const { bytes, used } = this
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      if (unit > 0x7f || at === mostByUnit) return encoder.encodeInto(text, bytes.subarray(used)).written
+      bytes[used + at] = unit
+    }
+    return text.length
   }
 
   has(row: number): boolean {
@@ -75,9 +91,20 @@ export class TextStore {
       starts[place + 1] = (starts[place] ?? 0) + (this.to[row] ?? 0) - (this.from[row] ?? 0)
     })
     const bytes = new Uint8Array(starts[rows.length] ?? 0)
-    rows.forEach((row, place) => {
-      bytes.set(this.bytes.subarray(this.from[row], this.to[row]), starts[place])
-    })
+    /** Texts that came in this order are copied together. */
+    let [from, to, at] = [0, 0, 0]
+    const copy = (): void => {
+      bytes.set(this.bytes.subarray(from, to), at)
+      at += to - from
+    }
+    for (const row of rows) {
+      if (this.from[row] !== to) {
+        copy()
+        from = this.from[row] ?? 0
+      }
+      to = this.to[row] ?? from
+    }
+    copy()
     return { bytes, starts }
   }
 }

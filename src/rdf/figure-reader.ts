@@ -1,23 +1,28 @@
 import { codeLists } from '../mapping/code-lists'
 import { decode, type Kind, localIdOf, localIri } from '../mapping/kind'
 import { membership } from '../mapping/membership'
-import { notOfKind } from '../mapping/read'
+import { notOfKind, shownTerm } from '../mapping/read'
 import { lists, noValueMapping, observationMapping, periodMapping } from '../mapping/records'
+import { isNode, node, type Term } from '../mapping/term'
 import { canonicalDecimal, type Decimal } from '../model/decimal'
 import { FigureStore, type StoredNumber, type StoredWord } from '../query/figure-store'
 import { flag } from '../query/table'
+import { ownText } from '../query/texts'
 import { dcat, oa, qb, rdf, rolm, xsd } from '../vocabulary/terms'
-import { type TermText, termOfText, textOfTerm } from './library'
-import { PrintedForms } from './printed-forms'
+import { PrintedForms, type Take } from './printed-forms'
 import { RowOf } from './row-of'
 import { Statements } from './statements'
 import { Tally } from './tally'
 
-/** Takes in what is said of the node whose turn it is. */
-type Take = (property: TermText, value: TermText) => void
-
 /** Puts a value of a property into the row of a figure. */
-type Put = (row: number, value: TermText) => void
+type Put = (row: number, value: Term) => void
+
+/** A property of figures, and the one that came behind it the last time, which mostly comes again. */
+interface Step {
+  readonly property: string
+  readonly put: Put
+  next?: Step
+}
 
 const { fields } = observationMapping
 
@@ -57,7 +62,7 @@ const propertiesOf = (mapping: { readonly fields: Readonly<Record<string, { read
   Object.values(mapping.fields).map(({ property }) => property)
 
 /** What is kept of other nodes: of cells without a number, notes, periods, and nodes that have yet to say what they are. */
-const kept: ReadonlySet<string> = new Set([
+const keptProperties = [
   rdf.type,
   ...propertiesOf(observationMapping),
   ...propertiesOf(noValueMapping),
@@ -71,7 +76,10 @@ const kept: ReadonlySet<string> = new Set([
   oa.hasBody,
   oa.hasSelector,
   oa.exact,
-])
+]
+
+/** The same, by themselves: the text of a property that was read would keep in memory all that it was cut from. */
+const kept: ReadonlyMap<string, string> = new Map(keptProperties.map((property) => [property, property]))
 
 /** The bits that say whether the number at an end is left out. */
 const openBits: Readonly<Record<StoredNumber, number>> = { value: 0, lower: flag.lowOpen, upper: flag.highOpen }
@@ -79,24 +87,28 @@ const openBits: Readonly<Record<StoredNumber, number>> = { value: 0, lower: flag
 /** How many addresses of codes are remembered with what they mean. */
 const mostRemembered = 100_000
 
-const whole = `"^^${xsd.integer}`
-const decimal = `"^^${xsd.decimal}`
-
 /** The number of a term; `undefined` where it is none. */
-const numberOf = (value: TermText): Decimal | undefined => {
-  const datatype = value.endsWith(whole) ? whole : value.endsWith(decimal) ? decimal : undefined
-  return datatype && canonicalDecimal(value.slice(1, -datatype.length))
-}
+const numberOf = (value: Term): Decimal | undefined =>
+  value.kind === 'literal' && (value.datatype === xsd.integer || value.datatype === xsd.decimal)
+    ? canonicalDecimal(value.text)
+    : undefined
 
 /** The word of an indicator: its id in the catalogue, or else its address, which a dataset may declare. */
-const indicatorWord = (value: TermText): string | undefined => {
-  const term = termOfText(value)
-  if (term.kind !== 'node') return undefined
-  const code = codeLists.indicator.codeOf(term.iri)
-  return code !== undefined && codeLists.indicator.open.isListed(code) ? code : term.iri
+const indicatorWord = (value: Term): string | undefined => {
+  if (value.kind !== 'node') return undefined
+  const code = codeLists.indicator.codeOf(value.iri)
+  return code !== undefined && codeLists.indicator.open.isListed(code) ? code : value.iri
 }
 
-const passOver: Take = () => {}
+/** The same term, in memory by itself. */
+const ownTerm = (term: Term): Term =>
+  term.kind === 'node'
+    ? node(ownText(term.iri))
+    : { ...term, text: ownText(term.text), datatype: ownText(term.datatype) }
+
+const anAddress: Kind = { is: 'address' }
+
+const passOver = (): void => {}
 
 /**
  * Takes in statements one at a time and puts figures into columns; of all else it keeps what a table needs. Where the
@@ -111,12 +123,19 @@ export class FigureReader {
   readonly tally = new Tally()
 
   private readonly rows = new RowOf()
-  private readonly puts = this.makePuts()
-  private subject: TermText | undefined
+  private readonly steps = this.makeSteps()
+  private step: Step = { property: '', put: passOver }
+  private subject = ''
+  /** The row of the figure whose turn it is. */
+  private row = 0
   private takeNext: Take = passOver
+  /** The document of the last figure that was new, and the address of its dataset. */
+  private document = ''
+  private documentCode = 0
+  private dataset = ''
 
   /** Takes in one statement. */
-  take(subject: TermText, property: TermText, value: TermText): void {
+  take(subject: string, property: string, value: Term): void {
     if (subject !== this.subject) {
       this.subject = subject
       this.takeNext = this.takerOf(subject)
@@ -134,32 +153,45 @@ export class FigureReader {
     return this.store.words.dataset.at(row) ?? ''
   }
 
-  private takerOf(subject: TermText): Take {
+  private takerOf(subject: string): Take {
+    const newest = this.forms.takerOfNewest(subject)
+    if (newest !== undefined) return newest
     const row = this.rowOf(subject)
-    return row === undefined
-      ? (this.forms.takerOf(subject) ?? ((property, value) => this.takeOther(subject, property, value)))
-      : this.figureTaker(row)
+    if (row === undefined) return this.forms.takerOf(subject) ?? this.takeOther
+    this.row = row
+    return this.takeFigure
   }
 
-  private figureTaker(row: number): Take {
-    return (property, value) => this.puts.get(property)?.(row, value)
+  private readonly takeFigure: Take = (property, value) => {
+    const { next } = this.step
+    const step = property === next?.property ? next : this.steps.get(property)
+    if (step === undefined) return
+    this.step.next = step
+    this.step = step
+    step.put(this.row, value)
   }
 
   /** Takes in what is said of a node that is no figure, as far as is known. */
-  private takeOther(subject: TermText, property: TermText, value: TermText): void {
-    const isFigure = property === qb.dataSet || (property === rdf.type && value === qb.Observation)
+  private readonly takeOther: Take = (property, value) => {
+    const { subject } = this
+    const isFigure = property === qb.dataSet || (property === rdf.type && isNode(value, qb.Observation))
+    const known = kept.get(property)
     if (isFigure) this.begin(subject)
-    else if (property === rdf.type && value === rolm.Finding) {
+    else if (property === rdf.type && isNode(value, rolm.Finding)) {
       this.rest.remove(subject)
       this.takeNext = passOver
-    } else if (kept.has(property)) this.rest.add(subject, property, termOfText(value))
+    } else if (known !== undefined) this.rest.add(ownText(subject), known, ownTerm(value))
     if (property === qb.dataSet) this.takeNext(property, value)
   }
 
   /** Gives a row to a node that has said to be a figure, with what it said before. */
-  private begin(subject: TermText): void {
-    const end = subject.indexOf('#') + 1
-    const document = subject.slice(0, end)
+  private begin(subject: string): void {
+    if (this.document === '' || !subject.startsWith(this.document)) {
+      this.document = ownText(subject.slice(0, subject.indexOf('#') + 1))
+      this.documentCode = this.store.words.dataset.codeOf(this.document)
+      this.dataset = `${this.document}data`
+    }
+    const { document } = this
     const id = localIdOf(subject, { document })
     if (id === undefined || id === '') {
       this.takeNext = passOver
@@ -174,56 +206,72 @@ export class FigureReader {
     }
     const row = this.store.add()
     this.rows.add(subject, row)
-    this.store.words.dataset.set(row, document)
+    this.store.words.dataset.setCode(row, this.documentCode)
     this.store.ids.set(row, id)
-    this.takeNext = this.figureTaker(row)
+    this.row = row
+    this.takeNext = this.takeFigure
     for (const [property, values] of this.rest.remove(subject))
-      for (const value of values) this.takeNext(property, textOfTerm(value))
+      for (const value of values) this.takeNext(property, value)
   }
 
-  private rowOf(subject: TermText): number | undefined {
+  private rowOf(subject: string): number | undefined {
     return this.rows.find(subject, (row) => {
       const document = this.documentOf(row)
       return subject.startsWith(document) && localIdOf(subject, { document }) === this.store.ids.at(row)
     })
   }
 
-  private makePuts(): ReadonlyMap<TermText, Put> {
-    return new Map<TermText, Put>([
-      ...wordNames.map((name): [TermText, Put] => [fields[name].property, this.putWord(name)]),
-      ...numberFields.map(([property, name, open]): [TermText, Put] => [
-        property,
-        this.putNumber(property, name, open),
-      ]),
-      [fields.period.property, (row, value) => this.putPeriod(row, value)],
-      [fields.quotes.property, (row, value) => this.forms.add(this.subject ?? '', row, value)],
-      [fields.datingQuotes.property, (_row, value) => this.forms.passOver(value)],
-      [qb.dataSet, (row, value) => this.holdDataset(row, value)],
-    ])
+  private makeSteps(): ReadonlyMap<string, Step> {
+    const steps: readonly Step[] = [
+      { property: rdf.type, put: passOver },
+      { property: qb.dataSet, put: (row, value) => this.holdDataset(row, value) },
+      ...wordNames.map((name) => ({ property: fields[name].property, put: this.putWord(name) })),
+      ...numberFields.map(([property, name, open]) => ({ property, put: this.putNumber(property, name, open) })),
+      { property: fields.period.property, put: (row, value) => this.putPeriod(row, value) },
+      { property: fields.quotes.property, put: (row, value) => this.putQuote(row, value) },
+      { property: fields.datingQuotes.property, put: (_row, value) => this.passOverQuote(value) },
+    ]
+    return new Map(steps.map((step) => [step.property, step]))
   }
 
   private putWord(name: (typeof wordNames)[number]): Put {
-    const { property, kind } = fields[name]
+    const { property } = fields[name]
     const column = this.store.words[name]
-    const known = new Map<TermText, number>()
+    const known = new Map<string, number>()
+    /** Figures that stand together have many words in common. */
+    let [last, lastCode] = ['', 0]
+    const codeOf = (row: number, value: Term): number | undefined => {
+      const code = value.kind === 'node' ? known.get(value.iri) : undefined
+      return code ?? this.codeOfWord(name, row, value, known)
+    }
     return (row, value) => {
-      const code = known.get(value) ?? this.codeOfWord(name, kind, property, row, value)
+      const isLast = value.kind === 'node' && value.iri === last
+      const code = isLast ? lastCode : codeOf(row, value)
       if (code === undefined) return
-      if (known.size < mostRemembered) known.set(value, code)
-      const old = column.codeAt(row)
-      if (old === column.words.length || column.at(row) === undefined) column.setCode(row, code)
-      else if (old !== code) this.tellRepeated(row, property)
+      if (!isLast && value.kind === 'node') [last, lastCode] = [value.iri, code]
+      if (!column.has(row)) column.setCode(row, code)
+      else if (column.codeAt(row) !== code) this.tellRepeated(row, property)
     }
   }
 
-  private codeOfWord(name: StoredWord, kind: Kind, property: string, row: number, value: TermText): number | undefined {
+  private codeOfWord(
+    name: (typeof wordNames)[number],
+    row: number,
+    value: Term,
+    known: Map<string, number>,
+  ): number | undefined {
+    const { kind, property } = fields[name]
     const word =
       name === 'indicator'
         ? indicatorWord(value)
-        : decode(kind, termOfText(value), { document: this.documentOf(row), whole: false })
-    if (typeof word === 'string') return this.store.words[name].codeOf(word)
-    this.tellKind(kind, row, property, value)
-    return undefined
+        : decode(kind, value, { document: this.documentOf(row), whole: false })
+    if (typeof word !== 'string') {
+      this.tellKind(kind, row, property, value)
+      return undefined
+    }
+    const code = this.store.words[name].codeOf(word)
+    if (known.size < mostRemembered && value.kind === 'node') known.set(ownText(value.iri), code)
+    return code
   }
 
   private putNumber(property: string, name: StoredNumber, open: number): Put {
@@ -240,18 +288,30 @@ export class FigureReader {
     }
   }
 
-  private putPeriod(row: number, value: TermText): void {
+  private putPeriod(row: number, value: Term): void {
     const { periods } = this.store
-    const old = periods.at(row)
-    if (old === undefined) periods.set(row, value)
-    else if (old !== value) this.tellRepeated(row, fields.period.property)
+    const { property } = fields.period
+    if (value.kind === 'literal') this.tellKind(anAddress, row, property, value)
+    else if (!periods.has(row)) periods.set(row, value.iri)
+    else if (periods.at(row) !== value.iri) this.tellRepeated(row, property)
   }
 
-  private holdDataset(row: number, value: TermText): void {
-    const expected = `${this.documentOf(row)}data`
-    if (value === expected) return
+  private putQuote(row: number, value: Term): void {
+    if (value.kind === 'node') this.forms.add(this.subject, row, value.iri)
+    else this.tellKind(anAddress, row, fields.quotes.property, value)
+  }
+
+  private passOverQuote(value: Term): void {
+    if (value.kind === 'node') this.forms.passOver(value.iri)
+  }
+
+  private holdDataset(row: number, value: Term): void {
+    const document = this.documentOf(row)
+    const expected = document === this.document ? this.dataset : `${document}data`
+    if (isNode(value, expected)) return
     const at = { node: this.addressOf(row), property: qb.dataSet }
-    this.tally.add('term-not-valid', qb.dataSet, { at, parameters: { ...at, expected }, received: value, expected })
+    const received = shownTerm(value)
+    this.tally.add('term-not-valid', qb.dataSet, { at, parameters: { ...at, expected }, received, expected })
   }
 
   private tellRepeated(row: number, property: string): void {
@@ -259,8 +319,8 @@ export class FigureReader {
     this.tally.add('property-repeated', property, { at, parameters: at, received: '2' })
   }
 
-  private tellKind(kind: Kind, row: number, property: string, value: TermText): void {
-    const details = notOfKind(kind, termOfText(value), this.addressOf(row), property)
+  private tellKind(kind: Kind, row: number, property: string, value: Term): void {
+    const details = notOfKind(kind, value, this.addressOf(row), property)
     this.tally.add('term-not-valid', property, details)
   }
 }

@@ -1,7 +1,7 @@
-import { type Term as N3Term, Parser, type Quad } from 'n3'
+import { Parser } from 'n3'
 import { RolmError } from '../issue'
 import { inLanguage, literal, node, type Term } from '../mapping/term'
-import { xsd } from '../vocabulary/terms'
+import { type ParsedQuad, termFactory } from './parsed-terms'
 
 /** A statement as it was read: about a node, by an address, in a graph; the default graph is `''`. */
 export interface Triple {
@@ -19,16 +19,8 @@ export interface SyntaxFault {
 
 const blankPrefix = '_:'
 
-const termOf = (term: N3Term): Term => {
-  if (term.termType === 'Literal')
-    return term.language === '' ? literal(term.value, term.datatype.value) : inLanguage(term.value, term.language)
-  return node(term.termType === 'BlankNode' ? blankPrefix + term.value : term.value)
-}
-
-const nameOf = (term: N3Term): string => (term.termType === 'BlankNode' ? blankPrefix + term.value : term.value)
-
-const isQuoted = ({ subject, object }: { subject: N3Term; object: N3Term }): boolean =>
-  [subject, object].some(({ termType }) => String(termType) === 'Quad')
+/** Whether a statement is said of a statement, which the factory makes the same object. */
+const isQuoted = ({ subject, object }: ParsedQuad, quad: unknown): boolean => object === quad || subject === quad
 
 const faultOf = (error: Error & { context?: { line?: number } }): SyntaxFault => {
   const line = error.context?.line
@@ -51,11 +43,17 @@ const feed = async (pieces: Pieces, listeners: Listeners, hasEnded: () => boolea
 
 type TurtleFormat = 'text/turtle' | 'application/n-triples' | 'application/trig'
 
-/** Reads a text quad by quad, none of them kept here, until one is answered with `false`. */
-const parseQuads = (
+/**
+ * Reads Turtle (N-Triples is a part of it) or TriG statement by statement, none of them kept here. The one door to n3.
+ *
+ * @param text whole, or in pieces: a text of any length may come so
+ * @param take is given each statement as it is read, the next one in the same object; ends the reading by `false`
+ * @returns the fault that ended the reading, or nothing
+ */
+export const parseQuads = (
   text: string | Pieces,
   format: TurtleFormat,
-  take: (quad: Quad) => unknown,
+  take: (quad: ParsedQuad) => unknown,
 ): Promise<SyntaxFault | undefined> =>
   new Promise((resolve, reject) => {
     const listeners: Listeners = {}
@@ -67,70 +65,28 @@ const parseQuads = (
     }
     // of a stream the parser uses nothing but `on`
     const input = typeof text === 'string' ? text : (source as unknown as string)
-    new Parser({ format }).parse(input, (error, quad) => {
+    // of terms it uses nothing but what the factory gives them
+    new Parser({ format, factory: termFactory() as never }).parse(input, (error, given) => {
       if (ended) return
+      const quad = given as unknown as ParsedQuad | null // as the factory made it
       if (error) end(faultOf(error))
-      else if (quad && isQuoted(quad)) end({ detail: 'a quoted triple (<< … >>) is not read here' })
-      else if (!quad || take(quad) === false) end()
+      else if (!quad) end()
+      else if (isQuoted(quad, quad)) end({ detail: 'a quoted triple (<< … >>) is not read here' })
+      else if (take(quad) === false) end()
     })
     // a parser that was given no text at all says nothing
     if (typeof text !== 'string') feed(text, listeners, () => ended).then(() => end(), reject)
   })
 
-/**
- * Reads Turtle (N-Triples is a part of it) or TriG statement by statement, none of them kept here. The one door to n3.
- *
- * @param text whole, or in pieces: a text of any length may come so
- * @param take is given each statement as it is read
- * @returns the fault that ended the reading, or nothing
- */
+/** Reads as `parseQuads` does, and gives each statement by itself. */
 export const parseTurtle = (
   text: string | Pieces,
   format: TurtleFormat,
   take: (triple: Triple) => void,
 ): Promise<SyntaxFault | undefined> =>
-  parseQuads(text, format, (quad) =>
-    take({
-      subject: nameOf(quad.subject),
-      property: quad.predicate.value,
-      value: termOf(quad.object),
-      graph: nameOf(quad.graph),
-    }),
+  parseQuads(text, format, ({ subject, predicate, object, graph }) =>
+    take({ subject: subject.iri, property: predicate.iri, value: object, graph: graph.iri }),
   )
-
-/**
- * A term in one text, as the parser keeps it: an address, a blank node with its `_:`, or a literal in quotation marks with
- * `@` and its language or `^^` and its datatype behind; strings have neither. Nothing in a literal is escaped.
- */
-export type TermText = string
-
-/** The text of a term. */
-export const textOfTerm = (term: Term): TermText => {
-  if (term.kind === 'node') return term.iri
-  if (term.language !== undefined) return `"${term.text}"@${term.language}`
-  return term.datatype === xsd.string ? `"${term.text}"` : `"${term.text}"^^${term.datatype}`
-}
-
-/** The term of a text. */
-export const termOfText = (text: TermText): Term => {
-  if (!text.startsWith('"')) return node(text)
-  const end = text.lastIndexOf('"')
-  const [content, behind] = [text.slice(1, end), text.slice(end + 1)]
-  if (behind.startsWith('@')) return inLanguage(content, behind.slice(1))
-  return behind === '' ? literal(content) : literal(content, behind.slice(2))
-}
-
-/**
- * Reads as `parseTurtle` does, and gives terms as texts, which takes less time: what millions of statements need.
- *
- * @param take ends the reading by `false`
- */
-export const parseTermTexts = (
-  text: string | Pieces,
-  format: TurtleFormat,
-  take: (subject: TermText, property: TermText, value: TermText) => boolean,
-): Promise<SyntaxFault | undefined> =>
-  parseQuads(text, format, ({ subject, predicate, object }) => take(subject.id, predicate.id, object.id))
 
 /** Something of JSON-LD that has no meaning in its context, and so says nothing: a key, or a relative address. */
 export interface Dropped {

@@ -26,7 +26,7 @@ import { oa, qb, rdf, rolm } from '../vocabulary/terms'
 import { placeOfDataset } from './dataset-place'
 import { declaredMapping, declaredPlaceMapping, FigureReader, neededWords } from './figure-reader'
 import { datasetNode } from './graph'
-import { type Pieces, parseTermTexts, textOfTerm } from './library'
+import { type Pieces, parseQuads, type Triple } from './library'
 import { faultIssue, longestRdf, mediaTypes, type RdfReading, readJsonLd, tooLong } from './parse'
 import type { RdfFormat } from './write'
 
@@ -67,16 +67,19 @@ const readInto = async (
     if (count % stride === 0) onProgress?.(reader.store.size)
     return reader.store.size <= most
   }
-  const take = (subject: string, property: string, value: string): boolean => {
-    reader.take(subject, property, value)
-    return goOn()
-  }
   if (format === 'json-ld') {
     const whole = await textOf(text)
     if (whole.length > longestRdf) return [tooLong(whole, format)]
-    return readJsonLd(whole, (triple) => take(triple.subject, triple.property, textOfTerm(triple.value)), reading)
+    const take = ({ subject, property, value }: Triple): boolean => {
+      reader.take(subject, property, value)
+      return goOn()
+    }
+    return readJsonLd(whole, take, reading)
   }
-  const fault = await parseTermTexts(text, mediaTypes[format], take)
+  const fault = await parseQuads(text, mediaTypes[format], ({ subject, predicate, object }) => {
+    reader.take(subject.iri, predicate.iri, object)
+    return goOn()
+  })
   return fault === undefined ? [] : [faultIssue(fault)]
 }
 

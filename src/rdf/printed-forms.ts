@@ -1,18 +1,22 @@
 import { quoteMapping } from '../mapping/records'
+import { isNode, type Term } from '../mapping/term'
 import { byText } from '../model/text'
-import type { TextStore } from '../query/texts'
+import { ownText, type TextStore } from '../query/texts'
 import { oa, rdf } from '../vocabulary/terms'
-import { type TermText, termOfText } from './library'
+import { Newest } from './newest'
 import type { Statements } from './statements'
+
+/** Takes in what is said of the node whose turn it is. */
+export type Take = (property: string, value: Term) => void
 
 const { property: exact } = quoteMapping.fields.exact
 
 /** Of several quotations the first is the one with the shorter address: `-quote`, then `-quote-2`. */
-const isBefore = (a: TermText, b: TermText): boolean => (a.length - b.length || byText(a, b)) < 0
+const isBefore = (a: string, b: string): boolean => (a.length - b.length || byText(a, b)) < 0
 
 interface Selector {
   readonly row: number
-  readonly quote: TermText
+  readonly quote: string
 }
 
 /**
@@ -21,16 +25,21 @@ interface Selector {
  */
 export class PrintedForms {
   /** The first quotation of a figure until its form is known. */
-  private readonly quotes = new Map<TermText, number>()
-  private readonly selectors = new Map<TermText, Selector>()
-  private readonly passedOver = new Set<TermText>()
+  private readonly quotes = new Newest<number>()
+  private readonly selectors = new Newest<Selector>()
+  private readonly passedOver = new Set<string>()
   /** First quotations whose address is not that of the figure with `-quote` behind. */
-  private readonly named = new Map<number, TermText>()
+  private readonly named = new Map<number, string>()
+
+  /** The figure, quotation and selector whose turn it is. */
+  private row = 0
+  private quote = ''
+  private selector = ''
 
   constructor(private readonly printed: TextStore) {}
 
   /** Takes note of a quotation of a figure, which may be one that was taken note of before. */
-  add(figure: TermText, row: number, quote: TermText): void {
+  add(figure: string, row: number, quote: string): void {
     const usual = `${figure}-quote`
     const isUsual = this.quotes.get(usual) === row || this.printed.has(row)
     const first = this.named.get(row) ?? (isUsual ? usual : undefined)
@@ -46,32 +55,51 @@ export class PrintedForms {
     else this.named.set(row, quote)
   }
 
-  passOver(node: TermText): void {
-    this.passedOver.add(node)
+  passOver(node: string): void {
+    this.passedOver.add(ownText(node))
+  }
+
+  /** How the statements on a node are taken in, where it is that of the quotation or selector that was named last. */
+  takerOfNewest(node: string): Take | undefined {
+    return this.quotes.isNewest(node) || this.selectors.isNewest(node) ? this.takerOfPart(node) : undefined
   }
 
   /** How the statements on a node are taken in, where it is one of a quotation. */
-  takerOf(node: TermText): ((property: TermText, value: TermText) => void) | undefined {
-    if (this.passedOver.delete(node))
-      return (property, value) => {
-        if (property === oa.hasSelector) this.passOver(value)
-      }
-    const row = this.quotes.get(node)
-    if (row !== undefined)
-      return (property, value) => {
-        if (property === oa.hasSelector) this.selectors.set(value, { row, quote: node })
-      }
-    const selector = this.selectors.get(node)
-    return selector && ((property, value) => this.takeSelector(node, selector, property, value))
+  takerOf(node: string): Take | undefined {
+    return this.passedOver.size > 0 && this.passedOver.delete(node) ? this.takePassedOver : this.takerOfPart(node)
   }
 
-  private takeSelector(node: TermText, { row, quote }: Selector, property: TermText, value: TermText): void {
-    if (property === rdf.type && value === oa.TextPositionSelector) this.selectors.delete(node)
+  private takerOfPart(node: string): Take | undefined {
+    const row = this.quotes.get(node)
+    if (row !== undefined) {
+      this.row = row
+      this.quote = node
+      return this.takeQuote
+    }
+    const selector = this.selectors.get(node)
+    if (selector === undefined) return undefined
+    this.row = selector.row
+    this.quote = selector.quote
+    this.selector = node
+    return this.takeSelector
+  }
+
+  private readonly takePassedOver: Take = (property, value) => {
+    if (property === oa.hasSelector && value.kind === 'node') this.passOver(value.iri)
+  }
+
+  private readonly takeQuote: Take = (property, value) => {
+    if (property === oa.hasSelector && value.kind === 'node')
+      this.selectors.set(value.iri, { row: this.row, quote: this.quote })
+  }
+
+  private readonly takeSelector: Take = (property, value) => {
+    const { row, quote, selector } = this
+    if (property === rdf.type && isNode(value, oa.TextPositionSelector)) this.selectors.delete(selector)
     if (property !== exact) return
-    const term = termOfText(value)
     // Another quotation may have turned out to be the first since the selector was named.
-    if (this.quotes.get(quote) === row && term.kind === 'literal') this.printed.set(row, term.text)
-    this.selectors.delete(node)
+    if (this.quotes.get(quote) === row && value.kind === 'literal') this.printed.set(row, value.text)
+    this.selectors.delete(selector)
     this.quotes.delete(quote)
   }
 

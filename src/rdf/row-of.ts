@@ -7,10 +7,18 @@ export class RowOf {
   /** Names that were made to have one hash do not have it in the next run. */
   private readonly seed = Math.floor(Math.random() * 2 ** 32)
 
+  /** The last name that was hashed: what is not found is mostly added. */
+  private name = ''
+  private hash = 0
+
   private hashOf(name: string): number {
-    let hash = this.seed
-    for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193)
-    return (hash ^ (hash >>> 15)) >>> 0
+    if (name !== this.name) {
+      let hash = this.seed
+      for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193)
+      this.hash = (hash ^ (hash >>> 15)) >>> 0
+      this.name = name
+    }
+    return this.hash
   }
 
   /** The row of a name, where `isNamed` says that it is the one. */

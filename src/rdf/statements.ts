@@ -4,6 +4,8 @@ import { qb, rdf } from '../vocabulary/terms'
 
 type Properties = Map<string, Term[]>
 
+const nothing: ReadonlyMap<string, readonly Term[]> = new Map()
+
 const entry = <V>(map: Map<string, V>, key: string, make: () => V): V => {
   const known = map.get(key)
   if (known !== undefined) return known
@@ -32,7 +34,8 @@ export class Statements implements Graph {
 
   /** Takes out what is said of a node, and gives it. */
   remove(subject: string): ReadonlyMap<string, readonly Term[]> {
-    const properties = this.nodes.get(subject) ?? new Map<string, Term[]>()
+    const properties = this.nodes.get(subject)
+    if (properties === undefined) return nothing
     this.nodes.delete(subject)
     for (const [property, values] of properties)
       for (const value of values) this.byType.get(typeBy(property, value) ?? '')?.delete(subject)
