@@ -69,8 +69,19 @@ const verdictOf = (reasons: readonly Reason[]): Verdict => {
 interface Reading {
   readonly interval: Interval
   readonly careful: Interval
+  readonly bounds: Bounds
   readonly reasons: readonly Reason[]
 }
+
+/** Figures as they are read in one comparison, each once, whatever it is compared with. */
+type Read = (side: Side, perYear: boolean) => Reading
+
+const reading = (interval: Interval, careful: Interval, reasons: readonly Reason[]): Reading => ({
+  interval,
+  careful,
+  bounds: toBounds(interval),
+  reasons,
+})
 
 /** Reads a figure as it stands; `whole` narrows it to whole numbers, as a count that nothing is made of. */
 const readAsStated = (
@@ -86,36 +97,40 @@ const readAsStated = (
       assumption: both(`${observation.printed} < ${toBounds(assumed).maxExclusive ?? ''}`),
       because,
     }
-    return { interval: assumed, careful: assumed, reasons: [caveat('assumption-used', parameters)] }
+    return reading(assumed, assumed, [caveat('assumption-used', parameters)])
   }
-  return { interval: comparisonInterval(observation, whole), careful: carefulInterval(observation, whole), reasons: [] }
+  return reading(comparisonInterval(observation, whole), carefulInterval(observation, whole), [])
 }
 
-const divided = (reading: Reading, by: Population): Reading => ({
-  ...reading,
-  interval: divide(reading.interval, by.interval) ?? reading.interval,
-  careful: divide(reading.careful, by.careful) ?? reading.careful,
-})
+const divided = ({ interval, careful, reasons }: Reading, by: Population): Reading =>
+  reading(divide(interval, by.interval) ?? interval, divide(careful, by.careful) ?? careful, reasons)
 
 /** Reads a figure, as a yearly mean where one is wanted. A mean is not a whole number. */
 const readFigure = (side: Side, perYear: boolean, options: CompareOptions): Reading => {
   const { indicator, observation, place } = side
   const months = perYear ? monthsOfMean(side) : undefined
   if (months === undefined || months === 12) return readAsStated(side, indicator.whole, options)
-  const reading = readAsStated(side, false, options)
+  const { interval, careful, reasons } = readAsStated(side, false, options)
   const factor = rational(12n, BigInt(months))
-  return {
-    interval: scale(reading.interval, factor),
-    careful: scale(reading.careful, factor),
-    reasons: [...reading.reasons, caveat('mean-of-years', { sides: place, length: lengthWords(observation.period) })],
+  const mean = caveat('mean-of-years', { sides: place, length: lengthWords(observation.period) })
+  return reading(scale(interval, factor), scale(careful, factor), [...reasons, mean])
+}
+
+const readerOf = (options: CompareOptions): Read => {
+  const known = { stated: new Map<Side, Reading>(), yearly: new Map<Side, Reading>() }
+  return (side, perYear) => {
+    const readings = perYear ? known.yearly : known.stated
+    const found = readings.get(side) ?? readFigure(side, perYear, options)
+    readings.set(side, found)
+    return found
   }
 }
 
-const comparePair = (a: Side, b: Side, options: CompareOptions): Comparison => {
+const comparePair = (a: Side, b: Side, options: CompareOptions, read: Read): Comparison => {
   const { perHead } = options
   // a mean of the one beside a total of the other would be no comparison
   const perYear = options.perYear === true && [a, b].every((side) => monthsOfMean(side) !== undefined)
-  let [first, second] = [readFigure(a, perYear, options), readFigure(b, perYear, options)]
+  let [first, second] = [read(a, perYear), read(b, perYear)]
   const made: Reason[] = []
   const denominators: Observation[] = []
   if (perHead !== undefined && isCount(a.indicator) && isCount(b.indicator)) {
@@ -127,19 +142,19 @@ const comparePair = (a: Side, b: Side, options: CompareOptions): Comparison => {
   }
   const reasons = reasonsOf({ a, b, perYear }, [...made, ...first.reasons, ...second.reasons])
   const verdict = verdictOf(reasons)
-  const ratio = divide(first.interval, second.interval)
+  const isCompared = verdict !== 'not-comparable' && !sameCell(a, b)
+  const ratio = isCompared ? divide(first.interval, second.interval) : null
   return {
     indicator: a.indicator,
-    a: { dataset: a.dataset, observation: a.observation, indicator: a.indicator, bounds: toBounds(first.interval) },
-    b: { dataset: b.dataset, observation: b.observation, indicator: b.indicator, bounds: toBounds(second.interval) },
+    a: { dataset: a.dataset, observation: a.observation, indicator: a.indicator, bounds: first.bounds },
+    b: { dataset: b.dataset, observation: b.observation, indicator: b.indicator, bounds: second.bounds },
     verdict,
     reasons,
-    ...(verdict !== 'not-comparable' &&
-      !sameCell(a, b) && {
-        orders: orders(first.careful, second.careful),
-        difference: toBounds(subtract(first.interval, second.interval)),
-        ...(ratio !== null && { ratio: toBounds(ratio) }),
-      }),
+    ...(isCompared && {
+      orders: orders(first.careful, second.careful),
+      difference: toBounds(subtract(first.interval, second.interval)),
+      ...(ratio !== null && { ratio: toBounds(ratio) }),
+    }),
     facts: [
       factName(a.dataset, a.observation),
       factName(b.dataset, b.observation),
@@ -174,8 +189,9 @@ export const compare = (a: Dataset, b: Dataset, options: CompareOptions = {}): r
     throw new RolmError(`compare() was given ${a.id} twice: give it two datasets, or two versions of one`, {
       zh: `两次给出了同一个数据集 ${a.id}：请给出两个数据集，或同一数据集的两个版本`,
     })
+  const read = readerOf(options)
   return pairsOf(sidesOfDataset(a), sidesOfDataset(b))
-    .map(([x, y]) => comparePair(x, y, options))
+    .map(([x, y]) => comparePair(x, y, options, read))
     .sort((x, y) => rank(x) - rank(y))
 }
 
@@ -197,5 +213,5 @@ export const compareFigures = (
       })
     return side
   }
-  return comparePair(sideOf(a), sideOf(b), options)
+  return comparePair(sideOf(a), sideOf(b), options, readerOf(options))
 }

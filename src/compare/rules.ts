@@ -1,8 +1,7 @@
 import type { Bilingual } from '../messages/fill'
-import { lengthOf } from '../model/calendar'
 import { breakdownOf } from '../model/catalogue'
 import { contradict, statementList } from '../model/findings'
-import { datesOf, isDated } from '../model/period'
+import { isDated } from '../model/period'
 import { textIn } from '../model/text'
 import { codeLabels, levelRanks, type Reason as ReasonCode, unitLabels } from '../vocabulary/catalogue'
 import { sameCell, sameMeasure } from './pairs'
@@ -46,10 +45,8 @@ const where = (differs: boolean, reason: () => Reason): readonly Reason[] => (di
 const isFlow = ({ indicator }: Side): boolean => indicator.timeKind === 'flow' || indicator.timeKind === 'distinct'
 const bothDated = ({ a, b }: Pair): boolean => isDated(a.observation.period) && isDated(b.observation.period)
 
-const sameLength = ({ a, b }: Pair): boolean => {
-  const [first, second] = [datesOf(a.observation.period), datesOf(b.observation.period)]
-  if (first === undefined || second === undefined) return false
-  const [x, y] = [lengthOf(first), lengthOf(second)]
+const sameLength = ({ a: { length: x }, b: { length: y } }: Pair): boolean => {
+  if (x === undefined || y === undefined) return false
   return x.months === undefined || y.months === undefined ? x.days === y.days : x.months === y.months
 }
 
@@ -136,7 +133,7 @@ const dating: Rule = ofEach((side, { a, b }) => {
 })
 
 const overlap: Rule = ({ a, b }) => {
-  const [first, second] = [datesOf(a.observation.period), datesOf(b.observation.period)]
+  const [first, second] = [a.dates, b.dates]
   if (first === undefined || second === undefined) return []
   return where(first.last < second.first || second.last < first.first, () =>
     caveat('period-apart', {
@@ -260,13 +257,17 @@ const rules: readonly Rule[] = [
 
 const rank = ({ effect }: Reason): number => (effect === 'not-comparable' ? 0 : 1)
 
+/** Each reason once. Most are told apart by their codes. */
+const distinct = (reasons: readonly Reason[]): Reason[] =>
+  new Set(reasons.map(({ code }) => code)).size === reasons.length
+    ? [...reasons]
+    : [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()]
+
 /**
  * All reasons of a pair, those that forbid comparing first; what holds of both sides in the same words once.
  *
  * @param made what was made of the figures, and is told with the rest
  */
 export const reasonsOf = (pair: Pair, made: readonly Reason[]): readonly Reason[] => {
-  const all = [...rules.flatMap((rule) => rule(pair)), ...made]
-  const distinct = new Map(all.map((reason) => [JSON.stringify(reason), reason]))
-  return [...distinct.values()].sort((a, b) => rank(a) - rank(b))
+  return distinct([...rules.flatMap((rule) => rule(pair)), ...made]).sort((a, b) => rank(a) - rank(b))
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../messages/fill'
-import type { Days } from '../model/calendar'
+import { type Days, lengthOf } from '../model/calendar'
 import type { Body, Dataset, Note, Source } from '../model/dataset'
 import { contradict, type FigureFinding, figureFindings, statementList, statementsOfCells } from '../model/findings'
 import { type DeclaredIndicator, declarationIn, indicatorIn, measureOf } from '../model/indicator'
@@ -21,6 +21,7 @@ export interface Side {
   readonly place: Bilingual
   /** The days of its period, where it is dated. */
   readonly dates: Days | undefined
+  readonly length: ReturnType<typeof lengthOf> | undefined
   readonly source: Source | undefined
   readonly reporter: Body | undefined
   readonly notes: readonly Note[]
@@ -58,6 +59,7 @@ export const sidesOfDataset = (dataset: Dataset): readonly Side[] => {
     const indicator = indicatorIn(dataset, observation.indicator)
     const jurisdiction = jurisdictionIn(dataset, observation.jurisdiction)
     if (indicator === undefined || jurisdiction === undefined) return []
+    const dates = datesOf(observation.period)
     return [
       {
         dataset,
@@ -67,7 +69,8 @@ export const sidesOfDataset = (dataset: Dataset): readonly Side[] => {
         declared: declarationIn(dataset, indicator.id),
         jurisdiction,
         place: jurisdiction.label,
-        dates: datesOf(observation.period),
+        dates,
+        length: dates && lengthOf(dates),
         source: sources.get(observation.source),
         reporter: bodies.get(observation.reporter ?? ''),
         notes: notes.get(observation.id) ?? [],

@@ -64,6 +64,7 @@ export const significantDigits = 12
  * significant digits, with `exact: false`.
  */
 export const toDecimal = (value: Rational, direction: 'down' | 'up'): { text: Decimal; exact: boolean } => {
+  if (value.d === 1n) return { text: String(value.n), exact: true }
   const places = placesOf(value)
   if (places !== undefined) return { text: write((value.n * 10n ** BigInt(places)) / value.d, places), exact: true }
   return { text: roundToDigits(value, direction, significantDigits), exact: false }
