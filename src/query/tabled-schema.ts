@@ -10,16 +10,32 @@ const cellFields = { id: idSchema, ...tabledCellSchema.shape }
 /** What a table takes in of a cell without a number, when it comes from outside. */
 export const namedCellSchema: z.ZodType<TabledCell> = z.strictObject(cellFields).readonly()
 
+/** The schema of each field of a figure that a table takes in. */
+export const tabledFigureFields = {
+  ...cellFields,
+  ...quantityFields,
+  unit: z.enum(units),
+  status: z.enum(observationStatuses).optional(),
+}
+
 /** What a table takes in of a figure, when it comes from outside. */
-export const tabledFigureSchema: z.ZodType<TabledFigure> = withRules(
-  z.strictObject({
-    ...cellFields,
-    ...quantityFields,
-    unit: z.enum(units),
-    status: z.enum(observationStatuses).optional(),
-  }),
-  [
-    { is: 'not-both', fields: ['minInclusive', 'minExclusive'], message: 'one lower bound at most' },
-    { is: 'not-both', fields: ['maxInclusive', 'maxExclusive'], message: 'one upper bound at most' },
-  ],
-).readonly()
+export const tabledFigureSchema: z.ZodType<TabledFigure> = withRules(z.strictObject(tabledFigureFields), [
+  { is: 'not-both', fields: ['minInclusive', 'minExclusive'], message: 'one lower bound at most' },
+  { is: 'not-both', fields: ['maxInclusive', 'maxExclusive'], message: 'one upper bound at most' },
+]).readonly()
+
+/** The most values of one field that are remembered as sound. */
+const mostSound = 10_000
+
+/** Gives the value of a field as its schema has it, or `undefined` where it is not sound. Each value is looked at once. */
+export const soundValues = (name: keyof typeof tabledFigureFields): ((value: unknown) => unknown) => {
+  const schema: z.ZodType = tabledFigureFields[name]
+  const sound = new Map<unknown, unknown>()
+  return (value) => {
+    const known = sound.get(value)
+    if (known !== undefined) return known
+    const { data } = schema.safeParse(value)
+    if (data !== undefined && sound.size < mostSound) sound.set(value, data)
+    return data
+  }
+}

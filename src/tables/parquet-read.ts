@@ -7,7 +7,7 @@ import { parseDataset } from '../model/parse'
 import type { Tabled } from '../query/tabled'
 import { parquetColumns } from './parquet-columns'
 import { whyNotUnfolded } from './parquet-pages'
-import { decimalReader, type FactRow, factsOf } from './parquet-rows'
+import { decimalReader, factsOf } from './parquet-rows'
 import { headKey } from './parquet-write'
 
 /** The largest Parquet file that is read at once, in bytes. */
@@ -34,7 +34,8 @@ const notReadable = (file: string, detail: string | Bilingual): Issue =>
 
 const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-const needed: readonly string[] = [
+/** The columns that figures are made of. */
+export const neededColumns: readonly string[] = [
   ...['dataset', 'id', 'source', 'indicator', 'breakdown', 'jurisdiction', 'period_kind', 'period', 'start_within'],
   ...['value', 'unit', 'precision', 'status', 'no_value', 'printed', 'lower', 'upper', 'lower_open', 'upper_open'],
   ...['coverage_shared', 'value_long', 'lower_long', 'upper_long'],
@@ -43,7 +44,7 @@ const needed: readonly string[] = [
 const columnsMissing = (schema: readonly SchemaElement[], given: object, file: string): readonly Issue[] => {
   const names = new Set(schema.slice(1).map(({ name }) => name))
   const columns = parquetColumns.map(({ name }) => name).join(', ')
-  return needed
+  return neededColumns
     .filter((name) => !names.has(name) && !Object.hasOwn(given, name))
     .map((expected) => issue('column-missing', { expected, parameters: { columns }, at: { file } }))
 }
@@ -161,18 +162,16 @@ export const readParquet = async (
     if (reason !== undefined) return fail(notReadable(file, reason))
     const heads = headsOf(metadata)
     if (!heads.ok) return fail(...heads.issues.map((found) => ({ ...found, at: { file } })))
-    const stored = needed.filter((name) => !Object.hasOwn(constants, name))
+    const stored = neededColumns.filter((name) => !Object.hasOwn(constants, name))
     const parts = await readColumns(bytes, metadata, stored)
     const scales = scalesOf(metadata.schema)
     const columns = new Map(stored.map((name) => [name, columnOf(parts.get(name) ?? [], size)]))
     const decimalOf = new Map([...scales].map(([name, scale]) => [name, decimalReader(scale)]))
-    const rowAt = (row: number): FactRow => ({
-      cell: (name) => {
-        const value = constants[name] ?? columns.get(name)?.[row]
-        return value === undefined || value === null ? undefined : (decimalOf.get(name)?.(value) ?? value)
-      },
-    })
-    const { datasets, issues } = factsOf(size, rowAt, file)
+    const cellAt = (row: number, name: string): unknown => {
+      const value = constants[name] ?? columns.get(name)?.[row]
+      return value === undefined || value === null ? undefined : (decimalOf.get(name)?.(value) ?? value)
+    }
+    const { datasets, issues } = factsOf(size, cellAt, file)
     if (issues.length > 0) return fail(...issues)
     const declaring = datasets.map((dataset) => ({ ...dataset, ...declaredIn(heads.value, dataset.id) }))
     return { ok: true, value: { datasets: declaring, heads: heads.value }, issues: [] }

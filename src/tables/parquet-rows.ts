@@ -4,35 +4,48 @@ import { issuesOf } from '../model/parse'
 import { idSchema } from '../model/text'
 import { fromMantissa } from '../query/scaled'
 import type { Tabled, TabledCell, TabledFigure } from '../query/tabled'
-import { namedCellSchema, tabledFigureSchema } from '../query/tabled-schema'
+import { namedCellSchema, soundValues, tabledFigureSchema } from '../query/tabled-schema'
 
-/** A row of a file: its cells by the name of their column, `undefined` where there is nothing in one. */
-export interface FactRow {
-  readonly cell: (name: string) => unknown
-}
+/** The cell of a row in the column of a name, `undefined` where there is nothing in it. */
+export type CellAt = (row: number, name: string) => unknown
+
+/** The cells of one row. */
+type Cell = (name: string) => unknown
 
 /** How many issues are told of one file: the others are of the same kind. */
 const mostTold = 100
 
-const wholeOf = (bytes: Uint8Array): bigint => {
+/** How many bytes of a whole number are looked at together: a double holds them exactly. */
+const together = 6
+
+/** A whole number in two's complement, the highest byte first. */
+const wholeOf = (bytes: Uint8Array): number | bigint => {
+  let at = 0
+  while (bytes[at] === 0) at++
+  const isPositive = at > 0 || (bytes[0] ?? 0) < 128
   let whole = 0n
-  for (const byte of bytes) whole = (whole << 8n) | BigInt(byte)
-  return BigInt.asIntN(8 * bytes.length, whole)
+  while (at < bytes.length) {
+    const end = at + ((bytes.length - at) % together || together)
+    let part = 0
+    for (; at < end; at++) part = part * 256 + (bytes[at] ?? 0)
+    if (whole === 0n && at === bytes.length && isPositive) return part
+    whole = (whole << BigInt(8 * together)) | BigInt(part)
+  }
+  return isPositive ? whole : BigInt.asIntN(8 * bytes.length, whole)
 }
 
 /** Reads numbers of a column of decimals exactly: whole numbers of units of the last place, in bytes or as they are. */
 export const decimalReader = (scale: number): ((value: unknown) => unknown) => {
-  const known = new WeakMap<Uint8Array, string>() // a dictionary gives the same bytes again and again
+  let [last, lastText]: [value: unknown, text: string] = [undefined, ''] // a dictionary gives the same bytes again
   return (value) => {
     if (typeof value === 'number' || typeof value === 'bigint') return fromMantissa(value, scale)
     if (!(value instanceof Uint8Array) || value.length > 32) return value
-    const text = known.get(value) ?? fromMantissa(wholeOf(value), scale)
-    known.set(value, text)
-    return text
+    if (value !== last) [last, lastText] = [value, fromMantissa(wholeOf(value), scale)]
+    return lastText
   }
 }
 
-const periodOf = ({ cell }: FactRow) => {
+const periodOf = (cell: Cell) => {
   const [kind, dates, startWithin] = [cell('period_kind'), cell('period'), cell('start_within')]
   return {
     kind,
@@ -41,32 +54,82 @@ const periodOf = ({ cell }: FactRow) => {
   }
 }
 
-const wordsOf = (row: FactRow) => ({
-  id: row.cell('id'),
-  source: row.cell('source'),
-  indicator: row.cell('indicator'),
-  breakdown: row.cell('breakdown'),
-  jurisdiction: row.cell('jurisdiction'),
-  period: periodOf(row),
+const wordsOf = (cell: Cell) => ({
+  id: cell('id'),
+  source: cell('source'),
+  indicator: cell('indicator'),
+  breakdown: cell('breakdown'),
+  jurisdiction: cell('jurisdiction'),
+  period: periodOf(cell),
 })
 
-const numberOf = ({ cell }: FactRow, name: string): unknown => cell(name) ?? cell(`${name}_long`)
+const numberOf = (cell: Cell, name: string): unknown => cell(name) ?? cell(`${name}_long`)
 
-const boundOf = (row: FactRow, name: 'lower' | 'upper', side: 'min' | 'max') => {
-  const end = numberOf(row, name)
-  return end === undefined ? {} : { [`${side}${row.cell(`${name}_open`) === true ? 'Exclusive' : 'Inclusive'}`]: end }
+const boundOf = (cell: Cell, name: 'lower' | 'upper', side: 'min' | 'max') => {
+  const end = numberOf(cell, name)
+  return end === undefined ? {} : { [`${side}${cell(`${name}_open`) === true ? 'Exclusive' : 'Inclusive'}`]: end }
 }
 
-const figureOf = (row: FactRow) => ({
-  ...wordsOf(row),
-  printed: row.cell('printed'),
-  value: numberOf(row, 'value'),
-  unit: row.cell('unit'),
-  precision: row.cell('precision'),
-  ...(row.cell('status') !== undefined && { status: row.cell('status') }),
-  ...boundOf(row, 'lower', 'min'),
-  ...boundOf(row, 'upper', 'max'),
+const figureOf = (cell: Cell) => ({
+  ...wordsOf(cell),
+  printed: cell('printed'),
+  value: numberOf(cell, 'value'),
+  unit: cell('unit'),
+  precision: cell('precision'),
+  ...(cell('status') !== undefined && { status: cell('status') }),
+  ...boundOf(cell, 'lower', 'min'),
+  ...boundOf(cell, 'upper', 'max'),
 })
+
+/** The most periods that are remembered as sound. */
+const mostPeriods = 10_000
+
+/** Reads periods, each in one object for all of its figures. */
+const soundPeriods = (): ((cell: Cell) => unknown) => {
+  const sound = new Map<string, unknown>()
+  const soundPeriod = soundValues('period')
+  return (cell) => {
+    const [kind, dates, startWithin] = [cell('period_kind'), cell('period'), cell('start_within')]
+    const hasWords = typeof kind === 'string' && (dates === undefined || typeof dates === 'string')
+    if (!hasWords) return undefined
+    const key = `${startWithin === true} ${kind} ${dates}`
+    const period = sound.get(key) ?? soundPeriod(periodOf(cell))
+    if (period !== undefined && sound.size < mostPeriods) sound.set(key, period)
+    return period
+  }
+}
+
+/**
+ * Makes figures of rows of which every field is sound, and gives `undefined` of others. Columns have few words, and each is
+ * held against its schema once.
+ */
+const soundFigures = (): ((cell: Cell) => TabledFigure | undefined) => {
+  const soundPeriod = soundPeriods()
+  const [id, printed, decimal] = [soundValues('id'), soundValues('printed'), soundValues('value')]
+  const [source, indicator, breakdown] = [soundValues('source'), soundValues('indicator'), soundValues('breakdown')]
+  const [jurisdiction, unit, precision] = [soundValues('jurisdiction'), soundValues('unit'), soundValues('precision')]
+  const soundStatus = soundValues('status')
+  return (cell) => {
+    const figure: Record<string, unknown> = {
+      id: id(cell('id')),
+      source: source(cell('source')),
+      indicator: indicator(cell('indicator')),
+      breakdown: breakdown(cell('breakdown')),
+      jurisdiction: jurisdiction(cell('jurisdiction')),
+      period: soundPeriod(cell),
+      printed: printed(cell('printed')),
+      value: decimal(numberOf(cell, 'value')),
+      unit: unit(cell('unit')),
+      precision: precision(cell('precision')),
+    }
+    const [status, lower, upper] = [cell('status'), numberOf(cell, 'lower'), numberOf(cell, 'upper')]
+    if (status !== undefined) figure.status = soundStatus(status)
+    if (lower !== undefined) figure[cell('lower_open') === true ? 'minExclusive' : 'minInclusive'] = decimal(lower)
+    if (upper !== undefined) figure[cell('upper_open') === true ? 'maxExclusive' : 'maxInclusive'] = decimal(upper)
+    for (const name in figure) if (figure[name] === undefined) return undefined
+    return figure as unknown as TabledFigure // each field is of its schema
+  }
+}
 
 interface Lists {
   readonly observations: TabledFigure[]
@@ -79,11 +142,17 @@ interface Lists {
 /** Makes datasets of rows, each row held against the model; or says what is wrong, by row. */
 export const factsOf = (
   size: number,
-  rowAt: (row: number) => FactRow,
+  cellAt: CellAt,
   file: string,
 ): { readonly datasets: readonly Tabled[]; readonly issues: readonly Issue[] } => {
   const issues: Issue[] = []
   const at = (number: number) => ({ file, row: number + 1 })
+  const soundFigure = soundFigures()
+  const parsed = (schema: typeof namedCellSchema, value: unknown, place: Issue['at']): TabledCell | undefined => {
+    const { data, error } = schema.safeParse(value)
+    if (error !== undefined) issues.push(...issuesOf(error, value, place && { at: place }))
+    return data
+  }
   const lists = new Map<unknown, Lists>()
   const listsOf = (dataset: unknown, row: number): Lists => {
     const known = lists.get(dataset)
@@ -104,22 +173,21 @@ export const factsOf = (
     return own
   }
   for (let number = 0; number < size && issues.length < mostTold; number++) {
-    const row = rowAt(number)
-    const own = listsOf(row.cell('dataset'), number)
-    const isFigure = row.cell('no_value') === undefined
-    const value = isFigure ? figureOf(row) : wordsOf(row)
-    const parsed = isFigure ? tabledFigureSchema.safeParse(value) : namedCellSchema.safeParse(value)
-    if (!parsed.success) {
-      issues.push(...issuesOf(parsed.error, value, { at: at(number) }))
-      continue
-    }
+    const cell: Cell = (name) => cellAt(number, name)
+    const own = listsOf(cell('dataset'), number)
+    const isFigure = cell('no_value') === undefined
+    const fact = isFigure
+      ? (soundFigure(cell) ?? parsed(tabledFigureSchema, figureOf(cell), at(number)))
+      : parsed(namedCellSchema, wordsOf(cell), at(number))
+    if (fact === undefined) continue
     if (isFigure)
-      own.observations.push(parsed.data as TabledFigure) // of the schema of figures
-    else own.noValues.push(parsed.data)
-    if (own.ids.has(parsed.data.id)) issues.push(issue('id-repeated', { received: parsed.data.id, at: at(number) }))
-    own.ids.add(parsed.data.id)
-    own.sources.add(parsed.data.source)
-    if (row.cell('coverage_shared') === true) own.shared.push(parsed.data.id)
+      own.observations.push(fact as TabledFigure) // of the schema of figures
+    else own.noValues.push(fact)
+    const { id, source } = fact
+    if (own.ids.has(id)) issues.push(issue('id-repeated', { received: id, at: at(number) }))
+    own.ids.add(id)
+    own.sources.add(source)
+    if (cell('coverage_shared') === true) own.shared.push(id)
   }
   const datasets = [...lists].map(
     ([id, { observations, noValues, sources, shared }]): Tabled => ({
