@@ -11,41 +11,10 @@ import { tableOf } from '../src/query/table-of'
 import { bareOf } from './support/bare'
 import { makeDatasets } from './support/figures'
 import { byTurns, type Claim, type Run } from './support/measure'
-import {
-  arqueroPeer,
-  asked,
-  type Cells,
-  duckdbPeers,
-  oxigraphPeer,
-  type Peer,
-  type QuestionName,
-} from './support/peers'
+import { arqueroPeer, type Cells, duckdbPeers, oxigraphPeer, type Peer } from './support/peers'
+import { names, type QuestionName, questions } from './support/questions'
 
 const goal = 1
-
-const { indicator, place, other, year } = asked
-
-/** The questions as the table is asked them. */
-const questions = {
-  series: { where: { indicator, jurisdiction: place }, order: [{ by: 'begin' }], select: ['period', 'value'] },
-  rank: {
-    where: { indicator, period: { within: year } },
-    order: [{ by: 'value', descending: true }],
-    select: ['dataset', 'value'],
-  },
-  means: { group: ['indicator', 'period'], select: ['indicator', 'period', 'count', 'sum'] },
-  pair: {
-    where: { jurisdiction: [place, other], period: { within: year } },
-    select: ['dataset', 'indicator', 'value'],
-  },
-} as const satisfies Readonly<Record<QuestionName, Query>>
-
-const names: Readonly<Record<QuestionName, string>> = {
-  series: 'one series',
-  rank: 'order in a year',
-  means: 'count and sum by indicator and period',
-  pair: 'two places side by side',
-}
 
 const hundredths = (text: string | undefined): number | null =>
   text === undefined ? null : Math.round(Number(text) * 100)

@@ -7,6 +7,7 @@ import { writeRdf } from '../../src/rdf/write'
 import { embeddedStore, selectEmbedded } from '../../src/sparql/embedded'
 import type { Bare } from './bare'
 import { measured, placeName } from './figures'
+import { asked, type QuestionName } from './questions'
 
 /** A value of an answer: a word, or a number in hundredths. */
 type Cell = string | number | null
@@ -29,15 +30,6 @@ export interface Peer {
   readonly read: (given: never) => Cells
   readonly close: () => void
 }
-
-export type QuestionName = 'series' | 'rank' | 'means' | 'pair'
-
-export const asked = {
-  indicator: measured[7]?.id ?? '',
-  place: placeName(3),
-  other: placeName(11),
-  year: '2015',
-} as const
 
 const hundredths = (value: unknown): Cell => (value === null ? null : Math.round(Number(value) * 100))
 
