@@ -74,14 +74,15 @@ export const generateCatalogue = (ontology: Ontology): void => {
     )}\n`,
     `/** Units of measurement, by their QUDT codes. */\nexport const units = [${words(reused.unit?.terms ?? [])}] as const\n/** One of the units. */\nexport type Unit = (typeof units)[number]\n`,
     `export const unitLabels: Readonly<Record<Unit, Label>> = ${literal(unitLabels)}\n`,
-    `/** What each code is called, by scheme. */\nexport const codeLabels = ${literal(
-      Object.fromEntries(
-        lists.map(([, , scheme]) => [
-          lastOf(scheme),
+    ...lists.map(
+      ([, , scheme]) =>
+        `/** What each code of the scheme \`${scheme}\` is called. */\nexport const ${lastOf(scheme)}Labels = ${literal(
           Object.fromEntries(inScheme(scheme).map((iri) => [lastOf(iri), label(iri)])),
-        ]),
-      ),
-    )} as const satisfies Readonly<Record<string, Readonly<Record<string, Label>>>>\n`,
+        )} as const satisfies Readonly<Record<string, Label>>\n`,
+    ),
+    `/** What each code is called, by scheme. */\nexport const codeLabels = {\n${lists
+      .map(([, , scheme]) => `  ${lastOf(scheme)}: ${lastOf(scheme)}Labels,\n`)
+      .join('')}} as const\n`,
     `/** How the words beside a number are read: a convention that we declare, printed with the data. */\nexport const conventions: Readonly<Record<Precision, Label>> = ${literal(
       Object.fromEntries(inScheme('code/precision').map((iri) => [lastOf(iri), labels(iri, `${skos}definition`)])),
     )}\n`,

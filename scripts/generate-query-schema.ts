@@ -29,6 +29,7 @@ const meanings: Readonly<Record<string, string>> = {
   group: 'One row for each group of figures with the same words. An empty list makes one group of all.',
   pair: 'One row for each two figures of one indicator and breakdown, of two places or of two times. It names the places or times itself.',
   per: 'What is made of both figures first: a yearly mean, a figure per head of the resident population, or both.',
+  labels: 'Beside each row, what its codes are called in this language, else in the other.',
   order: 'The order of the rows, empty columns last. Ties follow dataset and id, or the words of the groups or pairs.',
   by: 'The column.',
   descending: 'Whether the greatest comes first.',

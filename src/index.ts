@@ -57,6 +57,7 @@ export { type Asking, type AskingAll, type AskingFigures, type AskingPairs, ask 
 export type {
   DivisionRefusal,
   FactName,
+  Labels,
   LackingCell,
   PairCaveat,
   PairedFigure,

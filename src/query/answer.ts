@@ -6,6 +6,7 @@ import type {
   DimensionName,
   FigureColumn,
   FigureRow,
+  Labels,
   PairColumn,
   PairRow,
   usualColumns,
@@ -57,8 +58,15 @@ type PairRowOf<Q extends PairQuery> = Q extends { readonly select: infer Names e
     ? Partial<PairRow>
     : PairRow
 
-/** The rows that answer a query, as its `select` and `group` say. Of a query known only at run time, all may be absent. */
-export type RowOf<Q extends Query> = Q extends GroupQuery
+/** Beside a row, what its codes are called, where the query asks for it. */
+type Labelled<Q extends Query, Row> = Q extends { readonly labels: 'en' | 'zh' }
+  ? Row & { readonly labels: Labels }
+  : Row
+
+/** The rows that answer a query, as its `select`, `group` and `labels` say. Of a query known only at run time, all may be absent. */
+export type RowOf<Q extends Query> = Labelled<Q, PlainRowOf<Q>>
+
+type PlainRowOf<Q extends Query> = Q extends GroupQuery
   ? GroupRowOf<Q>
   : Q extends PairQuery
     ? PairRowOf<Q>

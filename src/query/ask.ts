@@ -19,6 +19,8 @@ export interface Asking<Q> {
   where(more: Where): this
   /** Orders by a column, after those given before. */
   orderBy(by: Orderable<Q>, direction?: 'ascending' | 'descending'): this
+  /** Names of codes beside each row, in this language. */
+  labels<const In extends 'en' | 'zh'>(language: In): Asking<Q & { readonly labels: In }>
   /** At most so many rows. */
   limit(rows: number): this
   /** Passes over so many rows. */
@@ -62,6 +64,7 @@ const asking = (query: Query): Steps => {
     select: (...select: readonly string[]) => withMore({ select }),
     orderBy: (by: string, direction = 'ascending') =>
       withMore({ order: [...(query.order ?? []), direction === 'descending' ? { by, descending: true } : { by }] }),
+    labels: (labels: string) => withMore({ labels }),
     limit: (limit: number) => withMore({ limit }),
     offset: (offset: number) => withMore({ offset }),
     groupBy: (...group: readonly string[]) => withMore({ group }),

@@ -79,6 +79,22 @@ export const figureColumns = [
   'status',
 ] as const satisfies readonly FigureColumn[]
 
+/** The columns whose codes have names in the catalogue, or in the dataset that declares them. */
+export const labelledNames = [
+  'indicator',
+  'area',
+  'jurisdiction',
+  'breakdown',
+  'periodKind',
+  'precision',
+  'unit',
+] as const satisfies readonly DimensionName[]
+
+export type LabelledName = (typeof labelledNames)[number]
+
+/** What the codes of a row are called, in the language asked for, else in the one that there is; of those that have a name. */
+export type Labels = { readonly [name in LabelledName]?: string }
+
 /** Columns that are made of a figure by division, for who selects them. */
 export const derivedNames = ['perYear', 'perHead', 'perHeadAndYear'] as const
 
@@ -167,6 +183,8 @@ export interface PairedFigure extends Pick<FigureRow, (typeof pairedColumns)[num
   readonly interval: Bounds | null
   /** The statements of population that the figure is divided by. Absent where it is divided by none. */
   readonly denominators?: readonly FactName[]
+  /** What its codes are called, where the query asks for it. */
+  readonly labels?: Labels
 }
 
 /**

@@ -2,9 +2,12 @@ import type { Answer, RowOf } from './answer'
 import { figureRows } from './figures'
 import type { Found } from './found'
 import { groupRows } from './group-rows'
+import { labeller } from './labels'
 import { latestOf } from './latest'
 import { pairRows } from './pair-rows'
 import type { Query } from './query'
+
+type Row = Readonly<Record<string, unknown>>
 
 const rowsOf = (
   { table, rows, empty, weights, populations }: Found,
@@ -19,9 +22,12 @@ const rowsOf = (
 export const finish = <const Q extends Query>(all: Found, asked: Q): Answer<RowOf<Q>> => {
   const query: Query = asked
   const found = query.where?.period?.latest === true ? latestOf(all) : all
-  const { undated, lackingUndated } = found
+  const { table, undated, lackingUndated } = found
+  const { rows, ...more } = rowsOf(found, query)
+  const told = query.labels === undefined ? rows : (rows as readonly Row[]).map(labeller(table, query.labels)) // rows are records
   return {
-    ...(rowsOf(found, query) as { readonly rows: readonly RowOf<Q>[] }), // the columns that RowOf reads from the same query
+    rows: told as readonly RowOf<Q>[], // the columns that RowOf reads from the same query
+    ...more,
     undated,
     lacking: found.empty.length,
     lackingUndated,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { RolmError } from '../issue'
-import { idSchema } from '../model/text'
+import { idSchema, type Text, textSchema } from '../model/text'
 import { valueIssuesOf } from '../model/value-issues'
 import { timeKinds, units } from '../vocabulary/catalogue'
 import type { Table } from './table'
@@ -19,10 +19,17 @@ const headSchema = z.object({
         unit: z.enum(units),
         timeKind: z.enum(timeKinds),
         additive: z.boolean(),
+        label: textSchema.optional(),
       }),
     )
     .optional(),
-  places: z.array(z.object({ id: idSchema, within: idSchema.optional() })).optional(),
+  places: z.array(z.object({ id: idSchema, within: idSchema.optional(), label: textSchema.optional() })).optional(),
+})
+
+/** What is declared, with its name where it has one. */
+const withLabel = <T extends { readonly label?: Text | undefined }>({ label, ...rest }: T) => ({
+  ...rest,
+  ...(label !== undefined && { label }),
 })
 
 /**
@@ -49,9 +56,9 @@ export const checkedHeads = (asker: string, datasets: readonly DatasetHead[]): r
   return parsed.data.map(({ base, indicators, places, ...head }) => ({
     ...head,
     ...(base !== undefined && { base }),
-    ...(indicators !== undefined && { indicators }),
+    ...(indicators !== undefined && { indicators: indicators.map(withLabel) }),
     ...(places !== undefined && {
-      places: places.map(({ id, within }) => ({ id, ...(within !== undefined && { within }) })),
+      places: places.map(({ within, ...place }) => ({ ...withLabel(place), ...(within !== undefined && { within }) })),
     }),
     noValues: [],
     notes: [],

@@ -80,6 +80,9 @@ const offsetSchema = z.number().int().min(0).max(mostRows)
 
 const selectable = [...figureColumns, ...derivedNames] as const
 
+/** Beside each row, what its codes are called in this language. */
+const labelsSchema = z.enum(['en', 'zh'])
+
 const groupColumns = [...dimensionNames, ...aggregateNames] as const
 
 export const figureQuerySchema = z
@@ -92,6 +95,7 @@ export const figureQuerySchema = z
     offset: offsetSchema,
     /** Which columns; `usualColumns` where it is absent. */
     select: selectSchema(selectable),
+    labels: labelsSchema,
   })
   .partial()
   .readonly()
@@ -107,6 +111,7 @@ export const groupQuerySchema = z
     offset: offsetSchema.optional(),
     /** Which columns: words of the group, and of `count`, `least`, `greatest`, `sum`, `mean` and `share` those wanted; all but `mean` and `share` where it is absent. */
     select: selectSchema(groupColumns).optional(),
+    labels: labelsSchema.optional(),
   })
   .readonly()
 
@@ -138,6 +143,7 @@ export const pairQuerySchema = z
     offset: offsetSchema.optional(),
     /** Which columns; all where it is absent. */
     select: selectSchema(pairColumns).optional(),
+    labels: labelsSchema.optional(),
   })
   .readonly()
 

@@ -2,6 +2,7 @@ import { datesOf, type Period } from '../model/period'
 import { periodWord, wordOfEmpty } from './cell-words'
 import { eachClash } from './clash'
 import { dayOf, undatedDay } from './days'
+import { declaredNamesOf } from './declared-names'
 import { type Empty, emptyCells, emptyOf } from './empty-cells'
 import type { FigureStore, StoredWord } from './figure-store'
 import { type Measures, measureAt, measuresOf } from './measures'
@@ -150,6 +151,7 @@ export const tableFrom = (
     ids: store.ids.inOrder(rows),
     printed: store.printed.inOrder(rows),
     dimensions,
+    declaredNames: declaredNamesOf(heads),
     measures,
     indexes: { indicator: indexRows(dimensions.indicator), jurisdiction: indexRows(dimensions.jurisdiction) },
     days,

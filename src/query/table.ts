@@ -1,3 +1,4 @@
+import type { Text } from '../model/text'
 import type { DimensionName } from './columns'
 import type { Measures } from './measures'
 import type { RowIndex } from './row-index'
@@ -57,6 +58,8 @@ export interface Table extends Conditional {
   readonly printed: Texts
   /** The nearest of the table's places that a place lies in, both by code of the column `jurisdiction`; -1 for none. */
   readonly around: Int32Array
+  /** What the indicators and places that the datasets declare are called, by their words. */
+  readonly declaredNames: Readonly<Record<'indicator' | 'jurisdiction', ReadonlyMap<string, Text>>>
   /** What is to be known of the indicators that the datasets declare. */
   readonly measures: Measures
   /** How many decimal places the numbers of an indicator have, by code of the column `indicator`. */

@@ -5,7 +5,7 @@ import type { Observation } from '../model/observation'
 import { periodSchema } from '../model/period'
 import type { DeclaredPlace } from '../model/place'
 import type { NoValue } from '../model/statement'
-import { idSchema } from '../model/text'
+import { idSchema, type Text } from '../model/text'
 import type { Indicator } from '../vocabulary/catalogue'
 
 /** What a table takes in of a figure. */
@@ -38,10 +38,16 @@ export const tabledCellSchema = z.strictObject({
 export type TabledCell = Pick<NoValue, 'id' | 'source' | 'indicator' | 'breakdown' | 'jurisdiction' | 'period'>
 
 /** What a table takes in of an indicator that a dataset declares. */
-export type TabledIndicator = Pick<Indicator, 'id' | 'area' | 'unit' | 'timeKind' | 'additive'>
+export interface TabledIndicator extends Pick<Indicator, 'id' | 'area' | 'unit' | 'timeKind' | 'additive'> {
+  /** What it is called. */
+  readonly label?: Text
+}
 
 /** What a table takes in of a place that a dataset declares. */
-export type TabledPlace = Pick<DeclaredPlace, 'id' | 'within'>
+export interface TabledPlace extends Pick<DeclaredPlace, 'id' | 'within'> {
+  /** What it is called. */
+  readonly label?: Text
+}
 
 /** What a table takes in of a dataset besides its figures. */
 export interface TabledHead {

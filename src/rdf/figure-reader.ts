@@ -26,15 +26,15 @@ interface Step {
 
 const { fields } = observationMapping
 
-const { area, unit, timeKind, additive } = lists.indicators.fields
+const { area, unit, timeKind, additive, label } = lists.indicators.fields
 
 /** What a table takes in of an indicator that a dataset declares. */
-export const declaredMapping = { types: lists.indicators.types, fields: { area, unit, timeKind, additive } }
+export const declaredMapping = { types: lists.indicators.types, fields: { area, unit, timeKind, additive, label } }
 
-const { within } = lists.places.fields
+const { within, label: placeLabel } = lists.places.fields
 
 /** What a table takes in of a place that a dataset declares. */
-export const declaredPlaceMapping = { types: lists.places.types, fields: { within } }
+export const declaredPlaceMapping = { types: lists.places.types, fields: { within, label: placeLabel } }
 
 /** The words that a property of every figure gives. Which dataset it is of, its address says. */
 export const neededWords = [

@@ -6,6 +6,7 @@ import {
   type FactName,
   isDerived,
   isExtent,
+  labelledNames,
   pairColumns,
   pairedColumns,
   usualAggregates,
@@ -54,6 +55,17 @@ const flatNames = (name: string): readonly string[] => {
 }
 
 type Row = Readonly<Record<string, unknown>>
+
+/** The codes of a row that have names, in the order of their columns. */
+const labelNames = (names: readonly string[]): readonly string[] =>
+  names.filter((name) => labelledNames.some((labelled) => labelled === name.replace(/^[ab]_/, '')))
+
+/** The row with the names of its codes beside them. */
+const withLabels = ({ labels, a_labels, b_labels, ...row }: Row): Row => {
+  const named = (prefix: string, names: unknown): Row =>
+    Object.fromEntries(Object.entries(Object(names)).map(([name, text]) => [`${prefix}${name}_label`, text]))
+  return { ...row, ...named('', labels), ...named('a_', a_labels), ...named('b_', b_labels) }
+}
 
 /** The row of a pair with the columns of its figures, and its orders, beside one another. */
 const flatPair = ({ a, b, orders, ...rest }: Row): Row => {
@@ -112,13 +124,15 @@ const cellsOf = (row: Row, names: readonly string[]): Readonly<Record<string, Fl
 
 /**
  * Lays out an answer flat: an interval is four columns, a list is one, each figure of a pair has columns of its own, and the five
- * orders of a pair are `true`, `false` or `unknown`.
+ * orders of a pair are `true`, `false` or `unknown`, and the names of codes are columns of their own.
  */
 export const flatAnswer = (query: Query, { rows }: Answer<unknown>): FlatAnswer => {
   const isPair = 'pair' in query
-  const all = (rows as readonly Row[]).map((row) => (isPair ? flatPair(row) : row)) // rows are records
+  const all = (rows as readonly Row[]).map((row) => withLabels(isPair ? flatPair(row) : row)) // rows are records
   const there = brought.filter((name) => all.some((row) => row[name] !== undefined))
-  const names = [...columnsAsked(query).flatMap((name) => (isPair ? flatNames(name) : [name])), ...there]
+  const asked = columnsAsked(query).flatMap((name) => (isPair ? flatNames(name) : [name]))
+  const named = query.labels === undefined ? [] : labelNames(asked).map((name) => `${name}_label`)
+  const names = [...asked, ...named, ...there]
   return { columns: names.flatMap(columnsOf), rows: all.map((row) => cellsOf(row, names)) }
 }
 

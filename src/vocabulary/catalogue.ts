@@ -131,591 +131,648 @@ export const unitLabels: Readonly<Record<Unit, Label>> = {
   }
 }
 
+/** What each code of the scheme `code/precision` is called. */
+export const precisionLabels = {
+  exact: {
+    en: "exact",
+    zh: "准确数"
+  },
+  rounded: {
+    en: "rounded",
+    zh: "舍入数"
+  },
+  moreThan: {
+    en: "more than",
+    zh: "多于"
+  },
+  atLeast: {
+    en: "at least",
+    zh: "不少于"
+  },
+  nearly: {
+    en: "nearly",
+    zh: "接近"
+  },
+  lessThan: {
+    en: "less than",
+    zh: "少于"
+  },
+  atMost: {
+    en: "at most",
+    zh: "不多于"
+  },
+  approximately: {
+    en: "approximately",
+    zh: "约数"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What each code of the scheme `code/period` is called. */
+export const periodLabels = {
+  interval: {
+    en: "interval",
+    zh: "起止时段"
+  },
+  at: {
+    en: "at a moment",
+    zh: "时点"
+  },
+  since: {
+    en: "since",
+    zh: "自…以来"
+  },
+  lasting: {
+    en: "lasting",
+    zh: "持续时长"
+  },
+  asOf: {
+    en: "as of now",
+    zh: "截至目前"
+  },
+  toDate: {
+    en: "to date",
+    zh: "累计"
+  },
+  unstated: {
+    en: "unstated",
+    zh: "未说明"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What each code of the scheme `code/timeKind` is called. */
+export const timeKindLabels = {
+  flow: {
+    en: "flow",
+    zh: "流量"
+  },
+  stock: {
+    en: "stock",
+    zh: "存量"
+  },
+  rate: {
+    en: "rate",
+    zh: "比率"
+  },
+  distinct: {
+    en: "count of different things",
+    zh: "不重复计数"
+  },
+  parameter: {
+    en: "parameter",
+    zh: "规定参数"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What each code of the scheme `code/polarity` is called. */
+export const polarityLabels = {
+  "higher-is-better": {
+    en: "higher is better",
+    zh: "越高越好"
+  },
+  "lower-is-better": {
+    en: "lower is better",
+    zh: "越低越好"
+  },
+  neither: {
+    en: "neither",
+    zh: "无优劣之分"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What each code of the scheme `code/sourceKind` is called. */
+export const sourceKindLabels = {
+  "statutory-table": {
+    en: "statutory table",
+    zh: "法定报表"
+  },
+  report: {
+    en: "report",
+    zh: "报告"
+  },
+  "white-paper": {
+    en: "white paper",
+    zh: "白皮书"
+  },
+  "press-conference": {
+    en: "press conference",
+    zh: "新闻发布会"
+  },
+  news: {
+    en: "news article",
+    zh: "新闻报道"
+  },
+  court: {
+    en: "court publication",
+    zh: "法院文件"
+  },
+  "statistics-office": {
+    en: "statistics office publication",
+    zh: "统计机构发布"
+  },
+  "government-website": {
+    en: "government website",
+    zh: "政府网站"
+  },
+  "reference-work": {
+    en: "reference work",
+    zh: "百科工具书"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What each code of the scheme `code/level` is called. */
+export const levelLabels = {
+  nation: {
+    en: "nation",
+    zh: "国家"
+  },
+  province: {
+    en: "province",
+    zh: "省级"
+  },
+  municipality: {
+    en: "municipality",
+    zh: "直辖市"
+  },
+  prefecture: {
+    en: "prefecture",
+    zh: "地级"
+  },
+  county: {
+    en: "county",
+    zh: "县级"
+  },
+  "county-level-city": {
+    en: "county-level city",
+    zh: "县级市"
+  },
+  township: {
+    en: "township",
+    zh: "乡级"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What each code of the scheme `code/bodyKind` is called. */
+export const bodyKindLabels = {
+  government: {
+    en: "government",
+    zh: "人民政府"
+  },
+  office: {
+    en: "government department",
+    zh: "政府部门"
+  },
+  court: {
+    en: "court",
+    zh: "人民法院"
+  },
+  procuratorate: {
+    en: "procuratorate",
+    zh: "人民检察院"
+  },
+  congress: {
+    en: "people's congress",
+    zh: "人民代表大会"
+  },
+  "statistics-office": {
+    en: "statistics office",
+    zh: "统计机构"
+  },
+  publisher: {
+    en: "publisher",
+    zh: "出版发布者"
+  },
+  party: {
+    en: "party body",
+    zh: "党的机关"
+  },
+  "consultative-conference": {
+    en: "consultative conference",
+    zh: "政协"
+  },
+  committee: {
+    en: "committee or team",
+    zh: "委员会或小组"
+  },
+  other: {
+    en: "other body",
+    zh: "其他机构"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What each code of the scheme `code/status` is called. */
+export const statusLabels = {
+  draft: {
+    en: "draft",
+    zh: "草稿"
+  },
+  submitted: {
+    en: "submitted",
+    zh: "已提交"
+  },
+  approved: {
+    en: "approved",
+    zh: "已审核"
+  },
+  published: {
+    en: "published",
+    zh: "已发布"
+  },
+  corrected: {
+    en: "corrected",
+    zh: "已更正"
+  },
+  withdrawn: {
+    en: "withdrawn",
+    zh: "已撤回"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What each code of the scheme `code/assumption` is called. */
+export const assumptionLabels = {
+  "period-start": {
+    en: "start of the period",
+    zh: "时期起点"
+  },
+  "period-end": {
+    en: "end of the period",
+    zh: "时期终点"
+  },
+  rounding: {
+    en: "rounding",
+    zh: "舍入方式"
+  },
+  "next-unit": {
+    en: "next unit",
+    zh: "不及下一单位"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What each code of the scheme `code/verdict` is called. */
+export const verdictLabels = {
+  comparable: {
+    en: "comparable",
+    zh: "可比"
+  },
+  "comparable-with-caveats": {
+    en: "comparable with caveats",
+    zh: "可谨慎比较"
+  },
+  "not-comparable": {
+    en: "not comparable",
+    zh: "不可比"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What each code of the scheme `code/reason` is called. */
+export const reasonLabels = {
+  "indicator-differs": {
+    en: "indicator differs",
+    zh: "指标不同"
+  },
+  "definition-not-stated": {
+    en: "definition not stated",
+    zh: "定义未说明"
+  },
+  "definition-differs": {
+    en: "definition differs",
+    zh: "定义不同"
+  },
+  "unit-differs": {
+    en: "unit differs",
+    zh: "单位不同"
+  },
+  "time-kind-differs": {
+    en: "time kind differs",
+    zh: "时间类型不同"
+  },
+  "period-length-differs": {
+    en: "period length differs",
+    zh: "时期长短不同"
+  },
+  "rate-window-differs": {
+    en: "rate window differs",
+    zh: "比率时段不同"
+  },
+  "period-not-dated": {
+    en: "period not dated",
+    zh: "时期未定"
+  },
+  "period-apart": {
+    en: "periods apart",
+    zh: "时期不重合"
+  },
+  "breakdown-differs": {
+    en: "breakdown differs",
+    zh: "分组不同"
+  },
+  "level-differs": {
+    en: "level differs",
+    zh: "行政层级不同"
+  },
+  "coverage-shared": {
+    en: "coverage shared",
+    zh: "统计范围共用"
+  },
+  "coverage-not-stated": {
+    en: "coverage not stated",
+    zh: "包含关系未说明"
+  },
+  "denominator-missing": {
+    en: "denominator missing",
+    zh: "缺少分母"
+  },
+  "denominator-differs": {
+    en: "denominator differs",
+    zh: "分母不同"
+  },
+  "base-not-stated": {
+    en: "base not stated",
+    zh: "基数未说明"
+  },
+  "base-doubtful": {
+    en: "base doubtful",
+    zh: "基数存疑"
+  },
+  "base-refuted": {
+    en: "base refuted",
+    zh: "基数已排除"
+  },
+  "base-not-refuted": {
+    en: "base not refuted",
+    zh: "基数未被排除"
+  },
+  "reporter-differs": {
+    en: "reporter differs",
+    zh: "提供机关不同"
+  },
+  "source-kind-differs": {
+    en: "source kind differs",
+    zh: "文件性质不同"
+  },
+  "break-in-series": {
+    en: "break in series",
+    zh: "数列中断"
+  },
+  "vintage-differs": {
+    en: "vintage differs",
+    zh: "版本不同"
+  },
+  "status-unreliable": {
+    en: "status unreliable",
+    zh: "状态不可靠"
+  },
+  "rate-not-reproduced": {
+    en: "rate not reproduced",
+    zh: "比率无法复算"
+  },
+  contradicted: {
+    en: "contradicted",
+    zh: "说法矛盾"
+  },
+  "stated-count-differs": {
+    en: "stated count differs",
+    zh: "所称与所列不符"
+  },
+  "steps-exceed-clause": {
+    en: "steps exceed the clause",
+    zh: "步数超出语句"
+  },
+  "rounding-assumed": {
+    en: "rounding assumed",
+    zh: "假定四舍五入"
+  },
+  "round-figure": {
+    en: "round figure",
+    zh: "整数尾零"
+  },
+  "assumption-used": {
+    en: "assumption used",
+    zh: "使用了假定"
+  },
+  "mean-of-years": {
+    en: "mean of years",
+    zh: "多年平均"
+  },
+  "per-head": {
+    en: "per head",
+    zh: "按人均"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What each code of the scheme `code/noValue` is called. */
+export const noValueLabels = {
+  zero: {
+    en: "zero",
+    zh: "零"
+  },
+  blank: {
+    en: "blank",
+    zh: "空白"
+  },
+  "not-applicable": {
+    en: "not applicable",
+    zh: "不适用"
+  },
+  "not-collected": {
+    en: "not collected",
+    zh: "未收集"
+  },
+  withheld: {
+    en: "withheld",
+    zh: "不予公开"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What each code of the scheme `code/grantorLevel` is called. */
+export const grantorLevelLabels = {
+  international: {
+    en: "international",
+    zh: "国际"
+  },
+  national: {
+    en: "national",
+    zh: "国家级"
+  },
+  provincial: {
+    en: "provincial",
+    zh: "省级"
+  },
+  prefectural: {
+    en: "prefectural",
+    zh: "地市级"
+  },
+  county: {
+    en: "county",
+    zh: "县级"
+  },
+  "self-described": {
+    en: "self-described",
+    zh: "自称"
+  },
+  "not-named": {
+    en: "not named",
+    zh: "未指明"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What each code of the scheme `code/scope` is called. */
+export const scopeLabels = {
+  international: {
+    en: "international",
+    zh: "国际"
+  },
+  national: {
+    en: "national",
+    zh: "全国"
+  },
+  provincial: {
+    en: "provincial",
+    zh: "全省"
+  },
+  prefectural: {
+    en: "prefectural",
+    zh: "全市（地级）"
+  },
+  county: {
+    en: "county",
+    zh: "全县（市）"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What each code of the scheme `code/direction` is called. */
+export const directionLabels = {
+  rising: {
+    en: "rising",
+    zh: "上升"
+  },
+  falling: {
+    en: "falling",
+    zh: "下降"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What each code of the scheme `code/stepUnit` is called. */
+export const stepUnitLabels = {
+  year: {
+    en: "year",
+    zh: "年"
+  },
+  quarter: {
+    en: "quarter",
+    zh: "季"
+  },
+  month: {
+    en: "month",
+    zh: "月"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What each code of the scheme `code/claim` is called. */
+export const claimLabels = {
+  first: {
+    en: "first",
+    zh: "首个"
+  },
+  only: {
+    en: "only",
+    zh: "唯一"
+  },
+  ahead: {
+    en: "ahead",
+    zh: "率先"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What each code of the scheme `code/instrumentKind` is called. */
+export const instrumentKindLabels = {
+  law: {
+    en: "law",
+    zh: "法律法规"
+  },
+  outline: {
+    en: "outline",
+    zh: "纲要"
+  },
+  plan: {
+    en: "plan",
+    zh: "规划计划"
+  },
+  "normative-document": {
+    en: "normative document",
+    zh: "规范性文件"
+  },
+  "white-paper": {
+    en: "white paper",
+    zh: "白皮书"
+  },
+  scheme: {
+    en: "scheme of work",
+    zh: "工作方案"
+  },
+  compilation: {
+    en: "compilation",
+    zh: "汇编"
+  },
+  publication: {
+    en: "publication",
+    zh: "出版物"
+  },
+  standard: {
+    en: "standard",
+    zh: "标准"
+  },
+  other: {
+    en: "other",
+    zh: "其他"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
+/** What each code of the scheme `code/frequency` is called. */
+export const frequencyLabels = {
+  daily: {
+    en: "daily",
+    zh: "每日"
+  },
+  weekly: {
+    en: "weekly",
+    zh: "每周"
+  },
+  monthly: {
+    en: "monthly",
+    zh: "每月"
+  },
+  quarterly: {
+    en: "quarterly",
+    zh: "每季"
+  },
+  yearly: {
+    en: "yearly",
+    zh: "每年"
+  }
+} as const satisfies Readonly<Record<string, Label>>
+
 /** What each code is called, by scheme. */
 export const codeLabels = {
-  precision: {
-    exact: {
-      en: "exact",
-      zh: "准确数"
-    },
-    rounded: {
-      en: "rounded",
-      zh: "舍入数"
-    },
-    moreThan: {
-      en: "more than",
-      zh: "多于"
-    },
-    atLeast: {
-      en: "at least",
-      zh: "不少于"
-    },
-    nearly: {
-      en: "nearly",
-      zh: "接近"
-    },
-    lessThan: {
-      en: "less than",
-      zh: "少于"
-    },
-    atMost: {
-      en: "at most",
-      zh: "不多于"
-    },
-    approximately: {
-      en: "approximately",
-      zh: "约数"
-    }
-  },
-  period: {
-    interval: {
-      en: "interval",
-      zh: "起止时段"
-    },
-    at: {
-      en: "at a moment",
-      zh: "时点"
-    },
-    since: {
-      en: "since",
-      zh: "自…以来"
-    },
-    lasting: {
-      en: "lasting",
-      zh: "持续时长"
-    },
-    asOf: {
-      en: "as of now",
-      zh: "截至目前"
-    },
-    toDate: {
-      en: "to date",
-      zh: "累计"
-    },
-    unstated: {
-      en: "unstated",
-      zh: "未说明"
-    }
-  },
-  timeKind: {
-    flow: {
-      en: "flow",
-      zh: "流量"
-    },
-    stock: {
-      en: "stock",
-      zh: "存量"
-    },
-    rate: {
-      en: "rate",
-      zh: "比率"
-    },
-    distinct: {
-      en: "count of different things",
-      zh: "不重复计数"
-    },
-    parameter: {
-      en: "parameter",
-      zh: "规定参数"
-    }
-  },
-  polarity: {
-    "higher-is-better": {
-      en: "higher is better",
-      zh: "越高越好"
-    },
-    "lower-is-better": {
-      en: "lower is better",
-      zh: "越低越好"
-    },
-    neither: {
-      en: "neither",
-      zh: "无优劣之分"
-    }
-  },
-  sourceKind: {
-    "statutory-table": {
-      en: "statutory table",
-      zh: "法定报表"
-    },
-    report: {
-      en: "report",
-      zh: "报告"
-    },
-    "white-paper": {
-      en: "white paper",
-      zh: "白皮书"
-    },
-    "press-conference": {
-      en: "press conference",
-      zh: "新闻发布会"
-    },
-    news: {
-      en: "news article",
-      zh: "新闻报道"
-    },
-    court: {
-      en: "court publication",
-      zh: "法院文件"
-    },
-    "statistics-office": {
-      en: "statistics office publication",
-      zh: "统计机构发布"
-    },
-    "government-website": {
-      en: "government website",
-      zh: "政府网站"
-    },
-    "reference-work": {
-      en: "reference work",
-      zh: "百科工具书"
-    }
-  },
-  level: {
-    nation: {
-      en: "nation",
-      zh: "国家"
-    },
-    province: {
-      en: "province",
-      zh: "省级"
-    },
-    municipality: {
-      en: "municipality",
-      zh: "直辖市"
-    },
-    prefecture: {
-      en: "prefecture",
-      zh: "地级"
-    },
-    county: {
-      en: "county",
-      zh: "县级"
-    },
-    "county-level-city": {
-      en: "county-level city",
-      zh: "县级市"
-    },
-    township: {
-      en: "township",
-      zh: "乡级"
-    }
-  },
-  bodyKind: {
-    government: {
-      en: "government",
-      zh: "人民政府"
-    },
-    office: {
-      en: "government department",
-      zh: "政府部门"
-    },
-    court: {
-      en: "court",
-      zh: "人民法院"
-    },
-    procuratorate: {
-      en: "procuratorate",
-      zh: "人民检察院"
-    },
-    congress: {
-      en: "people's congress",
-      zh: "人民代表大会"
-    },
-    "statistics-office": {
-      en: "statistics office",
-      zh: "统计机构"
-    },
-    publisher: {
-      en: "publisher",
-      zh: "出版发布者"
-    },
-    party: {
-      en: "party body",
-      zh: "党的机关"
-    },
-    "consultative-conference": {
-      en: "consultative conference",
-      zh: "政协"
-    },
-    committee: {
-      en: "committee or team",
-      zh: "委员会或小组"
-    },
-    other: {
-      en: "other body",
-      zh: "其他机构"
-    }
-  },
-  status: {
-    draft: {
-      en: "draft",
-      zh: "草稿"
-    },
-    submitted: {
-      en: "submitted",
-      zh: "已提交"
-    },
-    approved: {
-      en: "approved",
-      zh: "已审核"
-    },
-    published: {
-      en: "published",
-      zh: "已发布"
-    },
-    corrected: {
-      en: "corrected",
-      zh: "已更正"
-    },
-    withdrawn: {
-      en: "withdrawn",
-      zh: "已撤回"
-    }
-  },
-  assumption: {
-    "period-start": {
-      en: "start of the period",
-      zh: "时期起点"
-    },
-    "period-end": {
-      en: "end of the period",
-      zh: "时期终点"
-    },
-    rounding: {
-      en: "rounding",
-      zh: "舍入方式"
-    },
-    "next-unit": {
-      en: "next unit",
-      zh: "不及下一单位"
-    }
-  },
-  verdict: {
-    comparable: {
-      en: "comparable",
-      zh: "可比"
-    },
-    "comparable-with-caveats": {
-      en: "comparable with caveats",
-      zh: "可谨慎比较"
-    },
-    "not-comparable": {
-      en: "not comparable",
-      zh: "不可比"
-    }
-  },
-  reason: {
-    "indicator-differs": {
-      en: "indicator differs",
-      zh: "指标不同"
-    },
-    "definition-not-stated": {
-      en: "definition not stated",
-      zh: "定义未说明"
-    },
-    "definition-differs": {
-      en: "definition differs",
-      zh: "定义不同"
-    },
-    "unit-differs": {
-      en: "unit differs",
-      zh: "单位不同"
-    },
-    "time-kind-differs": {
-      en: "time kind differs",
-      zh: "时间类型不同"
-    },
-    "period-length-differs": {
-      en: "period length differs",
-      zh: "时期长短不同"
-    },
-    "rate-window-differs": {
-      en: "rate window differs",
-      zh: "比率时段不同"
-    },
-    "period-not-dated": {
-      en: "period not dated",
-      zh: "时期未定"
-    },
-    "period-apart": {
-      en: "periods apart",
-      zh: "时期不重合"
-    },
-    "breakdown-differs": {
-      en: "breakdown differs",
-      zh: "分组不同"
-    },
-    "level-differs": {
-      en: "level differs",
-      zh: "行政层级不同"
-    },
-    "coverage-shared": {
-      en: "coverage shared",
-      zh: "统计范围共用"
-    },
-    "coverage-not-stated": {
-      en: "coverage not stated",
-      zh: "包含关系未说明"
-    },
-    "denominator-missing": {
-      en: "denominator missing",
-      zh: "缺少分母"
-    },
-    "denominator-differs": {
-      en: "denominator differs",
-      zh: "分母不同"
-    },
-    "base-not-stated": {
-      en: "base not stated",
-      zh: "基数未说明"
-    },
-    "base-doubtful": {
-      en: "base doubtful",
-      zh: "基数存疑"
-    },
-    "base-refuted": {
-      en: "base refuted",
-      zh: "基数已排除"
-    },
-    "base-not-refuted": {
-      en: "base not refuted",
-      zh: "基数未被排除"
-    },
-    "reporter-differs": {
-      en: "reporter differs",
-      zh: "提供机关不同"
-    },
-    "source-kind-differs": {
-      en: "source kind differs",
-      zh: "文件性质不同"
-    },
-    "break-in-series": {
-      en: "break in series",
-      zh: "数列中断"
-    },
-    "vintage-differs": {
-      en: "vintage differs",
-      zh: "版本不同"
-    },
-    "status-unreliable": {
-      en: "status unreliable",
-      zh: "状态不可靠"
-    },
-    "rate-not-reproduced": {
-      en: "rate not reproduced",
-      zh: "比率无法复算"
-    },
-    contradicted: {
-      en: "contradicted",
-      zh: "说法矛盾"
-    },
-    "stated-count-differs": {
-      en: "stated count differs",
-      zh: "所称与所列不符"
-    },
-    "steps-exceed-clause": {
-      en: "steps exceed the clause",
-      zh: "步数超出语句"
-    },
-    "rounding-assumed": {
-      en: "rounding assumed",
-      zh: "假定四舍五入"
-    },
-    "round-figure": {
-      en: "round figure",
-      zh: "整数尾零"
-    },
-    "assumption-used": {
-      en: "assumption used",
-      zh: "使用了假定"
-    },
-    "mean-of-years": {
-      en: "mean of years",
-      zh: "多年平均"
-    },
-    "per-head": {
-      en: "per head",
-      zh: "按人均"
-    }
-  },
-  noValue: {
-    zero: {
-      en: "zero",
-      zh: "零"
-    },
-    blank: {
-      en: "blank",
-      zh: "空白"
-    },
-    "not-applicable": {
-      en: "not applicable",
-      zh: "不适用"
-    },
-    "not-collected": {
-      en: "not collected",
-      zh: "未收集"
-    },
-    withheld: {
-      en: "withheld",
-      zh: "不予公开"
-    }
-  },
-  grantorLevel: {
-    international: {
-      en: "international",
-      zh: "国际"
-    },
-    national: {
-      en: "national",
-      zh: "国家级"
-    },
-    provincial: {
-      en: "provincial",
-      zh: "省级"
-    },
-    prefectural: {
-      en: "prefectural",
-      zh: "地市级"
-    },
-    county: {
-      en: "county",
-      zh: "县级"
-    },
-    "self-described": {
-      en: "self-described",
-      zh: "自称"
-    },
-    "not-named": {
-      en: "not named",
-      zh: "未指明"
-    }
-  },
-  scope: {
-    international: {
-      en: "international",
-      zh: "国际"
-    },
-    national: {
-      en: "national",
-      zh: "全国"
-    },
-    provincial: {
-      en: "provincial",
-      zh: "全省"
-    },
-    prefectural: {
-      en: "prefectural",
-      zh: "全市（地级）"
-    },
-    county: {
-      en: "county",
-      zh: "全县（市）"
-    }
-  },
-  direction: {
-    rising: {
-      en: "rising",
-      zh: "上升"
-    },
-    falling: {
-      en: "falling",
-      zh: "下降"
-    }
-  },
-  stepUnit: {
-    year: {
-      en: "year",
-      zh: "年"
-    },
-    quarter: {
-      en: "quarter",
-      zh: "季"
-    },
-    month: {
-      en: "month",
-      zh: "月"
-    }
-  },
-  claim: {
-    first: {
-      en: "first",
-      zh: "首个"
-    },
-    only: {
-      en: "only",
-      zh: "唯一"
-    },
-    ahead: {
-      en: "ahead",
-      zh: "率先"
-    }
-  },
-  instrumentKind: {
-    law: {
-      en: "law",
-      zh: "法律法规"
-    },
-    outline: {
-      en: "outline",
-      zh: "纲要"
-    },
-    plan: {
-      en: "plan",
-      zh: "规划计划"
-    },
-    "normative-document": {
-      en: "normative document",
-      zh: "规范性文件"
-    },
-    "white-paper": {
-      en: "white paper",
-      zh: "白皮书"
-    },
-    scheme: {
-      en: "scheme of work",
-      zh: "工作方案"
-    },
-    compilation: {
-      en: "compilation",
-      zh: "汇编"
-    },
-    publication: {
-      en: "publication",
-      zh: "出版物"
-    },
-    standard: {
-      en: "standard",
-      zh: "标准"
-    },
-    other: {
-      en: "other",
-      zh: "其他"
-    }
-  },
-  frequency: {
-    daily: {
-      en: "daily",
-      zh: "每日"
-    },
-    weekly: {
-      en: "weekly",
-      zh: "每周"
-    },
-    monthly: {
-      en: "monthly",
-      zh: "每月"
-    },
-    quarterly: {
-      en: "quarterly",
-      zh: "每季"
-    },
-    yearly: {
-      en: "yearly",
-      zh: "每年"
-    }
-  }
-} as const satisfies Readonly<Record<string, Readonly<Record<string, Label>>>>
+  precision: precisionLabels,
+  period: periodLabels,
+  timeKind: timeKindLabels,
+  polarity: polarityLabels,
+  sourceKind: sourceKindLabels,
+  level: levelLabels,
+  bodyKind: bodyKindLabels,
+  status: statusLabels,
+  assumption: assumptionLabels,
+  verdict: verdictLabels,
+  reason: reasonLabels,
+  noValue: noValueLabels,
+  grantorLevel: grantorLevelLabels,
+  scope: scopeLabels,
+  direction: directionLabels,
+  stepUnit: stepUnitLabels,
+  claim: claimLabels,
+  instrumentKind: instrumentKindLabels,
+  frequency: frequencyLabels,
+} as const
 
 /** How the words beside a number are read: a convention that we declare, printed with the data. */
 export const conventions: Readonly<Record<Precision, Label>> = {

@@ -225,6 +225,8 @@ const selects = (names: readonly string[]) => optional(fc.uniqueArray(fc.constan
 const limits = optional(fc.integer({ min: 1, max: 10 }))
 const offsets = optional(fc.integer({ min: 0, max: 4 }))
 
+const labels = optional(fc.constantFrom('en' as const, 'zh' as const))
+
 const figureQueries = (datasets: readonly Dataset[]) =>
   fc
     .record({
@@ -233,6 +235,7 @@ const figureQueries = (datasets: readonly Dataset[]) =>
       limit: limits,
       offset: offsets,
       select: selects([...figureColumns, ...derivedNames]),
+      labels,
     })
     .map((query) => present(query) as FigureQuery) // fields of its schema
 
@@ -252,6 +255,7 @@ const groupQueries = (datasets: readonly Dataset[]) =>
           limit: limits,
           offset: offsets,
           select: selects(names),
+          labels,
         })
         .map((query) => ({ ...present(query), group }) as GroupQuery) // fields of its schema
     })
@@ -272,6 +276,7 @@ const pairQueries = (datasets: readonly Dataset[]) =>
       limit: limits,
       offset: offsets,
       select: selects(pairColumns),
+      labels,
     })
     .map(({ pair, where, ...rest }) => {
       const { jurisdiction: _, period, ...others } = where as Where // of its schema

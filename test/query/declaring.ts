@@ -71,4 +71,6 @@ export const questionsOnDeclared: readonly Query[] = [
   { group: ['indicator', 'period'] },
   { group: ['area', 'unit'], select: ['area', 'unit', 'count'] },
   { group: ['jurisdiction'], select: ['jurisdiction', 'count', 'least'] },
+  { where: { jurisdiction: ['yangshe', 'meili'] }, select: ['indicator', 'jurisdiction'], labels: 'zh' },
+  { pair: { jurisdiction: ['yangshe', 'meili'] }, per: 'headAndYear', labels: 'en' },
 ]

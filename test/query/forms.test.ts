@@ -5,7 +5,7 @@ import type { Orders } from '../../src/model/interval'
 import type { DivisionRefusal, FactName, PairRow, ShareRefusal } from '../../src/query/columns'
 import { query } from '../../src/query/evaluate'
 import { tableOf } from '../../src/query/table-of'
-import { exactly, figure, moreThan, report, rounded } from '../support/hand'
+import { declared, exactly, figure, moreThan, report, rounded } from '../support/hand'
 import { at, datasetOf, during, fiveYears, rate, tableWith } from './tables'
 
 const people = (id: string, count: number, edtf: string, fields = {}) =>
@@ -108,6 +108,36 @@ describe('what a query selects', () => {
     const pairs = query(table, { pair, select: ['orders'] }).rows
     expectTypeOf(pairs[0]).toEqualTypeOf<{ readonly orders: Orders | null } | undefined>()
     expect(pairs).toEqual([])
+  })
+})
+
+describe('what codes are called', () => {
+  it('stands beside them in the language asked for, of figures, groups and pairs', () => {
+    const table = tableOf([changshu, beijing])
+    const figures = query(table, { where, select: ['jurisdiction', 'indicator', 'id'], labels: 'zh' }).rows
+    expect(figures[1]).toEqual({
+      jurisdiction: '320581',
+      indicator: 'legal-aid-cases',
+      id: 'legal-aid',
+      labels: { jurisdiction: '常熟市', indicator: '法律援助案件' },
+    })
+    expect(query(table, { where, group: ['area', 'unit'], select: ['area', 'count'], labels: 'en' }).rows).toEqual([
+      { area: 'disputes', count: 2, labels: { area: expect.stringContaining('isputes') } },
+    ])
+    const pair = { jurisdiction: ['320581', '110000'] } as const
+    expect(query(table, { where, pair, select: ['a', 'indicator'], labels: 'en' }).rows).toMatchObject([
+      { a: { labels: { jurisdiction: 'Changshu', precision: 'exact' } }, labels: { indicator: 'legal aid cases' } },
+    ])
+  })
+
+  it('is what datasets declare, in the language that there is', () => {
+    const own = datasetOf([figure('a', exactly(1), { indicator: 'walk-ins', jurisdiction: 'the-street' })], {
+      indicators: [declared('walk-ins')],
+      places: [{ id: 'the-street', label: { zh: '某街道' }, level: 'township', within: '320581' }],
+    })
+    expect(query(tableOf([own]), { select: ['indicator', 'jurisdiction'], labels: 'en' }).rows).toMatchObject([
+      { labels: { indicator: 'matters called walk-ins', jurisdiction: '某街道' } },
+    ])
   })
 })
 

@@ -1,6 +1,6 @@
 import { toBounds, toInterval } from '../../src/model/bounds'
 import { carefulInterval } from '../../src/model/careful'
-import { indicatorOf, jurisdictionOf } from '../../src/model/catalogue'
+import { breakdownOf, indicatorOf, jurisdictionOf } from '../../src/model/catalogue'
 import type { Dataset } from '../../src/model/dataset'
 import { compareDecimals } from '../../src/model/decimal'
 import { add, divide, type End, hull, type Interval, negate, orders, subtract } from '../../src/model/interval'
@@ -16,9 +16,10 @@ import {
   rational,
 } from '../../src/model/rational'
 import type { NoValue } from '../../src/model/statement'
+import type { Text } from '../../src/model/text'
 import { type DimensionName, type SumRefusal, usualAggregates, usualColumns } from '../../src/query/columns'
 import type { FigureQuery, GroupQuery, PairQuery, Query, Where } from '../../src/query/query'
-import { levelRanks } from '../../src/vocabulary/catalogue'
+import { areas, codeLabels, levelRanks, unitLabels } from '../../src/vocabulary/catalogue'
 
 // The same answers without a table: one observation after the other, intervals of rationals, every pair compared.
 
@@ -535,6 +536,33 @@ const whereOf = (query: Query): Where => {
   return { ...where, period: { ...where.period, within: `${first}/${last}` } }
 }
 
+const named: Readonly<Record<string, (code: string) => Text | undefined>> = {
+  indicator: (code) => indicatorOf(code)?.label,
+  area: (code) => areas[code],
+  jurisdiction: (code) => jurisdictionOf(code)?.label,
+  breakdown: (code) => breakdownOf(code),
+  periodKind: (code) => codeLabels.period[code as 'at'],
+  precision: (code) => codeLabels.precision[code as 'exact'],
+  unit: (code) => unitLabels[code as 'NUM'],
+}
+
+/** Rows with what their codes are called, those of the figures in pairs too. */
+const labelled = (rows: readonly Cells[], language: 'en' | 'zh'): readonly Cells[] =>
+  rows.map((row) => {
+    const labels = Object.fromEntries(
+      Object.entries(named).flatMap(([name, of]) => {
+        const label = typeof row[name] === 'string' ? of(row[name])?.[language] : undefined
+        return label === undefined ? [] : [[name, label]]
+      }),
+    )
+    const sides = ['a', 'b'].filter((side) => row[side] !== undefined)
+    return {
+      ...row,
+      ...Object.fromEntries(sides.map((side) => [side, labelled([row[side] as Cells], language)[0]])),
+      labels,
+    }
+  })
+
 /** Answers a query from datasets, slowly. */
 export const answerOf = (datasets: readonly Dataset[], query: Query) => {
   const where = whereOf(query)
@@ -558,12 +586,14 @@ export const answerOf = (datasets: readonly Dataset[], query: Query) => {
     ? blanks.found.filter(({ cell }) => !facts.found.some((other) => isLaterThan(other.observation, cell)))
     : blanks.found
   const all = factsOf(datasets)
-  const rowsOf = () => {
+  const rowsOf = (): { readonly rows: readonly unknown[]; readonly unpaired?: number } => {
     if ('group' in query) return { rows: groupAnswer(found, blank, query) }
     return 'pair' in query ? pairAnswer(all, found, query) : { rows: figureAnswer(all, found, query) }
   }
+  const { rows, ...more } = rowsOf()
   return {
-    ...rowsOf(),
+    rows: query.labels === undefined ? rows : labelled(rows as readonly Cells[], query.labels), // records
+    ...more,
     undated: facts.undated,
     lacking: blank.length,
     lackingUndated: blanks.undated,

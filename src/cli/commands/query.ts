@@ -147,6 +147,15 @@ export const declareQuery = (program: Command, session: Session): void => {
         }),
       ).choices(['year', 'head', 'headAndYear']),
     )
+    .addOption(
+      new Option(
+        word({ en: '--labels <language>', zh: '--labels <语言>' }),
+        word({
+          en: 'what codes are called, beside them; in a table, in their place',
+          zh: '代码旁给出名称；表格中以名称代替代码',
+        }),
+      ).choices(['en', 'zh']),
+    )
     .option(
       '--latest',
       word({

@@ -22,6 +22,7 @@ export interface QueryFlags {
   readonly pair?: readonly string[]
   readonly pairPeriod?: readonly string[]
   readonly per?: string
+  readonly labels?: string
   readonly select?: readonly string[]
   readonly order?: readonly string[]
   readonly limit?: number
@@ -51,6 +52,7 @@ export const questionFlags = [
     'pair',
     'pairPeriod',
     'per',
+    'labels',
     'select',
     'order',
     'limit',
@@ -88,7 +90,7 @@ export const questionOf = (flags: QueryFlags): unknown => {
     within,
     overlaps,
   } = flags
-  const { latest, group, aggregate, pair, pairPeriod, per, select, order, limit, offset } = flags
+  const { latest, group, aggregate, pair, pairPeriod, per, labels, select, order, limit, offset } = flags
   const words = Object.fromEntries(
     Object.entries(
       given({ dataset, indicator, area, jurisdiction, jurisdictionWithin, breakdown, precision, status, source }),
@@ -109,6 +111,7 @@ export const questionOf = (flags: QueryFlags): unknown => {
         ? given({ jurisdiction: pair?.map((place) => codeFor('jurisdiction', place)), period: pairPeriod })
         : undefined,
     per,
+    labels,
     select: selected,
     order: order?.map(orderOf),
     limit,

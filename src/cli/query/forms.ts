@@ -1,4 +1,4 @@
-import { type Answer, type Bounds, formatBounds, type PairRow, type Query, shortened } from '../../index'
+import { type Answer, type Bounds, formatBounds, type Labels, type PairRow, type Query, shortened } from '../../index'
 import { columnsAsked, isInterval, writeAnswerCsv, writeAnswerParquet } from '../../tables/index'
 import { table } from '../layout'
 import type { Session } from '../session'
@@ -16,6 +16,10 @@ type Row = Rows[number]
 
 const plainText = (row: Row, name: string): string => String(row[name] ?? '')
 
+/** What the code of a column is called, where the names of codes are there. */
+const namedText = (labels: Labels | undefined, name: string): string | undefined =>
+  Object.entries(labels ?? {}).find(([column]) => column === name)?.[1]
+
 /** Why there is no interval: of a pair its own column says so. */
 const refusedText = (row: Row, name: string): string => {
   const refused = row[`${name}Refused`] ?? (name in row ? undefined : row.sumRefused)
@@ -26,8 +30,8 @@ const refusedText = (row: Row, name: string): string => {
 const shortBounds = (bounds: Bounds): string =>
   formatBounds(bounds.roundedOutward === true ? shortened(bounds, 6) : bounds)
 
-const pairedText = ({ jurisdiction, period, printed }: PairRow['a']): string =>
-  `${printed} (${[jurisdiction, period].filter((word) => word !== null).join(', ')})`
+const pairedText = ({ jurisdiction, period, printed, labels }: PairRow['a']): string =>
+  `${printed} (${[labels?.jurisdiction ?? jurisdiction, period].filter((word) => word !== null).join(', ')})`
 
 /** How the first figure certainly stands to the second. */
 const orderText = (orders: PairRow['orders']): string => {
@@ -46,7 +50,8 @@ const cellText = (row: Row, name: string): string => {
     return value === undefined || value === null ? refusedText(row, name) : shortBounds(value as Bounds) // so the columns are
   if (name === 'a' || name === 'b') return pairedText(value as PairRow['a']) // of a pair
   if (name === 'orders') return orderText(value as PairRow['orders']) // of a pair
-  return Array.isArray(value) ? value.join(', ') : plainText(row, name)
+  if (Array.isArray(value)) return value.join(', ')
+  return namedText((row as { readonly labels?: Labels }).labels, name) ?? plainText(row, name) // as the question asks
 }
 
 const ends = ['minInclusive', 'minExclusive', 'maxInclusive', 'maxExclusive'] as const
