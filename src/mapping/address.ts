@@ -9,11 +9,14 @@ export const defaultBase = (jurisdiction: string): string => `${root}data/${loca
 
 /** Letters and digits of any script stay as they are in an address; all else is percent-encoded. */
 export const localName = (text: string): string =>
-  text.replace(/[^\p{L}\p{N}._-]/gu, (character) => encodeURIComponent(character))
+  /^[\w.-]*$/.test(text) ? text : text.replace(/[^\p{L}\p{N}._-]/gu, (character) => encodeURIComponent(character))
 
 /** The document that holds a dataset's linked data, with the `#` behind which its nodes stand. */
 export const documentOf = ({ base, id }: { readonly base: string; readonly id: string }): string =>
   `${base}${localName(id)}#`
+
+/** The node of a dataset in a document. */
+export const datasetNode = (document: string): string => `${document}data`
 
 /** The text of a local name; `undefined` where it is none. */
 export const decodedName = (name: string): string | undefined => {

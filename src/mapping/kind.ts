@@ -1,10 +1,10 @@
 import type { Bilingual } from '../messages/fill'
 import { canonicalDecimal } from '../model/decimal'
-import { rememberingOf } from '../model/remembered'
 import { xsd } from '../vocabulary/terms'
 import { decodedName, localName } from './address'
 import { edtfDatatype } from './datatype'
-import { inLanguage, literal, type Node, node, numberTerm, type Term } from './term'
+import type { Teller } from './teller'
+import { numberTerm, type Term } from './term'
 
 /** A code list: how its codes are written as addresses. */
 export interface CodeList {
@@ -41,8 +41,6 @@ export type Kind =
 export interface Scope {
   /** The document's address, with its `#`. */
   readonly document: string
-  /** Whether the numbers of this record are counts of whole things. */
-  readonly whole: boolean
   /** The codes that the dataset adds to an open list, and its base address. */
   readonly declared?: { readonly base: string; readonly codes: ReadonlySet<string> }
   /** The data is of others: a record is named by its whole address, and may be a blank node. */
@@ -83,32 +81,31 @@ const codeOf = ({ codeOf: listed, open }: CodeList, iri: string, { declared }: S
   return code !== undefined && declared.codes.has(code) && !open.isListed(code) ? undefined : code
 }
 
-/** The node of a code of a list. Codes recur in every record, and their nodes are made once. */
-const nodeOfCode = /* @__PURE__ */ rememberingOf((list: CodeList, code: string): readonly [Node] => [
-  node(list.iriOf(code)),
-])
+/** Writes a value of a kind as a term. The value has passed the model's schema; a number is told whether it counts whole things. */
+export type Encode<T> = (value: unknown, whole: boolean) => T
 
-/** Writes one value of a field as terms: one, or one a language for text. The value has passed the model's schema. */
-export const encode = (kind: Kind, value: unknown, scope: Scope): readonly Term[] => {
-  const text = String(value)
+/** How values of a kind are written, but for text, which has a term a language: worked out once for all of them. */
+export const encoderOf = <T>(
+  kind: Exclude<Kind, { is: 'text' }>,
+  scope: Scope,
+  { name, node, literal }: Teller<T, unknown>,
+): Encode<T> => {
   switch (kind.is) {
-    case 'text':
-      return (['en', 'zh'] as const).flatMap((language) => {
-        const line = (value as Partial<Record<'en' | 'zh', string>>)[language] // as the schema of texts says
-        return line === undefined ? [] : [inLanguage(line, language)]
-      })
     case 'number':
-      return [numberTerm(text, scope.whole)]
+      return (value, whole) => {
+        const { text, datatype } = numberTerm(String(value), whole)
+        return literal(text, datatype)
+      }
     case 'address':
-      return [node(text)]
+      return (value) => node(name(String(value)))
     case 'code':
-      return kind.list.open !== undefined && scope.declared?.codes.has(text) === true
-        ? [node(codeIri(kind.list, text, scope))]
-        : nodeOfCode(kind.list, text)
+      return (value) => node(name(codeIri(kind.list, String(value), scope)))
     case 'local':
-      return [node(localIri(text, scope))]
-    default:
-      return [literal(text, datatypeOf(kind))]
+      return (value) => node(name(scope.document, localName(String(value))))
+    default: {
+      const datatype = scalarDatatypes[kind.is]
+      return (value) => literal(String(value), datatype)
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../messages/fill'
 import type { Decimal } from '../model/decimal'
 import { isWholeDecimal } from '../model/decimal'
 import { rdf, xsd } from '../vocabulary/terms'
@@ -38,11 +39,20 @@ export const decimalTerm = (value: Decimal): Literal =>
 export const numberTerm = (value: Decimal, whole: boolean): Literal =>
   whole && isWholeDecimal(value) ? literal(value, xsd.integer) : decimalTerm(value)
 
-/** One statement about a node. */
-export type Statement = readonly [property: string, value: Term]
+/** One statement about a node, as data or in the terms of a teller. */
+export type Statement<T = Term> = readonly [property: string, value: T]
 
 /** A node with what is said of it. Statements of one property stand together, in the order they are to be read. */
 export interface Description {
   readonly iri: string
   readonly statements: readonly Statement[]
 }
+
+/** Says of what class a node is. */
+export const isA = (type: string): Statement => [rdf.type, node(type)]
+
+/** Says a text in both languages. */
+export const inBoth = (property: string, { en, zh }: Bilingual): readonly Statement[] => [
+  [property, inLanguage(en, 'en')],
+  [property, inLanguage(zh, 'zh')],
+]

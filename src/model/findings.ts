@@ -1,5 +1,6 @@
 import { finding, type Issue } from '../issue'
 import type { Bilingual, Parameters } from '../messages/fill'
+import type { ReasonCode } from '../messages/reasons'
 import { formatBounds, shortened, toBounds } from './bounds'
 import { sidesOf } from './calendar'
 import { carefulInterval } from './careful'
@@ -55,7 +56,7 @@ const baseFindings = (
   observation: Observation,
   others: FiguresById,
   dataset: Declaring & PlaceDeclaring,
-): readonly FigureFinding[] => {
+): FigureFinding[] => {
   const indicator = indicatorIn(dataset, observation.indicator)
   if (indicator?.timeKind !== 'rate' || indicator.changeOf !== undefined) return []
   const { statedBase, candidateBases = [], candidateNumerator = '', printed } = observation
@@ -88,12 +89,11 @@ export const figureFindings = (
   others: FiguresById,
   dataset: Declaring & PlaceDeclaring,
 ): readonly FigureFinding[] => {
+  const findings = baseFindings(observation, others, dataset)
   const parameters = { printed: observation.printed }
-  return [
-    ...baseFindings(observation, others, dataset),
-    ...(observation.precision === 'rounded' ? [{ code: 'rounding-assumed' as const, parameters }] : []),
-    ...(isRoundFigure(observation, dataset) ? [{ code: 'round-figure' as const, parameters }] : []),
-  ]
+  if (observation.precision === 'rounded') findings.push({ code: 'rounding-assumed', parameters })
+  if (isRoundFigure(observation, dataset)) findings.push({ code: 'round-figure', parameters })
+  return findings
 }
 
 /** What a figure is about, the document that states it left out. */
@@ -137,7 +137,7 @@ export const statementList = (observations: readonly Observation[]): string =>
  * Whether yearly steps would fit into the clause that a trend stands in: n steps need n + 1 yearly values. A clause without
  * an end goes on to the date of its document.
  */
-const trendFindings = (trend: Trend, documentDate = ''): readonly Issue[] => {
+const trendFindings = (trend: Trend, documentDate = ''): readonly Found[] => {
   const { id, steps, stepUnit = 'year', clauseDates } = trend
   if (steps === undefined || clauseDates === undefined || stepUnit !== 'year') return []
   const [start, end = start] = sidesOf(clauseDates)
@@ -145,39 +145,51 @@ const trendFindings = (trend: Trend, documentDate = ''): readonly Issue[] => {
   const years = Number(last) - Number(start.slice(0, 4)) + 1
   if (last === '' || steps + 1 <= years) return []
   const parameters = { steps: String(steps), values: String(steps + 1), years: String(years), clause: clauseDates }
-  return [finding('steps-exceed-clause', ['trends', id], parameters)]
+  return [{ code: 'steps-exceed-clause', parameters, path: ['trends', id] }]
 }
 
-const countFindings = ({ id, what, announced, listed }: StatedCount): readonly Issue[] => {
+const countFindings = ({ id, what, announced, listed }: StatedCount): readonly Found[] => {
   if (listed === undefined || listed === announced) return []
   const words = { en: textIn(what, 'en'), zh: textIn(what, 'zh') }
   const parameters = { what: words, announced: String(announced), listed: String(listed) }
-  return [finding('stated-count-differs', ['statedCounts', id], parameters)]
+  return [{ code: 'stated-count-differs', parameters, path: ['statedCounts', id] }]
 }
 
 type Findable = { readonly observations: Figures } & Partial<
   Pick<Dataset, 'indicators' | 'places' | 'sources' | 'trends' | 'statedCounts'>
 >
 
+/** What is found of a fact before it is put into words. */
+export interface Found {
+  readonly code: ReasonCode
+  readonly parameters: Parameters
+  /** The list of the fact and its id. */
+  readonly path: readonly [list: string, id: string]
+}
+
 /**
  * The findings of a dataset, its figures first, one at a time: those of one fact follow one another. The figures are gone
  * through up to three times, and of them only those are kept that another is held against.
  */
-export function* eachFinding({
+export function* eachFound({
   observations,
   indicators = [],
   places = [],
   sources = [],
   trends = [],
   statedCounts = [],
-}: Findable): Generator<Issue> {
+}: Findable): Generator<Found> {
   yield* observationFindings(observations, { indicators, places })
   for (const trend of trends) yield* trendFindings(trend, sources.find(({ id }) => id === trend.source)?.date)
   for (const count of statedCounts) yield* countFindings(count)
 }
 
 /** All findings of a dataset, its figures first: facts that a reader should know, nothing to mend. */
-export const findingsOf = (dataset: Findable): readonly Issue[] => [...eachFinding(dataset)]
+export const findingsOf = (dataset: Findable): readonly Issue[] => {
+  const findings: Issue[] = []
+  for (const { code, path, parameters } of eachFound(dataset)) findings.push(finding(code, path, parameters))
+  return findings
+}
 
 /** The figures that others are held against: those that rates name, and by their places those whose cells may be the same. */
 const namedAndAlike = /* @__PURE__ */ onceFor((observations: Figures) => {
@@ -203,7 +215,7 @@ const contradictedIn = (observations: readonly Observation[], dataset: Declaring
   return contradicted
 }
 
-function* observationFindings(observations: Figures, dataset: Declaring & PlaceDeclaring): Generator<Issue> {
+function* observationFindings(observations: Figures, dataset: Declaring & PlaceDeclaring): Generator<Found> {
   const { named, alike } = namedAndAlike(observations)
   const byId = new Map<string, Observation>()
   const mayContradict: Observation[] = []
@@ -215,9 +227,9 @@ function* observationFindings(observations: Figures, dataset: Declaring & PlaceD
   }
   const contradicted = contradictedIn(mayContradict, dataset)
   for (const observation of observations) {
-    const path = ['observations', observation.id]
-    for (const { code, parameters } of figureFindings(observation, byId, dataset)) yield finding(code, path, parameters)
+    const path = ['observations', observation.id] as const
+    for (const { code, parameters } of figureFindings(observation, byId, dataset)) yield { code, parameters, path }
     const statements = contradicted.get(observation.id)
-    if (statements !== undefined) yield finding('contradicted', path, { statements })
+    if (statements !== undefined) yield { code: 'contradicted', parameters: { statements }, path }
   }
 }

@@ -4,12 +4,18 @@ const most = 10_000
 /** A function that remembers what it made: for keys that recur in every record, and may be any number all the same. */
 export const remembering = <Key, Made>(make: (key: Key) => Made): ((key: Key) => Made) => {
   const made = new Map<Key, Made>()
+  let lastKey: Key | undefined
+  let last: Made | undefined
   return (key) => {
+    if (key === lastKey && last !== undefined) return last
     const known = made.get(key)
-    if (known !== undefined) return known
-    const value = make(key)
-    if (made.size >= most) made.clear()
-    made.set(key, value)
+    const value = known ?? make(key)
+    if (known === undefined) {
+      if (made.size >= most) made.clear()
+      made.set(key, value)
+    }
+    lastKey = key
+    last = value
     return value
   }
 }

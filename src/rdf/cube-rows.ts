@@ -2,6 +2,7 @@ import { type AnyField, isNested } from '../mapping/field'
 import { datatypeOf, type Kind } from '../mapping/kind'
 import { membership } from '../mapping/membership'
 import { observationMapping } from '../mapping/records'
+import { DataTeller } from '../mapping/teller'
 import type { Description, Term } from '../mapping/term'
 import type { LargeDataset } from '../model/dataset'
 import { rdf, xsd } from '../vocabulary/terms'
@@ -67,6 +68,6 @@ const rowsOf = ({ iri, statements }: Description): readonly CubeRow[] => {
 
 /** The figures of a dataset as rows that say of each what its node in linked data says: what a converter of tables starts from. */
 export function* cubeRows(dataset: LargeDataset): Generator<CubeRow> {
-  const section = sectionsOf(dataset).find(({ title }) => title === titles.observations)
+  const section = sectionsOf(dataset)(new DataTeller()).find(({ title }) => title === titles.observations)
   for (const [figure] of section?.blocks ?? []) if (figure !== undefined) yield* rowsOf(figure)
 }

@@ -1,7 +1,6 @@
-import { decodedName, versionDocumentOf } from '../mapping/address'
+import { datasetNode, decodedName, versionDocumentOf } from '../mapping/address'
 import type { Graph } from '../mapping/read'
 import { dcat } from '../vocabulary/terms'
-import { datasetNode } from './graph'
 
 /** What the address of a dataset says of it. */
 export interface DatasetPlace {

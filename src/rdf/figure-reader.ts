@@ -264,7 +264,7 @@ export class FigureReader {
     const word =
       name === 'indicator'
         ? indicatorWord(value)
-        : decode(kind, value, { document: this.documentOf(row), whole: false })
+        : decode(kind, value, { document: this.documentOf(row) })
     if (typeof word !== 'string') {
       this.tellKind(kind, row, property, value)
       return undefined

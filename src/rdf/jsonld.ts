@@ -4,14 +4,16 @@ import { contextAddress, contextOf, lastOf, prefixed, typeName } from '../mappin
 import { type AnyField, type AnyRecord, type Field, isNested, type Part } from '../mapping/field'
 import type { CodeList, Kind } from '../mapping/kind'
 import { membership } from '../mapping/membership'
+import { DataTeller } from '../mapping/teller'
 import type { Description, Literal, Term } from '../mapping/term'
 import { datasetLists, type LargeDataset, type ListName } from '../model/dataset'
 import { rememberingOf } from '../model/remembered'
 import { rdf, xsd } from '../vocabulary/terms'
 import { byProperty } from './by-property'
 import { filesBeside } from './files'
-import { type Block, filledBlocks, type Section, sectionsOf, titles } from './graph'
+import { sectionsOf, titles } from './graph'
 import { jsonPieces, LazyList } from './json-text'
+import { type Block, filledBlocks, type Section } from './sections'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -204,7 +206,7 @@ export const jsonLdPieces = (
   document = documentOf(dataset),
   files = filesBeside(document),
 ): Iterable<string> => {
-  const [head, ...sections] = sectionsOf(dataset, document, files)
+  const [head, ...sections] = sectionsOf(dataset, document, files)(new DataTeller())
   const loose = sections.filter((section) => listOf(section) === undefined)
   return jsonPieces([
     ['@context', [form === 'whole' ? contextOf() : contextAddress, { [own]: document }]],

@@ -1,4 +1,5 @@
 import { hasErrors, type Issue, issue, type Result, resultOf } from '../issue'
+import { datasetNode } from '../mapping/address'
 import { codeLists } from '../mapping/code-lists'
 import type { AnyRecord } from '../mapping/field'
 import { localIdOf, type Scope } from '../mapping/kind'
@@ -25,7 +26,6 @@ import { type Reason, reasons } from '../vocabulary/catalogue'
 import { oa, qb, rdf, rolm } from '../vocabulary/terms'
 import { placeOfDataset } from './dataset-place'
 import { declaredMapping, declaredPlaceMapping, FigureReader, neededWords } from './figure-reader'
-import { datasetNode } from './graph'
 import { type Pieces, parseQuads, type Triple } from './library'
 import { faultIssue, longestRdf, mediaTypes, type RdfReading, readJsonLd, tooLong } from './parse'
 import type { RdfFormat } from './write'
@@ -121,7 +121,7 @@ const isReason = (code: string | undefined): code is Reason => reasons.some((rea
 
 /** Where the records of a dataset are read, and the codes that it adds to those of all. */
 const scopeOf = ({ rest }: FigureReader, document: string): Scope => {
-  const scope: Scope = { document, whole: false }
+  const scope: Scope = { document }
   const base = placeOfDataset(`${document}data`, rest)?.base
   if (base === undefined) return scope
   const declaring: Scope = { ...scope, declared: { base, codes: new Set() } }
@@ -237,7 +237,7 @@ const datasetsOf = ({ store, rest }: FigureReader, issues: Issue[]): ReadonlyMap
 const periodsOf = ({ store, rest }: FigureReader, issues: Issue[]): ReadonlyMap<string, Period> =>
   new Map(
     store.periods.words.flatMap((iri): [string, Period][] => {
-      const { record, issues: found } = readRecord(periodMapping, iri, rest, { document: '', whole: false })
+      const { record, issues: found } = readRecord(periodMapping, iri, rest, { document: '' })
       const parsed = periodSchema.safeParse(record)
       issues.push(...found, ...(parsed.success ? [] : issuesOf(parsed.error, record, { at: { node: iri } })))
       return parsed.success ? [[iri, parsed.data]] : []

@@ -1,7 +1,7 @@
-import type { Literal, Term } from '../mapping/term'
+import type { Teller } from '../mapping/teller'
 import { remembering } from '../model/remembered'
 import { rdf, xsd } from '../vocabulary/terms'
-import type { Section } from './graph'
+import type { Sections } from './sections'
 
 const escapes: Readonly<Record<string, string>> = {
   '\\': '\\\\',
@@ -28,25 +28,42 @@ export const quoted = (text: string): string =>
 export const bracketed = (iri: string): string =>
   hasUnbracketable.test(iri) ? `<${iri.replace(/[\p{Cc} <>"{}|^`\\]/gu, hex)}>` : `<${iri}>`
 
-/** The addresses of properties and datatypes, which recur. */
-const recurring = remembering(bracketed)
+/** Statements a line each. A property stands between spaces and a value ends its line, so that what recurs is put together once. */
+export class NTriplesTeller implements Teller<string, string> {
+  private text = ''
+  private subject = ''
 
-const literalText = ({ text, datatype, language }: Literal): string => {
-  if (language !== undefined && datatype === rdf.langString) return `${quoted(text)}@${language}`
-  return datatype === xsd.string ? quoted(text) : `${quoted(text)}^^${recurring(datatype)}`
+  readonly name = (start: string, local = '', suffix = ''): string => `${this.opened(start)}${local}${suffix}>`
+
+  private readonly opened = remembering((start: string) => bracketed(start).slice(0, -1))
+
+  readonly propertyOf = remembering((iri: string) => ` ${bracketed(iri)} `)
+
+  readonly node = (name: string): string => `${name} .\n`
+
+  readonly literal = (text: string, datatype: string, language?: string): string => {
+    if (language !== undefined && datatype === rdf.langString) return `${quoted(text)}@${language} .\n`
+    return datatype === xsd.string ? `${quoted(text)} .\n` : quoted(text) + this.typed(datatype)
+  }
+
+  private readonly typed = remembering((datatype: string) => `^^${bracketed(datatype)} .\n`)
+
+  readonly about = (name: string): void => {
+    this.subject = name
+  }
+
+  readonly say = (property: string, value: string): void => {
+    this.text = this.text + this.subject + property + value
+  }
+
+  readonly told = (): string => {
+    const { text } = this
+    this.text = ''
+    return text
+  }
 }
 
-const termText = (term: Term): string => (term.kind === 'node' ? bracketed(term.iri) : literalText(term))
-
 /** N-Triples, a fact at a time: one statement a line, a fact's lines together. */
-export function* nTriplesPieces(sections: readonly Section[]): Generator<string> {
-  for (const { blocks } of sections)
-    for (const block of blocks) {
-      let lines = ''
-      for (const { iri, statements } of block) {
-        const subject = bracketed(iri)
-        for (const [property, value] of statements) lines += `${subject} ${recurring(property)} ${termText(value)} .\n`
-      }
-      yield lines
-    }
+export function* nTriplesPieces(sections: Sections): Generator<string> {
+  for (const { blocks } of sections(new NTriplesTeller())) for (const block of blocks) yield block
 }

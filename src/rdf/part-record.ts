@@ -21,7 +21,7 @@ export type PartKind = 'datasets' | ListName
 
 export const mappingOf: Readonly<Record<PartKind, AnyRecord>> = { datasets: datasetMapping, ...lists }
 
-const foreign: Scope = { document: '', whole: false, foreign: true }
+const foreign: Scope = { document: '', foreign: true }
 
 /** Where a record is read, and what is told of it. */
 export interface PartReader {

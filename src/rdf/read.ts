@@ -1,17 +1,18 @@
 import { hasErrors, type Issue, issue, type Result, resultOf } from '../issue'
-import { documentOf } from '../mapping/address'
+import { datasetNode, documentOf } from '../mapping/address'
 import type { AnyRecord } from '../mapping/field'
 import { isNested } from '../mapping/field'
 import type { Scope } from '../mapping/kind'
 import { type Graph, readRecord } from '../mapping/read'
 import { datasetMapping, lists } from '../mapping/records'
 import { recordIdOf, recordIri } from '../mapping/scope'
+import { DataTeller } from '../mapping/teller'
 import type { Term } from '../mapping/term'
 import { type Dataset, datasetLists, type ListName } from '../model/dataset'
 import { parseDataset } from '../model/parse'
 import { dcat, oa, prov, qb, rdf } from '../vocabulary/terms'
 import { placeOfDataset } from './dataset-place'
-import { datasetNode, sectionsOf } from './graph'
+import { sectionsOf } from './graph'
 import { type Graphs, parseRdf, type RdfReading } from './parse'
 import { placeOf } from './place'
 import type { Statements } from './statements'
@@ -96,7 +97,7 @@ const checkDerived = (dataset: Dataset, document: string, index: Statements): re
   const ofVersions = [dcat.isVersionOf, dcat.hasCurrentVersion, dcat.previousVersion, prov.wasRevisionOf]
   const derived = new Set([...ofFacts, ...ofVersions, oa.hasTarget, oa.hasBody])
   const issues: Issue[] = []
-  for (const { blocks } of sectionsOf(dataset, document))
+  for (const { blocks } of sectionsOf(dataset, document)(new DataTeller()))
     for (const { iri, statements } of [...blocks].flat())
       for (const property of index.properties(iri)) {
         if (!derived.has(property)) continue
@@ -123,7 +124,10 @@ const distributionsIn = (document: string, index: Statements): readonly string[]
 
 /** Says what stands in the document and is part of no record, such as a note that has lost its class. */
 const checkUnread = (dataset: Dataset, document: string, index: Statements): readonly Issue[] => {
-  const written = sectionsOf(dataset, document).flatMap(({ blocks }) => [...blocks].flat().map(({ iri }) => iri))
+  const written = sectionsOf(
+    dataset,
+    document,
+  )(new DataTeller()).flatMap(({ blocks }) => [...blocks].flat().map(({ iri }) => iri))
   const known = new Set([...written, ...distributionsIn(document, index)])
   return index
     .subjects()
@@ -154,7 +158,7 @@ const derivedOf = (mapping: AnyRecord): readonly string[] => [
 
 /** In what surroundings the records of a graph are read: which indicators it declares is to be known before any is named. */
 const scopeIn = (index: Statements, { document, base }: Found): Scope => {
-  const scope: Scope = { document, whole: false, declared: { base, codes: new Set() } }
+  const scope: Scope = { document, declared: { base, codes: new Set() } }
   const [type = ''] = lists.indicators.types
   const codes = index.ofType(type).flatMap((iri) => recordIdOf('indicators', iri, scope) ?? [])
   return { ...scope, declared: { base, codes: new Set(codes) } }

@@ -1,10 +1,9 @@
 import { root } from '../mapping/address'
-import type { Description, Literal, Term } from '../mapping/term'
+import type { Teller } from '../mapping/teller'
 import { remembering } from '../model/remembered'
 import { prefixes, rdf, xsd } from '../vocabulary/terms'
-import { byProperty } from './by-property'
-import { filledBlocks, type Section } from './graph'
 import { bracketed, quoted } from './ntriples'
+import type { Sections } from './sections'
 
 const longestLine = 120
 
@@ -13,24 +12,46 @@ const letter =
 const localName = new RegExp(`^[${letter}_0-9](?:[${letter}_0-9.-]*[${letter}_0-9-])?$`, 'u')
 const relativeName = /^[A-Za-z][\w-]*(?:\/[\w.-]*[\w-])+$/
 
-/** Writes terms in their shortest form, and remembers which prefixes that took. */
-class Names {
+/** A local name of letters that every keyboard has is soon seen to be one. */
+const isLocalName = (local: string): boolean => /^\w(?:[\w.-]*[\w-])?$/.test(local) || localName.test(local)
+
+/**
+ * Nodes as blocks, with as many properties on a line as fit and continuation lines indented; terms in their shortest form, for one
+ * document. It remembers which prefixes those took.
+ */
+export class TurtleTeller implements Teller<string, string> {
   readonly used = new Set<string>()
+  private text = ''
+  private lineLength = 0
+  private isFirst = true
+  private property = ''
+  private values = ''
+  private lastLocal = ''
+  private isLastOwn = false
 
-  constructor(readonly document: string) {}
+  constructor(private readonly document: string) {}
 
-  iri(iri: string): string {
-    if (iri.startsWith(this.document)) {
-      const local = iri.slice(this.document.length)
-      if (localName.test(local)) return `:${local}`
+  readonly name = (start: string, local = '', suffix = ''): string =>
+    start === this.document && this.isOwn(local) ? `:${local}${suffix}` : this.nameOf(start + local + suffix)
+
+  /** Whether a local name can stand behind a prefix, and so can what goes on from it: that of a fact is asked for again and again. */
+  private isOwn(local: string): boolean {
+    if (local !== this.lastLocal) {
+      this.lastLocal = local
+      this.isLastOwn = isLocalName(local)
     }
-    return this.elsewhere(iri)
+    return this.isLastOwn
+  }
+
+  private nameOf(iri: string): string {
+    const local = iri.startsWith(this.document) ? iri.slice(this.document.length) : ''
+    return isLocalName(local) ? `:${local}` : this.elsewhere(iri)
   }
 
   /** An address outside the document: nearly all of these recur. */
   private readonly elsewhere = remembering((iri: string): string => {
     for (const [prefix, namespace] of Object.entries(prefixes)) {
-      if (!iri.startsWith(namespace) || !localName.test(iri.slice(namespace.length))) continue
+      if (!iri.startsWith(namespace) || !isLocalName(iri.slice(namespace.length))) continue
       this.used.add(prefix)
       return `${prefix}:${iri.slice(namespace.length)}`
     }
@@ -38,47 +59,69 @@ class Names {
     return bracketed(iri)
   })
 
-  literal({ text, datatype, language }: Literal): string {
+  /** A property stands between spaces. */
+  readonly propertyOf = remembering((iri: string): string => (iri === rdf.type ? ' a ' : ` ${this.nameOf(iri)} `))
+
+  readonly node = (name: string): string => name
+
+  readonly literal = (text: string, datatype: string, language?: string): string => {
     if (language !== undefined && datatype === rdf.langString) return `${quoted(text)}@${language}`
+    if (datatype === xsd.string) return quoted(text)
     if (datatype === xsd.integer && /^-?\d+$/.test(text)) return text
     if (datatype === xsd.decimal && /^-?\d+\.\d+$/.test(text)) return text
     if (datatype === xsd.boolean && /^(?:true|false)$/.test(text)) return text
-    return datatype === xsd.string ? quoted(text) : `${quoted(text)}^^${this.iri(datatype)}`
+    return `${quoted(text)}^^${this.nameOf(datatype)}`
   }
 
-  term(term: Term): string {
-    return term.kind === 'node' ? this.iri(term.iri) : this.literal(term)
+  readonly about = (name: string): void => {
+    this.endNode()
+    this.text = this.text === '' ? name : `${this.text}\n${name}`
+    this.lineLength = name.length
+    this.isFirst = true
   }
 
-  property(iri: string): string {
-    return iri === rdf.type ? 'a' : this.iri(iri)
+  readonly say = (property: string, value: string): void => {
+    if (property === this.property) this.values = `${this.values}, ${value}`
+    else {
+      if (this.property !== '') this.place(' ;')
+      this.property = property
+      this.values = value
+    }
   }
-}
 
-/** A node as a block: as many statements on a line as fit, continuation lines indented. */
-const blockText = ({ iri, statements }: Description, names: Names): string => {
-  const groups = byProperty(statements)
-  let [before, line] = ['', names.iri(iri)]
-  for (const [index, [property, values]] of groups.entries()) {
-    const end = index === groups.length - 1 ? ' .' : ' ;'
-    let text = names.property(property)
-    for (const [place, value] of values.entries()) text += `${place === 0 ? ' ' : ', '}${names.term(value)}`
-    text += end
-    if (index > 0 && line.length + 1 + text.length > longestLine) {
-      before += `${line}\n`
-      line = `  ${text}`
-    } else line = `${line} ${text}`
+  /** Places a property with its values and what ends them: on the line, or on the next where they do not fit. */
+  private place(end: string): void {
+    const length = this.property.length + this.values.length + end.length
+    if (this.isFirst || this.lineLength + length <= longestLine) this.lineLength += length
+    else {
+      this.text += '\n '
+      this.lineLength = length + 1
+    }
+    this.isFirst = false
+    this.text = this.text + this.property + this.values + end
   }
-  return before + line
+
+  private endNode(): void {
+    if (this.property !== '') this.place(' .')
+    this.property = ''
+  }
+
+  readonly told = (): string => {
+    this.endNode()
+    const { text } = this
+    this.text = ''
+    return text
+  }
 }
 
 /** The sections of a document: a heading each, a blank line between facts. */
-function* bodyPieces(sections: readonly Section[], names: Names): Generator<string> {
+function* bodyPieces(sections: Sections, teller: TurtleTeller): Generator<string> {
   let between = ''
-  for (const section of sections) {
-    let heading = `${between}# ${section.title}\n`
-    for (const block of filledBlocks(section)) {
-      yield heading + block.map((description) => blockText(description, names)).join('\n')
+  for (const { title, blocks } of sections(teller)) {
+    let heading = `${between}# ${title}\n`
+    for (const block of blocks) {
+      if (block === '') continue
+      yield heading + block
       heading = '\n\n'
       between = '\n\n\n'
     }
@@ -86,18 +129,10 @@ function* bodyPieces(sections: readonly Section[], names: Names): Generator<stri
 }
 
 /** The prefixes that a document takes: it is gone through once, since they stand before what they are used in. */
-export const prefixesOf = (sections: readonly Section[], document: string): ReadonlySet<string> => {
-  const names = new Names(document)
-  for (const { blocks } of sections)
-    for (const block of blocks)
-      for (const { iri, statements } of block) {
-        names.iri(iri)
-        for (const [property, value] of statements) {
-          names.property(property)
-          names.term(value)
-        }
-      }
-  return names.used
+export const prefixesOf = (sections: Sections, document: string): ReadonlySet<string> => {
+  const teller = new TurtleTeller(document)
+  for (const { blocks } of sections(teller)) for (const _ of blocks);
+  return teller.used
 }
 
 const ownPrefix = (document: string): string => `@prefix : ${bracketed(document)} .`
@@ -113,7 +148,7 @@ const baseLine = `@base ${bracketed(root)} .`
 /** A document with what it says. */
 export interface DocumentSections {
   readonly document: string
-  readonly sections: readonly Section[]
+  readonly sections: Sections
   /** The prefixes that it takes, where they are known. */
   readonly used?: ReadonlySet<string>
 }
@@ -122,7 +157,7 @@ export interface DocumentSections {
 export function* turtlePieces({ document, sections, used }: DocumentSections): Generator<string> {
   const head = [baseLine, ownPrefix(document), ...prefixLines(used ?? prefixesOf(sections, document))]
   yield `${head.join('\n')}\n\n`
-  yield* bodyPieces(sections, new Names(document))
+  yield* bodyPieces(sections, new TurtleTeller(document))
   yield '\n'
 }
 
@@ -137,7 +172,7 @@ export function* trigPieces(documents: readonly DocumentSections[]): Generator<s
   yield `${[baseLine, ...prefixLines(used)].join('\n')}\n\n`
   for (const [index, { document, sections }] of documents.entries()) {
     yield `${index === 0 ? '' : '\n\n'}${ownPrefix(document)}\n${graphOf(document)} {\n\n`
-    yield* bodyPieces(sections, new Names(document))
+    yield* bodyPieces(sections, new TurtleTeller(document))
     yield '\n\n}'
   }
   yield '\n'

@@ -4,6 +4,7 @@ import type { RdfFile, RdfFormat } from './files'
 import { sectionsOf } from './graph'
 import { jsonLdPieces } from './jsonld'
 import { nTriplesPieces } from './ntriples'
+import type { Sections } from './sections'
 import { type DocumentSections, prefixesOf, trigPieces, turtlePieces } from './turtle'
 
 export type { RdfFile, RdfFormat }
@@ -16,13 +17,15 @@ const prefixes = new WeakMap<LargeDataset, ReadonlySet<string>>()
  */
 const documentSections = (dataset: LargeDataset, document: string, files?: readonly RdfFile[]): DocumentSections => {
   const sections = sectionsOf(dataset, document, files)
+  const head: Sections = (notation) => sections(notation).slice(0, 1)
+  const facts: Sections = (notation) => sections(notation).slice(1)
   return {
     document,
     sections,
     get used() {
-      const ofFacts = prefixes.get(dataset) ?? prefixesOf(sections.slice(1), document)
+      const ofFacts = prefixes.get(dataset) ?? prefixesOf(facts, document)
       prefixes.set(dataset, ofFacts)
-      return new Set([...prefixesOf(sections.slice(0, 1), document), ...ofFacts])
+      return new Set([...prefixesOf(head, document), ...ofFacts])
     },
   }
 }

@@ -5,8 +5,9 @@ import { localIri } from '../../mapping/kind'
 import { type Description, inLanguage, literal, node, type Statement } from '../../mapping/term'
 import { type DeclaredList, datasetLists, isDeclaredList, type Note } from '../../model/dataset'
 import { isLaterVersion } from '../../model/version'
-import { type Section, titles } from '../../rdf/graph'
+import { titles } from '../../rdf/graph'
 import { nTriplesPieces } from '../../rdf/ntriples'
+import { type Section, sectionsWith } from '../../rdf/sections'
 import { turtlePieces } from '../../rdf/turtle'
 import { dcat, dcterms, prov, rdf, rdfs, xsd } from '../../vocabulary/terms'
 import type { Difference, FactChange, Version } from './change'
@@ -165,7 +166,7 @@ export const writeRevision = (difference: Difference, format: RevisionFormat): s
       { zh: `版本 ${till} 并不晚于 ${from}：请先给旧版，并给每个版本各自的版本号` },
     )
   const places: Places = { old: placesOfVersion(difference.old), now: placesOfVersion(difference.new) }
-  const sections = sectionsOf(difference, places)
+  const sections = sectionsWith(sectionsOf(difference, places))
   switch (format) {
     case 'turtle':
       return [...turtlePieces({ document: places.now.document, sections })].join('')

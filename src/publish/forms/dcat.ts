@@ -1,18 +1,20 @@
-import { documentOf, localName, root, versionDocumentOf } from '../../mapping/address'
+import { datasetNode, documentOf, localName, root, versionDocumentOf } from '../../mapping/address'
 import { codeLists } from '../../mapping/code-lists'
-import { describe, type Fields } from '../../mapping/describe'
+import { type Fields, telling } from '../../mapping/describe'
 import { datasetMapping } from '../../mapping/records'
 import { scopeOf } from '../../mapping/scope'
-import { type Description, inLanguage, literal, node, type Statement } from '../../mapping/term'
+import { DataTeller } from '../../mapping/teller'
+import { type Description, inBoth, inLanguage, isA, literal, node, type Statement } from '../../mapping/term'
 import { isApproved } from '../../model/approval'
 import type { LargeDataset } from '../../model/dataset'
 import { jurisdictionIn } from '../../model/place'
 import { formatOf, mediaTypeNode } from '../../rdf/files'
-import { datasetNode, type Section, versionStatements } from '../../rdf/graph'
+import { versionStatements } from '../../rdf/graph'
+import { type Section, sectionsWith } from '../../rdf/sections'
 import { propertiesOf, structureIri } from '../../rdf/structure'
 import { turtlePieces } from '../../rdf/turtle'
 import type { Label } from '../../vocabulary/catalogue'
-import { dcat, dcterms, foaf, rdf, rolm, skos, spdx, statdcatap, xsd } from '../../vocabulary/terms'
+import { dcat, dcterms, foaf, rolm, skos, spdx, statdcatap, xsd } from '../../vocabulary/terms'
 import { fileAddress } from './addresses'
 import { keywordsOf } from './citation'
 import { coverageOf } from './coverage'
@@ -54,17 +56,10 @@ const componentStatements: readonly Statement[] = (
 
 const zip = 'application/zip'
 
-const is = (type: string): Statement => [rdf.type, node(type)]
-
-const inBoth = (property: string, { en, zh }: Label): readonly Statement[] => [
-  [property, inLanguage(en, 'en')],
-  [property, inLanguage(zh, 'zh')],
-]
-
 const sortBlock = (): readonly Description[] =>
   sorts.map(([, code, label]) => ({
     iri: authority + code,
-    statements: [is(skos.Concept), ...inBoth(skos.prefLabel, label)],
+    statements: [isA(skos.Concept), ...inBoth(skos.prefLabel, label)],
   }))
 
 /** A file of the folder, with its length and hash where it has been written and does not change. */
@@ -85,7 +80,7 @@ const distribution = (dataset: LargeDataset, document: string, file: Listed): re
     {
       iri,
       statements: [
-        is(dcat.Distribution),
+        isA(dcat.Distribution),
         ...inBoth(dcterms.title, title),
         [dcat.accessURL, address],
         [dcat.downloadURL, address],
@@ -103,7 +98,7 @@ const distribution = (dataset: LargeDataset, document: string, file: Listed): re
           {
             iri: checksum,
             statements: [
-              is(spdx.Checksum),
+              isA(spdx.Checksum),
               [spdx.algorithm, node(spdx.checksumAlgorithm_sha256)],
               [spdx.checksumValue, literal(sha256, xsd.hexBinary)],
             ] satisfies Statement[],
@@ -118,6 +113,18 @@ const distributed = (blocks: readonly (readonly Description[])[]): readonly Stat
 /** What a dataset says of itself; catalogues need a description, for which the title stands in. */
 const headOf = (dataset: LargeDataset): Fields => ({ ...dataset, description: dataset.description ?? dataset.title })
 
+/** What a dataset says of itself in a document, and what follows from its files. */
+const describedDataset = (
+  dataset: LargeDataset,
+  document: string,
+  behind: readonly Statement[],
+): readonly Description[] => {
+  const teller = new DataTeller()
+  const tell = telling({ ...scopeOf(dataset), document }, teller)
+  tell(datasetMapping, headOf(dataset), datasetNode(document), '', { types: [dcat.Dataset], behind })
+  return teller.told()
+}
+
 /** The version at its permanent address. What stands there may have been written before, so no hashes are given. */
 const versionBlocks = (publication: Publication): readonly (readonly Description[])[] => {
   const { dataset, files } = publication
@@ -125,11 +132,7 @@ const versionBlocks = (publication: Publication): readonly (readonly Description
   const document = versionDocumentOf(dataset)
   const blocks = files.filter(({ kind }) => kind === 'version').map((file) => distribution(dataset, document, file))
   const behind = [...versionStatements(dataset, document), ...distributed(blocks)]
-  const described = describe(datasetMapping, headOf(dataset), datasetNode(document), {
-    scope: { ...scopeOf(dataset), document },
-    types: [dcat.Dataset],
-    behind,
-  })
+  const described = describedDataset(dataset, document, behind)
   return [described, ...blocks]
 }
 
@@ -137,7 +140,7 @@ const temporalBlock = (iri: string, first: string | undefined, last: string | un
   {
     iri,
     statements: [
-      is(dcterms.PeriodOfTime),
+      isA(dcterms.PeriodOfTime),
       ...(first === undefined ? [] : [[dcat.startDate, literal(first, xsd.date)] as const]),
       ...(last === undefined ? [] : [[dcat.endDate, literal(last, xsd.date)] as const]),
     ],
@@ -149,7 +152,7 @@ const placeBlock = (dataset: LargeDataset): readonly Description[] => {
   const iri = codeLists.jurisdiction.iriOf(dataset.jurisdiction)
   return place === undefined
     ? []
-    : [{ iri, statements: [is(rolm.Jurisdiction), is(dcterms.Location), ...inBoth(skos.prefLabel, place.label)] }]
+    : [{ iri, statements: [isA(rolm.Jurisdiction), isA(dcterms.Location), ...inBoth(skos.prefLabel, place.label)] }]
 }
 
 /** Of which class that is to which a property leads: catalogues hold a record against the profile without asking others. */
@@ -172,13 +175,13 @@ const referredBlocks = (record: readonly Section[]): readonly (readonly Descript
         const type = Object.hasOwn(classOf, property) ? classOf[property] : undefined
         if (type !== undefined && term.kind === 'node') classes.set(term.iri, type)
       }
-  return [[...classes].sort().map(([iri, type]): Description => ({ iri, statements: [is(type)] }))]
+  return [[...classes].sort().map(([iri, type]): Description => ({ iri, statements: [isA(type)] }))]
 }
 
 const documentBlock = (dataset: LargeDataset, file: FormFile): readonly Description[] => [
   {
     iri: fileAddress(dataset, file),
-    statements: [is(foaf.Document), ...inBoth(dcterms.title, file.title), mediaTypeNode(file.mediaType)],
+    statements: [isA(foaf.Document), ...inBoth(dcterms.title, file.title), mediaTypeNode(file.mediaType)],
   },
 ]
 
@@ -213,11 +216,7 @@ const sections = (publication: Publication): readonly Section[] => {
     ...about.map((file): Statement => [foaf.page, node(fileAddress(dataset, file))]),
     ...distributed(distributions),
   ]
-  const described = describe(datasetMapping, headOf(dataset), datasetNode(document), {
-    scope: scopeOf(dataset),
-    types: [dcat.Dataset],
-    behind,
-  })
+  const described = describedDataset(dataset, document, behind)
   const record: readonly Section[] = [
     { title: 'The dataset', blocks: [described] },
     { title: 'Its files', blocks: distributions },
@@ -236,4 +235,4 @@ const sections = (publication: Publication): readonly Section[] => {
  * length and hash.
  */
 export const dcatPieces = (publication: Publication): Iterable<string> =>
-  turtlePieces({ document: documentOf(publication.dataset), sections: sections(publication) })
+  turtlePieces({ document: documentOf(publication.dataset), sections: sectionsWith(sections(publication)) })

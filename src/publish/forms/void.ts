@@ -1,9 +1,11 @@
-import { documentOf } from '../../mapping/address'
+import { datasetNode, documentOf } from '../../mapping/address'
 import { prefixed } from '../../mapping/context'
 import { recordIri, scopeOf } from '../../mapping/scope'
+import { DataTeller } from '../../mapping/teller'
 import { type Description, literal, node, type Statement } from '../../mapping/term'
 import type { RdfFormat } from '../../rdf/files'
-import { datasetNode, sectionsOf } from '../../rdf/graph'
+import { sectionsOf } from '../../rdf/graph'
+import { sectionsWith } from '../../rdf/sections'
 import { turtlePieces } from '../../rdf/turtle'
 import { dcterms, prefixes, rdf, void_, xsd } from '../../vocabulary/terms'
 import { rdfFilesOf } from './addresses'
@@ -35,7 +37,7 @@ const tallyOf = (publication: Publication): Tally => {
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   let [triples, entities] = [0, 0]
-  for (const { blocks } of sectionsOf(dataset, documentOf(dataset), rdfFilesOf(publication, 'data')))
+  for (const { blocks } of sectionsOf(dataset, documentOf(dataset), rdfFilesOf(publication, 'data'))(new DataTeller()))
     for (const block of blocks)
       for (const { statements } of block) {
         entities += 1
@@ -100,5 +102,5 @@ export const voidPieces = (publication: Publication): Iterable<string> => {
     { title: 'Its nodes by class', blocks: [ofClasses] },
     { title: 'Its statements by property', blocks: [ofProperties] },
   ]
-  return turtlePieces({ document, sections })
+  return turtlePieces({ document, sections: sectionsWith(sections) })
 }
