@@ -1,5 +1,6 @@
 import type { Bilingual } from '../messages/fill'
 import { canonicalDecimal } from '../model/decimal'
+import { rememberingLast } from '../model/remembered'
 import { xsd } from '../vocabulary/terms'
 import { decodedName, localName } from './address'
 import { edtfDatatype } from './datatype'
@@ -91,11 +92,15 @@ export const encoderOf = <T>(
   { name, node, literal }: Teller<T, unknown>,
 ): Encode<T> => {
   switch (kind.is) {
-    case 'number':
-      return (value, whole) => {
-        const { text, datatype } = numberTerm(String(value), whole)
-        return literal(text, datatype)
-      }
+    case 'number': {
+      const write = (whole: boolean): ((value: unknown) => T) =>
+        rememberingLast((value) => {
+          const { text, datatype } = numberTerm(String(value), whole)
+          return literal(text, datatype)
+        })
+      const [counted, measured] = [write(true), write(false)]
+      return (value, whole) => (whole ? counted(value) : measured(value))
+    }
     case 'address':
       return (value) => node(name(String(value)))
     case 'code':

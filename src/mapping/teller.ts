@@ -49,18 +49,19 @@ export class DataTeller implements Teller<Term, readonly Description[]> {
   }
 }
 
+const termFor = <T>({ node, name, literal }: Teller<T, unknown>, term: Term): T =>
+  term.kind === 'node' ? node(name(term.iri)) : literal(term.text, term.datatype, term.language)
+
 /** A statement as a teller says it. */
 export const statementFor = <T>(teller: Teller<T, unknown>, [property, value]: Statement): Statement<T> => [
   teller.propertyOf(property),
-  value.kind === 'node'
-    ? teller.node(teller.name(value.iri))
-    : teller.literal(value.text, value.datatype, value.language),
+  termFor(teller, value),
 ]
 
 /** Tells what is at hand as data. */
 export const tellAll = <T>(teller: Teller<T, unknown>, descriptions: readonly Description[]): void => {
   for (const { iri, statements } of descriptions) {
     teller.about(teller.name(iri))
-    for (const statement of statements) teller.say(...statementFor(teller, statement))
+    for (const [property, value] of statements) teller.say(teller.propertyOf(property), termFor(teller, value))
   }
 }

@@ -20,9 +20,12 @@ import { textIn } from './text'
 const isWhole = ({ indicator }: Observation, dataset: Declaring): boolean =>
   indicatorIn(dataset, indicator)?.whole ?? false
 
+const isRound = ({ precision, value }: Observation): boolean =>
+  precision !== 'rounded' && value.endsWith('00') && /[1-9]00+$/.test(value)
+
 /** Whether a count was printed with two or more zeros at its end, other than those that 万 or 亿 stand for. */
 export const isRoundFigure = (observation: Observation, dataset: Declaring): boolean =>
-  isWhole(observation, dataset) && observation.precision !== 'rounded' && /[1-9]00+$/.test(observation.value)
+  isRound(observation) && isWhole(observation, dataset)
 
 const howOf = (ifRounded: bigint | undefined): Bilingual =>
   ifRounded === 0n
@@ -48,6 +51,8 @@ export interface FigureFinding {
   readonly parameters: Parameters
 }
 
+const none: readonly FigureFinding[] = []
+
 /**
  * What is to be known of a rate's base: whether the source states one, and whether the count that it states, or prints
  * beside the rate, can be it. A base that is not refuted is thereby not confirmed.
@@ -56,9 +61,9 @@ const baseFindings = (
   observation: Observation,
   others: FiguresById,
   dataset: Declaring & PlaceDeclaring,
-): FigureFinding[] => {
+): readonly FigureFinding[] => {
   const indicator = indicatorIn(dataset, observation.indicator)
-  if (indicator?.timeKind !== 'rate' || indicator.changeOf !== undefined) return []
+  if (indicator?.timeKind !== 'rate' || indicator.changeOf !== undefined) return none
   const { statedBase, candidateBases = [], candidateNumerator = '', printed } = observation
   const findings: FigureFinding[] = []
   if (statedBase === undefined && indicator.denominator === undefined)
@@ -89,11 +94,10 @@ export const figureFindings = (
   others: FiguresById,
   dataset: Declaring & PlaceDeclaring,
 ): readonly FigureFinding[] => {
-  const findings = baseFindings(observation, others, dataset)
-  const parameters = { printed: observation.printed }
-  if (observation.precision === 'rounded') findings.push({ code: 'rounding-assumed', parameters })
-  if (isRoundFigure(observation, dataset)) findings.push({ code: 'round-figure', parameters })
-  return findings
+  const ofBase = baseFindings(observation, others, dataset)
+  const { precision, printed } = observation
+  if (precision === 'rounded') return [...ofBase, { code: 'rounding-assumed', parameters: { printed } }]
+  return isRoundFigure(observation, dataset) ? [...ofBase, { code: 'round-figure', parameters: { printed } }] : ofBase
 }
 
 /** What a figure is about, the document that states it left out. */
@@ -227,9 +231,10 @@ function* observationFindings(observations: Figures, dataset: Declaring & PlaceD
   }
   const contradicted = contradictedIn(mayContradict, dataset)
   for (const observation of observations) {
-    const path = ['observations', observation.id] as const
-    for (const { code, parameters } of figureFindings(observation, byId, dataset)) yield { code, parameters, path }
-    const statements = contradicted.get(observation.id)
-    if (statements !== undefined) yield { code: 'contradicted', parameters: { statements }, path }
+    const { id } = observation
+    for (const { code, parameters } of figureFindings(observation, byId, dataset))
+      yield { code, parameters, path: ['observations', id] }
+    const statements = contradicted.size === 0 ? undefined : contradicted.get(id)
+    if (statements !== undefined) yield { code: 'contradicted', parameters: { statements }, path: ['observations', id] }
   }
 }

@@ -1,23 +1,30 @@
 /** The most that is remembered of one kind: properties, classes and codes are far fewer. */
 const most = 10_000
 
+/** A function that remembers what it made last: for keys that come several times in a row. */
+export const rememberingLast = <Key, Made>(make: (key: Key) => Made): ((key: Key) => Made) => {
+  let last: Made | undefined
+  let lastKey: Key | undefined
+  return (key) => {
+    if (last !== undefined && key === lastKey) return last
+    const made = make(key)
+    last = made
+    lastKey = key
+    return made
+  }
+}
+
 /** A function that remembers what it made: for keys that recur in every record, and may be any number all the same. */
 export const remembering = <Key, Made>(make: (key: Key) => Made): ((key: Key) => Made) => {
   const made = new Map<Key, Made>()
-  let lastKey: Key | undefined
-  let last: Made | undefined
-  return (key) => {
-    if (key === lastKey && last !== undefined) return last
+  return rememberingLast((key) => {
     const known = made.get(key)
-    const value = known ?? make(key)
-    if (known === undefined) {
-      if (made.size >= most) made.clear()
-      made.set(key, value)
-    }
-    lastKey = key
-    last = value
+    if (known !== undefined) return known
+    const value = make(key)
+    if (made.size >= most) made.clear()
+    made.set(key, value)
     return value
-  }
+  })
 }
 
 /** A function that makes something of an object once, and remembers it as long as the object is there. */

@@ -116,12 +116,12 @@ export function* factBlocks<T, B>(list: ListName, { dataset, scope, teller, tell
 /** The findings on the facts, those of one fact numbered where several have the same code. */
 export function* findingBlocks<T, B>({ dataset, scope, teller }: Writing<T, B>): Generator<B> {
   const { document } = scope
-  const said = (statement: Statement): Statement<T> => statementFor(teller, statement)
-  const body = remembering((code: string) => said([oa.hasBody, node(codeLists.reason.iriOf(code))]))
+  const { name, node: nodeOf, literal: literalOf, about, say } = teller
+  const body = remembering((code: string) => nodeOf(name(codeLists.reason.iriOf(code))))
   let head: readonly Statement<T>[] | undefined
   let [of, times] = ['', new Map<string, number>()]
   for (const { code, path, parameters } of eachFound(dataset)) {
-    head ??= [isA(rolm.Finding), isA(dqv.QualityAnnotation), motivation].map(said)
+    head ??= [isA(rolm.Finding), isA(dqv.QualityAnnotation), motivation].map((said) => statementFor(teller, said))
     const [, id] = path
     if (id !== of) [of, times] = [id, new Map()]
     const time = (times.get(code) ?? 0) + 1
@@ -129,12 +129,12 @@ export function* findingBlocks<T, B>({ dataset, scope, teller }: Writing<T, B>):
     const local = localName(id)
     const { en, zh } = explain({ code, parameters })
     const comment = teller.propertyOf(rdfs.comment)
-    teller.about(teller.name(document, local, `-finding-${code}${time === 1 ? '' : `-${time}`}`))
-    for (const statement of head) teller.say(...statement)
-    teller.say(teller.propertyOf(oa.hasTarget), teller.node(teller.name(document, local)))
-    teller.say(...body(code))
-    teller.say(comment, teller.literal(en, rdf.langString, 'en'))
-    teller.say(comment, teller.literal(zh, rdf.langString, 'zh'))
+    about(name(document, local, time === 1 ? `-finding-${code}` : `-finding-${code}-${time}`))
+    for (const [property, value] of head) say(property, value)
+    say(teller.propertyOf(oa.hasTarget), nodeOf(name(document, local)))
+    say(teller.propertyOf(oa.hasBody), body(code))
+    say(comment, literalOf(en, rdf.langString, 'en'))
+    say(comment, literalOf(zh, rdf.langString, 'zh'))
     yield teller.told()
   }
 }

@@ -29,7 +29,7 @@ export const bracketed = (iri: string): string =>
   hasUnbracketable.test(iri) ? `<${iri.replace(/[\p{Cc} <>"{}|^`\\]/gu, hex)}>` : `<${iri}>`
 
 /** Statements a line each. A property stands between spaces and a value ends its line, so that what recurs is put together once. */
-export class NTriplesTeller implements Teller<string, string> {
+class NTriplesTeller implements Teller<string, string> {
   private text = ''
   private subject = ''
 

@@ -1,6 +1,6 @@
 import { root } from '../mapping/address'
 import type { Teller } from '../mapping/teller'
-import { remembering } from '../model/remembered'
+import { remembering, rememberingLast } from '../model/remembered'
 import { prefixes, rdf, xsd } from '../vocabulary/terms'
 import { bracketed, quoted } from './ntriples'
 import type { Sections } from './sections'
@@ -15,19 +15,27 @@ const relativeName = /^[A-Za-z][\w-]*(?:\/[\w.-]*[\w-])+$/
 /** A local name of letters that every keyboard has is soon seen to be one. */
 const isLocalName = (local: string): boolean => /^\w(?:[\w.-]*[\w-])?$/.test(local) || localName.test(local)
 
+/** The shortest form of an address outside a document, and the prefix that it takes: nearly all of these recur in every document. */
+const shortest = remembering((iri: string): { readonly text: string; readonly prefix?: string } => {
+  for (const [prefix, namespace] of Object.entries(prefixes)) {
+    const local = iri.startsWith(namespace) ? iri.slice(namespace.length) : ''
+    if (isLocalName(local)) return { text: `${prefix}:${local}`, prefix }
+  }
+  const local = iri.startsWith(root) ? iri.slice(root.length) : ''
+  return { text: relativeName.test(local) ? `<${local}>` : bracketed(iri) }
+})
+
 /**
  * Nodes as blocks, with as many properties on a line as fit and continuation lines indented; terms in their shortest form, for one
  * document. It remembers which prefixes those took.
  */
-export class TurtleTeller implements Teller<string, string> {
+class TurtleTeller implements Teller<string, string> {
   readonly used = new Set<string>()
   private text = ''
   private lineLength = 0
   private isFirst = true
   private property = ''
   private values = ''
-  private lastLocal = ''
-  private isLastOwn = false
 
   constructor(private readonly document: string) {}
 
@@ -35,29 +43,18 @@ export class TurtleTeller implements Teller<string, string> {
     start === this.document && this.isOwn(local) ? `:${local}${suffix}` : this.nameOf(start + local + suffix)
 
   /** Whether a local name can stand behind a prefix, and so can what goes on from it: that of a fact is asked for again and again. */
-  private isOwn(local: string): boolean {
-    if (local !== this.lastLocal) {
-      this.lastLocal = local
-      this.isLastOwn = isLocalName(local)
-    }
-    return this.isLastOwn
-  }
+  private readonly isOwn = rememberingLast(isLocalName)
 
   private nameOf(iri: string): string {
     const local = iri.startsWith(this.document) ? iri.slice(this.document.length) : ''
     return isLocalName(local) ? `:${local}` : this.elsewhere(iri)
   }
 
-  /** An address outside the document: nearly all of these recur. */
-  private readonly elsewhere = remembering((iri: string): string => {
-    for (const [prefix, namespace] of Object.entries(prefixes)) {
-      if (!iri.startsWith(namespace) || !isLocalName(iri.slice(namespace.length))) continue
-      this.used.add(prefix)
-      return `${prefix}:${iri.slice(namespace.length)}`
-    }
-    if (iri.startsWith(root) && relativeName.test(iri.slice(root.length))) return `<${iri.slice(root.length)}>`
-    return bracketed(iri)
-  })
+  private elsewhere(iri: string): string {
+    const { text, prefix } = shortest(iri)
+    if (prefix !== undefined) this.used.add(prefix)
+    return text
+  }
 
   /** A property stands between spaces. */
   readonly propertyOf = remembering((iri: string): string => (iri === rdf.type ? ' a ' : ` ${this.nameOf(iri)} `))
