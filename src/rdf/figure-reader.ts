@@ -261,10 +261,7 @@ export class FigureReader {
     known: Map<string, number>,
   ): number | undefined {
     const { kind, property } = fields[name]
-    const word =
-      name === 'indicator'
-        ? indicatorWord(value)
-        : decode(kind, value, { document: this.documentOf(row) })
+    const word = name === 'indicator' ? indicatorWord(value) : decode(kind, value, { document: this.documentOf(row) })
     if (typeof word !== 'string') {
       this.tellKind(kind, row, property, value)
       return undefined
