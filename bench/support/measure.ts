@@ -65,5 +65,5 @@ export const byTurns = async (
 /** How many rows a second, as a person reads it. */
 export const throughput = (rows: number, milliseconds: number): string => {
   const millions = rows / milliseconds / 1000
-  return `${millions.toFixed(millions < 10 ? 1 : 0)} million rows/s`
+  return `${millions < 10 ? millions.toPrecision(2) : millions.toFixed(0)} million rows/s`
 }
