@@ -57,11 +57,6 @@ export class WordStore {
     this.codes[row] = code
   }
 
-  /** Lets go of the rows, whose codes are somewhere else by now. */
-  clear(): void {
-    this.codes = new Uint32Array(0)
-  }
-
   /** The code of a row; the number of words there are where it has none. */
   codeAt(row: number): number {
     return Math.min(this.codes[row] ?? none, this.words.length)
@@ -101,13 +96,6 @@ export class NumberStore {
       this.mantissas[row] = Number.NaN
       this.wide.set(row, mantissa)
     }
-  }
-
-  /** Lets go of the rows, whose numbers are somewhere else by now. */
-  clear(): void {
-    this.mantissas = new Float64Array(0)
-    this.places = new Uint8Array(0)
-    this.wide.clear()
   }
 
   placesAt(row: number): number {

@@ -4,15 +4,14 @@ import { eachClash } from './clash'
 import { dayOf, undatedDay } from './days'
 import { declaredNamesOf } from './declared-names'
 import { type Empty, emptyCells, emptyOf } from './empty-cells'
-import type { FigureStore, StoredWord, WordStore } from './figure-store'
+import type { FigureStore, StoredWord } from './figure-store'
 import { type Measures, measureAt, measuresOf } from './measures'
 import { numberColumns } from './numbers'
 import { outerPlaces, placesAround } from './places'
 import { indexRows } from './row-index'
 import { flag, type PeriodDays, type Table } from './table'
 import type { TabledHead } from './tabled'
-import type { TextStore, Texts } from './texts'
-import { byCodePoint, type Words, wordAt, wordsOf } from './words'
+import { byCodePoint, type Words, wordsOf } from './words'
 
 /** The place of each text in their order by code point. */
 const ranksOf = (texts: readonly string[]): Uint32Array => {
@@ -52,12 +51,12 @@ const sharedOf = ({ notes }: TabledHead): ReadonlySet<string> =>
 const flagsOf = (
   { openAt, store, rows }: { openAt: (row: number) => number; store: FigureStore; rows: Uint32Array },
   heads: readonly TabledHead[],
-  { lower, upper, dimensions }: Pick<Table, 'lower' | 'upper' | 'dimensions'>,
+  { lower, upper }: Pick<Table, 'lower' | 'upper'>,
   isUndated: (place: number) => boolean,
 ): Uint8Array => {
   const shared = new Map(heads.map((head) => [head.id, sharedOf(head)]))
-  const isShared = (row: number, place: number): boolean => {
-    const named = shared.get(wordAt(dimensions.dataset, place) ?? '')
+  const isShared = (row: number): boolean => {
+    const named = shared.get(store.words.dataset.at(row) ?? '')
     return named !== undefined && named.size > 0 && named.has(store.ids.at(row))
   }
   return Uint8Array.from(
@@ -66,14 +65,8 @@ const flagsOf = (
       openAt(row) |
       (lower.wide.has(place) || upper.wide.has(place) ? flag.wide : 0) |
       (isUndated(place) ? flag.undated : 0) |
-      (isShared(row, place) ? flag.shared : 0),
+      (isShared(row) ? flag.shared : 0),
   )
-}
-
-const textsOf = (texts: TextStore, rows: Uint32Array): Texts => {
-  const own = texts.inOrder(rows)
-  texts.clear()
-  return own
 }
 
 /** The columns of words, in the order of rows. What the cells without a number say is known too. */
@@ -87,16 +80,15 @@ const dimensionsOf = (
 ): Table['dimensions'] => {
   const known = (name: keyof typeof wordOfEmpty): readonly string[] =>
     cells.flatMap((cell) => wordOfEmpty[name](cell, measures) ?? [])
-  const codesOf = (store: WordStore): Uint32Array => {
-    const codes = rows.map((row) => store.codeAt(row))
-    store.clear()
-    return codes
-  }
   const column = (name: StoredWord, others: readonly string[]): Words =>
-    wordsOf(stored[name].words, codesOf(stored[name]), others)
+    wordsOf(
+      stored[name].words,
+      rows.map((row) => stored[name].codeAt(row)),
+      others,
+    )
   // What datasets declare is known, whether figures have it or not.
   const indicator = column('indicator', [...known('indicator'), ...measures.keys()])
-  const periodCodes = codesOf(periods)
+  const periodCodes = rows.map((row) => periods.codeAt(row))
   const spans = periods.words.map(periodOf)
   return {
     // Datasets without figures, and documents that state none, are known names all the same.
@@ -129,8 +121,7 @@ const dimensionsOf = (
 }
 
 /**
- * Makes a table of stored figures. The store is empty behind it: each of its columns is let go of when that of the table is
- * made, so that both are never there as a whole.
+ * Makes a table of stored figures.
  *
  * @param heads what is to be known of the datasets besides their figures, in the order of their ids
  * @param periodOf the period of a name in the store
@@ -150,21 +141,15 @@ export const tableFrom = (
   const around = placesAround(dimensions.jurisdiction, outer)
   const numbers = numberColumns(store.numbers, rows, dimensions.indicator)
   const isUndated = (place: number): boolean => days.begin[period.codes[place] ?? 0] === undatedDay
-  const flags = flagsOf(
-    { openAt: (row) => store.openAt(row), store, rows },
-    heads,
-    { ...numbers, dimensions },
-    isUndated,
-  )
-  const [ids, printed] = [textsOf(store.ids, rows), textsOf(store.printed, rows)]
+  const flags = flagsOf({ openAt: (row) => store.openAt(row), store, rows }, heads, numbers, isUndated)
   eachClash({ dimensions, days, around }, flags.keys(), (place) => {
     flags[place] = (flags[place] ?? 0) | flag.clash
   })
   return {
     size: store.size,
     all: rows.map((_, place) => place),
-    ids,
-    printed,
+    ids: store.ids.inOrder(rows),
+    printed: store.printed.inOrder(rows),
     dimensions,
     declaredNames: declaredNamesOf(heads),
     measures,

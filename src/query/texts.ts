@@ -84,13 +84,6 @@ export class TextStore {
     return compareBytes(bytes, [from[a] ?? 0, to[a] ?? 0], [from[b] ?? 0, to[b] ?? 0])
   }
 
-  /** Lets go of the texts, which are somewhere else by now. */
-  clear(): void {
-    this.bytes = new Uint8Array(0)
-    this.from = new Float64Array(0)
-    this.to = new Float64Array(0)
-  }
-
   /** The texts of rows, in the order in which they are given. */
   inOrder(rows: Uint32Array): Texts {
     const starts = new Float64Array(rows.length + 1)
