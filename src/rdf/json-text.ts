@@ -1,28 +1,54 @@
+import { remembering } from '../model/remembered'
+
 const longestLine = 120
 
 const step = '  '
 
+/** What JSON has between quotation marks as it is: nearly every text, which is quickly seen. */
+const isPlain = /^[ !#-[\]-\uD7FF\uE000-\uFFFF]*$/
+
+const scalar = (value: unknown): string =>
+  typeof value === 'string' && isPlain.test(value) ? `"${value}"` : JSON.stringify(value)
+
+/** A key with its colon. Keys recur in every fact. */
+const keyed = remembering((key: string): string => `${scalar(key)}: `)
+
 /** A value on one line, where that takes no more than so many characters. */
 const flat = (value: unknown, room: number): string | undefined => {
-  if (typeof value !== 'object' || value === null) return fitting(JSON.stringify(value), room)
-  const isList = Array.isArray(value)
-  const entries = Object.entries(value)
-  if (!isList && leastLength(entries) > room) return undefined
+  if (typeof value !== 'object' || value === null) return fitting(scalar(value), room)
+  return Array.isArray(value) ? flatList(value, room) : flatObject(value as Members, room) // objects have members
+}
+
+type Members = Readonly<Record<string, unknown>>
+
+const flatList = (items: readonly unknown[], room: number): string | undefined => {
   let text = ''
-  for (const [key, inner] of entries) {
-    const before = `${text === '' ? '' : `${text}, `}${isList ? '' : `${JSON.stringify(key)}: `}`
-    const item = flat(inner, room - before.length)
-    if (item === undefined) return undefined
-    text = before + item
+  for (const item of items) {
+    const before = text === '' ? '' : `${text}, `
+    const one = flat(item, room - before.length)
+    if (one === undefined) return undefined
+    text = before + one
   }
-  if (isList) return fitting(`[${text}]`, room)
+  return fitting(`[${text}]`, room)
+}
+
+const flatObject = (members: Members, room: number): string | undefined => {
+  const keys = Object.keys(members)
+  if (leastLength(keys) > room) return undefined
+  let text = ''
+  for (const key of keys) {
+    const before = (text === '' ? '' : `${text}, `) + keyed(key)
+    const one = flat(members[key], room - before.length)
+    if (one === undefined) return undefined
+    text = before + one
+  }
   return fitting(text === '' ? '{}' : `{ ${text} }`, room)
 }
 
 /** An object takes so many characters at least: nearly every one that is too long shows it by its keys alone. */
-const leastLength = (entries: readonly (readonly [key: string, value: unknown])[]): number => {
+const leastLength = (keys: readonly string[]): number => {
   let length = 0
-  for (const [key] of entries) length += key.length + '"": 0, '.length
+  for (const key of keys) length += key.length + '"": 0, '.length
   return length
 }
 
@@ -30,15 +56,19 @@ const fitting = (text: string, room: number): string | undefined => (text.length
 
 /** Writes a value behind a beginning of a line: on that line if it fits, else its parts on lines of their own. */
 const write = (value: unknown, indent: string, before: string): string => {
-  if (typeof value !== 'object' || value === null) return before + JSON.stringify(value)
+  if (typeof value !== 'object' || value === null) return before + scalar(value)
   const short = indent === '' ? undefined : flat(value, longestLine - 1 - before.length)
   if (short !== undefined) return before + short
   const inner = indent + step
-  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}']
-  const lines = Array.isArray(value)
-    ? value.map((item) => write(item, inner, inner))
-    : Object.entries(value).map(([key, item]) => write(item, inner, `${inner}${JSON.stringify(key)}: `))
-  return `${before}${open}\n${lines.join(',\n')}\n${indent}${close}`
+  let lines = ''
+  if (Array.isArray(value)) {
+    for (const item of value) lines += (lines === '' ? '' : ',\n') + write(item, inner, inner)
+    return `${before}[\n${lines}\n${indent}]`
+  }
+  const members = value as Members // objects have members
+  for (const key of Object.keys(members))
+    lines += (lines === '' ? '' : ',\n') + write(members[key], inner, inner + keyed(key))
+  return `${before}{\n${lines}\n${indent}}`
 }
 
 /** Writes JSON for people: what fits on a line stands on one. The same value gives the same text. */

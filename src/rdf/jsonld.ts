@@ -7,7 +7,7 @@ import { membership } from '../mapping/membership'
 import { DataTeller } from '../mapping/teller'
 import type { Description, Literal, Term } from '../mapping/term'
 import { datasetLists, type LargeDataset, type ListName } from '../model/dataset'
-import { rememberingOf } from '../model/remembered'
+import { remembering, rememberingOf } from '../model/remembered'
 import { rdf, xsd } from '../vocabulary/terms'
 import { byProperty } from './by-property'
 import { filesBeside } from './files'
@@ -103,8 +103,27 @@ const codeAt = rememberingOf((list: CodeList, iri: string): string => {
   return code ?? (iri.startsWith(address) ? iri.slice(address.length) : iri)
 })
 
+/** How a node is written: what its classes are called, and how each of its properties is written. */
+interface Shape {
+  readonly type: string | readonly string[] | undefined
+  readonly placeOf: (property: string) => { readonly name: string; readonly place: Place | undefined }
+}
+
+/** The shape of nodes of some classes, whose addresses stand between spaces. They are few, and every fact asks. */
+const shapeOf = remembering((types: string): Shape => {
+  const iris = types.split(' ').filter((iri) => iri !== '')
+  const known = iris.flatMap((iri) => classes().get(iri) ?? [])
+  const names = iris.map((iri) => classes().get(iri)?.name ?? prefixed(iri))
+  return {
+    type: names.length === 1 ? names[0] : names,
+    placeOf: remembering((property) => {
+      const place = known.map(({ places }) => places.get(property)).find((found) => found !== undefined)
+      return { name: place?.name ?? prefixed(property), place }
+    }),
+  }
+})
+
 class Writer {
-  private readonly classes = classes()
   private readonly document: string
   private readonly nested: ReadonlyMap<string, Description>
 
@@ -154,25 +173,26 @@ class Writer {
       return Object.fromEntries(
         values.flatMap((value) => (value.kind === 'literal' ? [[value.language ?? '@none', value.text]] : [])),
       )
-    const items = values.map((value) => this.term(value, kind))
-    return many !== true && items.length === 1 ? items[0] : items
+    const [first] = values
+    if (many !== true && values.length === 1 && first !== undefined) return this.term(first, kind)
+    return values.map((value) => this.term(value, kind))
   }
 
   /** A node with all that is said of it; what it owns stands inside. */
   node({ iri, statements }: Description, except: readonly string[] = []): Json {
     const groups = byProperty(statements)
     const types = groups.find(([property]) => property === rdf.type)?.[1] ?? []
-    const known = types.flatMap((type) => (type.kind === 'node' ? (this.classes.get(type.iri) ?? []) : []))
-    const names = types.flatMap((type) =>
-      type.kind === 'node' ? [this.classes.get(type.iri)?.name ?? prefixed(type.iri)] : [],
-    )
-    const entries = groups
-      .filter(([property]) => property !== rdf.type && !except.includes(property))
-      .map(([property, values]): [string, unknown] => {
-        const place = known.map(({ places }) => places.get(property)).find((found) => found !== undefined)
-        return [place?.name ?? prefixed(property), this.values(place, values)]
-      })
-    return { id: this.iri(iri), type: names.length === 1 ? names[0] : names, ...Object.fromEntries(entries) }
+    const { type, placeOf } = shapeOf(types.map((term) => (term.kind === 'node' ? term.iri : '')).join(' '))
+    const entries: [string, unknown][] = [
+      ['id', this.iri(iri)],
+      ['type', type],
+    ]
+    for (const [property, values] of groups) {
+      if (property === rdf.type || except.includes(property)) continue
+      const { name, place } = placeOf(property)
+      entries.push([name, this.values(place, values)])
+    }
+    return Object.fromEntries(entries)
   }
 }
 
