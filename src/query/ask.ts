@@ -19,8 +19,8 @@ export interface Asking<Q> {
   where(more: Where): this
   /** Orders by a column, after those given before. */
   orderBy(by: Orderable<Q>, direction?: 'ascending' | 'descending'): this
-  /** Names of codes beside each row, in this language. */
-  labels<const In extends 'en' | 'zh'>(language: In): Asking<Q & { readonly labels: In }>
+  /** Names of codes beside each row, in this language: the last step, so that the type of the rows has them. */
+  labels<const In extends 'en' | 'zh'>(language: In): this & { readonly query: { readonly labels: In } }
   /** At most so many rows. */
   limit(rows: number): this
   /** Passes over so many rows. */
@@ -56,7 +56,7 @@ const asking = (query: Query): Steps => {
   const withMore = (more: object): Steps => asking({ ...query, ...more } as Query) // what it is held against, when it is asked
   const steps: { readonly [step in keyof Steps]: unknown } = {
     query,
-    where: ({ period, ...more }: Where) => {
+    where: ({ period, ...more }: Where = {}) => {
       const before = query.where ?? {}
       const times = period && { period: { ...before.period, ...period } }
       return withMore({ where: { ...before, ...more, ...times } })

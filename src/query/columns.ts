@@ -160,6 +160,8 @@ export type PairCaveat = Extract<
   | 'status-unreliable'
   | 'mean-of-years'
   | 'per-head'
+  | 'denominator-differs'
+  | 'contradicted'
 >
 
 /** The columns of a figure that stands in a pair. */
@@ -278,10 +280,10 @@ export const sumRefusals = [
 export type SumRefusal = (typeof sumRefusals)[number]
 
 /**
- * Why groups have no shares: as all figures of the answer are not added up, or because one may be below zero or all of them
- * zero (`no-whole`).
+ * Why groups have no shares: as all figures of the answer are not added up, because cells of the whole have no number
+ * (`cells-lacking`), or because a figure may be below zero or all of them zero (`no-whole`).
  */
-export type ShareRefusal = SumRefusal | 'no-whole'
+export type ShareRefusal = SumRefusal | 'cells-lacking' | 'no-whole'
 
 /** A fact by its name in its dataset. */
 export interface FactName {

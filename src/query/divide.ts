@@ -1,33 +1,56 @@
 import { total } from '../model/catalogue'
 import { denominator, isCount, monthsOfMean, nearestDay } from '../model/division'
-import { divide, hull, type Interval, scale } from '../model/interval'
+import { divide, hull, type Interval, isEqual, negate, scale } from '../model/interval'
 import { rational } from '../model/rational'
 import type { DerivedName, DivisionRefusal, FactName } from './columns'
 import { dateOf, undatedDay } from './days'
-import { fractionsAt } from './ends'
+import { compareIntervals, fractionsAt } from './ends'
 import { measureAt } from './measures'
 import { rowsOfCodes } from './row-index'
 import type { Table } from './table'
 import { textAt } from './texts'
 import { codeOf, wordAt } from './words'
 
-/** What a division gives, and the statements of population that it is by; or why there is none. */
-export type Division =
-  | { readonly interval: Interval; readonly by: readonly FactName[] }
-  | { readonly refused: DivisionRefusal }
+/** Statements of the population of a place at one date, as one interval. */
+export interface Population {
+  readonly interval: Interval
+  readonly by: readonly FactName[]
+  /** The date, as a number of days. */
+  readonly day: number
+  readonly isRounded: boolean
+  /** Whether two of the statements cannot both be right. */
+  readonly isContradicted: boolean
+}
+
+/** What a division gives, and what it is by. */
+export interface Divided {
+  readonly interval: Interval
+  /** Whether it is a mean of more months than a year has. */
+  readonly isMean: boolean
+  readonly population?: Population
+}
+
+/** What a division gives, or why there is none. */
+export type Division = Divided | { readonly refused: DivisionRefusal }
 
 /** Divides the figure of a row. */
 export type Divide = (name: DerivedName, row: number) => Division
 
-/** Statements of the population of a place at one date, as one interval. */
-interface Population {
-  readonly interval: Interval
-  readonly by: readonly FactName[]
-}
+/** How the interval of a row is read. */
+export type ReadInterval = (table: Table, row: number) => Interval
 
 const dayAt = ({ dimensions: { period } }: Table, days: Int32Array, row: number): number | undefined => {
   const day = days[period.codes[row] ?? 0] ?? undatedDay
   return day === undatedDay ? undefined : day
+}
+
+/** What a map has under a key, which is made where there is nothing yet. */
+const entryOf = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
 }
 
 /** The statements of population of a table by place and by the last day of their period, as rows. */
@@ -39,66 +62,78 @@ const statementsIn = (table: Table): ReadonlyMap<string, ReadonlyMap<number, rea
   for (const row of rowsOfCodes(indexes.indicator, [indicator])) {
     const [day, place] = [dayAt(table, days.end, row), wordAt(dimensions.jurisdiction, row)]
     if (day === undefined || place === null || dimensions.breakdown.codes[row] !== whole) continue
-    const dates = places.get(place) ?? new Map<number, number[]>()
-    places.set(place, dates)
-    dates.set(day, [...(dates.get(day) ?? []), row])
+    const dates = entryOf(places, place, () => new Map<number, number[]>())
+    entryOf<number, number[]>(dates, day, () => []).push(row)
   }
   return places
 }
 
-const populationsOf = (
-  table: Table,
-  read: (table: Table, row: number) => Interval,
-): ((place: string, day: number) => Population | undefined) => {
+const populationsOf = (table: Table, read: ReadInterval): ((place: string, to: number) => Population | undefined) => {
   const places = statementsIn(table)
-  const nameOf = (row: number): FactName => ({
-    dataset: wordAt(table.dimensions.dataset, row) ?? '',
-    id: textAt(table.ids, row),
-  })
-  return (place, day) => {
+  const { dataset, precision } = table.dimensions
+  const populationOf = (rows: readonly number[], day: number): Population | undefined => {
+    const all = rows.map((row) => read(table, row))
+    const [first, ...others] = all
+    if (first === undefined) return undefined
+    // Intervals that all meet have a number in common: it is enough to look at the highest and the lowest.
+    const highest = all.reduce((a, b) => (compareIntervals(b, a) > 0 ? b : a))
+    const lowest = all.reduce((a, b) => (compareIntervals(negate(b), negate(a)) > 0 ? b : a))
+    return {
+      interval: others.reduce(hull, first),
+      by: rows.map((row) => ({ dataset: wordAt(dataset, row) ?? '', id: textAt(table.ids, row) })),
+      day,
+      isRounded: rows.some((row) => wordAt(precision, row) === 'rounded'),
+      isContradicted: isEqual(highest, lowest) === false,
+    }
+  }
+  const [nearest, made] = [new Map<string, number>(), new Map<string, Population | undefined>()]
+  return (place, to) => {
     const dates = places.get(place)
-    const rows = dates?.get(nearestDay(dates.keys(), day) ?? day) ?? []
-    const [first, ...others] = rows.map((row) => read(table, row))
-    return first && { interval: others.reduce(hull, first), by: rows.map(nameOf) }
+    if (dates === undefined) return undefined
+    const day = entryOf(nearest, `${place} ${to}`, () => nearestDay(dates.keys(), to) ?? to)
+    const key = `${place} ${day}`
+    if (!made.has(key)) made.set(key, populationOf(dates.get(day) ?? [], day))
+    return made.get(key)
   }
 }
 
 /**
- * Divides figures of a table.
+ * Divides figures of a table, each once.
  *
  * @param populations the table of the statements of population
- * @param read how the interval of a row is read
  */
-export const divider = (
-  table: Table,
-  populations: Table,
-  read: (table: Table, row: number) => Interval = fractionsAt,
-): Divide => {
+export const divider = (table: Table, populations: Table, read: ReadInterval = fractionsAt): Divide => {
   const { dimensions, days, measures } = table
   const kinds = dimensions.indicator.words.map((word) => measureAt(measures, word))
   let populationOf: ReturnType<typeof populationsOf> | undefined
   const kindOf = (row: number) => kinds[dimensions.indicator.codes[row] ?? 0]
 
-  const perYear = (row: number, figure: Interval): Interval | DivisionRefusal => {
+  const perYear = (row: number, figure: Interval): Division => {
     const [first, last] = [dayAt(table, days.begin, row), dayAt(table, days.end, row)]
     const dates = first === undefined || last === undefined ? undefined : { first: dateOf(first), last: dateOf(last) }
     const months = monthsOfMean(kindOf(row)?.timeKind, dates)
-    return typeof months === 'number' ? scale(figure, rational(12n, BigInt(months))) : months
+    if (typeof months === 'string') return { refused: months }
+    return { interval: scale(figure, rational(12n, BigInt(months))), isMean: months !== 12 }
   }
-  const perHead = (row: number, figure: Interval): Division => {
+  const perHead = (row: number, { interval: figure, isMean }: Divided): Division => {
     const [kind, end] = [kindOf(row), dayAt(table, days.end, row)]
     if (kind === undefined || !isCount(kind)) return { refused: 'not-a-count' }
     if (end === undefined) return { refused: 'period-not-dated' }
     populationOf ??= populationsOf(populations, read)
     const population = populationOf(wordAt(dimensions.jurisdiction, row) ?? '', end)
     const interval = population && divide(figure, population.interval)
-    return interval ? { interval, by: population.by } : { refused: 'denominator-missing' }
+    return interval ? { interval, isMean, population } : { refused: 'denominator-missing' }
   }
-  return (name, row) => {
+  const divisionOf = (name: DerivedName, row: number): Division => {
     const figure = read(table, row)
-    if (name === 'perHead') return perHead(row, figure)
+    if (name === 'perHead') return perHead(row, { interval: figure, isMean: false })
     const mean = perYear(row, figure)
-    if (typeof mean === 'string') return { refused: mean }
-    return name === 'perYear' ? { interval: mean, by: [] } : perHead(row, mean)
+    return name === 'perYear' || 'refused' in mean ? mean : perHead(row, mean)
   }
+  const known = {
+    perYear: new Map<number, Division>(),
+    perHead: new Map<number, Division>(),
+    perHeadAndYear: new Map<number, Division>(),
+  }
+  return (name, row) => entryOf(known[name], row, () => divisionOf(name, row))
 }

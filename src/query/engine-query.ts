@@ -1,6 +1,6 @@
 import { total } from '../model/catalogue'
 import { denominator } from '../model/division'
-import type { FigureColumn } from './columns'
+import { pairedColumns } from './columns'
 import { dateOf, rangeOf } from './days'
 import type { FigureQuery, GroupQuery, PairQuery, Query } from './query'
 
@@ -8,20 +8,7 @@ import type { FigureQuery, GroupQuery, PairQuery, Query } from './query'
 export type EngineQuery = FigureQuery | GroupQuery
 
 /** What of a figure is needed to set it against another. */
-const columnsOfPairs = [
-  'jurisdiction',
-  'indicator',
-  'breakdown',
-  'period',
-  'source',
-  'printed',
-  'value',
-  'unit',
-  'precision',
-  'minInclusive',
-  'maxInclusive',
-  'status',
-] as const satisfies readonly FigureColumn[]
+const columnsOfPairs = [...pairedColumns, 'indicator', 'breakdown', 'minInclusive', 'maxInclusive'] as const
 
 /** The days from the first of several stretches of time to the last, as an EDTF interval. */
 const spanOf = (dates: readonly string[]): string => {
@@ -63,6 +50,6 @@ export const populationQuery = (query: Query): FigureQuery | undefined => {
       ...(jurisdiction !== undefined && { jurisdiction }),
       ...(jurisdictionWithin !== undefined && { jurisdictionWithin }),
     },
-    select: ['jurisdiction', 'indicator', 'breakdown', 'period', 'minInclusive', 'maxInclusive'],
+    select: ['jurisdiction', 'indicator', 'breakdown', 'period', 'value', 'precision', 'minInclusive', 'maxInclusive'],
   }
 }

@@ -104,7 +104,7 @@ const puttingOf = (table: Table, divisionOf: Divide, name: FigureColumn | Derive
       const division = of(row)
       cells[name] = 'refused' in division ? null : toBounds(division.interval)
       if ('refused' in division) cells[`${name}Refused`] = division.refused
-      else if (division.by.length > 0) cells.denominators = division.by
+      else if (division.population) cells.denominators = division.population.by
     },
   }
 }

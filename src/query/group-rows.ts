@@ -62,11 +62,18 @@ interface Shares {
   readonly refused?: ShareRefusal
 }
 
-const sharesAmong = (table: Table, { rows }: Groups, occurring: Uint32Array, tell: (group: number) => Told): Shares => {
+const sharesAmong = (
+  table: Table,
+  { rows }: Groups,
+  occurring: Uint32Array,
+  lacks: boolean,
+  tell: (group: number) => Told,
+): Shares => {
   const refuse = (refused: ShareRefusal): Shares => ({ of: () => undefined, refused })
   const all = groupRowsBy(table, rows, [])
   const { sumRefused } = rows.length === 0 ? {} : teller(table, all, foldGroups(all, table), [], true)(0)
   if (sumRefused !== undefined) return refuse(sumRefused)
+  if (lacks) return refuse('cells-lacking')
   const shares = sharesOf(
     Array.from(occurring)
       .flatMap((group) => tell(group).sum ?? [])
@@ -105,7 +112,7 @@ export const groupRows = (
     fold === undefined ? () => ({}) : teller(table, groups, fold, by, toldOf({ group: by, select, order }).sums),
   )
   const occurring = new Uint32Array(groups.size).map((_, group) => group).filter((group) => countOf(group) > 0)
-  const shares = names.includes('share') ? sharesAmong(table, groups, occurring, tell) : undefined
+  const shares = names.includes('share') ? sharesAmong(table, groups, occurring, empty.length > 0, tell) : undefined
   const spanOf = (name: ExtentName, group: number): Span | undefined => {
     if (name === 'share') return shares?.of(group)
     const told = tell(group)

@@ -4,6 +4,7 @@ import { divide, type Interval, orders, subtract } from '../model/interval'
 import { againstOf, type Side } from './against'
 import {
   type DerivedName,
+  type FigureColumn,
   type PairCaveat,
   type PairColumn,
   type PairedFigure,
@@ -13,7 +14,8 @@ import {
   pairedColumns,
   type pairOrders,
 } from './columns'
-import { type Division, divider } from './divide'
+import { dayOf } from './days'
+import { type Division, divider, type Population, type ReadInterval } from './divide'
 import { compareIntervals, fractionsAt, rangeAt, toWrittenBounds } from './ends'
 import { figureReader } from './figures'
 import { measureAt } from './measures'
@@ -43,54 +45,85 @@ interface Told extends Pick<PairRow, 'refused' | 'caveats' | 'orders'> {
   readonly ratio: Interval | null
 }
 
-/** Sets figures against each other, each pair once, as an order may ask again and again. */
-const comparer = (table: Table, populations: Table, per: PairQuery['per']): ((a: number, b: number) => Told) => {
-  const compared = (read: (table: Table, row: number) => Interval): ((row: number) => Division) => {
-    if (per === undefined) return (row) => ({ interval: read(table, row), by: [] })
+/** What is known of a figure of a pair: by its row, and what is made of it, whether its source rounded or cut it off. */
+interface Known extends Side {
+  readonly stated: Division
+  readonly careful: Division
+}
+
+const populationIn = (division: Division): Population | undefined =>
+  'refused' in division ? undefined : division.population
+
+/** Whether a population is of another time than the figure that it divides. */
+const isOutside = ({ begin, end, careful }: Known): boolean => {
+  const day = populationIn(careful)?.day
+  return day !== undefined && (begin === null || end === null || day < dayOf(begin) || day > dayOf(end))
+}
+
+/** What was made of two figures, and is to be told. */
+const madeOf = (a: Known, b: Known): readonly PairCaveat[] => {
+  const sides = [a, b]
+  const [first, second] = [populationIn(a.careful), populationIn(b.careful)]
+  const populations = [first, second].filter((one) => one !== undefined)
+  const told: readonly (PairCaveat | false)[] = [
+    populations.some(({ isRounded }) => isRounded) && 'rounding-assumed',
+    sides.some(({ stated }) => 'isMean' in stated && stated.isMean) && 'mean-of-years',
+    populations.length > 0 && 'per-head',
+    populations.length > 0 && (first?.day !== second?.day || sides.some(isOutside)) && 'denominator-differs',
+    populations.some(({ isContradicted }) => isContradicted) && 'contradicted',
+  ]
+  return told.filter((caveat) => caveat !== false)
+}
+
+/** Knows each figure once, as it may stand in many pairs. */
+const knower = (table: Table, populations: Table, per: PairQuery['per']): ((row: number) => Known) => {
+  const compared = (read: ReadInterval): ((row: number) => Division) => {
+    if (per === undefined) return (row) => ({ interval: read(table, row), isMean: false })
     const divideBy = divider(table, populations, read)
     return (row) => divideBy(derivedBy[per], row)
   }
   const [stated, careful] = [compared(fractionsAt), compared(carefulAt)]
-  const read = {
-    begin: figureReader(table, 'begin'),
-    end: figureReader(table, 'end'),
-    jurisdiction: figureReader(table, 'jurisdiction'),
-    unit: figureReader(table, 'unit'),
-    precision: figureReader(table, 'precision'),
-    status: figureReader(table, 'status'),
-    indicator: figureReader(table, 'indicator'),
+  const reading = (name: FigureColumn) => figureReader(table, name)
+  const [begin, end, jurisdiction] = [reading('begin'), reading('end'), reading('jurisdiction')]
+  const [unit, precision, status, indicator] = (['unit', 'precision', 'status', 'indicator'] as const).map(reading)
+  const known = new Map<number, Known>()
+  return (row) => {
+    const before = known.get(row)
+    if (before !== undefined) return before
+    const figure = {
+      begin: begin(row),
+      end: end(row),
+      jurisdiction: jurisdiction(row),
+      unit: unit?.(row),
+      precision: precision?.(row),
+      status: status?.(row),
+      timeKind: measureAt(table.measures, indicator?.(row) ?? '')?.timeKind,
+      stated: stated(row),
+      careful: careful(row),
+    } as Known // as the columns have it
+    known.set(row, figure)
+    return figure
   }
-  const sideOf = (row: number): Side =>
-    ({
-      begin: read.begin(row),
-      end: read.end(row),
-      jurisdiction: read.jurisdiction(row) ?? '',
-      unit: read.unit(row),
-      precision: read.precision(row),
-      status: read.status(row),
-      timeKind: measureAt(table.measures, read.indicator(row) ?? '')?.timeKind,
-    }) as Side // as the columns have it
-  const yearly = per === 'year' || per === 'headAndYear'
-  return (a, b) => {
-    const sides = [stated(a), stated(b)] as const
-    const against = againstOf(sideOf(a), sideOf(b), yearly)
-    const divisions = sides.flatMap((side) => ('refused' in side ? [side.refused] : []))
-    const refused = [...new Set<PairRefusal>([...against.refused, ...divisions])]
-    const made: readonly PairCaveat[] = [
-      ...(yearly ? (['mean-of-years'] as const) : []),
-      ...(sides.some((side) => 'by' in side && side.by.length > 0) ? (['per-head'] as const) : []),
-    ]
-    const told = { sides, refused, caveats: [...against.caveats, ...made] }
-    const [x, y] = sides
-    const [carefulX, carefulY] = [careful(a), careful(b)]
-    if (refused.length > 0 || 'refused' in x || 'refused' in y || 'refused' in carefulX || 'refused' in carefulY)
-      return { ...told, orders: null, difference: null, ratio: null }
-    return {
-      ...told,
-      orders: orders(carefulX.interval, carefulY.interval),
-      difference: subtract(x.interval, y.interval),
-      ratio: divide(x.interval, y.interval),
-    }
+}
+
+/** Sets two figures against each other. */
+const compareTwo = (a: Known, b: Known, yearly: boolean): Told => {
+  const against = againstOf(a, b, yearly)
+  const sides = [a.stated, b.stated] as const
+  const divisions = sides.flatMap((side) => ('refused' in side ? [side.refused] : []))
+  const told = {
+    sides,
+    refused: [...new Set<PairRefusal>([...against.refused, ...divisions])],
+    caveats: [...new Set<PairCaveat>([...against.caveats, ...madeOf(a, b)])],
+  }
+  const [x, y] = sides
+  if (told.refused.length > 0 || 'refused' in x || 'refused' in y || 'refused' in a.careful || 'refused' in b.careful)
+    return { ...told, orders: null, difference: null, ratio: null }
+  return {
+    ...told,
+    orders: orders(a.careful.interval, b.careful.interval),
+    difference: subtract(x.interval, y.interval),
+    ratio: divide(x.interval, y.interval),
   }
 }
 
@@ -104,12 +137,13 @@ export const pairRows = (
   populations: Table,
 ): { readonly rows: readonly Partial<PairRow>[]; readonly unpaired: number } => {
   const { per, order = [], limit = Number.POSITIVE_INFINITY, offset = 0, select = pairColumns } = query
-  const pairs = pairsIn(table, selected, query)
-  const compare = comparer(table, populations, per)
+  const { pairs, unpaired } = pairsIn(table, selected, query)
+  const knownOf = knower(table, populations, per)
+  const yearly = per === 'year' || per === 'headAndYear'
   const known = new Map<number, Told>()
   const toldOf = (place: number): Told => {
     const [a, b] = pairs[place] ?? [0, 0]
-    const told = known.get(place) ?? compare(a, b)
+    const told = known.get(place) ?? compareTwo(knownOf(a), knownOf(b), yearly)
     known.set(place, told)
     return told
   }
@@ -125,14 +159,15 @@ export const pairRows = (
     }
   }
   const columns = pairedColumns.map((name) => [name, figureReader(table, name)] as const)
-  const sideOf = (row: number, division: Division): PairedFigure => ({
-    ...(Object.fromEntries(columns.map(([name, read]) => [name, read(row)])) as Pick<
-      PairedFigure,
-      (typeof pairedColumns)[number]
-    >), // by name
-    interval: 'refused' in division ? null : toBounds(division.interval),
-    ...('by' in division && division.by.length > 0 && { denominators: division.by }),
-  })
+  const sideOf = (row: number, division: Division): PairedFigure => {
+    const words = Object.fromEntries(columns.map(([name, read]) => [name, read(row)]))
+    const population = populationIn(division)
+    return {
+      ...(words as Pick<PairedFigure, (typeof pairedColumns)[number]>), // by name
+      interval: 'refused' in division ? null : toBounds(division.interval),
+      ...(population && { denominators: population.by }),
+    }
+  }
   const rowOf = (place: number): Partial<PairRow> => {
     const [a, b] = pairs[place] ?? [0, 0]
     const told = toldOf(place)
@@ -153,6 +188,6 @@ export const pairRows = (
   const places = new Uint32Array(pairs.length).map((_, place) => place)
   return {
     rows: Array.from(sortRows(places, order, orderingOf).subarray(offset, offset + limit), rowOf),
-    unpaired: selected.length - new Set(pairs.flat()).size,
+    unpaired,
   }
 }

@@ -1,11 +1,14 @@
 import { RolmError } from '../issue'
 import { rangeOf, undatedDay } from './days'
-import { mostRows, type PairQuery } from './query'
+import type { PairQuery } from './query'
 import type { Table } from './table'
 import { codeOf } from './words'
 
 /** Two rows of a table that are set against each other. */
 export type RowPair = readonly [a: number, b: number]
+
+/** The most pairs that a query may make. */
+export const mostPairs = 1_000_000
 
 /** The rows of both sides that have the same indicator and breakdown, and whatever else the pair is made within. */
 interface Bucket {
@@ -13,97 +16,133 @@ interface Bucket {
   readonly b: number[]
 }
 
-const sharesDays = (table: Table): ((a: number, b: number) => boolean) => {
-  const { dimensions, days } = table
-  const ofRow = (column: Int32Array, row: number): number => column[dimensions.period.codes[row] ?? 0] ?? undatedDay
-  return (a, b) => {
-    const [begin, other] = [ofRow(days.begin, a), ofRow(days.begin, b)]
-    if (begin === undatedDay || other === undatedDay) return false
-    return begin <= ofRow(days.end, b) && other <= ofRow(days.end, a)
+/** Tells on which sides a row is; it may be on both. */
+interface Sides {
+  readonly a: (row: number) => boolean
+  readonly b: (row: number) => boolean
+}
+
+/** The first and last day of the period of a row, both `undatedDay` where it is not dated. */
+interface DaysOfRows {
+  readonly begin: (row: number) => number
+  readonly end: (row: number) => number
+}
+
+const daysOfRows = ({ dimensions: { period }, days }: Table): DaysOfRows => ({
+  begin: (row) => days.begin[period.codes[row] ?? 0] ?? undatedDay,
+  end: (row) => days.end[period.codes[row] ?? 0] ?? undatedDay,
+})
+
+/** Collects pairs, as many as a query may make. */
+const collecting = () => {
+  const pairs: RowPair[] = []
+  const add = (a: number, b: number): void => {
+    if (pairs.push([a, b]) > mostPairs)
+      throw new RolmError(`The query makes more than ${mostPairs} pairs: narrow it by conditions in "where"`, {
+        zh: `查询会得到超过 ${mostPairs} 对数字：请在 where 中加条件缩小范围`,
+      })
+  }
+  return { pairs, add }
+}
+
+/**
+ * Says each row of a side with each of the other that shares days with it. Rows that begin before the end of one are walked back
+ * from the last, until none of those before can reach it.
+ */
+const eachMeeting = ({ a, b }: Bucket, { begin, end }: DaysOfRows, say: (x: number, y: number) => void): void => {
+  const dated = b.filter((row) => begin(row) !== undatedDay).sort((x, y) => begin(x) - begin(y))
+  const reach = new Float64Array(dated.length)
+  dated.forEach((row, place) => {
+    reach[place] = Math.max(end(row), reach[place - 1] ?? Number.NEGATIVE_INFINITY)
+  })
+  for (const x of a) {
+    if (begin(x) === undatedDay) continue
+    let [from, to] = [0, dated.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if (begin(dated[middle] ?? 0) <= end(x)) from = middle + 1
+      else to = middle
+    }
+    for (let place = from - 1; place >= 0 && (reach[place] ?? 0) >= begin(x); place--) {
+      const y = dated[place] ?? 0
+      if (end(y) >= begin(x)) say(x, y)
+    }
   }
 }
 
+/** Every figure of a side with those of the other of the same time, or, where there is none, with all. */
+const addNearest = (bucket: Bucket, days: DaysOfRows, add: (a: number, b: number) => void): void => {
+  const met = new Set<number>()
+  eachMeeting(bucket, days, (x, y) => {
+    add(x, y)
+    met.add(x).add(y)
+  })
+  for (const x of bucket.a) for (const y of bucket.b) if (!met.has(x)) add(x, y)
+  const unmet = bucket.b.filter((y) => !met.has(y))
+  for (const x of bucket.a) if (met.has(x)) for (const y of unmet) add(x, y)
+}
+
+/** Every figure of a time with those of the other, but for those of the very same days. */
+const addEach = ({ a, b }: Bucket, { begin, end }: DaysOfRows, add: (a: number, b: number) => void): void => {
+  for (const x of a) for (const y of b) if (begin(x) !== begin(y) || end(x) !== end(y)) add(x, y)
+}
+
 /** Puts rows into the buckets of what they share, on the sides that they are of. */
-const bucketsOf = (
-  rows: Uint32Array,
-  keyOf: (row: number) => string,
-  isOf: { readonly [side in keyof Bucket]: (row: number) => boolean },
-): readonly Bucket[] => {
+const bucketsOf = (rows: readonly number[], keyOf: (row: number) => string, sides: Sides): Iterable<Bucket> => {
   const buckets = new Map<string, Bucket>()
   for (const row of rows) {
     const key = keyOf(row)
     const bucket = buckets.get(key) ?? { a: [], b: [] }
     buckets.set(key, bucket)
-    if (isOf.a(row)) bucket.a.push(row)
-    if (isOf.b(row)) bucket.b.push(row)
+    if (sides.a(row)) bucket.a.push(row)
+    if (sides.b(row)) bucket.b.push(row)
   }
-  return [...buckets.values()].filter(({ a, b }) => a.length > 0 && b.length > 0)
+  return buckets.values()
 }
 
-const refuseMore = (count: number): void => {
-  if (count > mostRows)
-    throw new RolmError(`The query makes more than ${mostRows} pairs: narrow it by conditions in "where"`, {
-      zh: `查询会得到超过 ${mostRows} 对数字：请在 where 中加条件缩小范围`,
-    })
+const sidesOf = (table: Table, { pair }: PairQuery, { begin, end }: DaysOfRows): Sides => {
+  if ('jurisdiction' in pair) {
+    const { jurisdiction } = table.dimensions
+    const [a, b] = pair.jurisdiction.map((place) => codeOf(jurisdiction, place))
+    return { a: (row) => jurisdiction.codes[row] === a, b: (row) => jurisdiction.codes[row] === b }
+  }
+  const [a, b] = pair.period.map((edtf) => {
+    const range = rangeOf(edtf)
+    return (row: number): boolean => range !== undefined && begin(row) >= range.first && end(row) <= range.last
+  })
+  const never = (): boolean => false
+  return { a: a ?? never, b: b ?? never }
 }
 
-/** Every figure of a side with those of the other of the same time, or, where there is none, with all. */
-const nearestInTime = ({ a, b }: Bucket, meets: (a: number, b: number) => boolean): readonly RowPair[] => {
-  refuseMore(a.length * b.length)
-  const overlaps = a.map((x) => b.map((y) => meets(x, y)))
-  const [aMeets, bMeets] = [
-    overlaps.map((row) => row.includes(true)),
-    b.map((_, place) => overlaps.some((row) => row[place])),
-  ]
-  return a.flatMap((x, i) =>
-    b.flatMap((y, j): RowPair[] => (overlaps[i]?.[j] || !aMeets[i] || !bMeets[j] ? [[x, y]] : [])),
+const inOrder = ({ dimensions: { indicator, breakdown } }: Table, pairs: RowPair[]): readonly RowPair[] =>
+  pairs.sort(
+    ([a, b], [c, d]) =>
+      (indicator.codes[a] ?? 0) - (indicator.codes[c] ?? 0) ||
+      (breakdown.codes[a] ?? 0) - (breakdown.codes[c] ?? 0) ||
+      a - c ||
+      b - d,
   )
-}
 
 /**
- * The figures found that are set against each other, in the order of their indicators and breakdowns, then of the rows. Figures
- * of two places are paired as `compare` pairs those of two datasets; figures of two times, each with each.
+ * The figures found that are set against each other, in the order of their indicators and breakdowns, then of the rows; and how
+ * many of those that are of either side are in no pair. Figures of two places are paired as `compare` pairs those of two
+ * datasets; figures of two times, each with each.
+ *
+ * @throws RolmError where there are more than `mostPairs`
  */
-export const pairsIn = (table: Table, rows: Uint32Array, { pair }: PairQuery): readonly RowPair[] => {
-  const { indicator, breakdown, jurisdiction, period } = table.dimensions
+export const pairsIn = (
+  table: Table,
+  rows: Uint32Array,
+  query: PairQuery,
+): { readonly pairs: readonly RowPair[]; readonly unpaired: number } => {
+  const { indicator, breakdown, jurisdiction } = table.dimensions
+  const days = daysOfRows(table)
+  const sides = sidesOf(table, query, days)
+  const ofSides = Array.from(rows).filter((row) => sides.a(row) || sides.b(row))
   const measureOf = (row: number): string => `${indicator.codes[row]},${breakdown.codes[row]}`
-  if ('jurisdiction' in pair) {
-    const [first, second] = pair.jurisdiction.map((place) => codeOf(jurisdiction, place))
-    const isOf = {
-      a: (row: number) => jurisdiction.codes[row] === first,
-      b: (row: number) => jurisdiction.codes[row] === second,
-    }
-    const meets = sharesDays(table)
-    return inOrder(
-      table,
-      bucketsOf(rows, measureOf, isOf).flatMap((bucket) => nearestInTime(bucket, meets)),
-    )
-  }
-  const [first, second] = pair.period.map(rangeOf)
-  const liesIn = (range: ReturnType<typeof rangeOf>) => (row: number) => {
-    const [begin, end] = [table.days.begin, table.days.end].map((days) => days[period.codes[row] ?? 0] ?? undatedDay)
-    return range !== undefined && (begin ?? undatedDay) >= range.first && (end ?? undatedDay) <= range.last
-  }
-  const buckets = bucketsOf(rows, (row) => `${measureOf(row)},${jurisdiction.codes[row]}`, {
-    a: liesIn(first),
-    b: liesIn(second),
-  })
-  refuseMore(buckets.reduce((count, { a, b }) => count + a.length * b.length, 0))
-  const dates = (row: number): string =>
-    [table.days.begin, table.days.end].map((days) => days[period.codes[row] ?? 0]).join()
-  return inOrder(
-    table,
-    buckets.flatMap(({ a, b }) => a.flatMap((x) => b.filter((y) => dates(x) !== dates(y)).map((y): RowPair => [x, y]))),
-  )
-}
-
-const inOrder = ({ dimensions: { indicator, breakdown } }: Table, pairs: readonly RowPair[]): readonly RowPair[] => {
-  const codes = [indicator.codes, breakdown.codes]
-  return [...pairs].sort(([a, b], [c, d]) => {
-    for (const column of codes) {
-      const sign = (column[a] ?? 0) - (column[c] ?? 0)
-      if (sign !== 0) return sign
-    }
-    return a - c || b - d
-  })
+  const ofPlaces = 'jurisdiction' in query.pair
+  const keyOf = ofPlaces ? measureOf : (row: number): string => `${measureOf(row)},${jurisdiction.codes[row]}`
+  const { pairs, add } = collecting()
+  for (const bucket of bucketsOf(ofSides, keyOf, sides)) (ofPlaces ? addNearest : addEach)(bucket, days, add)
+  return { pairs: inOrder(table, pairs), unpaired: ofSides.length - new Set(pairs.flat()).size }
 }

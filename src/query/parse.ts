@@ -73,6 +73,12 @@ const namedByPair = {
   period: { within: ['where', 'period'], conditions: ['within', 'overlaps', 'latest'], things: 'times' },
 } as const
 
+/** Whether two places, or the days of two times, are the same. */
+const areSame = ([first, second]: readonly [string, string]): boolean => {
+  const [a, b] = [rangeOf(first), rangeOf(second)]
+  return first === second || (a !== undefined && b !== undefined && a.first === b.first && a.last === b.last)
+}
+
 const pairIssues = ({ pair, where = {} }: PairQuery, table: Table | undefined): readonly Issue[] => {
   const [name, two] =
     'jurisdiction' in pair ? (['jurisdiction', pair.jurisdiction] as const) : (['period', pair.period] as const)
@@ -84,7 +90,7 @@ const pairIssues = ({ pair, where = {} }: PairQuery, table: Table | undefined): 
     ...(name === 'jurisdiction'
       ? unknownWords({ jurisdiction: two }, table, 'pair')
       : two.flatMap((dates, place) => dateIssues(dates, ['pair', 'period', String(place)]))),
-    ...(two[0] === two[1] ? [wrong(['pair', name], two.join(', '), 'two that differ')] : []),
+    ...(areSame(two) ? [wrong(['pair', name], two.join(', '), 'two that differ')] : []),
     ...conditions
       .filter((condition) => given[condition] !== undefined)
       .map((condition) =>

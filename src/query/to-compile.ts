@@ -15,14 +15,28 @@ export interface ToCompile {
 }
 
 /**
+ * A query that can be answered by an engine, as far as is known before it is asked.
+ *
+ * @param asker the function that was called, for the message
+ * @throws RolmError where the query is not a valid one, or the datasets are none
+ */
+export const validAsked = (
+  asker: string,
+  asked: Query,
+  datasets: readonly DatasetHead[] | undefined,
+): { readonly query: Query; readonly heads: readonly TabledHead[] | undefined } => {
+  const heads = datasets && checkedHeads(asker, datasets)
+  return { query: validQuery(asker, asked, heads && tableOfHeads(heads)), heads }
+}
+
+/**
  * A query that can be compiled: valid, with the places within others named.
  *
  * @param asker the function that was called, for the message
  * @throws RolmError where the query is not a valid one, or the datasets are none
  */
 export const toCompile = (asker: string, asked: Query, datasets: readonly DatasetHead[] | undefined): ToCompile => {
-  const heads = datasets && checkedHeads(asker, datasets)
-  const query = validQuery(asker, asked, heads && tableOfHeads(heads))
+  const { query, heads } = validAsked(asker, asked, datasets)
   const named = <Q extends EngineQuery>(asked: Q): Q => withPlacesNamed(asked, heads ?? [])
   const populations = populationQuery(query)
   return { query: named(engineQuery(query)), populations: populations && named(populations), heads }

@@ -4,8 +4,9 @@ import type { Answer, RowOf } from '../query/answer'
 import { declaredMeasures } from '../query/declared'
 import { type EngineQuery, engineQuery, populationQuery } from '../query/engine-query'
 import { finishGathered, Gathered } from '../query/gathered'
-import { checkedHeads, type DatasetHead } from '../query/heads'
+import type { DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
+import { validAsked } from '../query/to-compile'
 import { toldOf } from '../query/told'
 import { cellOf, extremeOf, figureOf } from './cells'
 import { rowVariables } from './needs'
@@ -107,10 +108,10 @@ const addressOf = ({ id, base }: DatasetHead): string => (base === undefined ? i
 export const answerFromResults = <const Q extends Query>(
   query: Q,
   results: Results,
-  { datasets = [] }: ResultsOptions = {},
+  { datasets }: ResultsOptions = {},
 ): Result<Answer<RowOf<Q>>> => {
   const rows = rowsByPart(results.rows)
-  const heads = checkedHeads('answerFromResults', datasets)
+  const { heads = [] } = validAsked('answerFromResults', query, datasets)
   const reading = new Reading(new Set(declaredMeasures(heads).map(({ word }) => word)))
   const gathered = new Gathered(heads, addressOf)
   const [asked, divisors] = [engineQuery(query), populationQuery(query)]

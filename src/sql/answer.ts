@@ -5,9 +5,10 @@ import type { Period } from '../model/period'
 import type { Answer, RowOf } from '../query/answer'
 import { populationQuery } from '../query/engine-query'
 import { finishGathered, Gathered } from '../query/gathered'
-import { checkedHeads, type DatasetHead } from '../query/heads'
+import type { DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
 import type { TabledCell, TabledFigure } from '../query/tabled'
+import { validAsked } from '../query/to-compile'
 import { toldOf } from '../query/told'
 import { observationStatuses, periodKinds, precisions, units } from '../vocabulary/catalogue'
 import type { PartName } from './parts'
@@ -150,9 +151,9 @@ export interface RowsOptions {
 export const answerFromRows = <const Q extends Query>(
   query: Q,
   rows: Iterable<SqlRow>,
-  { datasets = [] }: RowsOptions = {},
+  { datasets }: RowsOptions = {},
 ): Result<Answer<RowOf<Q>>> => {
-  const heads = checkedHeads('answerFromRows', datasets)
+  const { heads } = validAsked('answerFromRows', query, datasets)
   const [reading, gathered, populations] = [new Reading(), new Gathered(heads), new Gathered()]
   const counts = { undated: 0, lackingUndated: 0 }
   let isPassed = false

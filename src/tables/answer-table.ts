@@ -40,6 +40,9 @@ const brought = [
   'lacking',
 ]
 
+/** The column that says of an interval that it is rounded outward, where one is. */
+const roundedName = (name: string): string => `${name}_rounded_outward`
+
 /** The columns that a query asks for, in the order in which they are given. */
 export const columnsAsked = (query: Query): readonly string[] => {
   if ('group' in query) return query.select ?? [...query.group, ...usualAggregates]
@@ -112,11 +115,12 @@ const cellsOf = (row: Row, names: readonly string[]): Readonly<Record<string, Fl
     if (value === null || value === undefined) continue
     if (Array.isArray(value)) cells[name] = listText(value)
     else if (isInterval(name)) {
-      const { minInclusive, minExclusive, maxInclusive, maxExclusive } = value as Bounds // so the columns are
+      const { minInclusive, minExclusive, maxInclusive, maxExclusive, roundedOutward } = value as Bounds // so the columns are
       cells[`${name}_lower`] = minInclusive ?? minExclusive
       cells[`${name}_upper`] = maxInclusive ?? maxExclusive
       cells[`${name}_lower_open`] = minExclusive !== undefined
       cells[`${name}_upper_open`] = maxExclusive !== undefined
+      cells[roundedName(name)] = roundedOutward === true
     } else cells[name] = typeof value === 'boolean' ? String(value) : (value as FlatCell) // text, a count, or an order
   }
   return cells
@@ -133,7 +137,10 @@ export const flatAnswer = (query: Query, { rows }: Answer<unknown>): FlatAnswer 
   const asked = columnsAsked(query).flatMap((name) => (isPair ? flatNames(name) : [name]))
   const named = query.labels === undefined ? [] : labelNames(asked).map((name) => `${name}_label`)
   const names = [...asked, ...named, ...there]
-  return { columns: names.flatMap(columnsOf), rows: all.map((row) => cellsOf(row, names)) }
+  const cells = all.map((row) => cellsOf(row, names))
+  const rounded = asked.map(roundedName).filter((name) => cells.some((row) => row[name] === true))
+  const marks = rounded.map((name) => ({ name, type: 'boolean' as const }))
+  return { columns: [...names.flatMap(columnsOf), ...marks], rows: cells }
 }
 
 /** Writes an answer as CSV, flat: see `flatAnswer`. Text that a spreadsheet would take for a formula is written so that it is none. */

@@ -113,8 +113,8 @@ describe('query', () => {
     const { status, stdout } = rolm([...asked, '--select', 'id,perHead', '--jurisdiction', '110000'])
     expect(status).toBe(0)
     expect(stdout).toBe(
-      'id,perHead_lower,perHead_upper,perHead_lower_open,perHead_upper_open,denominators\n' +
-        'legal-aid,0.00169479720474,0.00174131085882,false,false,population#beijing-2019\n',
+      'id,perHead_lower,perHead_upper,perHead_lower_open,perHead_upper_open,denominators,perHead_rounded_outward\n' +
+        'legal-aid,0.00169479720474,0.00174131085882,false,false,population#beijing-2019,true\n',
     )
   })
 

@@ -111,6 +111,33 @@ describe('what a query selects', () => {
   })
 })
 
+describe('a share', () => {
+  it('is none of a whole that lacks a number', () => {
+    const table = tableWith([figure('a', exactly(100), {})], {
+      noValues: [
+        {
+          id: 'b',
+          indicator: 'legal-aid-cases',
+          breakdown: 'total',
+          jurisdiction: '320583',
+          period: { kind: 'interval', edtf: '2019' },
+          source: 'report',
+          kind: 'blank',
+          quotes: [],
+          datingQuotes: [],
+        },
+      ],
+    })
+    const asked = { group: ['jurisdiction'], select: ['jurisdiction', 'sum', 'share'] } as const
+    expect(query(table, asked).rows).toEqual([
+      { jurisdiction: '320581', sum: { minInclusive: '100', maxInclusive: '100' }, shareRefused: 'cells-lacking' },
+    ])
+    expect(query(table, { ...asked, where: { jurisdiction: '320581' } }).rows).toMatchObject([
+      { share: { minInclusive: '1', maxInclusive: '1' } },
+    ])
+  })
+})
+
 describe('what codes are called', () => {
   it('stands beside them in the language asked for, of figures, groups and pairs', () => {
     const table = tableOf([changshu, beijing])
@@ -173,14 +200,68 @@ describe('pairs', () => {
     ).toEqual([{ refused: [], difference: { minInclusive: '-5', maxInclusive: '-5' } }])
   })
 
-  it('more than ten million are refused', () => {
+  it('more than a million are refused, however they come about', () => {
     const many = (jurisdiction: string) =>
-      Array.from({ length: 3200 }, (_, place) =>
+      Array.from({ length: 1001 }, (_, place) =>
         figure(`${jurisdiction}-${place}`, exactly(place), { jurisdiction, ...fiveYears, datedBy: `${place}` }),
       )
     const { observations, ...rest } = datasetOf([])
     const table = tableOf([{ ...rest, observations: [...many('320581'), ...many('320583')] as never }])
-    expect(() => query(table, { pair: { jurisdiction: ['320581', '320583'] } })).toThrow(/more than 10000000 pairs/)
+    expect(() => query(table, { pair: { jurisdiction: ['320581', '320583'] } })).toThrow(/more than 1000000 pairs/)
     expect(observations).toEqual([])
+  })
+
+  it('are found day by day, whose number is not that of all with all', () => {
+    const daysOf = (jurisdiction: string) =>
+      Array.from({ length: 1500 }, (_, day) => {
+        const date = new Date(Date.UTC(2015, 0, 1 + day)).toISOString().slice(0, 10)
+        return figure(`${jurisdiction}-${date}`, exactly(day), { jurisdiction, ...during(date) })
+      })
+    const table = tableWith([...daysOf('320581'), ...daysOf('320583')])
+    const { rows, unpaired } = query(table, {
+      pair: { jurisdiction: ['320581', '320583'] },
+      order: [{ by: 'ratio', descending: true }],
+      select: ['a', 'b', 'difference'],
+    })
+    expect([rows.length, unpaired]).toEqual([1500, 0])
+    expect(rows.every(({ a, b }) => a.period === b.period)).toBe(true)
+  })
+
+  it('count what is of neither time as no figure without a counterpart', () => {
+    const table = tableWith([
+      figure('a', exactly(10), during('2017')),
+      figure('b', exactly(10), during('2018')),
+      figure('c', exactly(30), during('2019')),
+    ])
+    expect(query(table, { pair: { period: ['2017', '2019'] }, select: ['b'] }).unpaired).toBe(0)
+    expect(query(table, { pair: { period: ['2017', '2018/2019'] }, select: ['b'] })).toMatchObject({ unpaired: 0 })
+    expect(query(table, { pair: { period: ['2016', '2019'] }, select: ['b'] })).toMatchObject({ rows: [], unpaired: 1 })
+  })
+
+  it('say by whose population they are made, and what is to be known of it', () => {
+    const other = { jurisdiction: '320583' }
+    const table = tableWith([
+      figure('a', exactly(10), during('2018')),
+      figure('b', exactly(10), { ...during('2018'), ...other }),
+      people('of-a', 100, '2018-12-31'),
+      people('of-b', 90, '1990-12-31', other),
+    ])
+    const pair = { jurisdiction: ['320581', '320583'] } as const
+    expect(query(table, { where, pair, per: 'head', select: ['a', 'caveats'] }).rows).toEqual([
+      {
+        a: expect.objectContaining({
+          interval: { minInclusive: '0.1', maxInclusive: '0.1' },
+          denominators: [{ dataset: 'by-hand', id: 'of-a' }],
+        }),
+        caveats: ['per-head', 'denominator-differs'],
+      },
+    ])
+  })
+
+  it('of one year each are no means', () => {
+    const table = tableWith([figure('a', exactly(10), during('2018')), figure('b', exactly(30), during('2019'))])
+    expect(query(table, { pair: { period: ['2018', '2019'] }, per: 'year', select: ['caveats'] }).rows).toEqual([
+      { caveats: ['period-apart'] },
+    ])
   })
 })

@@ -57,6 +57,11 @@ describe('parseQuery', () => {
     ],
     ['a place of a pair', { pair: { jurisdiction: ['320581', '999999'] } }, 'jurisdiction-unknown pair/jurisdiction'],
     ['a pair of one place twice', { pair: { jurisdiction: ['CN', 'CN'] } }, 'value-not-valid pair/jurisdiction'],
+    [
+      'a pair of one time twice',
+      { pair: { period: ['2018/2019', '2018-01-01/2019-12-31'] } },
+      'value-not-valid pair/period',
+    ],
     ['a time of a pair', { pair: { period: ['2018', 'now'] } }, 'dates-do-not-fit pair/period/1'],
     ['a time of a pair that ends first', { pair: { period: ['2019/2018', '2020'] } }, 'end-before-start pair/period/0'],
     [

@@ -3,7 +3,7 @@ import { carefulInterval } from '../../src/model/careful'
 import { breakdownOf, indicatorOf, jurisdictionOf } from '../../src/model/catalogue'
 import type { Dataset } from '../../src/model/dataset'
 import { compareDecimals } from '../../src/model/decimal'
-import { add, divide, type End, hull, type Interval, negate, orders, subtract } from '../../src/model/interval'
+import { add, divide, type End, hull, type Interval, isEqual, negate, orders, subtract } from '../../src/model/interval'
 import type { Observation } from '../../src/model/observation'
 import { datesOf, type Period } from '../../src/model/period'
 import {
@@ -269,7 +269,10 @@ const groupAnswer = (
     byWords.set(key, [...(byWords.get(key) ?? []), fact])
   }
   const told = [...byWords.values()].map((members) => groupOf(members, by))
-  const shareRefused = facts.length === 0 ? undefined : (refusalOf(facts) ?? (isWhole(told) ? undefined : 'no-whole'))
+  const shareRefused =
+    facts.length === 0
+      ? undefined
+      : (refusalOf(facts) ?? (blanks.length > 0 ? 'cells-lacking' : isWhole(told) ? undefined : 'no-whole'))
   const groups =
     shareRefused === undefined
       ? told.map((group) => ({
@@ -405,14 +408,17 @@ const overlap = (a: Observation, b: Observation): boolean => {
 const isLike = (a: Fact, b: Fact): boolean =>
   (['indicator', 'breakdown'] as const).every((name) => a.observation[name] === b.observation[name])
 
+const isOnSide = ({ observation }: Fact, { pair }: PairQuery, place: 0 | 1): boolean =>
+  'jurisdiction' in pair
+    ? observation.jurisdiction === pair.jurisdiction[place]
+    : isDatedSo(observation.period, { within: pair.period[place] })
+
+const isOfASide = (fact: Fact, query: PairQuery): boolean => isOnSide(fact, query, 0) || isOnSide(fact, query, 1)
+
 /** Every two figures that are set against each other. */
-const pairsOfTwo = (facts: readonly Fact[], { pair }: PairQuery): readonly (readonly [Fact, Fact])[] => {
-  const side = (place: 0 | 1): readonly Fact[] =>
-    facts.filter(({ observation }) =>
-      'jurisdiction' in pair
-        ? observation.jurisdiction === pair.jurisdiction[place]
-        : isDatedSo(observation.period, { within: pair.period[place] }),
-    )
+const pairsOfTwo = (facts: readonly Fact[], query: PairQuery): readonly (readonly [Fact, Fact])[] => {
+  const { pair } = query
+  const side = (place: 0 | 1): readonly Fact[] => facts.filter((fact) => isOnSide(fact, query, place))
   const [first, second] = [side(0), side(1)]
   const like = first.flatMap((a) => second.filter((b) => isLike(a, b)).map((b) => [a, b] as const))
   if ('period' in pair)
@@ -434,6 +440,13 @@ const lengthsDiffer = (a: Observation, b: Observation): boolean => {
 }
 
 const statusWords: Readonly<Record<string, string>> = { B: 'break-in-series', D: 'definition-differs' }
+
+const lastDayOf = (fact: Fact | undefined): string | undefined => fact && datesOf(fact.observation.period)?.last
+
+const monthsOfFigure = (figure: Observation | undefined): number | undefined => {
+  const dates = figure && datesOf(figure.period)
+  return dates && monthsOf(dates)
+}
 
 const pairAnswer = (all: readonly Fact[], facts: readonly Fact[], query: PairQuery) => {
   const { per, order = [], limit = Number.POSITIVE_INFINITY, offset = 0, select } = query
@@ -457,6 +470,17 @@ const pairAnswer = (all: readonly Fact[], facts: readonly Fact[], query: PairQue
       ...(differ && isFlow && !yearly ? ['period-length-differs'] : []),
       ...[x, y].flatMap((one) => ('refused' in one ? [one.refused] : [])),
     ]
+    const populations = [first, second].flatMap((one) => ('by' in one ? [one.by] : []))
+    const isPerHead = populations.some((by) => by.length > 0)
+    const lastDays = [first, second].map((one) => ('by' in one ? lastDayOf(one.by[0]) : undefined))
+    const datesOfPopulations = [...new Set(lastDays)]
+    const isFar = figures.some(({ period }, place) => {
+      const [day, dates] = [lastDays[place], datesOf(period)]
+      return day !== undefined && (dates === undefined || day < dates.first || day > dates.last)
+    })
+    const isMean = yearly && [x, y].some((one, place) => !('refused' in one) && monthsOfFigure(figures[place]) !== 12)
+    const contradict = (by: readonly Fact[]): boolean =>
+      by.some((one) => by.some((other) => isEqual(careful(one.observation), careful(other.observation)) === false))
     const isKnown = figures.every(({ jurisdiction }) => jurisdictionOf(jurisdiction) !== undefined)
     const caveats = [
       ...(isUndated && !isFlow ? ['period-not-dated'] : []),
@@ -465,8 +489,13 @@ const pairAnswer = (all: readonly Fact[], facts: readonly Fact[], query: PairQue
       ...(isKnown && levels[0] !== levels[1] ? ['level-differs'] : []),
       ...(figures.some(({ precision }) => precision === 'rounded') ? ['rounding-assumed'] : []),
       ...figures.flatMap(({ status = 'A' }) => (status === 'A' ? [] : [statusWords[status] ?? 'status-unreliable'])),
-      ...(yearly ? ['mean-of-years'] : []),
-      ...([x, y].some((one) => 'by' in one && one.by.length > 0) ? ['per-head'] : []),
+      ...(populations.flat().some(({ observation }) => observation.precision === 'rounded')
+        ? ['rounding-assumed']
+        : []),
+      ...(isMean ? ['mean-of-years'] : []),
+      ...(isPerHead ? ['per-head'] : []),
+      ...(isPerHead && (datesOfPopulations.length !== 1 || isFar) ? ['denominator-differs'] : []),
+      ...(populations.some(contradict) ? ['contradicted'] : []),
     ]
     const sideOf = (fact: Fact, division: Made | Refused) => {
       const { dataset, id, jurisdiction, period, periodKind, source, printed, value, unit, precision, status } =
@@ -508,7 +537,7 @@ const pairAnswer = (all: readonly Fact[], facts: readonly Fact[], query: PairQue
     rows: rows
       .slice(offset, offset + limit)
       .map(({ row }) => Object.fromEntries(columns.map((name) => [name, row[name]]))),
-    unpaired: facts.filter((fact) => !paired.has(fact)).length,
+    unpaired: facts.filter((fact) => isOfASide(fact, query) && !paired.has(fact)).length,
   }
 }
 

@@ -76,13 +76,16 @@ export const rowsTable = (
 ): string =>
   table([names.map(terminal.bold), ...rows.map((row) => names.map((name) => textOf(row, name)))], terminal.width)
 
+const noFigure = { en: 'No figure meets the conditions.', zh: '没有符合条件的数字。' }
+const noPair = { en: 'No two figures can be set against each other.', zh: '没有可以成对的数字。' }
+
 /** What an answer has besides its rows, in a sentence or two for people; empty where there is nothing. */
 export const remarks = (
   { rows, undated, lacking, lackingUndated, unpaired = 0 }: Answer<unknown>,
   { word }: Session,
 ): string =>
   [
-    ...(rows.length === 0 ? [word({ en: 'No figure meets the conditions.', zh: '没有符合条件的数字。' })] : []),
+    ...(rows.length === 0 ? [word(unpaired === 0 ? noFigure : noPair)] : []),
     ...(undated === 0
       ? []
       : [

@@ -1,4 +1,4 @@
-SELECT 'figure' AS "part", "dataset", "id", "jurisdiction", "indicator", "breakdown", "period_kind", "period", "start_within", "source", "printed", CAST("value" AS VARCHAR) AS "value", "value_long", "unit", "precision", CASE WHEN "lower" IS NULL AND "lower_long" IS NULL THEN '' WHEN "lower_open" THEN 'open' ELSE 'closed' END AS "low_end", CAST("lower" AS VARCHAR) AS "lower", "lower_long", CASE WHEN "upper" IS NULL AND "upper_long" IS NULL THEN '' WHEN "upper_open" THEN 'open' ELSE 'closed' END AS "high_end", CAST("upper" AS VARCHAR) AS "upper", "upper_long", "status", NULL AS "count"
+SELECT 'figure' AS "part", "dataset", "id", "jurisdiction", "period_kind", "period", "start_within", "source", "printed", CAST("value" AS VARCHAR) AS "value", "value_long", "unit", "precision", "status", "indicator", "breakdown", CASE WHEN "lower" IS NULL AND "lower_long" IS NULL THEN '' WHEN "lower_open" THEN 'open' ELSE 'closed' END AS "low_end", CAST("lower" AS VARCHAR) AS "lower", "lower_long", CASE WHEN "upper" IS NULL AND "upper_long" IS NULL THEN '' WHEN "upper_open" THEN 'open' ELSE 'closed' END AS "high_end", CAST("upper" AS VARCHAR) AS "upper", "upper_long", NULL AS "count"
 FROM "figures"
 WHERE "no_value" IS NULL
   AND "indicator" IN (?)
@@ -6,14 +6,14 @@ WHERE "no_value" IS NULL
   AND "first_day" >= CAST(? AS DATE)
   AND "last_day" <= CAST(? AS DATE)
 UNION ALL
-SELECT 'undated' AS "part", NULL AS "dataset", NULL AS "id", NULL AS "jurisdiction", NULL AS "indicator", NULL AS "breakdown", NULL AS "period_kind", NULL AS "period", NULL AS "start_within", NULL AS "source", NULL AS "printed", NULL AS "value", NULL AS "value_long", NULL AS "unit", NULL AS "precision", NULL AS "low_end", NULL AS "lower", NULL AS "lower_long", NULL AS "high_end", NULL AS "upper", NULL AS "upper_long", NULL AS "status", COUNT(*) AS "count"
+SELECT 'undated' AS "part", NULL AS "dataset", NULL AS "id", NULL AS "jurisdiction", NULL AS "period_kind", NULL AS "period", NULL AS "start_within", NULL AS "source", NULL AS "printed", NULL AS "value", NULL AS "value_long", NULL AS "unit", NULL AS "precision", NULL AS "status", NULL AS "indicator", NULL AS "breakdown", NULL AS "low_end", NULL AS "lower", NULL AS "lower_long", NULL AS "high_end", NULL AS "upper", NULL AS "upper_long", COUNT(*) AS "count"
 FROM "figures"
 WHERE "no_value" IS NULL
   AND "first_day" IS NULL
   AND "indicator" IN (?)
   AND "jurisdiction" IN (?)
 UNION ALL
-SELECT 'cell' AS "part", "dataset", "id", NULL AS "jurisdiction", NULL AS "indicator", NULL AS "breakdown", NULL AS "period_kind", NULL AS "period", NULL AS "start_within", NULL AS "source", NULL AS "printed", NULL AS "value", NULL AS "value_long", NULL AS "unit", NULL AS "precision", NULL AS "low_end", NULL AS "lower", NULL AS "lower_long", NULL AS "high_end", NULL AS "upper", NULL AS "upper_long", NULL AS "status", NULL AS "count"
+SELECT 'cell' AS "part", "dataset", "id", NULL AS "jurisdiction", NULL AS "period_kind", NULL AS "period", NULL AS "start_within", NULL AS "source", NULL AS "printed", NULL AS "value", NULL AS "value_long", NULL AS "unit", NULL AS "precision", NULL AS "status", NULL AS "indicator", NULL AS "breakdown", NULL AS "low_end", NULL AS "lower", NULL AS "lower_long", NULL AS "high_end", NULL AS "upper", NULL AS "upper_long", NULL AS "count"
 FROM "figures"
 WHERE "no_value" IS NOT NULL
   AND "indicator" IN (?)
@@ -21,7 +21,7 @@ WHERE "no_value" IS NOT NULL
   AND "first_day" >= CAST(? AS DATE)
   AND "last_day" <= CAST(? AS DATE)
 UNION ALL
-SELECT 'undatedCell' AS "part", NULL AS "dataset", NULL AS "id", NULL AS "jurisdiction", NULL AS "indicator", NULL AS "breakdown", NULL AS "period_kind", NULL AS "period", NULL AS "start_within", NULL AS "source", NULL AS "printed", NULL AS "value", NULL AS "value_long", NULL AS "unit", NULL AS "precision", NULL AS "low_end", NULL AS "lower", NULL AS "lower_long", NULL AS "high_end", NULL AS "upper", NULL AS "upper_long", NULL AS "status", COUNT(*) AS "count"
+SELECT 'undatedCell' AS "part", NULL AS "dataset", NULL AS "id", NULL AS "jurisdiction", NULL AS "period_kind", NULL AS "period", NULL AS "start_within", NULL AS "source", NULL AS "printed", NULL AS "value", NULL AS "value_long", NULL AS "unit", NULL AS "precision", NULL AS "status", NULL AS "indicator", NULL AS "breakdown", NULL AS "low_end", NULL AS "lower", NULL AS "lower_long", NULL AS "high_end", NULL AS "upper", NULL AS "upper_long", COUNT(*) AS "count"
 FROM "figures"
 WHERE "no_value" IS NOT NULL
   AND "first_day" IS NULL
