@@ -98,7 +98,7 @@ const idChecker = ({ sources }: Checked, figures: FiguresById, say: Say) => {
   }
 }
 
-const keyOfCell = (cell: Observation | NoValue): string => JSON.stringify([cell.source, cellKey(cell)])
+const keyOfCell = (cell: Observation | NoValue): string => `${cell.source}\n${cellKey(cell)}`
 
 /** Says which cells are given twice by one document. */
 const checkKeys = ({ observations, noValues }: Checked, keys: SharedKeys, say: Say): void => {

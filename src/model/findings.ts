@@ -108,7 +108,7 @@ export const cellKey = ({
   period,
   datedBy,
 }: Pick<Observation, 'indicator' | 'breakdown' | 'jurisdiction' | 'period' | 'datedBy'>): string =>
-  JSON.stringify([indicator, breakdown, jurisdiction, periodKey(period, datedBy)])
+  `${indicator}\n${breakdown}\n${jurisdiction}\n${periodKey(period, datedBy)}`
 
 /**
  * Groups of statements of the same cell. Only dated figures have a cell in common: two undated periods with the same

@@ -95,8 +95,8 @@ export const periodName = ({ kind, edtf = '' }: Period): string => {
   return kind === 'interval' ? `${start}--${end ?? start}` : start
 }
 
-/** What tells periods apart in the key of a figure. Words that give no dates tell them apart too. */
+/** What tells periods apart in the key of a figure, a line each. Words that give no dates tell them apart too: a line of a source. */
 export const periodKey = (period: Period, datedBy = ''): string => {
   const { kind, edtf = '', duration = '', startWithin = false } = period
-  return JSON.stringify([kind, edtf, duration, startWithin, isDated(period) ? '' : datedBy])
+  return `${kind}\n${edtf}\n${duration}\n${startWithin}\n${isDated(period) ? '' : datedBy}`
 }
