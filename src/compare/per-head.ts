@@ -1,3 +1,4 @@
+import { dayNumber } from '../model/calendar'
 import { carefulInterval, comparisonInterval } from '../model/careful'
 import { total } from '../model/catalogue'
 import type { Dataset } from '../model/dataset'
@@ -24,8 +25,6 @@ export interface Population {
 }
 
 const hullOf = ([first, ...rest]: readonly Interval[]): Interval | undefined => first && rest.reduce(hull, first)
-
-const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
 
 /** The population of a figure's place at the known date nearest to the end of its period; `undefined` where none is. */
 export const populationOf = ({ observation }: Side, populations: Dataset): Population | undefined => {

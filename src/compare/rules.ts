@@ -1,7 +1,9 @@
 import type { Bilingual } from '../messages/fill'
+import { areApart, sameLength } from '../model/calendar'
 import { breakdownOf } from '../model/catalogue'
 import { contradict, statementList } from '../model/findings'
 import { isDated } from '../model/period'
+import { growsWithTime, statusReason } from '../model/sides'
 import { textIn } from '../model/text'
 import { codeLabels, levelRanks, type Reason as ReasonCode, unitLabels } from '../vocabulary/catalogue'
 import { sameCell, sameMeasure } from './pairs'
@@ -42,13 +44,11 @@ const ofEach =
 /** A reason that holds where something of the two sides differs. */
 const where = (differs: boolean, reason: () => Reason): readonly Reason[] => (differs ? [reason()] : [])
 
-const isFlow = ({ indicator }: Side): boolean => indicator.timeKind === 'flow' || indicator.timeKind === 'distinct'
+const isFlow = ({ indicator }: Side): boolean => growsWithTime(indicator.timeKind)
 const bothDated = ({ a, b }: Pair): boolean => isDated(a.observation.period) && isDated(b.observation.period)
 
-const sameLength = ({ a: { length: x }, b: { length: y } }: Pair): boolean => {
-  if (x === undefined || y === undefined) return false
-  return x.months === undefined || y.months === undefined ? x.days === y.days : x.months === y.months
-}
+const areAsLong = ({ a: { length: x }, b: { length: y } }: Pair): boolean =>
+  x !== undefined && y !== undefined && sameLength(x, y)
 
 const lengths = ({ a, b }: Pair) => ({
   aLength: lengthWords(a.observation.period),
@@ -108,7 +108,7 @@ const timeKinds: Rule = ({ a, b }) =>
 
 const periodLengths: Rule = (pair) => {
   const { a, b, perYear } = pair
-  if (!bothDated(pair) || sameLength(pair)) return []
+  if (!bothDated(pair) || areAsLong(pair)) return []
   if (a.indicator.timeKind === 'rate' && b.indicator.timeKind === 'rate')
     return [caveat('rate-window-differs', lengths(pair))]
   if (!isFlow(a) || !isFlow(b)) return []
@@ -135,7 +135,7 @@ const dating: Rule = ofEach((side, { a, b }) => {
 const overlap: Rule = ({ a, b }) => {
   const [first, second] = [a.dates, b.dates]
   if (first === undefined || second === undefined) return []
-  return where(first.last < second.first || second.last < first.first, () =>
+  return where(areApart(first, second), () =>
     caveat('period-apart', {
       aPeriod: periodWords(a.observation.period),
       bPeriod: periodWords(b.observation.period),
@@ -209,11 +209,9 @@ const sourceKinds: Rule = ({ a, b }) => {
   return [caveat('source-kind-differs', { aKind: codeLabels.sourceKind[first], bKind: codeLabels.sourceKind[second] })]
 }
 
-const statusReasons: Readonly<Record<string, ReasonCode>> = { B: 'break-in-series', D: 'definition-differs' }
-
 const statuses: Rule = ofEach(({ observation: { status }, place }) => {
-  if (status === undefined || status === 'A') return []
-  return [caveat(statusReasons[status] ?? 'status-unreliable', { sides: place, status: both(status) })]
+  const code = status && statusReason(status)
+  return status && code ? [caveat(code, { sides: place, status: both(status) })] : []
 })
 
 const assumptions: Rule = ofEach(({ observation: { assumed, assumedBecause = '' }, place }) =>

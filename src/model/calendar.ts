@@ -43,10 +43,17 @@ export const sidesOf = (edtf: string): readonly [string] | readonly [string, str
   return at < 0 ? [edtf] : [edtf.slice(0, at), edtf.slice(at + 1)]
 }
 
-const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
+/** The number of a day, from its ISO date. */
+export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
+
+/** How long a stretch of days is; months where it is whole ones. */
+export interface Length {
+  readonly days: number
+  readonly months?: number
+}
 
 /** How long a stretch of days is: in whole months where it begins and ends with one, and always in days. */
-export const lengthOf = ({ first, last }: Days): { days: number; months?: number } => {
+export const lengthOf = ({ first, last }: Days): Length => {
   const days = dayNumber(last) - dayNumber(first) + 1
   const [[firstYear = 0, firstMonth = 0, firstDay = 0], [lastYear = 0, lastMonth = 0, lastDay = 0]] = [
     first.split('-').map(Number),
@@ -55,3 +62,10 @@ export const lengthOf = ({ first, last }: Days): { days: number; months?: number
   const whole = firstDay === 1 && lastDay === daysInMonth(lastYear, lastMonth)
   return whole ? { days, months: (lastYear - firstYear) * 12 + lastMonth - firstMonth + 1 } : { days }
 }
+
+/** Whether two stretches of days are equally long: in months where both are whole ones. */
+export const sameLength = (a: Length, b: Length): boolean =>
+  a.months === undefined || b.months === undefined ? a.days === b.days : a.months === b.months
+
+/** Whether two stretches share no day. */
+export const areApart = (a: Days, b: Days): boolean => a.last < b.first || b.last < a.first

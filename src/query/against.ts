@@ -1,6 +1,7 @@
-import { lengthOf } from '../model/calendar'
+import { areApart, lengthOf, sameLength } from '../model/calendar'
 import { jurisdictionOf } from '../model/catalogue'
-import { levelRanks, type ObservationStatus, type TimeKind } from '../vocabulary/catalogue'
+import { growsWithTime, statusReason } from '../model/sides'
+import { levelRanks, type TimeKind } from '../vocabulary/catalogue'
 import type { FigureRow, PairCaveat, PairRefusal } from './columns'
 
 /** What is looked at of a figure that is set against another. */
@@ -16,23 +17,9 @@ export interface Against {
 
 const datesOf = ({ begin, end }: Side) => (begin === null || end === null ? undefined : { first: begin, last: end })
 
-const isFlow = ({ timeKind }: Side): boolean => timeKind === 'flow' || timeKind === 'distinct'
-
-const sameLength = (a: Side, b: Side): boolean => {
-  const [first, second] = [datesOf(a), datesOf(b)]
-  if (first === undefined || second === undefined) return false
-  const [x, y] = [lengthOf(first), lengthOf(second)]
-  return x.months === undefined || y.months === undefined ? x.days === y.days : x.months === y.months
-}
-
 const levelOf = ({ jurisdiction }: Side) => {
   const level = jurisdictionOf(jurisdiction)?.level
   return level && levelRanks[level]
-}
-
-const statusCaveat = (status: ObservationStatus | null): PairCaveat | undefined => {
-  if (status === null || status === 'A') return undefined
-  return status === 'B' ? 'break-in-series' : status === 'D' ? 'definition-differs' : 'status-unreliable'
 }
 
 /**
@@ -44,9 +31,8 @@ const statusCaveat = (status: ObservationStatus | null): PairCaveat | undefined 
 export const againstOf = (a: Side, b: Side, perYear: boolean): Against => {
   const [first, second] = [datesOf(a), datesOf(b)]
   const isDated = first !== undefined && second !== undefined
-  const differs = isDated && !sameLength(a, b)
-  const flow = isFlow(a)
-  const isApart = isDated && (first.last < second.first || second.last < first.first)
+  const differs = isDated && !sameLength(lengthOf(first), lengthOf(second))
+  const flow = growsWithTime(a.timeKind)
   const [aLevel, bLevel] = [levelOf(a), levelOf(b)]
   const refused: readonly (PairRefusal | false)[] = [
     a.unit !== b.unit && 'unit-differs',
@@ -56,11 +42,11 @@ export const againstOf = (a: Side, b: Side, perYear: boolean): Against => {
   const caveats: readonly (PairCaveat | false | undefined)[] = [
     !isDated && !flow && 'period-not-dated',
     differs && a.timeKind === 'rate' && 'rate-window-differs',
-    isApart && 'period-apart',
+    isDated && areApart(first, second) && 'period-apart',
     aLevel !== undefined && bLevel !== undefined && aLevel !== bLevel && 'level-differs',
     (a.precision === 'rounded' || b.precision === 'rounded') && 'rounding-assumed',
-    statusCaveat(a.status),
-    statusCaveat(b.status),
+    a.status !== null && statusReason(a.status),
+    b.status !== null && statusReason(b.status),
   ]
   return {
     refused: refused.filter((reason) => reason !== false),

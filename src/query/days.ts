@@ -1,4 +1,4 @@
-import { daysOf, sidesOf } from '../model/calendar'
+import { dayNumber, daysOf, sidesOf } from '../model/calendar'
 
 /** Days since 1970-01-01, the last included. */
 export interface DayRange {
@@ -12,7 +12,7 @@ export const undatedDay = -(2 ** 31)
 const perDay = 86_400_000
 
 /** The number of a day, from its ISO date. */
-export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / perDay
+export const dayOf = dayNumber
 
 /** The ISO date of a day, from its number. */
 export const dateOf = (day: number): string => new Date(day * perDay).toISOString().slice(0, 10)
