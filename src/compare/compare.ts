@@ -8,6 +8,7 @@ import { divide, type Interval, type Orders, orders, scale, subtract } from '../
 import type { Observation } from '../model/observation'
 import { intervalBelowNextUnit } from '../model/quantity'
 import { rational } from '../model/rational'
+import { rememberingAll } from '../model/remembered'
 import type { Indicator, Verdict } from '../vocabulary/catalogue'
 import { pairsOf, sameCell } from './pairs'
 import { type Population, populationOf, populationReasons } from './per-head'
@@ -117,13 +118,9 @@ const readFigure = (side: Side, perYear: boolean, options: CompareOptions): Read
 }
 
 const readerOf = (options: CompareOptions): Read => {
-  const known = { stated: new Map<Side, Reading>(), yearly: new Map<Side, Reading>() }
-  return (side, perYear) => {
-    const readings = perYear ? known.yearly : known.stated
-    const found = readings.get(side) ?? readFigure(side, perYear, options)
-    readings.set(side, found)
-    return found
-  }
+  const stated = rememberingAll((side: Side) => readFigure(side, false, options))
+  const yearly = rememberingAll((side: Side) => readFigure(side, true, options))
+  return (side, perYear) => (perYear ? yearly : stated)(side)
 }
 
 const comparePair = (a: Side, b: Side, options: CompareOptions, read: Read): Comparison => {

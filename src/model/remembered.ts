@@ -44,3 +44,18 @@ export const rememberingOf = <Owner extends object, Key, Made>(
   const ofOwner = onceFor((owner: Owner) => remembering((key: Key) => make(owner, key)))
   return (owner, key) => ofOwner(owner)(key)
 }
+
+/** What a map has under a key, which is made where there is nothing yet. */
+export const entryOf = <Key, Made>(map: Map<Key, Made>, key: Key, make: () => Made): Made => {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
+/** A function that remembers all that it made: for the keys of one task, of which none is to be made twice. */
+export const rememberingAll = <Key, Made>(make: (key: Key) => Made): ((key: Key) => Made) => {
+  const made = new Map<Key, Made>()
+  return (key) => entryOf(made, key, () => make(key))
+}

@@ -2,6 +2,7 @@ import { total } from '../model/catalogue'
 import { denominator, isCount, monthsOfMean, nearestDay } from '../model/division'
 import { divide, hull, type Interval, isEqual, negate, scale } from '../model/interval'
 import { rational } from '../model/rational'
+import { entryOf, rememberingAll } from '../model/remembered'
 import type { DerivedName, DivisionRefusal, FactName } from './columns'
 import { dateOf, undatedDay } from './days'
 import { compareIntervals, fractionsAt } from './ends'
@@ -42,15 +43,6 @@ export type ReadInterval = (table: Table, row: number) => Interval
 const dayAt = ({ dimensions: { period } }: Table, days: Int32Array, row: number): number | undefined => {
   const day = days[period.codes[row] ?? 0] ?? undatedDay
   return day === undatedDay ? undefined : day
-}
-
-/** What a map has under a key, which is made where there is nothing yet. */
-const entryOf = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
 }
 
 /** The statements of population of a table by place and by the last day of their period, as rows. */
@@ -131,9 +123,9 @@ export const divider = (table: Table, populations: Table, read: ReadInterval = f
     return name === 'perYear' || 'refused' in mean ? mean : perHead(row, mean)
   }
   const known = {
-    perYear: new Map<number, Division>(),
-    perHead: new Map<number, Division>(),
-    perHeadAndYear: new Map<number, Division>(),
+    perYear: rememberingAll((row: number) => divisionOf('perYear', row)),
+    perHead: rememberingAll((row: number) => divisionOf('perHead', row)),
+    perHeadAndYear: rememberingAll((row: number) => divisionOf('perHeadAndYear', row)),
   }
-  return (name, row) => entryOf(known[name], row, () => divisionOf(name, row))
+  return (name, row) => known[name](row)
 }

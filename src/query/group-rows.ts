@@ -1,5 +1,6 @@
 import { type Interval, scale } from '../model/interval'
 import { rational } from '../model/rational'
+import { rememberingAll } from '../model/remembered'
 import {
   type AggregateName,
   type Aggregates,
@@ -35,16 +36,6 @@ const spanOrdering = (spanOf: (group: number) => Span | undefined): Ordering => 
     return first && second ? compareSpans(first, second) : 0
   },
 })
-
-/** Tells of no group twice, as an order may ask again and again. */
-const remembered = (tell: (group: number) => Told): ((group: number) => Told) => {
-  const known = new Map<number, Told>()
-  return (group) => {
-    const told = known.get(group) ?? tell(group)
-    known.set(group, told)
-    return told
-  }
-}
 
 /** How many figures the rows of each group stand for. */
 const countsBy = ({ rows, of, size }: Groups, weights: Uint32Array): Counts['countOf'] => {
@@ -108,7 +99,7 @@ export const groupRows = (
   const fold = names.some(isExtent) ? foldGroups(groups, table) : undefined
   const { countOf: rowsIn, firstOf } = fold ?? countGroups(groups)
   const countOf = weights === undefined ? rowsIn : countsBy(groups, weights)
-  const tell = remembered(
+  const tell = rememberingAll<number, Told>(
     fold === undefined ? () => ({}) : teller(table, groups, fold, by, toldOf({ group: by, select, order }).sums),
   )
   const occurring = new Uint32Array(groups.size).map((_, group) => group).filter((group) => countOf(group) > 0)

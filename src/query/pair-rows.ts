@@ -1,6 +1,7 @@
 import { type Bounds, toBounds } from '../model/bounds'
 import { carefulInterval } from '../model/careful'
 import { divide, type Interval, orders, subtract } from '../model/interval'
+import { rememberingAll } from '../model/remembered'
 import { againstOf, type Side } from './against'
 import {
   type DerivedName,
@@ -86,24 +87,20 @@ const knower = (table: Table, populations: Table, per: PairQuery['per']): ((row:
   const reading = (name: FigureColumn) => figureReader(table, name)
   const [begin, end, jurisdiction] = [reading('begin'), reading('end'), reading('jurisdiction')]
   const [unit, precision, status, indicator] = (['unit', 'precision', 'status', 'indicator'] as const).map(reading)
-  const known = new Map<number, Known>()
-  return (row) => {
-    const before = known.get(row)
-    if (before !== undefined) return before
-    const figure = {
-      begin: begin(row),
-      end: end(row),
-      jurisdiction: jurisdiction(row),
-      unit: unit?.(row),
-      precision: precision?.(row),
-      status: status?.(row),
-      timeKind: measureAt(table.measures, indicator?.(row) ?? '')?.timeKind,
-      stated: stated(row),
-      careful: careful(row),
-    } as Known // as the columns have it
-    known.set(row, figure)
-    return figure
-  }
+  return rememberingAll(
+    (row: number) =>
+      ({
+        begin: begin(row),
+        end: end(row),
+        jurisdiction: jurisdiction(row),
+        unit: unit?.(row),
+        precision: precision?.(row),
+        status: status?.(row),
+        timeKind: measureAt(table.measures, indicator?.(row) ?? '')?.timeKind,
+        stated: stated(row),
+        careful: careful(row),
+      }) as Known, // as the columns have it
+  )
 }
 
 /** Sets two figures against each other. */
@@ -140,13 +137,10 @@ export const pairRows = (
   const { pairs, unpaired } = pairsIn(table, selected, query)
   const knownOf = knower(table, populations, per)
   const yearly = per === 'year' || per === 'headAndYear'
-  const known = new Map<number, Told>()
-  const toldOf = (place: number): Told => {
+  const toldOf = rememberingAll((place: number): Told => {
     const [a, b] = pairs[place] ?? [0, 0]
-    const told = known.get(place) ?? compareTwo(knownOf(a), knownOf(b), yearly)
-    known.set(place, told)
-    return told
-  }
+    return compareTwo(knownOf(a), knownOf(b), yearly)
+  })
   const firstOf = (place: number): number => pairs[place]?.[0] ?? 0
   const orderingOf = (name: (typeof pairOrders)[number]): Ordering => {
     if (name !== 'difference' && name !== 'ratio') return wordsOrdering(table.dimensions[name], firstOf)

@@ -1,18 +1,11 @@
 import type { Graph } from '../mapping/read'
 import type { Term } from '../mapping/term'
+import { entryOf } from '../model/remembered'
 import { qb, rdf } from '../vocabulary/terms'
 
 type Properties = Map<string, Term[]>
 
 const nothing: ReadonlyMap<string, readonly Term[]> = new Map()
-
-const entry = <V>(map: Map<string, V>, key: string, make: () => V): V => {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
-}
 
 /** The class that a statement gives its node: what is of a dataset is an observation, as the Data Cube Recommendation has it. */
 const typeBy = (property: string, value: Term): string | undefined => {
@@ -26,10 +19,10 @@ export class Statements implements Graph {
   private readonly byType = new Map<string, Set<string>>()
 
   add(subject: string, property: string, value: Term): void {
-    const properties = entry(this.nodes, subject, () => new Map<string, Term[]>())
-    entry<Term[]>(properties, property, () => []).push(value)
+    const properties = entryOf(this.nodes, subject, () => new Map<string, Term[]>())
+    entryOf<string, Term[]>(properties, property, () => []).push(value)
     const type = typeBy(property, value)
-    if (type !== undefined) entry(this.byType, type, () => new Set<string>()).add(subject)
+    if (type !== undefined) entryOf(this.byType, type, () => new Set<string>()).add(subject)
   }
 
   /** Takes out what is said of a node, and gives it. */
