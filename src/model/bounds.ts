@@ -41,12 +41,13 @@ export const toInterval = (bounds: Bounds): Interval => ({
 
 /** Writes an interval as bounds, rounding outward, and saying so, only where an end has no finite decimal. */
 export const toBounds = ({ low, high }: Interval): Bounds => {
-  const [from, to] = [low && toDecimal(low.at, 'down'), high && toDecimal(high.at, 'up')]
-  return {
-    ...(from && { [low?.open ? 'minExclusive' : 'minInclusive']: from.text }),
-    ...(to && { [high?.open ? 'maxExclusive' : 'maxInclusive']: to.text }),
-    ...((from?.exact === false || to?.exact === false) && { roundedOutward: true }),
-  }
+  const bounds: { -readonly [name in keyof Bounds]: Bounds[name] } = {}
+  const from = low && toDecimal(low.at, 'down')
+  const to = high && toDecimal(high.at, 'up')
+  if (from) bounds[low.open ? 'minExclusive' : 'minInclusive'] = from.text
+  if (to) bounds[high.open ? 'maxExclusive' : 'maxInclusive'] = to.text
+  if (from?.exact === false || to?.exact === false) bounds.roundedOutward = true
+  return bounds
 }
 
 /** Whether two written bounds name the same interval. */

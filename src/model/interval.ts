@@ -34,9 +34,6 @@ export const contains = ({ low, high }: Interval, value: Rational): boolean => {
   return above && below
 }
 
-export const isPoint = ({ low, high }: Interval): boolean =>
-  low !== null && high !== null && order(low.at, high.at) === 0
-
 const sumOfEnds = (a: End | null, b: End | null): End | null =>
   a === null || b === null ? null : { at: plus(a.at, b.at), open: a.open || b.open }
 
@@ -50,8 +47,14 @@ export const add = (a: Interval, b: Interval): Interval => ({
   high: sumOfEnds(a.high, b.high),
 })
 
+const differenceOfEnds = (a: End | null, b: End | null): End | null =>
+  a === null || b === null ? null : { at: minus(a.at, b.at), open: a.open || b.open }
+
 /** Every difference of a number in `a` and a number in `b`, the two taken as independent. */
-export const subtract = (a: Interval, b: Interval): Interval => add(a, negate(b))
+export const subtract = (a: Interval, b: Interval): Interval => ({
+  low: differenceOfEnds(a.low, b.high),
+  high: differenceOfEnds(a.high, b.low),
+})
 
 /** An end, or the infinity on its side. */
 type Limit = End | -1 | 1
@@ -106,18 +109,36 @@ const reciprocal = (a: Interval): Interval | null => {
   return { low: invert(highLimit(a)), high: invert(lowLimit(a)) }
 }
 
+/** Whether nothing in `a` is below zero, and `b` starts above it, as nearly all figures do that are divided. */
+const isCommon = (a: Interval, b: Interval): a is Interval & { readonly low: End } =>
+  a.low !== null && a.low.at.n >= 0n && b.low !== null && b.low.at.n > 0n
+
+/** The end of such a quotient: a reached zero stays one, and what is divided by no end comes to zero. */
+const quotientOfEnds = (a: End, by: End | null): End => ({
+  at: by === null ? zero : over(a.at, by.at),
+  open: (a.open || by === null || by.open) && (a.open || a.at.n !== 0n),
+})
+
 /**
  * Every quotient of a number in `a` and a number other than zero in `b`; `null` where `b` can only be zero.
  *
  * A divisor that may be on either side of zero bounds nothing: the quotient is then unbounded.
  */
 export const divide = (a: Interval, b: Interval): Interval | null => {
+  if (isCommon(a, b)) return { low: quotientOfEnds(a.low, b.high), high: a.high && quotientOfEnds(a.high, b.low) }
   const inverse = reciprocal(b)
   return inverse && multiply(a, inverse)
 }
 
+const scaledEnd = (end: End | null, factor: Rational): End | null =>
+  end && { at: times(end.at, factor), open: end.open }
+
 /** Every number of the interval times one exact factor. */
-export const scale = (a: Interval, factor: Rational): Interval => multiply(a, point(factor))
+export const scale = ({ low, high }: Interval, factor: Rational): Interval => {
+  if (factor.n === 0n) return point(zero)
+  const [from, to] = factor.n > 0n ? [low, high] : [high, low]
+  return { low: scaledEnd(from, factor), high: scaledEnd(to, factor) }
+}
 
 /** The numbers that two intervals share; `null` where they share none. */
 export const cut = (a: Interval, b: Interval): Interval | null => {
@@ -153,31 +174,14 @@ export const countWhole = (a: Interval): bigint | undefined => {
   return whole.low && whole.high ? whole.high.at.n - whole.low.at.n + 1n : undefined
 }
 
-const certainlyBelow = (a: Interval, b: Interval): boolean => {
-  if (a.high === null || b.low === null) return false
-  const sign = order(a.high.at, b.low.at)
-  return sign < 0 || (sign === 0 && (a.high.open || b.low.open))
+/** How an interval stands to another: all of it is below, none of it is above, or neither is certain. */
+type Standing = 'below' | 'not-above' | 'unknown'
+
+const standing = ({ high }: Interval, { low }: Interval): Standing => {
+  const sign = high === null || low === null ? 1 : order(high.at, low.at)
+  if (sign > 0) return 'unknown'
+  return sign < 0 || high?.open || low?.open ? 'below' : 'not-above'
 }
-
-const certainlyNotAbove = (a: Interval, b: Interval): boolean =>
-  a.high !== null && b.low !== null && order(a.high.at, b.low.at) <= 0
-
-/** Whether every number in `a` is less than every number in `b`. */
-export const isLess = (a: Interval, b: Interval): Truth =>
-  certainlyBelow(a, b) ? true : certainlyNotAbove(b, a) ? false : 'unknown'
-
-/** Whether no number in `a` is greater than any number in `b`. */
-export const isAtMost = (a: Interval, b: Interval): Truth =>
-  certainlyNotAbove(a, b) ? true : certainlyBelow(b, a) ? false : 'unknown'
-
-/** Whether the two are the same number. True needs both to be single numbers. */
-export const isEqual = (a: Interval, b: Interval): Truth => {
-  if (certainlyBelow(a, b) || certainlyBelow(b, a)) return false
-  return isPoint(a) && isPoint(b) ? true : 'unknown'
-}
-
-export const isAtLeast = (a: Interval, b: Interval): Truth => isAtMost(b, a)
-export const isGreater = (a: Interval, b: Interval): Truth => isLess(b, a)
 
 /** The five orders of two figures, each certain, excluded or unknown. */
 export interface Orders {
@@ -189,10 +193,24 @@ export interface Orders {
 }
 
 /** The five orders of two figures, from the intervals alone. `carefulOrders` also minds how a source rounded. */
-export const orders = (a: Interval, b: Interval): Orders => ({
-  less: isLess(a, b),
-  atMost: isAtMost(a, b),
-  equal: isEqual(a, b),
-  atLeast: isAtLeast(a, b),
-  greater: isGreater(a, b),
-})
+export const orders = (a: Interval, b: Interval): Orders => {
+  const [ofA, ofB] = [standing(a, b), standing(b, a)]
+  const isLess = ofA === 'below'
+  const isGreater = ofB === 'below'
+  const isAtMost = ofA !== 'unknown'
+  const isAtLeast = ofB !== 'unknown'
+  return {
+    less: isLess || (isAtLeast ? false : 'unknown'),
+    atMost: isAtMost || (isGreater ? false : 'unknown'),
+    // two single numbers: each ends where the other starts
+    equal: isLess || isGreater ? false : (isAtMost && isAtLeast) || 'unknown',
+    atLeast: isAtLeast || (isLess ? false : 'unknown'),
+    greater: isGreater || (isAtMost ? false : 'unknown'),
+  }
+}
+
+/** Whether the two are the same number. True needs both to be single numbers. */
+export const isEqual = (a: Interval, b: Interval): Truth => orders(a, b).equal
+
+/** Whether every number in `a` is greater than every number in `b`. */
+export const isGreater = (a: Interval, b: Interval): Truth => orders(a, b).greater

@@ -45,18 +45,27 @@ export interface Reading {
   readonly step?: Decimal
 }
 
+/** One expression of several parts, which a bundle drops where nothing is read. */
+const formOf = (...parts: readonly string[]): RegExp => new RegExp(parts.join(''), 'u')
+
 const numerals = '零〇一二三四五六七八九两十百千万亿'
-const numberPattern = String.raw`(?<number>[+-]?\d+(?:\.\d+)?|[${numerals}]+)`
 const before = '(?<before>近|约|大约|大概|不足|不满|不到|不超过|至多|最多|超过|超|逾|多于|至少|不少于|不低于)?'
 const direction = '(?<direction>上升|增长|增加|提高|下降|减少|降低)?'
-const form = new RegExp(
-  `^${direction}${before}${numberPattern}(?<first>[百千]?(?:万亿?|亿)?)(?<more>余|多)?(?<second>万亿?|亿)?(?<rest>.*)$`,
-  'u',
+const multipliers = '(?<first>[百千]?(?:万亿?|亿)?)(?<more>余|多)?(?<second>万亿?|亿)?'
+const form = /* @__PURE__ */ formOf(
+  '^',
+  direction,
+  before,
+  '(?<number>[+-]?\\d+(?:\\.\\d+)?|[',
+  numerals,
+  ']+)',
+  multipliers,
+  '(?<rest>.*)$',
 )
 const after = /^(?<classifier>.*?)(?<after>以上|以下|以内|之内|左右|上下)?$/u
 
 /** What makes another number of the one before it: 十几, 二十来, 三到五, 五分之一, 七成, 三倍, 三个半, 7.9‰. */
-const otherNumber = new RegExp(`[\\d.${numerals}几半‰]|^(?:来|数|成|倍|连|年|月|日)`, 'u')
+const otherNumber = /* @__PURE__ */ formOf('[\\d.', numerals, '几半‰]|^(?:来|数|成|倍|连|年|月|日)')
 
 /** A classifier or unit has no figures of its own, save the exponent in `m2`, 百 in 百分点 and 千 in 千米. */
 const isClassifier = (text: string): boolean => !otherNumber.test(text.replace(/k?m[23]$|百分点|^千(?=[米克瓦])/u, ''))
@@ -222,13 +231,18 @@ export const intervalIfCut = (quantity: Quantity): Interval | null => {
     : { low: { at, open: false }, high: { at: plus(at, step), open: true } }
 }
 
+/** The unit of the last digit of a decimal that is not zero: 1000 for 25000, 0.1 for 7.9. */
+const unitOfLastDigit = (value: Decimal): Decimal => {
+  const [whole = '', fraction = ''] = value.split('.')
+  return fraction === '' ? `1${/(?<=[1-9])0*$/.exec(whole)?.[0] ?? ''}` : `0.${'1'.padStart(fraction.length, '0')}`
+}
+
 /**
  * The interval under the opt-in assumption that 余 and 多 stay below the next unit: 25000余 as (25000, 26000). `null` for
  * figures of every other precision. Off by default, and recorded wherever it is used.
  */
 export const intervalBelowNextUnit = ({ precision, value }: Pick<Quantity, 'precision' | 'value'>): Interval | null => {
-  const step = precision === 'moreThan' ? readNumeral(value, '')?.coarseStep : undefined
-  if (step === undefined) return null
+  if (precision !== 'moreThan') return null
   const at = fromDecimal(value)
-  return { low: { at, open: true }, high: { at: plus(at, fromDecimal(step)), open: true } }
+  return { low: { at, open: true }, high: { at: plus(at, fromDecimal(unitOfLastDigit(value))), open: true } }
 }

@@ -9,8 +9,38 @@ import {
   roundToDigits,
   toDecimal,
 } from '../../src/model/decimal'
-import { minus, order, rational, times } from '../../src/model/rational'
+import { minus, order, type Rational, rational, times } from '../../src/model/rational'
 import { rationals } from '../support/interval'
+
+/** Fractions whose decimals are hard to round: a hair above or below one of twelve digits. */
+const awkward = fc.oneof(
+  rationals,
+  fc
+    .tuple(fc.bigInt({ min: 1n, max: 10n ** 13n }), fc.bigInt({ min: 2n, max: 9999n }), fc.integer({ min: 0, max: 20 }))
+    .chain(([digits, part, places]) =>
+      fc.tuple(fc.constantFrom(-1n, 0n, 1n), fc.constantFrom(-1n, 1n)).map(([hair, sign]) => {
+        return rational(sign * (digits * part + hair), part * 10n ** BigInt(places))
+      }),
+    ),
+)
+
+/** A fraction written digit by digit, as on paper: to its end, or to twelve digits that count, rounded outward. */
+const byLongDivision = ({ n, d }: Rational, direction: 'down' | 'up'): { text: string; exact: boolean } => {
+  const size = n < 0n ? -n : n
+  const hasEnd = 10n ** 200n % d === 0n
+  let [digits, places, rest] = [size / d, 0, size % d]
+  while (rest !== 0n && (hasEnd || digits < 10n ** 11n)) {
+    digits = digits * 10n + (rest * 10n) / d
+    rest = (rest * 10n) % d
+    places += 1
+  }
+  if (rest !== 0n && (direction === 'up') === n > 0n) digits += 1n
+  const padded = String(digits).padStart(places + 1, '0')
+  const point = padded.length - places
+  const fraction = padded.slice(point).replace(/0+$/, '')
+  const text = `${n < 0n ? '-' : ''}${padded.slice(0, point)}${fraction && `.${fraction}`}`
+  return { text, exact: rest === 0n }
+}
 
 const long = `${'9'.repeat(57)}.7`
 
@@ -122,6 +152,15 @@ describe('a fraction as a decimal', () => {
       expect(roundToDigits(rational(25000n, 7n), direction, digits)).toBe(text)
     },
   )
+
+  it('is what long division gives, near a last digit of nothing or nine too', () => {
+    fc.assert(
+      fc.property(awkward, fc.constantFrom('down' as const, 'up' as const), (value, direction) => {
+        expect(toDecimal(value, direction)).toEqual(byLongDivision(value, direction))
+      }),
+      { numRuns: 2000 },
+    )
+  })
 
   it('round trips', () => {
     const decimals = fc

@@ -12,6 +12,7 @@ import {
   type Interval,
   multiply,
   narrowToWhole,
+  negate,
   point,
   scale,
   subtract,
@@ -253,7 +254,31 @@ describe('the hull of two intervals', () => {
   })
 })
 
+describe('a quotient', () => {
+  it('is the same on whichever side of zero it is worked out', () => {
+    fc.assert(
+      fc.property(intervals, intervals, (a, b) => {
+        const quotient = divide(a, b)
+        const [ofLeft, ofRight] = [divide(negate(a), b), divide(a, negate(b))]
+
+        expect(ofLeft && negate(ofLeft)).toEqual(quotient)
+        expect(ofRight && negate(ofRight)).toEqual(quotient)
+        expect(divide(negate(a), negate(b))).toEqual(quotient)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
 describe('a scaled interval', () => {
+  it('is its product with a single number', () => {
+    fc.assert(
+      fc.property(intervals, rationals, (a, factor) => {
+        expect(scale(a, factor)).toEqual(multiply(a, point(factor)))
+      }),
+    )
+  })
+
   it('holds every number times the factor, and shrinks back', () => {
     fc.assert(
       fc.property(intervalWithMembers, rationals, ([interval, members], factor) => {

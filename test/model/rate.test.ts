@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toInterval } from '../../src/model/bounds'
 import { carefulInterval } from '../../src/model/careful'
-import { divide, isLess, scale } from '../../src/model/interval'
+import { divide, orders, scale } from '../../src/model/interval'
 import type { Quantity } from '../../src/model/quantity'
 import { baseVerdict, numerators } from '../../src/model/rate'
 import { rational } from '../../src/model/rational'
@@ -86,6 +86,6 @@ describe('a rate whose count is an interval', () => {
   ])('is not 2.73万 of %s', (_printed, count) => {
     const share = divide(carefulInterval(numerator, true), toInterval(count))
 
-    expect(share && isLess(scale(share, rational(100n)), carefulInterval(rate, false))).toBe(true)
+    expect(share && orders(scale(share, rational(100n)), carefulInterval(rate, false)).less).toBe(true)
   })
 })
