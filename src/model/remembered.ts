@@ -57,5 +57,11 @@ export const entryOf = <Key, Made>(map: Map<Key, Made>, key: Key, make: () => Ma
 /** A function that remembers all that it made: for the keys of one task, of which none is to be made twice. */
 export const rememberingAll = <Key, Made>(make: (key: Key) => Made): ((key: Key) => Made) => {
   const made = new Map<Key, Made>()
-  return (key) => entryOf(made, key, () => make(key))
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const value = make(key)
+    made.set(key, value)
+    return value
+  }
 }

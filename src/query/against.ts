@@ -1,12 +1,21 @@
-import { areApart, lengthOf, sameLength } from '../model/calendar'
-import { jurisdictionOf } from '../model/catalogue'
+import { areApart, type Days, type Length, sameLength } from '../model/calendar'
+import { rememberingAll } from '../model/remembered'
 import { growsWithTime, statusReason } from '../model/sides'
-import { levelRanks, type TimeKind } from '../vocabulary/catalogue'
-import type { FigureRow, PairCaveat, PairRefusal } from './columns'
+import type { Level, ObservationStatus, TimeKind, Unit } from '../vocabulary/catalogue'
+import type { PairCaveat, PairRefusal } from './columns'
 
 /** What is looked at of a figure that is set against another. */
-export interface Side extends Pick<FigureRow, 'begin' | 'end' | 'jurisdiction' | 'unit' | 'precision' | 'status'> {
+export interface Side {
+  /** The days of its period; absent where it is not dated. */
+  readonly days: Days | undefined
+  readonly length: Length | undefined
+  readonly unit: Unit
   readonly timeKind: TimeKind | undefined
+  /** The level of its place, of several of one rank the first. */
+  readonly level: Level | undefined
+  readonly isRounded: boolean
+  /** The code of its status among the words of the table. */
+  readonly status: number
 }
 
 /** What the rows of two figures say of comparing them. */
@@ -15,41 +24,58 @@ export interface Against {
   readonly caveats: readonly PairCaveat[]
 }
 
-const datesOf = ({ begin, end }: Side) => (begin === null || end === null ? undefined : { first: begin, last: end })
+/** What two figures have in common or not, a bit each. */
+const sign = { units: 1, undated: 2, lengths: 4, apart: 8, levels: 16, rounded: 32, flow: 64, rate: 128 } as const
 
-const levelOf = ({ jurisdiction }: Side) => {
-  const level = jurisdictionOf(jurisdiction)?.level
-  return level && levelRanks[level]
+/** One past the most that signs add up to. */
+const signs = 256
+
+const signsOf = (a: Side, b: Side): number => {
+  let found = 0
+  if (a.unit !== b.unit) found |= sign.units
+  if (a.days === undefined || b.days === undefined) found |= sign.undated
+  else if (areApart(a.days, b.days)) found |= sign.apart
+  if (a.length !== undefined && b.length !== undefined && !sameLength(a.length, b.length)) found |= sign.lengths
+  if (a.level !== undefined && b.level !== undefined && a.level !== b.level) found |= sign.levels
+  if (a.isRounded || b.isRounded) found |= sign.rounded
+  if (growsWithTime(a.timeKind)) found |= sign.flow
+  return a.timeKind === 'rate' ? found | sign.rate : found
 }
 
+const said = <Word extends string>(words: readonly (Word | false | undefined)[]): readonly Word[] => [
+  ...new Set(words.flatMap((word) => word || [])),
+]
+
 /**
- * What is to be said of two figures of one indicator and breakdown, from what their rows tell: by the same rules, and in the same
- * words, as `compare`, which sees their sources, notes and bases besides.
+ * Says of two figures of one indicator and breakdown what their rows tell: by the same rules, and in the same words, as `compare`,
+ * which sees their sources, notes and bases besides. Pairs of which the same is to be said are given the same lists.
  *
+ * @param statuses the words for the statuses of figures
  * @param perYear whether yearly means are compared
  */
-export const againstOf = (a: Side, b: Side, perYear: boolean): Against => {
-  const [first, second] = [datesOf(a), datesOf(b)]
-  const isDated = first !== undefined && second !== undefined
-  const differs = isDated && !sameLength(lengthOf(first), lengthOf(second))
-  const flow = growsWithTime(a.timeKind)
-  const [aLevel, bLevel] = [levelOf(a), levelOf(b)]
-  const refused: readonly (PairRefusal | false)[] = [
-    a.unit !== b.unit && 'unit-differs',
-    !isDated && flow && 'period-not-dated',
-    differs && flow && !perYear && 'period-length-differs',
-  ]
-  const caveats: readonly (PairCaveat | false | undefined)[] = [
-    !isDated && !flow && 'period-not-dated',
-    differs && a.timeKind === 'rate' && 'rate-window-differs',
-    isDated && areApart(first, second) && 'period-apart',
-    aLevel !== undefined && bLevel !== undefined && aLevel !== bLevel && 'level-differs',
-    (a.precision === 'rounded' || b.precision === 'rounded') && 'rounding-assumed',
-    a.status !== null && statusReason(a.status),
-    b.status !== null && statusReason(b.status),
-  ]
-  return {
-    refused: refused.filter((reason) => reason !== false),
-    caveats: [...new Set(caveats)].filter((reason) => reason !== false && reason !== undefined),
-  }
+export const settingAgainst = (statuses: readonly string[], perYear: boolean): ((a: Side, b: Side) => Against) => {
+  const reasonsFor = statuses.map((status) => statusReason(status as ObservationStatus)) // as the column has it
+  const codes = statuses.length + 1 // one for none
+  const words = rememberingAll((key: number): Against => {
+    const has = (name: keyof typeof sign): boolean => (key & sign[name]) !== 0
+    const both = Math.floor(key / signs)
+    const flow = has('flow')
+    return {
+      refused: said<PairRefusal>([
+        has('units') && 'unit-differs',
+        has('undated') && flow && 'period-not-dated',
+        has('lengths') && flow && !perYear && 'period-length-differs',
+      ]),
+      caveats: said<PairCaveat>([
+        has('undated') && !flow && 'period-not-dated',
+        has('lengths') && has('rate') && 'rate-window-differs',
+        has('apart') && 'period-apart',
+        has('levels') && 'level-differs',
+        has('rounded') && 'rounding-assumed',
+        reasonsFor[both % codes],
+        reasonsFor[Math.floor(both / codes)],
+      ]),
+    }
+  })
+  return (a, b) => words(signsOf(a, b) + signs * (a.status + codes * b.status))
 }

@@ -28,15 +28,19 @@ export const keyOf = (mantissa: Mantissa, open: boolean, side: Side): EndKey => 
   return 2n * mantissa + (open ? BigInt(side) : 0n)
 }
 
-/** The keys of a row's two ends. */
-export const keysAt = (table: Table, row: number): { readonly low: EndKey; readonly high: EndKey } => ({
-  low: keyOf(mantissaAt(table.lower, row), hasFlag(table, row, flag.lowOpen), aboveLow),
-  high: keyOf(mantissaAt(table.upper, row), hasFlag(table, row, flag.highOpen), belowHigh),
-})
+/** The key of a row's lower end. */
+export const lowAt = (table: Table, row: number): EndKey =>
+  keyOf(mantissaAt(table.lower, row), hasFlag(table, row, flag.lowOpen), aboveLow)
 
-const isOpen = (key: EndKey): boolean => (typeof key === 'number' ? Math.abs(key % 2) === 1 : key % 2n !== 0n)
+/** The key of a row's upper end. */
+export const highAt = (table: Table, row: number): EndKey =>
+  keyOf(mantissaAt(table.upper, row), hasFlag(table, row, flag.highOpen), belowHigh)
 
-const mantissaOf = (key: EndKey, side: Side): Mantissa => {
+/** Whether the number of a key is itself left out. */
+export const isOpen = (key: EndKey): boolean => (typeof key === 'number' ? Math.abs(key % 2) === 1 : key % 2n !== 0n)
+
+/** The number of a key. */
+export const mantissaOf = (key: EndKey, side: Side): Mantissa => {
   if (typeof key === 'number') return (isOpen(key) ? key - side : key) / 2
   return (isOpen(key) ? key - BigInt(side) : key) / 2n
 }
@@ -58,7 +62,11 @@ const endOf = (key: EndKey, scale: number, side: Side): End | null => {
 }
 
 /** The interval of a row. */
-export const rangeAt = (table: Table, row: number): Range => ({ ...keysAt(table, row), scale: scaleAt(table, row) })
+export const rangeAt = (table: Table, row: number): Range => ({
+  low: lowAt(table, row),
+  high: highAt(table, row),
+  scale: scaleAt(table, row),
+})
 
 /** The interval in fractions, for what is made of it. */
 export const toFractions = ({ low, high, scale }: Range): Interval => ({

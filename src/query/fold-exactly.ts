@@ -1,4 +1,4 @@
-import { aboveLow, belowHigh, type EndKey, keyOf, keysAt } from './ends'
+import { aboveLow, belowHigh, type EndKey, highAt, keyOf, lowAt } from './ends'
 import type { Extent } from './fold'
 import { type Mantissa, mantissaAt, type Scaled } from './scaled'
 import { flag, hasFlag, type Table } from './table'
@@ -11,8 +11,7 @@ const sumOf = (ends: readonly Mantissa[], absent: number): Mantissa =>
 
 /** Folds rows of one indicator in bigints: the way that is exact for numbers of every size. At least one row. */
 export const foldExactly = (table: Table, rows: readonly number[], scale: number): Extent => {
-  const keys = rows.map((row) => keysAt(table, row))
-  const [lows, highs] = [keys.map(({ low }) => low), keys.map(({ high }) => high)]
+  const [lows, highs] = [rows.map((row) => lowAt(table, row)), rows.map((row) => highAt(table, row))]
   const anyHas = (bit: number): boolean => rows.some((row) => hasFlag(table, row, bit))
   const ends = (column: Scaled): readonly Mantissa[] => rows.map((row) => mantissaAt(column, row))
   return {

@@ -1,11 +1,15 @@
 import { RolmError } from '../issue'
+import { entryOf } from '../model/remembered'
 import { rangeOf, undatedDay } from './days'
 import type { PairQuery } from './query'
 import type { Table } from './table'
-import { codeOf } from './words'
+import { codeOf, type Words } from './words'
 
-/** Two rows of a table that are set against each other. */
-export type RowPair = readonly [a: number, b: number]
+/** Rows of a table that are set against each other: `a[n]` against `b[n]`. */
+export interface RowPairs {
+  readonly a: Uint32Array
+  readonly b: Uint32Array
+}
 
 /** The most pairs that a query may make. */
 export const mostPairs = 1_000_000
@@ -33,16 +37,25 @@ const daysOfRows = ({ dimensions: { period }, days }: Table): DaysOfRows => ({
   end: (row) => days.end[period.codes[row] ?? 0] ?? undatedDay,
 })
 
-/** Collects pairs, as many as a query may make. */
-const collecting = () => {
-  const pairs: RowPair[] = []
+/** Collects the pairs of one bucket after another, as many as a query may make; those of a bucket in the order of their rows. */
+const collecting = ({ size }: Table) => {
+  const pairs: number[] = []
+  let ofBucket: number[] = []
   const add = (a: number, b: number): void => {
-    if (pairs.push([a, b]) > mostPairs)
+    if (pairs.length + ofBucket.push(a * size + b) > mostPairs)
       throw new RolmError(`The query makes more than ${mostPairs} pairs: narrow it by conditions in "where"`, {
         zh: `查询会得到超过 ${mostPairs} 对数字：请在 where 中加条件缩小范围`,
       })
   }
-  return { pairs, add }
+  const endBucket = (): void => {
+    for (const pair of Float64Array.from(ofBucket).sort()) pairs.push(pair)
+    ofBucket = []
+  }
+  const rows = (): RowPairs => ({
+    a: Uint32Array.from(pairs, (pair) => Math.floor(pair / size)),
+    b: Uint32Array.from(pairs, (pair) => pair % size),
+  })
+  return { add, endBucket, rows }
 }
 
 /**
@@ -70,8 +83,11 @@ const eachMeeting = ({ a, b }: Bucket, { begin, end }: DaysOfRows, say: (x: numb
   }
 }
 
+/** Adds the pairs of a bucket. */
+type AddPairs = (bucket: Bucket, days: DaysOfRows, add: (a: number, b: number) => void) => void
+
 /** Every figure of a side with those of the other of the same time, or, where there is none, with all. */
-const addNearest = (bucket: Bucket, days: DaysOfRows, add: (a: number, b: number) => void): void => {
+const addNearest: AddPairs = (bucket, days, add) => {
   const met = new Set<number>()
   eachMeeting(bucket, days, (x, y) => {
     add(x, y)
@@ -82,22 +98,27 @@ const addNearest = (bucket: Bucket, days: DaysOfRows, add: (a: number, b: number
   for (const x of bucket.a) if (met.has(x)) for (const y of unmet) add(x, y)
 }
 
-/** Every figure of a time with those of the other, but for those of the very same days. */
-const addEach = ({ a, b }: Bucket, { begin, end }: DaysOfRows, add: (a: number, b: number) => void): void => {
-  for (const x of a) for (const y of b) if (begin(x) !== begin(y) || end(x) !== end(y)) add(x, y)
-}
-
-/** Puts rows into the buckets of what they share, on the sides that they are of. */
-const bucketsOf = (rows: readonly number[], keyOf: (row: number) => string, sides: Sides): Iterable<Bucket> => {
-  const buckets = new Map<string, Bucket>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const bucket = buckets.get(key) ?? { a: [], b: [] }
-    buckets.set(key, bucket)
-    if (sides.a(row)) bucket.a.push(row)
-    if (sides.b(row)) bucket.b.push(row)
+/** Every figure of a time with those of the other of the same place, but for those of the very same days. */
+const addEach =
+  ({ codes }: Words): AddPairs =>
+  ({ a, b }, { begin, end }, add) => {
+    const places = new Map<number | undefined, number[]>()
+    for (const y of b) entryOf<number | undefined, number[]>(places, codes[y], () => []).push(y)
+    for (const x of a)
+      for (const y of places.get(codes[x]) ?? []) if (begin(x) !== begin(y) || end(x) !== end(y)) add(x, y)
   }
-  return buckets.values()
+
+/** The rows of a side or both, in buckets of what they share, in the order of their keys. */
+const bucketsOf = (rows: Uint32Array, keyOf: (row: number) => number, sides: Sides): readonly Bucket[] => {
+  const buckets = new Map<number, { readonly a: number[]; readonly b: number[] }>()
+  for (const row of rows) {
+    const [ofA, ofB] = [sides.a(row), sides.b(row)]
+    if (!ofA && !ofB) continue
+    const bucket = entryOf(buckets, keyOf(row), () => ({ a: [], b: [] }))
+    if (ofA) bucket.a.push(row)
+    if (ofB) bucket.b.push(row)
+  }
+  return [...buckets].sort(([a], [b]) => a - b).map(([, bucket]) => bucket)
 }
 
 const sidesOf = (table: Table, { pair }: PairQuery, { begin, end }: DaysOfRows): Sides => {
@@ -114,14 +135,13 @@ const sidesOf = (table: Table, { pair }: PairQuery, { begin, end }: DaysOfRows):
   return { a: a ?? never, b: b ?? never }
 }
 
-const inOrder = ({ dimensions: { indicator, breakdown } }: Table, pairs: RowPair[]): readonly RowPair[] =>
-  pairs.sort(
-    ([a, b], [c, d]) =>
-      (indicator.codes[a] ?? 0) - (indicator.codes[c] ?? 0) ||
-      (breakdown.codes[a] ?? 0) - (breakdown.codes[c] ?? 0) ||
-      a - c ||
-      b - d,
-  )
+/** How many rows of the buckets are in no pair. A row may be of both sides. */
+const countUnpaired = (buckets: readonly Bucket[], pairs: RowPairs, size: number): number => {
+  const wanting = new Uint8Array(size)
+  for (const { a, b } of buckets) for (const rows of [a, b]) for (const row of rows) wanting[row] = 1
+  for (const rows of [pairs.a, pairs.b]) for (const row of rows) wanting[row] = 0
+  return wanting.reduce((count, one) => count + one, 0)
+}
 
 /**
  * The figures found that are set against each other, in the order of their indicators and breakdowns, then of the rows; and how
@@ -134,15 +154,18 @@ export const pairsIn = (
   table: Table,
   rows: Uint32Array,
   query: PairQuery,
-): { readonly pairs: readonly RowPair[]; readonly unpaired: number } => {
+): { readonly pairs: RowPairs; readonly unpaired: number } => {
   const { indicator, breakdown, jurisdiction } = table.dimensions
   const days = daysOfRows(table)
-  const sides = sidesOf(table, query, days)
-  const ofSides = Array.from(rows).filter((row) => sides.a(row) || sides.b(row))
-  const measureOf = (row: number): string => `${indicator.codes[row]},${breakdown.codes[row]}`
-  const ofPlaces = 'jurisdiction' in query.pair
-  const keyOf = ofPlaces ? measureOf : (row: number): string => `${measureOf(row)},${jurisdiction.codes[row]}`
-  const { pairs, add } = collecting()
-  for (const bucket of bucketsOf(ofSides, keyOf, sides)) (ofPlaces ? addNearest : addEach)(bucket, days, add)
-  return { pairs: inOrder(table, pairs), unpaired: ofSides.length - new Set(pairs.flat()).size }
+  const measureOf = (row: number): number =>
+    (indicator.codes[row] ?? 0) * (breakdown.words.length + 1) + (breakdown.codes[row] ?? 0)
+  const buckets = bucketsOf(rows, measureOf, sidesOf(table, query, days))
+  const { add, endBucket, rows: pairsOf } = collecting(table)
+  const addPairs = 'jurisdiction' in query.pair ? addNearest : addEach(jurisdiction)
+  for (const bucket of buckets) {
+    addPairs(bucket, days, add)
+    endBucket()
+  }
+  const pairs = pairsOf()
+  return { pairs, unpaired: countUnpaired(buckets, pairs, table.size) }
 }
