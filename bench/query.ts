@@ -4,6 +4,7 @@ import { query } from '../src/query/evaluate'
 import type { GroupQuery, Query } from '../src/query/query'
 import { tableOf } from '../src/query/table-of'
 import { type Bare, bareOf } from './support/bare'
+import { compareBare, comparedRows } from './support/compared'
 import { makeDatasets, measured, placeName } from './support/figures'
 import { type Claim, type Run, sideBySide, throughput } from './support/measure'
 
@@ -104,6 +105,17 @@ const twoPlaces = question(
     return rows
   },
   readRows,
+)
+
+/** Every pair of two places, with what speaks against it, which is the greater, and what lies between them. */
+const compared = question(
+  'two places compared, every pair with what speaks against it',
+  {
+    pair: { jurisdiction: [placeName(place), placeName(other)] },
+    select: ['indicator', 'breakdown', 'refused', 'caveats', 'orders', 'difference'],
+  },
+  (bare) => compareBare(bare, place, other),
+  comparedRows,
 )
 
 /** No index serves these conditions: every figure is looked at. */
@@ -208,7 +220,7 @@ const groups = question(
   },
 )
 
-const questions: readonly Question[] = [series, inYear, twoPlaces, scan, groups]
+const questions: readonly Question[] = [series, inYear, twoPlaces, compared, scan, groups]
 
 /** The same figures in both forms. The datasets themselves are let go: to keep them would burden both ways. */
 const prepare = (size: number) => {

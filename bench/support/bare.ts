@@ -16,6 +16,8 @@ export interface Bare {
   readonly high: Float64Array
   /** 1: the lower end is open; 2: the upper end is. */
   readonly open: Uint8Array
+  /** 1: the number was rounded. */
+  readonly rounded: Uint8Array
 }
 
 const hundredths = (text: string | undefined, absent: number): number =>
@@ -31,7 +33,7 @@ export const bareOf = (datasets: readonly Dataset[]): Bare => {
   const codes = () => new Uint32Array(size)
   const bare = { size, periods, indicator: codes(), place: codes(), period: codes(), breakdown: codes() }
   const [value, low, high] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]
-  const open = new Uint8Array(size)
+  const [open, rounded] = [new Uint8Array(size), new Uint8Array(size)]
   let row = 0
   datasets.forEach(({ observations }, place) => {
     for (const figure of observations) {
@@ -43,8 +45,9 @@ export const bareOf = (datasets: readonly Dataset[]): Bare => {
       low[row] = hundredths(figure.minInclusive ?? figure.minExclusive, Number.NEGATIVE_INFINITY)
       high[row] = hundredths(figure.maxInclusive ?? figure.maxExclusive, Number.POSITIVE_INFINITY)
       open[row] = (figure.minExclusive === undefined ? 0 : 1) + (figure.maxExclusive === undefined ? 0 : 2)
+      rounded[row] = figure.precision === 'rounded' ? 1 : 0
       row++
     }
   })
-  return { ...bare, value, low, high, open }
+  return { ...bare, value, low, high, open, rounded }
 }

@@ -89,6 +89,6 @@ export const pairRows = (
     for (const [name, read] of columns) row[name] = read(place)
     return row
   }
-  const places = Uint32Array.from(pairs.a, (_, place) => place)
+  const places = pairs.a.map((_, place) => place)
   return { rows: Array.from(sortRows(places, order, orderingOf).subarray(offset, offset + limit), rowOf), unpaired }
 }

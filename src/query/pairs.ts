@@ -51,10 +51,14 @@ const collecting = ({ size }: Table) => {
     for (const pair of Float64Array.from(ofBucket).sort()) pairs.push(pair)
     ofBucket = []
   }
-  const rows = (): RowPairs => ({
-    a: Uint32Array.from(pairs, (pair) => Math.floor(pair / size)),
-    b: Uint32Array.from(pairs, (pair) => pair % size),
-  })
+  const rows = (): RowPairs => {
+    const [a, b] = [new Uint32Array(pairs.length), new Uint32Array(pairs.length)]
+    pairs.forEach((pair, place) => {
+      a[place] = pair / size
+      b[place] = pair % size
+    })
+    return { a, b }
+  }
   return { add, endBucket, rows }
 }
 
@@ -137,10 +141,16 @@ const sidesOf = (table: Table, { pair }: PairQuery, { begin, end }: DaysOfRows):
 
 /** How many rows of the buckets are in no pair. A row may be of both sides. */
 const countUnpaired = (buckets: readonly Bucket[], pairs: RowPairs, size: number): number => {
-  const wanting = new Uint8Array(size)
-  for (const { a, b } of buckets) for (const rows of [a, b]) for (const row of rows) wanting[row] = 1
-  for (const rows of [pairs.a, pairs.b]) for (const row of rows) wanting[row] = 0
-  return wanting.reduce((count, one) => count + one, 0)
+  const isPaired = new Uint8Array(size)
+  for (const rows of [pairs.a, pairs.b]) for (const row of rows) isPaired[row] = 1
+  let count = 0
+  for (const { a, b } of buckets)
+    for (const rows of [a, b])
+      for (const row of rows) {
+        if (isPaired[row] === 0) count++
+        isPaired[row] = 1
+      }
+  return count
 }
 
 /**
