@@ -39,6 +39,9 @@ export const highAt = (table: Table, row: number): EndKey =>
 /** Whether the number of a key is itself left out. */
 export const isOpen = (key: EndKey): boolean => (typeof key === 'number' ? Math.abs(key % 2) === 1 : key % 2n !== 0n)
 
+/** Whether a key says that nothing bounds the interval. */
+export const isAbsent = (key: EndKey): boolean => typeof key === 'number' && !Number.isFinite(key)
+
 /** The number of a key. */
 export const mantissaOf = (key: EndKey, side: Side): Mantissa => {
   if (typeof key === 'number') return (isOpen(key) ? key - side : key) / 2
@@ -56,9 +59,8 @@ export const compareRanges = (a: Range, b: Range): number =>
   compareEnds(a.low, a.scale, b.low, b.scale, aboveLow) || compareEnds(a.high, a.scale, b.high, b.scale, belowHigh)
 
 const endOf = (key: EndKey, scale: number, side: Side): End | null => {
-  const mantissa = mantissaOf(key, side)
-  if (typeof mantissa === 'number' && !Number.isFinite(mantissa)) return null
-  return { at: rational(BigInt(mantissa), 10n ** BigInt(scale)), open: isOpen(key) }
+  if (isAbsent(key)) return null
+  return { at: rational(BigInt(mantissaOf(key, side)), 10n ** BigInt(scale)), open: isOpen(key) }
 }
 
 /** The interval of a row. */

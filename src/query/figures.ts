@@ -32,6 +32,7 @@ const dayColumn = ({ dimensions: { period } }: Table, days: Int32Array): Column 
     read: (row) => (isEmpty(row) ? null : dateOf(dayAt(row))),
     compare: (a, b) => dayAt(a) - dayAt(b),
     isEmpty,
+    numbersOf: () => dayAt,
   }
 }
 
@@ -40,6 +41,12 @@ const numberColumn = (table: Table, numbers: Scaled, isEmpty: (row: number) => b
   compare: (a, b) =>
     compareScaled(mantissaAt(numbers, a), scaleAt(table, a), mantissaAt(numbers, b), scaleAt(table, b)),
   isEmpty,
+  numbersOf: (rows) => {
+    const [first = 0] = rows
+    const scale = scaleAt(table, first)
+    const isAlike = numbers.wide.size === 0 && rows.every((row) => scaleAt(table, row) === scale)
+    return isAlike ? (row) => numbers.mantissas[row] ?? 0 : undefined
+  },
 })
 
 /** The column of the ends that are open, or of those that are not. */

@@ -10,11 +10,11 @@ import {
   type ShareRefusal,
   usualAggregates,
 } from './columns'
-import { boundsOfSpan, compareSpans, type Span, toFractions } from './ends'
+import { boundsOfSpan, type Span, toFractions } from './ends'
 import { foldGroups } from './fold'
 import { type Counts, countGroups, type Groups, groupRowsBy } from './groups'
 import { lackingOf } from './lacking'
-import { type Ordering, sortRows, wordsOrdering } from './order'
+import { type Ordering, sortRows, spanOrdering, wordsOrdering } from './order'
 import type { GroupQuery } from './query'
 import { sharesOf } from './share'
 import type { Table } from './table'
@@ -28,14 +28,6 @@ export type GroupCells = Partial<Aggregates> & { readonly [name in DimensionName
 type ColumnName = DimensionName | AggregateName
 
 const isAggregate = (name: ColumnName): boolean => name === 'count' || isExtent(name)
-
-const spanOrdering = (spanOf: (group: number) => Span | undefined): Ordering => ({
-  isEmpty: (group) => spanOf(group) === undefined,
-  compare: (a, b) => {
-    const [first, second] = [spanOf(a), spanOf(b)]
-    return first && second ? compareSpans(first, second) : 0
-  },
-})
 
 /** How many figures the rows of each group stand for. */
 const countsBy = ({ rows, of, size }: Groups, weights: Uint32Array): Counts['countOf'] => {

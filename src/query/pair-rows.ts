@@ -9,9 +9,9 @@ import {
   pairedColumns,
   type pairOrders,
 } from './columns'
-import { boundsOfSpan, compareSpans, type Span } from './ends'
+import { boundsOfSpan, type Span } from './ends'
 import { figureReader } from './figures'
-import { type Ordering, sortRows, wordsOrdering } from './order'
+import { type Ordering, sortRows, spanOrdering, wordsOrdering } from './order'
 import { type Known, type Pair, pairer } from './paired'
 import { pairsIn } from './pairs'
 import type { PairQuery } from './query'
@@ -61,14 +61,8 @@ export const pairRows = (
   const orderingOf = (name: (typeof pairOrders)[number]): Ordering => {
     if (name !== 'difference' && name !== 'ratio') return wordsOrdering(dimensions[name], firstOf)
     const of = name === 'difference' ? differenceOf : ratioOf
-    const spans: readonly (Span | null)[] = Array.from(pairs.a, (_, place) => of(at(place)))
-    return {
-      isEmpty: (place) => spans[place] === null,
-      compare: (x, y) => {
-        const [first, second] = [spans[x], spans[y]]
-        return first && second ? compareSpans(first, second) : 0
-      },
-    }
+    const spans = Array.from(pairs.a, (_, place) => of(at(place)) ?? undefined)
+    return spanOrdering((place) => spans[place])
   }
   const toldOf = teller(table)
   const cells: { readonly [name in PairColumn]: (place: number) => PairRow[name] } = {

@@ -9,7 +9,7 @@ import { type Division, divider, type Population } from './divide'
 import { fractionsAt, rangeAt, type Span } from './ends'
 import { measureAt } from './measures'
 import type { PairQuery } from './query'
-import { carefulSpan, fractionsOf } from './ranges'
+import { carefulRange, fractionsOf } from './ranges'
 import { mantissaAt } from './scaled'
 import type { Table } from './table'
 import { wordAt } from './words'
@@ -70,7 +70,7 @@ const isRoundedAt = ({ dimensions: { precision } }: Table, row: number): boolean
 
 const statedAt = (table: Table, row: number): Compared => {
   const stated = rangeAt(table, row)
-  const careful = isRoundedAt(table, row) ? carefulSpan(mantissaAt(table.value, row), stated) : stated
+  const careful = isRoundedAt(table, row) ? carefulRange(mantissaAt(table.value, row), stated) : stated
   return { stated, careful, notDivided: undefined, isMean: false, population: undefined }
 }
 

@@ -1,7 +1,16 @@
-import { carefulInterval } from '../model/careful'
 import { type Interval, type Orders, orders, subtract } from '../model/interval'
-import { aboveLow, belowHigh, isOpen, mantissaOf, type Range, type Span, toFractions, toWrittenBounds } from './ends'
-import { fromMantissa, largestExact, type Mantissa } from './scaled'
+import {
+  aboveLow,
+  belowHigh,
+  type EndKey,
+  isAbsent,
+  isOpen,
+  mantissaOf,
+  type Range,
+  type Span,
+  toFractions,
+} from './ends'
+import { largestExact, type Mantissa } from './scaled'
 
 // What is made of the intervals of a column. Those of one scale are worked on as the whole numbers that they are, where these
 // are doubles and stay exact; all others, as fractions.
@@ -57,20 +66,15 @@ export const ordersOfSpans = (a: Span, b: Span): Orders => {
   }
 }
 
-/** The number of a closed end, twice; that of the figure where there is none, as where the end is open. */
-const closedAt = (key: number, value: number): number => (isOpen(key) || !Number.isFinite(key) ? 2 * value : key)
-
-const carefulQuick = (value: number, { low, high, scale }: Quick): Range | undefined => {
-  const at = 2 * value
-  const step = 2 * Math.max(at - closedAt(low, value), closedAt(high, value) - at)
-  const [from, to] = value < 0 ? [at - step + aboveLow, at] : [at, at + step + belowHigh]
-  return quick(Math.min(low, from), Math.max(high, to), scale)
-}
-
-/** The interval that holds a rounded figure whether its source rounded or cut it off. */
-export const carefulSpan = (value: Mantissa, range: Range): Span => {
-  const careful = typeof value === 'number' && isQuick(range) ? carefulQuick(value, range) : undefined
-  if (careful !== undefined) return careful
-  const written = { printed: '', value: fromMantissa(value, range.scale), ...toWrittenBounds(range) }
-  return carefulInterval({ ...written, precision: 'rounded' }, false)
+/**
+ * The interval that holds a rounded figure whether its source rounded or cut it off: what is cut off is less than twice the
+ * distance from the number to its farther end.
+ */
+export const carefulRange = (value: Mantissa, { low, high, scale }: Range): Range => {
+  const at = 2n * BigInt(value) // as keys are: twice the number
+  const distance = (key: EndKey): bigint => (isOpen(key) || isAbsent(key) ? 0n : BigInt(key) - at)
+  const [below, above] = [-distance(low), distance(high)]
+  const step = 2n * (below > above ? below : above)
+  const [from, to] = at < 0n ? [at - step + 1n, at] : [at, at + step - 1n]
+  return { low: low <= from ? low : from, high: high >= to ? high : to, scale }
 }
