@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { coreIssue, hasErrors, type Issue, type IssueDetails, type Result, resultOf } from '../issue'
 import { type CoreIssueCode, coreIssues } from '../messages/core-issues'
+import { expectation } from '../messages/expected'
 import type { Bilingual } from '../messages/fill'
 import { codeLabels } from '../vocabulary/catalogue'
 import { checkDataset } from './check'
@@ -45,7 +46,7 @@ const ruleIssue: RuleIssue = (message, { path, received, record, at }) => {
  * what was read.
  */
 export const issuesOf = (error: z.core.$ZodError, value: unknown, at: IssueDetails = {}): readonly Issue[] =>
-  valueIssuesOf(error, value, at, ruleIssue)
+  valueIssuesOf(error, value, at, { issueOf: ruleIssue, wordsOf: expectation })
 
 const idOf = (record: unknown): unknown => valueAt(record, ['id'])
 

@@ -1,6 +1,5 @@
 import type * as z from 'zod'
 import { type Issue, type IssueDetails, valueIssue } from '../issue'
-import { expectation } from '../messages/expected'
 import type { Bilingual } from '../messages/fill'
 
 /** The value at a path; `undefined` where there is none. */
@@ -35,7 +34,7 @@ const typeWords: Readonly<Record<string, Bilingual>> = {
 /** The same text in both languages. */
 export const inBoth = (text: string): Bilingual => ({ en: text, zh: text })
 
-const expectedOf = (found: z.core.$ZodIssue): Bilingual => {
+const expectedOf = (found: z.core.$ZodIssue, wordsOf: ValueRules['wordsOf']): Bilingual => {
   switch (found.code) {
     case 'invalid_type':
       return typeWords[found.expected] ?? inBoth(found.expected)
@@ -49,10 +48,8 @@ const expectedOf = (found: z.core.$ZodIssue): Bilingual => {
       return found.origin === 'string'
         ? { en: `at least ${found.minimum} character`, zh: `至少${found.minimum}个字符` }
         : { en: `at least ${found.minimum}`, zh: `最小为${found.minimum}` }
-    case 'invalid_format':
-      return expectation(found.message)
     default:
-      return expectation(found.message)
+      return wordsOf(found.message)
   }
 }
 
@@ -67,7 +64,15 @@ interface Broken {
 /** Makes the issue of a rule that has a code of its own for its message; `undefined` where it has none. */
 export type RuleIssue = (message: string, broken: Broken) => Issue | undefined
 
-const noRule: RuleIssue = () => undefined
+/** How the rules of a schema speak. */
+export interface ValueRules {
+  readonly issueOf: RuleIssue
+  /** What the message of a rule says, in both languages. */
+  readonly wordsOf: (message: string) => Bilingual
+}
+
+/** Rules that have no codes, and say the same in both languages. */
+const plainRules: ValueRules = { issueOf: () => undefined, wordsOf: inBoth }
 
 /** Of several rules that one value breaks, the first and those with codes of their own: the others say the same in other words. */
 const seenOnce = (): ((path: readonly PropertyKey[]) => boolean) => {
@@ -86,13 +91,13 @@ const namedBy = (path: readonly string[]): string => path.findLast((step) => !/^
 /**
  * Turns what zod says of a value into issues, with the path of the value and the value itself.
  *
- * @param ofRule makes the issues of rules that have codes of their own
+ * @param rules how the rules that it breaks speak
  */
 export const valueIssuesOf = (
   error: z.core.$ZodError,
   value: unknown,
   at: IssueDetails = {},
-  ofRule: RuleIssue = noRule,
+  { issueOf, wordsOf }: ValueRules = plainRules,
 ): readonly Issue[] => {
   const isFirst = seenOnce()
   return error.issues.flatMap((found): readonly Issue[] => {
@@ -101,10 +106,10 @@ export const valueIssuesOf = (
     const first = isFirst(found.path)
     if (found.code === 'unrecognized_keys')
       return found.keys.map((key) => valueIssue('field-unknown', { ...at, path: [...path, key], received: key }))
-    const rule = ofRule(found.message, { path, received, record: valueAt(value, found.path.slice(0, -1)), at })
+    const rule = issueOf(found.message, { path, received, record: valueAt(value, found.path.slice(0, -1)), at })
     if (rule !== undefined) return [rule]
     if (!first) return []
-    const expected = expectedOf(found)
+    const expected = expectedOf(found, wordsOf)
     const parameters = { name: namedBy(path), expected }
     const details = { ...at, path, expected: expected.en, received: shownValue(received), parameters }
     if (received === undefined) return [valueIssue('field-missing', details)]

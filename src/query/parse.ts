@@ -1,6 +1,7 @@
 import { type Issue, type Result, resultOf, valueIssue } from '../issue'
+import { askedFor } from '../messages/asked'
 import type { ValueIssueCode } from '../messages/value-issues'
-import { valueIssuesOf } from '../model/value-issues'
+import { type ValueRules, valueIssuesOf } from '../model/value-issues'
 import { areas, breakdowns, indicators, jurisdictions } from '../vocabulary/catalogue'
 import { aggregateNames, type DimensionName } from './columns'
 import { rangeOf } from './days'
@@ -37,6 +38,10 @@ const conditionNames = Object.keys(catalogues) as Named[] // the keys of a liter
 /** How many known words an issue lists. */
 const listed = 100
 
+/** The issue of a part of a query that is not what it should be. */
+const unfit = (code: ValueIssueCode, path: readonly string[], received: string, expected: string): Issue =>
+  valueIssue(code, { path, received, expected, parameters: { name: path.at(-1) ?? '', expected: askedFor(expected) } })
+
 const unknownWords = (where: Where, table: Table | undefined, within = 'where'): readonly Issue[] =>
   conditionNames.flatMap((name) => {
     const asked = where[name]
@@ -59,8 +64,7 @@ const unknownWords = (where: Where, table: Table | undefined, within = 'where'):
 const dateIssues = (received: string | undefined, path: readonly string[]): readonly Issue[] => {
   if (received === undefined) return []
   const range = rangeOf(received)
-  const expected = 'date, or interval of two, in EDTF'
-  if (range === undefined) return [valueIssue('dates-do-not-fit', { path, received, expected })]
+  if (range === undefined) return [unfit('dates-do-not-fit', path, received, 'date, or interval of two, in EDTF')]
   return range.first > range.last ? [valueIssue('end-before-start', { path, received })] : []
 }
 
@@ -69,8 +73,8 @@ const datesIssues = ({ period = {} }: Where): readonly Issue[] =>
 
 /** What a pair names, and is no condition besides. */
 const namedByPair = {
-  jurisdiction: { within: ['where'], conditions: ['jurisdiction'], things: 'places' },
-  period: { within: ['where', 'period'], conditions: ['within', 'overlaps', 'latest'], things: 'times' },
+  jurisdiction: { within: ['where'], conditions: ['jurisdiction'] },
+  period: { within: ['where', 'period'], conditions: ['within', 'overlaps', 'latest'] },
 } as const
 
 /** Whether two places, or the days of two times, are the same. */
@@ -82,19 +86,22 @@ const areSame = ([first, second]: readonly [string, string]): boolean => {
 const pairIssues = ({ pair, where = {} }: PairQuery, table: Table | undefined): readonly Issue[] => {
   const [name, two] =
     'jurisdiction' in pair ? (['jurisdiction', pair.jurisdiction] as const) : (['period', pair.period] as const)
-  const { within, conditions, things } = namedByPair[name]
+  const { within, conditions } = namedByPair[name]
   const given: Readonly<Record<string, unknown>> = (name === 'period' ? where.period : where) ?? {}
-  const wrong = (path: readonly string[], received: string, expected: string): Issue =>
-    valueIssue('value-not-valid', { path, received, expected, parameters: { name: path.at(-1) ?? '' } })
   return [
     ...(name === 'jurisdiction'
       ? unknownWords({ jurisdiction: two }, table, 'pair')
       : two.flatMap((dates, place) => dateIssues(dates, ['pair', 'period', String(place)]))),
-    ...(areSame(two) ? [wrong(['pair', name], two.join(', '), 'two that differ')] : []),
+    ...(areSame(two) ? [unfit('value-not-valid', ['pair', name], two.join(', '), 'two that differ')] : []),
     ...conditions
       .filter((condition) => given[condition] !== undefined)
       .map((condition) =>
-        wrong([...within, condition], String(given[condition]), `nothing beside "pair", which names the ${things}`),
+        unfit(
+          'value-not-valid',
+          [...within, condition],
+          String(given[condition]),
+          'nothing beside "pair", which names it',
+        ),
       ),
   ]
 }
@@ -107,17 +114,10 @@ const groupIssues = ({ group, select = [], order = [] }: GroupQuery): readonly I
   ]
   const notThere = named
     .filter(({ name }) => !columns.includes(name))
-    .map(({ name: received, path }) => {
-      const parameters = { name: path.at(-1) ?? '' }
-      return valueIssue('code-unknown', { path, received, expected: columns.join(', '), parameters })
-    })
+    .map(({ name, path }) => unfit('code-unknown', path, name, columns.join(', ')))
   if (!group.includes('source') || group.includes('dataset')) return notThere
   const expected = '"dataset" beside "source", as the id of a source belongs to its dataset'
-  const parameters = { name: 'group' }
-  return [
-    ...notThere,
-    valueIssue('value-not-valid', { path: ['group'], received: group.join(', '), expected, parameters }),
-  ]
+  return [...notThere, unfit('value-not-valid', ['group'], group.join(', '), expected)]
 }
 
 /** The schema of the form that a query has, by the field that makes it one. */
@@ -126,6 +126,9 @@ const schemaOf = (value: unknown) => {
   if (has('group')) return groupQuerySchema
   return has('pair') ? pairQuerySchema : figureQuerySchema
 }
+
+/** The rules of queries have no codes of their own. */
+const rules: ValueRules = { issueOf: () => undefined, wordsOf: askedFor }
 
 /**
  * Reads a query from plain data, such as parsed JSON. An id that does not exist is an error, never a query without rows:
@@ -138,7 +141,7 @@ const schemaOf = (value: unknown) => {
  */
 export const parseQuery = (value: unknown, table?: Table): Result<Query> => {
   const parsed = schemaOf(value).safeParse(value)
-  if (!parsed.success) return { ok: false, issues: valueIssuesOf(parsed.error, value) }
+  if (!parsed.success) return { ok: false, issues: valueIssuesOf(parsed.error, value, {}, rules) }
   const query: Query = parsed.data
   const { where = {} } = query
   const issues = [

@@ -11,7 +11,7 @@ export const mostRows = 10_000_000
 const word = z.string().min(1).max(100)
 
 const wordsSchema = z.union([word, z.array(word).min(1).max(longestList).readonly()], {
-  error: `a word, or a list of 1 to ${longestList} words`,
+  error: `a word, or a list of at most ${longestList}`,
 })
 
 const codesOf = <const T extends readonly string[]>(codes: T) =>

@@ -143,3 +143,27 @@ describe('query', () => {
     expect(() => query(table, { where: { dataset: 'by-foot' } })).toThrow('where.dataset')
   })
 })
+
+describe('what is wrong with a query', () => {
+  it.each([
+    { where: { precision: 'sure' } },
+    { where: { indicator: [] } },
+    { group: ['period', 'period'] },
+    { select: [] },
+    { where: { period: { within: 'lately' } } },
+    { pair: { place: 'a' } },
+    { pair: { jurisdiction: ['320581', '320581'] } },
+    { pair: { jurisdiction: ['320581', '110000'] }, where: { jurisdiction: '110000' } },
+    { group: ['source'] },
+  ])('is told in Chinese too: %o', (asked) => {
+    const parsed = parseQuery(asked)
+    expect(parsed.ok).toBe(false)
+    expect(parsed.issues.length).toBeGreaterThan(0)
+    for (const { parameters } of parsed.issues) {
+      const { expected } = parameters
+      if (typeof expected !== 'object') throw new Error(`${JSON.stringify(expected)} is in one language`)
+      expect(expected.zh).toMatch(/\p{Script=Han}/u)
+      expect(expected.en).not.toMatch(/\p{Script=Han}/u)
+    }
+  })
+})
