@@ -37,6 +37,11 @@ const rolmAsking = (behaviour: Behaviour, args: readonly string[]) =>
     )
   })
 
+const leading =
+  (location: string): Behaviour =>
+  (_asked, response) =>
+    response.writeHead(307, { location }).end()
+
 const moreThan = { where: { precision: 'moreThan' }, order: [{ by: 'value', descending: true }] } as const
 const asFlags = ['query', 'changshu', '--precision', 'moreThan', '--order', 'value:desc']
 
@@ -116,6 +121,19 @@ describe('query', () => {
       'id,perHead_lower,perHead_upper,perHead_lower_open,perHead_upper_open,denominators,perHead_rounded_outward\n' +
         'legal-aid,0.00169479720474,0.00174131085882,false,false,population#beijing-2019,true\n',
     )
+  })
+
+  it('names codes where a language is asked for, refusals and caveats too', () => {
+    const pair = ['query', '--pair', '320581,110000', '--indicator', 'legal-aid-cases', '--select']
+    const cells = (args: readonly string[]) => rolm(args).stdout.split('\n').slice(1).join(' ').split(/\s+/).join('')
+    expect(cells([...pair, 'indicator,refused,caveats'])).toBe(
+      'legal-aid-casesperiod-not-datedlevel-differs,rounding-assumed',
+    )
+    expect(cells([...pair, 'indicator,refused,caveats', '--labels', 'zh'])).toBe(
+      '法律援助案件时期未定行政层级不同、假定四舍五入',
+    )
+    const sum = ['query', '--group', 'area', '--aggregate', 'sum', '--labels', 'zh', '--limit', '1']
+    expect(cells(sum)).toContain('—(指标不止一个)')
   })
 
   it('gives shares, and says why there are none', () => {
@@ -209,6 +227,8 @@ describe('query', () => {
     ['has a page', saying('<html>', 'text/html'), [], 'endpoint-not-sparql'],
     ['is slow', () => {}, ['--timeout', '1'], 'endpoint-too-slow'],
     ['hangs up', (_asked, response) => response.destroy(), [], 'endpoint-not-reached'],
+    ['leads to a file', leading('file:///etc/hosts'), [], 'fetch-not-https'],
+    ['leads to itself', leading('/sparql'), [], 'fetch-redirects'],
   ])('says that an endpoint %s', async (_what, behaviour, args, code) => {
     const { status, stdout, stderr } = await rolmAsking(behaviour, ['--indicator', 'legal-aid-cases', ...args])
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })

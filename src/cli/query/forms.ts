@@ -2,10 +2,14 @@ import { type Answer, type Bounds, formatBounds, type Labels, type PairRow, type
 import { columnsAsked, isInterval, writeAnswerCsv, writeAnswerParquet } from '../../tables/index'
 import { table } from '../layout'
 import type { Session } from '../session'
+import { refusalName } from './refusals'
 
 /** The forms in which an answer is given. */
 export const answerForms = ['table', 'csv', 'json', 'parquet'] as const
 export type AnswerForm = (typeof answerForms)[number]
+
+/** In which language codes are named; they stand as they are where in none. */
+type Language = Query['labels']
 
 type Rows = readonly Readonly<Record<string, unknown>>[]
 
@@ -21,9 +25,9 @@ const namedText = (labels: Labels | undefined, name: string): string | undefined
   Object.entries(labels ?? {}).find(([column]) => column === name)?.[1]
 
 /** Why there is no interval: of a pair its own column says so. */
-const refusedText = (row: Row, name: string): string => {
+const refusedText = (row: Row, name: string, language: Language): string => {
   const refused = row[`${name}Refused`] ?? (name in row ? undefined : row.sumRefused)
-  return typeof refused === 'string' ? `— (${refused})` : '—'
+  return typeof refused === 'string' ? `— (${refusalName(refused, language)})` : '—'
 }
 
 /** What was divided and has no finite decimal is shown to six digits, rounded outward. */
@@ -42,15 +46,19 @@ const orderText = (orders: PairRow['orders']): string => {
   return '?'
 }
 
+/** Refusals and caveats behind one another. */
+const namesOf = (codes: readonly string[], language: Language): string =>
+  codes.map((code) => refusalName(code, language)).join(language === 'zh' ? '、' : ', ')
+
 /** A cell of an answer to a question of ours, whose columns have their meanings. */
-const cellText = (row: Row, name: string): string => {
+const cellText = (row: Row, name: string, language: Language): string => {
   const value = row[name]
   if (name === 'interval') return formatBounds(boundsOf(row))
   if (isInterval(name))
-    return value === undefined || value === null ? refusedText(row, name) : shortBounds(value as Bounds) // so the columns are
+    return value === undefined || value === null ? refusedText(row, name, language) : shortBounds(value as Bounds) // so the columns are
   if (name === 'a' || name === 'b') return pairedText(value as PairRow['a']) // of a pair
   if (name === 'orders') return orderText(value as PairRow['orders']) // of a pair
-  if (Array.isArray(value)) return value.join(', ')
+  if (Array.isArray(value)) return namesOf(value, language)
   return namedText((row as { readonly labels?: Labels }).labels, name) ?? plainText(row, name) // as the question asks
 }
 
@@ -121,7 +129,9 @@ export const answerIn = (
 ): string | Uint8Array => {
   switch (form) {
     case 'table':
-      return answer.rows.length === 0 ? '' : rowsTable(namesFor(question), answer.rows, session, cellText)
+      return answer.rows.length === 0
+        ? ''
+        : rowsTable(namesFor(question), answer.rows, session, (row, name) => cellText(row, name, question.labels))
     case 'csv':
       return writeAnswerCsv(question, answer)
     case 'json':
