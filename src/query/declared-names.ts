@@ -16,3 +16,12 @@ export const declaredNamesOf = (heads: readonly TabledHead[]): Table['declaredNa
   }
   return { indicator, jurisdiction }
 }
+
+/** The levels of the places that each dataset declares. */
+export const declaredLevelsOf = (heads: readonly TabledHead[]): Table['declaredLevels'] =>
+  new Map(
+    heads.flatMap(({ id, places = [] }) => {
+      const levels = places.flatMap((place) => (place.level === undefined ? [] : [[place.id, place.level] as const]))
+      return levels.length === 0 ? [] : [[id, new Map(levels)] as const]
+    }),
+  )

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { RolmError } from '../issue'
 import { idSchema, type Text, textSchema } from '../model/text'
 import { valueIssuesOf } from '../model/value-issues'
-import { timeKinds, units } from '../vocabulary/catalogue'
+import { levels, timeKinds, units } from '../vocabulary/catalogue'
 import type { Table } from './table'
 import { tableOf } from './table-of'
 import type { TabledHead } from './tabled'
@@ -23,7 +23,16 @@ const headSchema = z.object({
       }),
     )
     .optional(),
-  places: z.array(z.object({ id: idSchema, within: idSchema.optional(), label: textSchema.optional() })).optional(),
+  places: z
+    .array(
+      z.object({
+        id: idSchema,
+        within: idSchema.optional(),
+        level: z.enum(levels).optional(),
+        label: textSchema.optional(),
+      }),
+    )
+    .optional(),
 })
 
 /** What is declared, with its name where it has one. */
@@ -58,7 +67,11 @@ export const checkedHeads = (asker: string, datasets: readonly DatasetHead[]): r
     ...(base !== undefined && { base }),
     ...(indicators !== undefined && { indicators: indicators.map(withLabel) }),
     ...(places !== undefined && {
-      places: places.map(({ within, ...place }) => ({ ...withLabel(place), ...(within !== undefined && { within }) })),
+      places: places.map(({ within, level, ...place }) => ({
+        ...withLabel(place),
+        ...(within !== undefined && { within }),
+        ...(level !== undefined && { level }),
+      })),
     }),
     noValues: [],
     notes: [],

@@ -1,7 +1,7 @@
 import { lengthOf } from '../model/calendar'
 import { jurisdictionOf } from '../model/catalogue'
 import { rememberingAll } from '../model/remembered'
-import { levelRanks, type Precision, type Unit } from '../vocabulary/catalogue'
+import { type Level, levelRanks, type Precision, type Unit } from '../vocabulary/catalogue'
 import { type Side, settingAgainst } from './against'
 import type { DerivedName, DivisionRefusal, PairCaveat, PairRefusal } from './columns'
 import { dateOf, dayOf, undatedDay } from './days'
@@ -95,7 +95,7 @@ const dividing = (table: Table, populations: Table, name: DerivedName): ((row: n
 
 /** Knows each figure once. */
 const knower = (table: Table, populations: Table, per: Per): ((row: number) => Known) => {
-  const { dimensions, days, measures } = table
+  const { dimensions, days, measures, declaredLevels } = table
   const comparedOf =
     per === undefined ? (row: number) => statedAt(table, row) : dividing(table, populations, derivedBy[per])
   const periodOf = rememberingAll((code: number): Pick<Side, 'days' | 'length'> => {
@@ -104,10 +104,14 @@ const knower = (table: Table, populations: Table, per: Per): ((row: number) => K
     const dates = { first: dateOf(first), last: dateOf(last) }
     return { days: dates, length: lengthOf(dates) }
   })
-  const levels = dimensions.jurisdiction.words.map((place) => {
-    const level = jurisdictionOf(place)?.level
+  const listed = dimensions.jurisdiction.words.map((place) => jurisdictionOf(place)?.level)
+  /** The level of the place of a row: of the catalogue, or as the dataset of the row declares it. */
+  const levelAt = (row: number): Level | undefined => {
+    const declared = declaredLevels.get(wordAt(dimensions.dataset, row) ?? '')
+    const level =
+      listed[dimensions.jurisdiction.codes[row] ?? 0] ?? declared?.get(wordAt(dimensions.jurisdiction, row) ?? '')
     return level && levelRanks[level]
-  })
+  }
   const kinds = dimensions.indicator.words.map((word) => measureAt(measures, word)?.timeKind)
   return rememberingAll((row: number): Known => {
     const { stated, careful, notDivided, isMean, population } = comparedOf(row)
@@ -118,7 +122,7 @@ const knower = (table: Table, populations: Table, per: Per): ((row: number) => K
       length,
       unit: wordAt(dimensions.unit, row) as Unit, // as the column has it
       timeKind: kinds[dimensions.indicator.codes[row] ?? 0],
-      level: levels[dimensions.jurisdiction.codes[row] ?? 0],
+      level: levelAt(row),
       isRounded: isRoundedAt(table, row),
       status: dimensions.status.codes[row] ?? 0,
       stated,

@@ -2,7 +2,7 @@ import { datesOf, type Period } from '../model/period'
 import { periodWord, wordOfEmpty } from './cell-words'
 import { eachClash } from './clash'
 import { dayOf, undatedDay } from './days'
-import { declaredNamesOf } from './declared-names'
+import { declaredLevelsOf, declaredNamesOf } from './declared-names'
 import { type Empty, emptyCells, emptyOf } from './empty-cells'
 import type { FigureStore, StoredWord } from './figure-store'
 import { type Measures, measureAt, measuresOf } from './measures'
@@ -152,6 +152,7 @@ export const tableFrom = (
     printed: store.printed.inOrder(rows),
     dimensions,
     declaredNames: declaredNamesOf(heads),
+    declaredLevels: declaredLevelsOf(heads),
     measures,
     indexes: { indicator: indexRows(dimensions.indicator), jurisdiction: indexRows(dimensions.jurisdiction) },
     days,

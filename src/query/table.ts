@@ -1,4 +1,5 @@
 import type { Text } from '../model/text'
+import type { Level } from '../vocabulary/catalogue'
 import type { DimensionName } from './columns'
 import type { Measures } from './measures'
 import type { RowIndex } from './row-index'
@@ -60,6 +61,8 @@ export interface Table extends Conditional {
   readonly around: Int32Array
   /** What the indicators and places that the datasets declare are called, by their words. */
   readonly declaredNames: Readonly<Record<'indicator' | 'jurisdiction', ReadonlyMap<string, Text>>>
+  /** The levels of the places that each dataset declares. */
+  readonly declaredLevels: ReadonlyMap<string, ReadonlyMap<string, Level>>
   /** What is to be known of the indicators that the datasets declare. */
   readonly measures: Measures
   /** How many decimal places the numbers of an indicator have, by code of the column `indicator`. */

@@ -44,7 +44,7 @@ export interface TabledIndicator extends Pick<Indicator, 'id' | 'area' | 'unit' 
 }
 
 /** What a table takes in of a place that a dataset declares. */
-export interface TabledPlace extends Pick<DeclaredPlace, 'id' | 'within'> {
+export interface TabledPlace extends Pick<DeclaredPlace, 'id' | 'within'>, Partial<Pick<DeclaredPlace, 'level'>> {
   /** What it is called. */
   readonly label?: Text
 }

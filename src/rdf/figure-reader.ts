@@ -31,10 +31,10 @@ const { area, unit, timeKind, additive, label } = lists.indicators.fields
 /** What a table takes in of an indicator that a dataset declares. */
 export const declaredMapping = { types: lists.indicators.types, fields: { area, unit, timeKind, additive, label } }
 
-const { within, label: placeLabel } = lists.places.fields
+const { within, level, label: placeLabel } = lists.places.fields
 
 /** What a table takes in of a place that a dataset declares. */
-export const declaredPlaceMapping = { types: lists.places.types, fields: { within, label: placeLabel } }
+export const declaredPlaceMapping = { types: lists.places.types, fields: { within, level, label: placeLabel } }
 
 /** The words that a property of every figure gives. Which dataset it is of, its address says. */
 export const neededWords = [

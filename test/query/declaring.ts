@@ -73,4 +73,9 @@ export const questionsOnDeclared: readonly Query[] = [
   { group: ['jurisdiction'], select: ['jurisdiction', 'count', 'least'] },
   { where: { jurisdiction: ['yangshe', 'meili'] }, select: ['indicator', 'jurisdiction'], labels: 'zh' },
   { pair: { jurisdiction: ['yangshe', 'meili'] }, per: 'headAndYear', labels: 'en' },
+  {
+    pair: { jurisdiction: ['yangshe', '320583'] },
+    where: { indicator: ownWords.walkIns },
+    select: ['a', 'b', 'caveats'],
+  },
 ]

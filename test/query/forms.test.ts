@@ -258,6 +258,20 @@ describe('pairs', () => {
     ])
   })
 
+  it('are of places whose levels differ as the dataset of each figure declares them', () => {
+    const placed = (id: string, level: string, place: string) =>
+      datasetOf([figure('one', exactly(5), { jurisdiction: place })], {
+        id,
+        places: ['yangshe', 'meili'].map((code) => ({ id: code, label: { en: code }, level })),
+      })
+    const pair = { jurisdiction: ['yangshe', 'meili'] } as const
+    const caveatsOf = (...levels: readonly [string, string]) =>
+      query(tableOf([placed('a', levels[0], 'yangshe'), placed('b', levels[1], 'meili')]), { pair }).rows[0]?.caveats
+    expect(caveatsOf('township', 'township')).toEqual([])
+    expect(caveatsOf('township', 'county')).toEqual(['level-differs'])
+    expect(caveatsOf('county', 'county-level-city')).toEqual([])
+  })
+
   it('of one year each are no means', () => {
     const table = tableWith([figure('a', exactly(10), during('2018')), figure('b', exactly(30), during('2019'))])
     expect(query(table, { pair: { period: ['2018', '2019'] }, per: 'year', select: ['caveats'] }).rows).toEqual([
