@@ -16,7 +16,7 @@ export const longestDecimal = 60
 /** Other forms of it may have a sign and a point more: `+7.0`. */
 const longestWritten = longestDecimal + 3
 
-export const decimalSchema = z
+export const decimalSchema = /* @__PURE__ */ z
   .string()
   .max(longestDecimal, { abort: true })
   .regex(canonical, 'a decimal in canonical form, such as 25000 or 7.9')

@@ -16,7 +16,7 @@ import { idListSchema, idSchema, inBoth, textSchema } from './text'
 
 const rates = ['rate'] as const
 
-export const declaredIndicatorSchema = withRules(
+export const declaredIndicatorSchema = /* @__PURE__ */ withRules(
   z.strictObject({
     /** A short name of the publisher's own choice, which no indicator of the catalogue has. */
     id: idSchema,

@@ -47,7 +47,7 @@ const canonicalEdtf = (edtf: string): string => {
   return start === end ? start : edtf
 }
 
-export const periodSchema = withRules(z.strictObject(periodFields), [
+export const periodSchema = /* @__PURE__ */ withRules(z.strictObject(periodFields), [
   { is: 'exactly-when', field: 'edtf', other: 'kind', values: datedKinds, message: 'dates-do-not-fit', ends: true },
   { is: 'exactly-when', field: 'duration', other: 'kind', values: ['lasting'], message: 'duration-does-not-fit' },
   {

@@ -4,7 +4,7 @@ import { jurisdictionOf } from './catalogue'
 import { onceFor } from './remembered'
 import { idSchema, inBoth, textSchema } from './text'
 
-export const declaredPlaceSchema = z
+export const declaredPlaceSchema = /* @__PURE__ */ z
   .strictObject({
     /** Its code: of GB/T 2260 where it has one, six digits; else one of the publisher's own choice. */
     id: idSchema,

@@ -23,7 +23,7 @@ export const quantityFields = {
   ...boundFields,
 }
 
-const quantitySchema = z.object(quantityFields).readonly()
+const quantitySchema = /* @__PURE__ */ z.object(quantityFields).readonly()
 
 /** What a source printed and what that allows. Units belong to the indicator. */
 export type Quantity = z.infer<typeof quantitySchema>
