@@ -5,8 +5,9 @@
  * @module
  */
 
-export { type ComparedFigure, type CompareOptions, type Comparison, compare, compareFigures } from './compare/compare'
+export { type CompareOptions, type Comparison, compare, compareFigures } from './compare/compare'
 export type { Effect, Reason } from './compare/reason'
+export type { ComparedFigure } from './compare/side'
 export { hasErrors, type Issue, type Place, type Result, RolmError, type Severity } from './issue'
 export { explain } from './messages/explain'
 export type { Bilingual, Parameters } from './messages/fill'

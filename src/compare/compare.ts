@@ -1,22 +1,15 @@
 import { RolmError } from '../issue'
 import { type Bounds, toBounds } from '../model/bounds'
-import { carefulInterval, comparisonInterval } from '../model/careful'
 import type { Dataset } from '../model/dataset'
-import { isCount } from '../model/division'
-import { measureOf } from '../model/indicator'
-import { divide, type Interval, type Orders, orders, scale, subtract } from '../model/interval'
-import type { Observation } from '../model/observation'
-import { intervalBelowNextUnit } from '../model/quantity'
-import { rational } from '../model/rational'
-import { rememberingAll } from '../model/remembered'
+import { divide, type Orders, orders, subtract } from '../model/interval'
 import type { Indicator, Verdict } from '../vocabulary/catalogue'
-import { pairsOf, sameCell } from './pairs'
-import { type Population, populationOf, populationReasons } from './per-head'
-import { monthsOfMean } from './per-year'
-import { caveat, type Reason } from './reason'
-import { reasonsOf } from './rules'
-import { type Side, sidesOfDataset } from './side'
-import { both, lengthWords } from './words'
+import { eachPair, sameCell } from './pairs'
+import { divider, type Readings } from './per-head'
+import { readerOf } from './reading'
+import { type Reason, refuses } from './reason'
+import { teller } from './rules'
+import { type ComparedFigure, type Side, sidesOfDataset } from './side'
+import { areMeans } from './timing'
 
 /** How figures are made comparable, beyond taking them as they stand. Everything used is told among the reasons. */
 export interface CompareOptions {
@@ -26,15 +19,6 @@ export interface CompareOptions {
   readonly perHead?: Dataset
   /** Assume that 余 and 多 stay below the next unit: 25000余 as (25000, 26000). */
   readonly belowNextUnit?: boolean
-}
-
-/** One figure of a comparison: the fact, the dataset that it stands in, and the interval that was compared. */
-export interface ComparedFigure {
-  readonly dataset: Dataset
-  readonly observation: Observation
-  readonly indicator: Indicator
-  /** The interval as compared: narrowed to whole numbers, or turned into a mean or a figure per head. */
-  readonly bounds: Bounds
 }
 
 /**
@@ -59,118 +43,46 @@ export interface Comparison {
   readonly facts: readonly string[]
 }
 
-const factName = (dataset: Dataset, { id }: Observation): string => `${dataset.id}#${id}`
+const none: readonly never[] = []
 
-const verdictOf = (reasons: readonly Reason[]): Verdict => {
-  if (reasons.some(({ effect }) => effect === 'not-comparable')) return 'not-comparable'
-  return reasons.length > 0 ? 'comparable-with-caveats' : 'comparable'
-}
+/** Those that forbid comparing are told first. */
+const verdictOf = ([first]: readonly Reason[]): Verdict =>
+  first === undefined ? 'comparable' : refuses(first) ? 'not-comparable' : 'comparable-with-caveats'
 
-/** What is made of a figure: its interval as printed, and the one that holds however the source rounded. */
-interface Reading {
-  readonly interval: Interval
-  readonly careful: Interval
-  readonly bounds: Bounds
-  readonly reasons: readonly Reason[]
-}
-
-/** Figures as they are read in one comparison, each once, whatever it is compared with. */
-type Read = (side: Side, perYear: boolean) => Reading
-
-const reading = (interval: Interval, careful: Interval, reasons: readonly Reason[]): Reading => ({
-  interval,
-  careful,
-  bounds: toBounds(interval),
-  reasons,
-})
-
-/** Reads a figure as it stands; `whole` narrows it to whole numbers, as a count that nothing is made of. */
-const readAsStated = (
-  { observation, place }: Side,
-  whole: boolean,
-  { belowNextUnit = false }: CompareOptions,
-): Reading => {
-  const assumed = belowNextUnit ? intervalBelowNextUnit(observation) : null
-  if (assumed !== null) {
-    const because = { en: 'asked for in this comparison', zh: '本次比较要求' }
-    const parameters = {
-      sides: place,
-      assumption: both(`${observation.printed} < ${toBounds(assumed).maxExclusive ?? ''}`),
-      because,
-    }
-    return reading(assumed, assumed, [caveat('assumption-used', parameters)])
-  }
-  return reading(comparisonInterval(observation, whole), carefulInterval(observation, whole), [])
-}
-
-const divided = ({ interval, careful, reasons }: Reading, by: Population): Reading =>
-  reading(divide(interval, by.interval) ?? interval, divide(careful, by.careful) ?? careful, reasons)
-
-/** Reads a figure, as a yearly mean where one is wanted. A mean is not a whole number. */
-const readFigure = (side: Side, perYear: boolean, options: CompareOptions): Reading => {
-  const { indicator, observation, place } = side
-  const months = perYear ? monthsOfMean(side) : undefined
-  if (months === undefined || months === 12) return readAsStated(side, indicator.whole, options)
-  const { interval, careful, reasons } = readAsStated(side, false, options)
-  const factor = rational(12n, BigInt(months))
-  const mean = caveat('mean-of-years', { sides: place, length: lengthWords(observation.period) })
-  return reading(scale(interval, factor), scale(careful, factor), [...reasons, mean])
-}
-
-const readerOf = (options: CompareOptions): Read => {
-  const stated = rememberingAll((side: Side) => readFigure(side, false, options))
-  const yearly = rememberingAll((side: Side) => readFigure(side, true, options))
-  return (side, perYear) => (perYear ? yearly : stated)(side)
-}
-
-const comparePair = (a: Side, b: Side, options: CompareOptions, read: Read): Comparison => {
-  const { perHead } = options
-  // a mean of the one beside a total of the other would be no comparison
-  const perYear = options.perYear === true && [a, b].every((side) => monthsOfMean(side) !== undefined)
-  let [first, second] = [read(a, perYear), read(b, perYear)]
-  const made: Reason[] = []
-  const denominators: Observation[] = []
-  if (perHead !== undefined && isCount(a.indicator) && isCount(b.indicator)) {
-    const populations = [populationOf(a, perHead), populationOf(b, perHead)] as const
-    made.push(...populationReasons(a, b, ...populations))
-    const [ofA, ofB] = populations
-    denominators.push(...populations.flatMap((population: Population | undefined) => population?.statements ?? []))
-    if (ofA && ofB) [first, second] = [divided(first, ofA), divided(second, ofB)]
-  }
-  const reasons = reasonsOf({ a, b, perYear }, [...made, ...first.reasons, ...second.reasons])
-  const verdict = verdictOf(reasons)
-  const isCompared = verdict !== 'not-comparable' && !sameCell(a, b)
-  const ratio = isCompared ? divide(first.interval, second.interval) : null
-  return {
-    indicator: a.indicator,
-    a: { dataset: a.dataset, observation: a.observation, indicator: a.indicator, bounds: first.bounds },
-    b: { dataset: b.dataset, observation: b.observation, indicator: b.indicator, bounds: second.bounds },
-    verdict,
-    reasons,
-    ...(isCompared && {
+/** Compares any two figures of one task, of which each is read once, whatever it is compared with. */
+const comparer = ({ perYear = false, perHead, belowNextUnit = false }: CompareOptions) => {
+  const read = readerOf(belowNextUnit)
+  const reasonsOf = teller(perYear)
+  const perHeadOf = perHead && divider(perHead)
+  return (a: Side, b: Side, isOneCell: boolean): Comparison => {
+    const { indicator } = a.topic
+    const isMean = perYear && areMeans(a.timing, b.timing)
+    const stated: Readings = { first: read(a, isMean), second: read(b, isMean) }
+    const {
+      first,
+      second,
+      made = none,
+      denominators = none,
+    } = perHeadOf === undefined ? stated : perHeadOf(a, b, stated)
+    const reasons = reasonsOf(a, b, isOneCell, [made, first.reasons, second.reasons])
+    const verdict = verdictOf(reasons)
+    const facts = denominators === none ? [a.fact, b.fact] : [a.fact, b.fact, ...denominators]
+    if (verdict === 'not-comparable' || isOneCell)
+      return { indicator, a: first.figure, b: second.figure, verdict, reasons, facts }
+    const quotient = divide(first.interval, second.interval)
+    return {
+      indicator,
+      a: first.figure,
+      b: second.figure,
+      verdict,
+      reasons,
       orders: orders(first.careful, second.careful),
       difference: toBounds(subtract(first.interval, second.interval)),
-      ...(ratio !== null && { ratio: toBounds(ratio) }),
-    }),
-    facts: [
-      factName(a.dataset, a.observation),
-      factName(b.dataset, b.observation),
-      ...(perHead === undefined ? [] : denominators.map((statement) => factName(perHead, statement))),
-    ],
+      ...(quotient !== null && { ratio: toBounds(quotient) }),
+      facts,
+    }
   }
 }
-
-const verdictRank: Readonly<Record<Verdict, number>> = {
-  comparable: 0,
-  'comparable-with-caveats': 1,
-  'not-comparable': 2,
-}
-
-const isOneMeasure = (a: ComparedFigure, b: ComparedFigure): boolean =>
-  measureOf(a.dataset, a.indicator.id) === measureOf(b.dataset, b.indicator.id)
-
-/** Figures of the same measure come before those of measures that are easily confused. */
-const rank = ({ verdict, a, b }: Comparison): number => verdictRank[verdict] * 2 + (isOneMeasure(a, b) ? 0 : 1)
 
 /**
  * Compares two datasets, figure by figure: every pair of the same indicator, and every pair that is easily taken for one.
@@ -186,10 +98,17 @@ export const compare = (a: Dataset, b: Dataset, options: CompareOptions = {}): r
     throw new RolmError(`compare() was given ${a.id} twice: give it two datasets, or two versions of one`, {
       zh: `两次给出了同一个数据集 ${a.id}：请给出两个数据集，或同一数据集的两个版本`,
     })
-  const read = readerOf(options)
-  return pairsOf(sidesOfDataset(a), sidesOfDataset(b))
-    .map(([x, y]) => comparePair(x, y, options, read))
-    .sort((x, y) => rank(x) - rank(y))
+  const compareTwo = comparer(options)
+  const ranks: Readonly<Record<Verdict, readonly [same: Comparison[], confused: Comparison[]]>> = {
+    comparable: [[], []],
+    'comparable-with-caveats': [[], []],
+    'not-comparable': [[], []],
+  }
+  eachPair(sidesOfDataset(a), sidesOfDataset(b), (x, y) => {
+    const comparison = compareTwo(x, y, false)
+    ranks[comparison.verdict][x.topic.measure === y.topic.measure ? 0 : 1].push(comparison)
+  })
+  return Object.values(ranks).flat(2)
 }
 
 /**
@@ -210,5 +129,6 @@ export const compareFigures = (
       })
     return side
   }
-  return comparePair(sideOf(a), sideOf(b), options, readerOf(options))
+  const [first, second] = [sideOf(a), sideOf(b)]
+  return comparer(options)(first, second, sameCell(first, second))
 }

@@ -2,14 +2,16 @@ import { dayNumber } from '../model/calendar'
 import { carefulInterval, comparisonInterval } from '../model/careful'
 import { total } from '../model/catalogue'
 import type { Dataset } from '../model/dataset'
-import { denominator, nearestDay } from '../model/division'
+import { denominator, isCount, nearestDay } from '../model/division'
 import { contradict, isRoundFigure, statementList } from '../model/findings'
 import type { Interval } from '../model/interval'
 import { hull } from '../model/interval'
 import type { Observation } from '../model/observation'
 import { datesOf } from '../model/period'
+import { entryOf, rememberingAll } from '../model/remembered'
+import { divided } from './reading'
 import { caveat, type Reason, refusal } from './reason'
-import type { Side } from './side'
+import { factName, type Reading, type Side } from './side'
 import { both } from './words'
 
 /** It is one of the catalogue, which no dataset declares. */
@@ -26,18 +28,24 @@ export interface Population {
 
 const hullOf = ([first, ...rest]: readonly Interval[]): Interval | undefined => first && rest.reduce(hull, first)
 
-/** The population of a figure's place at the known date nearest to the end of its period; `undefined` where none is. */
-export const populationOf = ({ observation }: Side, populations: Dataset): Population | undefined => {
-  const end = datesOf(observation.period)?.last
-  if (end === undefined) return undefined
-  const dated = populations.observations.flatMap((statement) => {
+/** A statement of how many people live in a place on a date. */
+interface Statement {
+  readonly statement: Observation
+  readonly date: string
+}
+
+const statementsByPlace = ({ observations }: Dataset): ReadonlyMap<string, readonly Statement[]> => {
+  const byPlace = new Map<string, Statement[]>()
+  for (const statement of observations) {
     const dates = datesOf(statement.period)
-    const fits =
-      statement.indicator === denominator &&
-      statement.breakdown === total &&
-      statement.jurisdiction === observation.jurisdiction
-    return fits && dates !== undefined ? [{ statement, date: dates.last }] : []
-  })
+    if (statement.indicator === denominator && statement.breakdown === total && dates !== undefined)
+      entryOf(byPlace, statement.jurisdiction, () => []).push({ statement, date: dates.last })
+  }
+  return byPlace
+}
+
+/** The population at the known date nearest to the end of a period; `undefined` where none is. */
+const populationAt = (end: string, dated: readonly Statement[]): Population | undefined => {
   const nearest = nearestDay(
     dated.map(({ date }) => dayNumber(date)),
     dayNumber(end),
@@ -50,10 +58,8 @@ export const populationOf = ({ observation }: Side, populations: Dataset): Popul
   return { interval, careful, date, statements }
 }
 
-const outside = ({ observation }: Side, { date }: Population): boolean => {
-  const dates = datesOf(observation.period)
-  return dates === undefined || date < dates.first || date > dates.last
-}
+const outside = ({ timing: { dates } }: Side, { date }: Population): boolean =>
+  dates === undefined || date < dates.first || date > dates.last
 
 /** A caveat that names the populations of which something holds. */
 const ofStatements = (
@@ -69,7 +75,7 @@ const ofStatements = (
  * What dividing by population adds to the reasons: a denominator missing, of another time, stated in two ways, rounded
  * or round.
  */
-export const populationReasons = (
+const populationReasons = (
   a: Side,
   b: Side,
   ofA: Population | undefined,
@@ -77,13 +83,13 @@ export const populationReasons = (
 ): readonly Reason[] => {
   const missing = [...(ofA ? [] : [a]), ...(ofB ? [] : [b])]
   if (ofA === undefined || ofB === undefined)
-    return missing.map(({ place }) => refusal('denominator-missing', { sides: place }))
+    return missing.map(({ topic: { place } }) => refusal('denominator-missing', { sides: place }))
   const dates = { aDate: both(ofA.date), bDate: both(ofB.date) }
   const periods = { aPeriod: both(a.observation.period.edtf ?? ''), bPeriod: both(b.observation.period.edtf ?? '') }
   const all = [...ofA.statements, ...ofB.statements]
   const differs = ofA.date !== ofB.date || outside(a, ofA) || outside(b, ofB)
   return [
-    caveat('per-head'),
+    caveat('per-head', {}),
     ...(differs ? [caveat('denominator-differs', { ...dates, ...periods })] : []),
     ...[ofA, ofB].flatMap(({ statements }) =>
       statements.some((x) => statements.some((y) => contradict(x, y, noneDeclared)))
@@ -93,4 +99,33 @@ export const populationReasons = (
     ...ofStatements('rounding-assumed', all, ({ precision }) => precision === 'rounded'),
     ...ofStatements('round-figure', all, (statement) => isRoundFigure(statement, noneDeclared)),
   ]
+}
+
+/** Two figures as they are compared, and what is to be said of what was made of both. */
+export interface Readings {
+  readonly first: Reading
+  readonly second: Reading
+  readonly made?: readonly Reason[]
+  /** The facts that were divided by. */
+  readonly denominators?: readonly string[]
+}
+
+/** Divides counts by the populations that a dataset gives, each found once for a figure, where those of both are known. */
+export const divider = (populations: Dataset): ((a: Side, b: Side, stated: Readings) => Readings) => {
+  const byPlace = statementsByPlace(populations)
+  const populationOf = rememberingAll(
+    ({ observation, timing: { dates } }: Side) =>
+      dates && populationAt(dates.last, byPlace.get(observation.jurisdiction) ?? []),
+  )
+  return (a, b, stated) => {
+    if (!isCount(a.topic.indicator) || !isCount(b.topic.indicator)) return stated
+    const [ofA, ofB] = [populationOf(a), populationOf(b)]
+    const statements = [...(ofA?.statements ?? []), ...(ofB?.statements ?? [])]
+    return {
+      first: ofA && ofB ? divided(stated.first, ofA) : stated.first,
+      second: ofA && ofB ? divided(stated.second, ofB) : stated.second,
+      made: populationReasons(a, b, ofA, ofB),
+      denominators: statements.map((statement) => factName(populations, statement)),
+    }
+  }
 }

@@ -1,5 +1,6 @@
-import type { Parameters } from '../messages/fill'
+import type { Bilingual, Parameters } from '../messages/fill'
 import type { ReasonCode } from '../messages/reasons'
+import { joined } from './words'
 
 /** What a reason does to a comparison. The worst effect of all reasons is the verdict. */
 export type Effect = 'caveat' | 'not-comparable'
@@ -11,7 +12,11 @@ export interface Reason {
   readonly parameters: Parameters
 }
 
-export const caveat = (code: ReasonCode, parameters: Parameters = {}): Reason => ({
+interface Caveat<P extends Parameters> extends Reason {
+  readonly parameters: P
+}
+
+export const caveat = <P extends Parameters>(code: ReasonCode, parameters: P): Caveat<P> => ({
   code,
   effect: 'caveat',
   parameters,
@@ -21,3 +26,18 @@ export const refusal = (code: ReasonCode, parameters: Parameters = {}): Reason =
   effect: 'not-comparable',
   parameters,
 })
+
+/** Whether a reason forbids comparing. */
+export const refuses = ({ effect }: Reason): boolean => effect === 'not-comparable'
+
+/** A caveat that holds of one side, whatever stands on the other. */
+export type SideReason = Caveat<Readonly<Record<string, Bilingual>>>
+
+/** A caveat that holds of either side alone: said once, naming those it holds of. */
+export const ofSides = (a: SideReason | undefined, b: SideReason | undefined): Reason | undefined => {
+  if (a === undefined || b === undefined) return a ?? b
+  const parameters: Record<string, Bilingual> = {}
+  for (const [name, words] of Object.entries(a.parameters))
+    parameters[name] = joined(words, b.parameters[name] ?? words)
+  return caveat(a.code, parameters)
+}

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../messages/fill'
-import { lengthOf } from '../model/calendar'
-import { datesOf, type Period } from '../model/period'
+import type { Length } from '../model/calendar'
+import type { Period } from '../model/period'
 import { codeLabels, type Level } from '../vocabulary/catalogue'
 
 /** The same words in both languages. */
@@ -36,10 +36,9 @@ const plural = (count: number, en: string, zh: string): Bilingual => ({
 })
 
 /** How long a dated period is, in the largest unit that is whole: years, months or days. */
-export const lengthWords = (period: Period): Bilingual => {
-  const dates = datesOf(period)
-  if (dates === undefined) return { en: 'an unknown time', zh: '未知时长' }
-  const { days, months } = lengthOf(dates)
+export const lengthWords = (length: Length | undefined): Bilingual => {
+  if (length === undefined) return { en: 'an unknown time', zh: '未知时长' }
+  const { days, months } = length
   if (months === undefined) return plural(days, 'day', '天')
   return months % 12 === 0 ? plural(months / 12, 'year', '年') : plural(months, 'month', '个月')
 }

@@ -61,7 +61,10 @@ type Limit = End | -1 | 1
 const lowLimit = (a: Interval): Limit => a.low ?? -1
 const highLimit = (a: Interval): Limit => a.high ?? 1
 
-const signOf = (limit: Limit): -1 | 0 | 1 => (typeof limit === 'number' ? limit : order(limit.at, zero))
+const signOf = (limit: Limit): -1 | 0 | 1 => {
+  if (typeof limit === 'number') return limit
+  return limit.at.n > 0n ? 1 : limit.at.n < 0n ? -1 : 0
+}
 
 /** A product of two limits. Zero wins over infinity: infinity is never reached, so a reached zero makes zero. */
 const productOf = (a: Limit, b: Limit): Limit => {
@@ -97,37 +100,28 @@ export const multiply = (a: Interval, b: Interval): Interval => {
   return { low: extreme(products, -1), high: extreme(products, 1) }
 }
 
-/** Every `1 / x` for `x` in the interval, zero left out; `null` where the interval holds zero alone. */
-const reciprocal = (a: Interval): Interval | null => {
-  const [low, high] = [signOf(lowLimit(a)), signOf(highLimit(a))]
-  if (low === 0 && high === 0) return null
-  if (low < 0 && high > 0) return { low: null, high: null }
-  const invert = (limit: Limit): End | null => {
-    if (typeof limit === 'number') return { at: zero, open: true }
-    return signOf(limit) === 0 ? null : { at: over({ n: 1n, d: 1n }, limit.at), open: limit.open }
-  }
-  return { low: invert(highLimit(a)), high: invert(lowLimit(a)) }
+/** What an end comes to when it is divided by one that is not below zero: a reached zero stays one, and nothing is divided by zero. */
+const quotientOfEnds = (end: End | null, by: End | null): End | null => {
+  if (end === null || by?.at.n === 0n) return null
+  const isReachedZero = !end.open && end.at.n === 0n
+  if (by === null) return { at: zero, open: !isReachedZero }
+  return { at: over(end.at, by.at), open: (end.open || by.open) && !isReachedZero }
 }
-
-/** Whether nothing in `a` is below zero, and `b` starts above it, as nearly all figures do that are divided. */
-const isCommon = (a: Interval, b: Interval): a is Interval & { readonly low: End } =>
-  a.low !== null && a.low.at.n >= 0n && b.low !== null && b.low.at.n > 0n
-
-/** The end of such a quotient: a reached zero stays one, and what is divided by no end comes to zero. */
-const quotientOfEnds = (a: End, by: End | null): End => ({
-  at: by === null ? zero : over(a.at, by.at),
-  open: (a.open || by === null || by.open) && (a.open || a.at.n !== 0n),
-})
 
 /**
  * Every quotient of a number in `a` and a number other than zero in `b`; `null` where `b` can only be zero.
  *
- * A divisor that may be on either side of zero bounds nothing: the quotient is then unbounded.
+ * A divisor that may be on either side of zero bounds nothing: the quotient is then unbounded, save that of zero.
  */
 export const divide = (a: Interval, b: Interval): Interval | null => {
-  if (isCommon(a, b)) return { low: quotientOfEnds(a.low, b.high), high: a.high && quotientOfEnds(a.high, b.low) }
-  const inverse = reciprocal(b)
-  return inverse && multiply(a, inverse)
+  const [low, high] = [signOf(lowLimit(b)), signOf(highLimit(b))]
+  if (low === 0 && high === 0) return null
+  if (low < 0 && high > 0) return multiply(a, { low: null, high: null })
+  if (low < 0) return divide(negate(a), negate(b))
+  return {
+    low: quotientOfEnds(a.low, signOf(lowLimit(a)) < 0 ? b.low : b.high),
+    high: quotientOfEnds(a.high, signOf(highLimit(a)) > 0 ? b.low : b.high),
+  }
 }
 
 const scaledEnd = (end: End | null, factor: Rational): End | null =>

@@ -65,3 +65,13 @@ export const rememberingAll = <Key, Made>(make: (key: Key) => Made): ((key: Key)
     return value
   }
 }
+
+/** The same of two keys. */
+export const rememberingTwo = <First, Second, Made>(
+  make: (first: First, second: Second) => Made,
+): ((first: First, second: Second) => Made) => {
+  const ofFirst = rememberingLast(
+    rememberingAll((first: First) => rememberingAll((second: Second) => make(first, second))),
+  )
+  return (first, second) => ofFirst(first)(second)
+}

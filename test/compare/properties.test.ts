@@ -1,12 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type ComparedFigure,
-  type CompareOptions,
-  type Comparison,
-  compare,
-  compareFigures,
-} from '../../src/compare/compare'
+import { type CompareOptions, type Comparison, compare, compareFigures } from '../../src/compare/compare'
+import type { ComparedFigure } from '../../src/compare/side'
 import { RolmError } from '../../src/issue'
 import { explain } from '../../src/messages/explain'
 import { toInterval } from '../../src/model/bounds'

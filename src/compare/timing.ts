@@ -1,0 +1,61 @@
+import type { Bilingual } from '../messages/fill'
+import { areApart, type Days, type Length, sameLength } from '../model/calendar'
+import { isDated, type Period } from '../model/period'
+import { growsWithTime } from '../model/sides'
+import type { TimeKind } from '../vocabulary/catalogue'
+import { caveat, type Reason, refusal } from './reason'
+import { lengthWords, periodWords, undatedWords } from './words'
+
+/** When a figure holds, and how it stands to time. Figures of a dataset that hold at the same time have one timing. */
+export interface Timing {
+  readonly period: Period
+  readonly datedBy: string | undefined
+  /** The days of its period, where it is dated. */
+  readonly dates: Days | undefined
+  /** The same as numbers of days. */
+  readonly days: { readonly first: number; readonly last: number } | undefined
+  readonly length: Length | undefined
+  readonly timeKind: TimeKind
+  /** How many months a figure covers that may be turned into a yearly mean; `undefined` where it may not. */
+  readonly monthsOfMean: number | undefined
+  readonly place: Bilingual
+}
+
+const isFlow = ({ timeKind }: Timing): boolean => growsWithTime(timeKind)
+const isRate = ({ timeKind }: Timing): boolean => timeKind === 'rate'
+
+const areAsLong = ({ length: x }: Timing, { length: y }: Timing): boolean =>
+  x !== undefined && y !== undefined && sameLength(x, y)
+
+const consequences: Readonly<Record<'flow' | 'other', Bilingual>> = {
+  flow: { en: 'no yearly figure can be made of it', zh: '因此无法折算为年度数字' },
+  other: { en: 'nothing shows that the two hold at the same time', zh: '因此无法判断两者是否同期' },
+}
+
+/** Whether both can be yearly means: a mean of the one beside a total of the other would be no comparison. */
+export const areMeans = (a: Timing, b: Timing): boolean => a.monthsOfMean !== undefined && b.monthsOfMean !== undefined
+
+/**
+ * What the times of two figures say against comparing, in the order in which it is told.
+ *
+ * @param perYear whether they are to be taken as yearly means, where both can be
+ */
+export function* timingReasons(a: Timing, b: Timing, perYear: boolean): Generator<Reason> {
+  const flow = isFlow(a) || isFlow(b)
+  for (const { period, datedBy, place } of [a, b])
+    if (!isDated(period)) {
+      const consequence = consequences[flow ? 'flow' : 'other']
+      yield (flow ? refusal : caveat)('period-not-dated', {
+        a: place,
+        dating: undatedWords(period, datedBy),
+        consequence,
+      })
+    }
+  if (isDated(a.period) && isDated(b.period) && !areAsLong(a, b)) {
+    const lengths = { aLength: lengthWords(a.length), bLength: lengthWords(b.length) }
+    if (isRate(a) && isRate(b)) yield caveat('rate-window-differs', lengths)
+    else if (isFlow(a) && isFlow(b) && !(perYear && areMeans(a, b))) yield refusal('period-length-differs', lengths)
+  }
+  if (a.dates !== undefined && b.dates !== undefined && areApart(a.dates, b.dates))
+    yield caveat('period-apart', { aPeriod: periodWords(a.period), bPeriod: periodWords(b.period) })
+}
