@@ -121,13 +121,18 @@ export const claims = (): readonly Claim[] => {
     () => compare(a, b),
     () => loop(bareA, bareB),
   )
+  // what is known of the figures alone is kept with their datasets, as the loop's arrays are made beforehand
+  const { ours: withNew } = sideBySide(
+    () => compare({ ...a }, { ...b }),
+    () => undefined,
+  )
   return [
     {
       claim: 'compare: two cities, with every reason, against a bare loop without any',
       ratio: ours / peer,
       goal,
       holds: ours / peer <= goal,
-      details: `${ours.toFixed(0)} ms for ${comparisons.length} pairs of ${a.observations.length} figures each, of which the loop finds ${found.length} in ${peer.toFixed(3)} ms`,
+      details: `${ours.toFixed(0)} ms for ${comparisons.length} pairs of ${a.observations.length} figures each, of which the loop finds ${found.length} in ${peer.toFixed(3)} ms; ${withNew.toFixed(0)} ms where neither city has been compared before`,
     },
   ]
 }

@@ -5,6 +5,7 @@ import { rational } from '../model/rational'
 import { rememberingAll } from '../model/remembered'
 import { caveat, type Reason } from './reason'
 import { type Reading, readAs, type Side } from './side'
+import { monthsOfMean } from './timing'
 import { both, lengthWords } from './words'
 
 /** Figures as they are read in one comparison, each once, whatever it is compared with. */
@@ -35,7 +36,7 @@ export const divided = (reading: Reading, by: Pick<Reading, 'interval' | 'carefu
 /** Reads a figure as a yearly mean, where it can be one. A mean is not a whole number. */
 const readYearly = (side: Side, belowNextUnit: boolean): Reading => {
   const { dataset, observation, topic, timing } = side
-  const months = timing.monthsOfMean
+  const months = monthsOfMean(timing)
   if (months === undefined || months === 12) return assuming(side.stated, side, belowNextUnit)
   const total = assuming(readAs(dataset, observation, topic.indicator, false), side, belowNextUnit)
   const factor = rational(12n, BigInt(months))

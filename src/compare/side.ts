@@ -2,7 +2,6 @@ import { type Bounds, toBounds } from '../model/bounds'
 import { dayNumber, lengthOf } from '../model/calendar'
 import { carefulInterval, comparisonInterval } from '../model/careful'
 import type { Dataset, Note } from '../model/dataset'
-import { monthsOfMean } from '../model/division'
 import { cellKey, contradict, figureFindings, statementList, statementsOfCells } from '../model/findings'
 import { declarationIn, indicatorIn, measureOf } from '../model/indicator'
 import type { Interval } from '../model/interval'
@@ -103,7 +102,6 @@ export const sidesOfDataset = /* @__PURE__ */ onceFor((dataset: Dataset): readon
     })
     const timing = entryOf(timings, `${timeKind}\n${code}\n${periodKey(period, datedBy)}`, () => {
       const dates = datesOf(period)
-      const months = monthsOfMean(timeKind, dates)
       return {
         period,
         datedBy,
@@ -111,7 +109,6 @@ export const sidesOfDataset = /* @__PURE__ */ onceFor((dataset: Dataset): readon
         days: dates && { first: dayNumber(dates.first), last: dayNumber(dates.last) },
         length: dates && lengthOf(dates),
         timeKind,
-        monthsOfMean: typeof months === 'number' ? months : undefined,
         place,
       }
     })

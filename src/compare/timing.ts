@@ -1,5 +1,6 @@
 import type { Bilingual } from '../messages/fill'
 import { areApart, type Days, type Length, sameLength } from '../model/calendar'
+import { monthsOfMean as monthsOf } from '../model/division'
 import { isDated, type Period } from '../model/period'
 import { growsWithTime } from '../model/sides'
 import type { TimeKind } from '../vocabulary/catalogue'
@@ -16,8 +17,6 @@ export interface Timing {
   readonly days: { readonly first: number; readonly last: number } | undefined
   readonly length: Length | undefined
   readonly timeKind: TimeKind
-  /** How many months a figure covers that may be turned into a yearly mean; `undefined` where it may not. */
-  readonly monthsOfMean: number | undefined
   readonly place: Bilingual
 }
 
@@ -32,8 +31,15 @@ const consequences: Readonly<Record<'flow' | 'other', Bilingual>> = {
   other: { en: 'nothing shows that the two hold at the same time', zh: '因此无法判断两者是否同期' },
 }
 
+/** How many months a figure covers that may be turned into a yearly mean; `undefined` where it may not. */
+export const monthsOfMean = ({ timeKind, dates }: Timing): number | undefined => {
+  const months = monthsOf(timeKind, dates)
+  return typeof months === 'number' ? months : undefined
+}
+
 /** Whether both can be yearly means: a mean of the one beside a total of the other would be no comparison. */
-export const areMeans = (a: Timing, b: Timing): boolean => a.monthsOfMean !== undefined && b.monthsOfMean !== undefined
+export const areMeans = (a: Timing, b: Timing): boolean =>
+  monthsOfMean(a) !== undefined && monthsOfMean(b) !== undefined
 
 /**
  * What the times of two figures say against comparing, in the order in which it is told.

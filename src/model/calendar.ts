@@ -52,15 +52,15 @@ export interface Length {
   readonly months?: number
 }
 
+const yearOf = (date: string): number => Number(date.slice(0, 4))
+const monthOf = (date: string): number => Number(date.slice(5, 7))
+
 /** How long a stretch of days is: in whole months where it begins and ends with one, and always in days. */
 export const lengthOf = ({ first, last }: Days): Length => {
   const days = dayNumber(last) - dayNumber(first) + 1
-  const [[firstYear = 0, firstMonth = 0, firstDay = 0], [lastYear = 0, lastMonth = 0, lastDay = 0]] = [
-    first.split('-').map(Number),
-    last.split('-').map(Number),
-  ]
-  const whole = firstDay === 1 && lastDay === daysInMonth(lastYear, lastMonth)
-  return whole ? { days, months: (lastYear - firstYear) * 12 + lastMonth - firstMonth + 1 } : { days }
+  const [year, month] = [yearOf(last), monthOf(last)]
+  const isWhole = first.endsWith('-01') && Number(last.slice(8)) === daysInMonth(year, month)
+  return isWhole ? { days, months: (year - yearOf(first)) * 12 + month - monthOf(first) + 1 } : { days }
 }
 
 /** Whether two stretches of days are equally long: in months where both are whole ones. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { changshu, population } from 'rule-of-law-metrics/datasets'
 import { describe, expect, it } from 'vitest'
 import { compare, compareFigures } from '../../src/compare/compare'
@@ -25,6 +26,38 @@ const pairsBothWays = (a: Dataset, b: Dataset): readonly string[] => {
   const found = pairs(a, b)
   expect(turned.toSorted()).toEqual(found.toSorted())
   return found.toSorted()
+}
+
+/** The number of a day, counted from the first of January 2000, as a date. */
+const day = (number: number): string => new Date(Date.UTC(2000, 0, 1 + number)).toISOString().slice(0, 10)
+
+/** Stretches of days, each for one figure; `null` for figures that nothing dates. */
+type Stretch = readonly [first: number, last: number] | null
+
+const stretches: fc.Arbitrary<readonly Stretch[]> = fc.uniqueArray(
+  fc.option(
+    fc.tuple(fc.nat({ max: 40 }), fc.nat({ max: 15 })).map(([first, more]): Stretch => [first, first + more]),
+    { nil: null },
+  ),
+  { minLength: 1, maxLength: 15, selector: String },
+)
+
+const placeAt = (jurisdiction: string, name: string, list: readonly Stretch[]): Dataset => {
+  const drafts = list.map((stretch, index): readonly [string, Draft] => [
+    `${name}${index}`,
+    { period: stretch === null ? { kind: 'toDate' } : interval(`${day(stretch[0])}/${day(stretch[1])}`) },
+  ])
+  return placeOf(jurisdiction, Object.fromEntries(drafts))
+}
+
+/** Which of some stretches are nearest to one: those that share a day with it, or, where there is none, all. */
+const nearest = (to: Stretch, among: readonly Stretch[]): readonly number[] => {
+  const all = among.map((_, index) => index)
+  const shared = all.filter((index) => {
+    const stretch = among[index]
+    return to && stretch && to[0] <= stretch[1] && stretch[0] <= to[1]
+  })
+  return shared.length > 0 ? shared : all
 }
 
 describe('pairs', () => {
@@ -56,6 +89,34 @@ describe('pairs', () => {
       ['a2018 | b2019'],
     )
   })
+
+  it('are those of shared days, or of any where there are none, from either side', () => {
+    fc.assert(
+      fc.property(stretches, stretches, (a, b) => {
+        const expected = [
+          ...a.flatMap((stretch, x) => nearest(stretch, b).map((y) => `a${x} | b${y}`)),
+          ...b.flatMap((stretch, y) => nearest(stretch, a).map((x) => `a${x} | b${y}`)),
+        ]
+        expect(pairsBothWays(placeAt(kunshan, 'a', a), placeAt(taicang, 'b', b))).toEqual(
+          [...new Set(expected)].toSorted(),
+        )
+      }),
+    )
+  })
+
+  it('are found of many days without looking at each, though one of them lies in a stretch of all', () => {
+    const many = 6000
+    const periods = Array.from({ length: many }, (_, number) => day(number)).concat(`${day(0)}/${day(many)}`)
+    const city = (jurisdiction: string): Dataset => {
+      const like = placeAt(jurisdiction, 'f', [null])
+      const observations = like.observations.flatMap((one) =>
+        periods.map((edtf, index) => ({ ...one, id: `f${index}`, period: interval(edtf) })),
+      )
+      return { ...like, observations }
+    }
+
+    expect(compare(city(kunshan), city(taicang))).toHaveLength(3 * many + 1)
+  }, 10_000)
 
   it('leave no figure out that has a counterpart, whichever dataset comes first', () => {
     const a = placeOf(kunshan, { a2018: year('2018'), a2019: year('2019') })

@@ -263,6 +263,16 @@ describe('comparing', () => {
     )
   })
 
+  it('gives plain data: a copy of it, and what JSON makes of it, are the same', () => {
+    fc.assert(
+      fc.property(twoDatasets, ways, ([a, b], options) => {
+        const found = compare(a, b, options)
+        expect(structuredClone(found)).toEqual(found)
+        expect(JSON.parse(JSON.stringify(found))).toEqual(found)
+      }),
+    )
+  })
+
   it('leaves both datasets as they were', () => {
     fc.assert(
       fc.property(twoDatasets, ways, (datasets, options) => {
