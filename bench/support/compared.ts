@@ -8,7 +8,7 @@ import { measured } from './figures'
 // Two places compared in a bare loop: every pair that a reader would set side by side, what speaks against it, which of the two is
 // certainly the greater, and what lies between them. Units, places and statuses are all alike here, so it asks for none of them.
 
-const sign = { undated: 1, apart: 2, rounded: 4 } as const
+const sign = { undated: 1, apart: 2, rounded: 4, round: 8 } as const
 
 /** The pairs found, in columns. */
 export interface ComparedPairs {
@@ -61,6 +61,10 @@ export const compareBare = (bare: Bare, first: number, second: number): Compared
     rounded[row] === 1 ? Math.min(lowKey(row), 2 * at(value, row)) : lowKey(row)
   const carefulHigh = (row: number): number =>
     rounded[row] === 1 ? Math.max(highKey(row), 2 * at(value, row) + 4 * reach(row) - 1) : highKey(row)
+  const isCount = measured.map(({ whole }) => whole)
+  /** Whether a count ends with two zeros: its hundredths with four. */
+  const isRound = (row: number): boolean =>
+    isCount[indicator[row] ?? 0] === true && rounded[row] === 0 && at(value, row) % 10_000 === 0 && value[row] !== 0
   const add = (x: number, y: number): void => {
     const [lowA, highA, lowB, highB] = [carefulLow(x), carefulHigh(x), carefulLow(y), carefulHigh(y)]
     const isNotAbove = (to: number, from: number): boolean => Math.ceil(to / 2) <= Math.floor(from / 2)
@@ -68,7 +72,8 @@ export const compareBare = (bare: Bare, first: number, second: number): Compared
     found.b.push(y)
     found.signs.push(
       (Number.isNaN(begin(x)) || Number.isNaN(begin(y)) ? sign.undated : meet(x, y) ? 0 : sign.apart) +
-        (rounded[x] === 1 || rounded[y] === 1 ? sign.rounded : 0),
+        (rounded[x] === 1 || rounded[y] === 1 ? sign.rounded : 0) +
+        (isRound(x) || isRound(y) ? sign.round : 0),
     )
     found.orders.push(
       (highA < lowB ? 1 : 0) +
@@ -103,6 +108,7 @@ const caveatsFor = (signs: number, grows: boolean): readonly PairCaveat[] => [
   ...(signs & sign.undated && !grows ? (['period-not-dated'] as const) : []),
   ...(signs & sign.apart ? (['period-apart'] as const) : []),
   ...(signs & sign.rounded ? (['rounding-assumed'] as const) : []),
+  ...(signs & sign.round ? (['round-figure'] as const) : []),
 ]
 
 const truthOf = (isSure: boolean, isExcluded: boolean): Truth => isSure || (isExcluded ? false : 'unknown')

@@ -14,18 +14,16 @@ import { isDated, periodKey } from './period'
 import { jurisdictionIn, type PlaceDeclaring } from './place'
 import { baseVerdict, numerators, reproduces, shareOf } from './rate'
 import { onceFor } from './remembered'
+import { isRound } from './sides'
 import type { StatedCount, Trend } from './statement'
 import { textIn } from './text'
 
 const isWhole = ({ indicator }: Observation, dataset: Declaring): boolean =>
   indicatorIn(dataset, indicator)?.whole ?? false
 
-const isRound = ({ precision, value }: Observation): boolean =>
-  precision !== 'rounded' && value.endsWith('00') && /[1-9]00+$/.test(value)
-
-/** Whether a count was printed with two or more zeros at its end, other than those that 万 or 亿 stand for. */
+/** Whether a count was printed round: see `isRound`. */
 export const isRoundFigure = (observation: Observation, dataset: Declaring): boolean =>
-  isRound(observation) && isWhole(observation, dataset)
+  isRound(observation.value, observation.precision) && isWhole(observation, dataset)
 
 const howOf = (ifRounded: bigint | undefined): Bilingual =>
   ifRounded === 0n

@@ -1,9 +1,17 @@
-import type { ObservationStatus, Reason, TimeKind } from '../vocabulary/catalogue'
+import type { ObservationStatus, Precision, Reason, TimeKind } from '../vocabulary/catalogue'
+import type { Decimal } from './decimal'
 
 // What the rules of comparing ask of a figure, whether it is at hand as a fact or as a row.
 
 /** Whether a figure grows with the time that it covers, so that figures of times of other lengths cannot be compared. */
 export const growsWithTime = (timeKind: TimeKind | undefined): boolean => timeKind === 'flow' || timeKind === 'distinct'
+
+/**
+ * Whether a number was printed with two or more zeros at its end, other than those that 万 or 亿 stand for: of a count, nobody
+ * knows whether it is exact.
+ */
+export const isRound = (value: Decimal, precision: Precision): boolean =>
+  precision !== 'rounded' && value.endsWith('00') && /[1-9]00+$/.test(value)
 
 type StatusReason = Extract<Reason, 'break-in-series' | 'definition-differs' | 'status-unreliable'>
 

@@ -14,6 +14,8 @@ export interface Side {
   /** The level of its place, of several of one rank the first. */
   readonly level: Level | undefined
   readonly isRounded: boolean
+  /** Whether it is a count that was printed round. */
+  readonly isRound: boolean
   /** The code of its status among the words of the table. */
   readonly status: number
 }
@@ -25,10 +27,20 @@ export interface Against {
 }
 
 /** What two figures have in common or not, a bit each. */
-const sign = { units: 1, undated: 2, lengths: 4, apart: 8, levels: 16, rounded: 32, flow: 64, rate: 128 } as const
+const sign = {
+  units: 1,
+  undated: 2,
+  lengths: 4,
+  apart: 8,
+  levels: 16,
+  rounded: 32,
+  flow: 64,
+  rate: 128,
+  round: 256,
+} as const
 
 /** One past the most that signs add up to. */
-const signs = 256
+const signs = 512
 
 const signsOf = (a: Side, b: Side): number => {
   let found = 0
@@ -38,6 +50,7 @@ const signsOf = (a: Side, b: Side): number => {
   if (a.length !== undefined && b.length !== undefined && !sameLength(a.length, b.length)) found |= sign.lengths
   if (a.level !== undefined && b.level !== undefined && a.level !== b.level) found |= sign.levels
   if (a.isRounded || b.isRounded) found |= sign.rounded
+  if (a.isRound || b.isRound) found |= sign.round
   if (growsWithTime(a.timeKind)) found |= sign.flow
   return a.timeKind === 'rate' ? found | sign.rate : found
 }
@@ -72,6 +85,7 @@ export const settingAgainst = (statuses: readonly string[], perYear: boolean): (
         has('apart') && 'period-apart',
         has('levels') && 'level-differs',
         has('rounded') && 'rounding-assumed',
+        has('round') && 'round-figure',
         reasonsFor[both % codes],
         reasonsFor[Math.floor(both / codes)],
       ]),

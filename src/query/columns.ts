@@ -155,6 +155,7 @@ export type PairCaveat = Extract<
   | 'rate-window-differs'
   | 'level-differs'
   | 'rounding-assumed'
+  | 'round-figure'
   | 'break-in-series'
   | 'definition-differs'
   | 'status-unreliable'

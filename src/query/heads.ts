@@ -19,6 +19,7 @@ const headSchema = z.object({
         unit: z.enum(units),
         timeKind: z.enum(timeKinds),
         additive: z.boolean(),
+        whole: z.boolean().optional(),
         label: textSchema.optional(),
       }),
     )

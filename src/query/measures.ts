@@ -5,7 +5,10 @@ import { type Indicator, indicators as listed } from '../vocabulary/catalogue'
 import type { TabledHead } from './tabled'
 
 /** What a table needs to know of an indicator. */
-export type Measure = Pick<Indicator, 'area' | 'unit' | 'timeKind' | 'additive'>
+export type Measure = Pick<Indicator, 'area' | 'unit' | 'timeKind' | 'additive'> & {
+  /** Whether it counts whole things; absent where a dataset does not say. */
+  readonly whole?: boolean | undefined
+}
 
 /** The indicators that the datasets of a table declare, by the words that the table has for them: their addresses. */
 export type Measures = ReadonlyMap<string, Measure>
@@ -36,14 +39,14 @@ export const measuresOf = (heads: readonly TabledHead[]): Measures => {
     for (const indicator of head.indicators ?? none) {
       const word = wordOf(indicator.id)
       const [known, facts] = [measures.get(word), factsOf(indicator)]
-      if (known !== undefined && JSON.stringify(known) !== JSON.stringify(facts))
+      if (known !== undefined && JSON.stringify(factsOf(known)) !== JSON.stringify(facts))
         throw new RolmError(
           `tableOf() was given ${owners.get(word)} and ${head.id}, which declare different things at ${word}: give one of the indicators another id, or one of the datasets another base`,
           {
             zh: `${owners.get(word)} 和 ${head.id} 在 ${word} 声明了不同的指标：请给其中一个指标另取编号，或给其中一个数据集另取基础网址`,
           },
         )
-      measures.set(word, facts)
+      measures.set(word, { ...facts, whole: known?.whole ?? indicator.whole })
       owners.set(word, head.id)
     }
   }

@@ -1,6 +1,7 @@
 import { lengthOf } from '../model/calendar'
 import { jurisdictionOf } from '../model/catalogue'
 import { rememberingAll } from '../model/remembered'
+import { isRound } from '../model/sides'
 import { type Level, levelRanks, type Precision, type Unit } from '../vocabulary/catalogue'
 import { type Side, settingAgainst } from './against'
 import type { DerivedName, DivisionRefusal, PairCaveat, PairRefusal } from './columns'
@@ -10,8 +11,8 @@ import { fractionsAt, rangeAt, type Span } from './ends'
 import { measureAt } from './measures'
 import type { PairQuery } from './query'
 import { carefulRange, fractionsOf } from './ranges'
-import { mantissaAt } from './scaled'
-import type { Table } from './table'
+import { fromMantissa, mantissaAt } from './scaled'
+import { scaleAt, type Table } from './table'
 import { wordAt } from './words'
 
 /** What of a figure is compared, or why there is nothing. */
@@ -68,6 +69,12 @@ const madeOf = (a: Known, b: Known): readonly PairCaveat[] => {
 const isRoundedAt = ({ dimensions: { precision } }: Table, row: number): boolean =>
   wordAt(precision, row) === ('rounded' satisfies Precision)
 
+const isRoundAt = (table: Table, row: number): boolean =>
+  isRound(
+    fromMantissa(mantissaAt(table.value, row), scaleAt(table, row)),
+    wordAt(table.dimensions.precision, row) as Precision, // as the column has it
+  )
+
 const statedAt = (table: Table, row: number): Compared => {
   const stated = rangeAt(table, row)
   const careful = isRoundedAt(table, row) ? carefulRange(mantissaAt(table.value, row), stated) : stated
@@ -112,18 +119,20 @@ const knower = (table: Table, populations: Table, per: Per): ((row: number) => K
       listed[dimensions.jurisdiction.codes[row] ?? 0] ?? declared?.get(wordAt(dimensions.jurisdiction, row) ?? '')
     return level && levelRanks[level]
   }
-  const kinds = dimensions.indicator.words.map((word) => measureAt(measures, word)?.timeKind)
+  const kinds = dimensions.indicator.words.map((word) => measureAt(measures, word))
   return rememberingAll((row: number): Known => {
     const { stated, careful, notDivided, isMean, population } = comparedOf(row)
+    const kind = kinds[dimensions.indicator.codes[row] ?? 0]
     const { days: dates, length } = periodOf(dimensions.period.codes[row] ?? 0)
     return {
       row,
       days: dates,
       length,
       unit: wordAt(dimensions.unit, row) as Unit, // as the column has it
-      timeKind: kinds[dimensions.indicator.codes[row] ?? 0],
+      timeKind: kind?.timeKind,
       level: levelAt(row),
       isRounded: isRoundedAt(table, row),
+      isRound: kind?.whole === true && isRoundAt(table, row),
       status: dimensions.status.codes[row] ?? 0,
       stated,
       careful,

@@ -39,6 +39,8 @@ export type TabledCell = Pick<NoValue, 'id' | 'source' | 'indicator' | 'breakdow
 
 /** What a table takes in of an indicator that a dataset declares. */
 export interface TabledIndicator extends Pick<Indicator, 'id' | 'area' | 'unit' | 'timeKind' | 'additive'> {
+  /** Whether it counts whole things. */
+  readonly whole?: boolean | undefined
   /** What it is called. */
   readonly label?: Text
 }

@@ -26,10 +26,13 @@ interface Step {
 
 const { fields } = observationMapping
 
-const { area, unit, timeKind, additive, label } = lists.indicators.fields
+const { area, unit, timeKind, additive, whole, label } = lists.indicators.fields
 
 /** What a table takes in of an indicator that a dataset declares. */
-export const declaredMapping = { types: lists.indicators.types, fields: { area, unit, timeKind, additive, label } }
+export const declaredMapping = {
+  types: lists.indicators.types,
+  fields: { area, unit, timeKind, additive, whole, label },
+}
 
 const { within, level, label: placeLabel } = lists.places.fields
 
