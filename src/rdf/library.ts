@@ -2,6 +2,8 @@ import { Parser } from 'n3'
 import { RolmError } from '../issue'
 import { inLanguage, literal, node, type Term } from '../mapping/term'
 import { type ParsedQuad, termFactory } from './parsed-terms'
+import { PlainFirst } from './plain-first'
+import { type PlainFormat, PlainStatements } from './plain-statements'
 
 /** A statement as it was read: about a node, by an address, in a graph; the default graph is `''`. */
 export interface Triple {
@@ -22,9 +24,10 @@ const blankPrefix = '_:'
 /** Whether a statement is said of a statement, which the factory makes the same object. */
 const isQuoted = ({ subject, object }: ParsedQuad, quad: unknown): boolean => object === quad || subject === quad
 
-const faultOf = (error: Error & { context?: { line?: number } }): SyntaxFault => {
+const faultOf = (error: Error & { context?: { line?: number } }, linesBefore: number): SyntaxFault => {
   const line = error.context?.line
-  return { detail: error.message.replace(/ on line \d+\.?$/, ''), ...(line !== undefined && { line }) }
+  const detail = error.message.replace(/ on line \d+\.?$/, '')
+  return { detail, ...(line !== undefined && { line: linesBefore + line }) }
 }
 
 /** A text in pieces, cut anywhere, as it comes from a disk or a network. */
@@ -32,19 +35,11 @@ export type Pieces = AsyncIterable<string>
 
 type Listeners = Partial<Record<'data' | 'end', (piece: string) => void>>
 
-/** Gives the pieces to the parser as they come, each taken in before the next is asked for. */
-const feed = async (pieces: Pieces, listeners: Listeners, hasEnded: () => boolean): Promise<void> => {
-  for await (const piece of pieces) {
-    listeners.data?.(piece)
-    if (hasEnded()) return
-  }
-  listeners.end?.('')
-}
-
-type TurtleFormat = 'text/turtle' | 'application/n-triples' | 'application/trig'
+type TurtleFormat = PlainFormat | 'application/trig'
 
 /**
- * Reads Turtle (N-Triples is a part of it) or TriG statement by statement, none of them kept here. The one door to n3.
+ * Reads Turtle (N-Triples is a part of it) or TriG statement by statement, none of them kept here. The one door to n3, which
+ * is given what is not plain.
  *
  * @param text whole, or in pieces: a text of any length may come so
  * @param take is given each statement as it is read, the next one in the same object; ends the reading by `false`
@@ -58,24 +53,49 @@ export const parseQuads = (
   new Promise((resolve, reject) => {
     const listeners: Listeners = {}
     const source = { on: (event: keyof Listeners, listener: (piece: string) => void) => (listeners[event] = listener) }
+    const factory = termFactory()
     let ended = false
     const end = (fault?: SyntaxFault): void => {
       ended = true
       resolve(fault)
     }
-    // of a stream the parser uses nothing but `on`
-    const input = typeof text === 'string' ? text : (source as unknown as string)
-    // of terms it uses nothing but what the factory gives them
-    new Parser({ format, factory: termFactory() as never }).parse(input, (error, given) => {
+    const giveOut = (quad: ParsedQuad): boolean => {
+      if (take(quad) === false) end()
+      return !ended
+    }
+    const reader =
+      format === 'application/trig'
+        ? undefined
+        : new PlainFirst(
+            new PlainStatements(format, factory, (subject, property, value) =>
+              giveOut(factory.quad(subject, property, value, factory.defaultGraph())),
+            ),
+            (line) => listeners.data?.(line),
+            () => ended,
+          )
+    const onQuad = (error: Error | null, given: unknown): void => {
       if (ended) return
-      const quad = given as unknown as ParsedQuad | null // as the factory made it
-      if (error) end(faultOf(error))
+      const quad = given as ParsedQuad | null // as the factory made it
+      if (error) end(faultOf(error, reader?.plainLines ?? 0))
       else if (!quad) end()
       else if (isQuoted(quad, quad)) end({ detail: 'a quoted triple (<< … >>) is not read here' })
-      else if (take(quad) === false) end()
-    })
-    // a parser that was given no text at all says nothing
-    if (typeof text !== 'string') feed(text, listeners, () => ended).then(() => end(), reject)
+      else giveOut(quad)
+    }
+    // of a stream the parser uses nothing but `on`, and of terms nothing but what the factory gives them
+    const parser = new Parser({ format, factory: factory as never })
+    parser.parse(source as never, { onQuad, ...reader?.besides } as never)
+    const read = async (): Promise<void> => {
+      for await (const piece of typeof text === 'string' ? [text] : text) {
+        if (reader === undefined) listeners.data?.(piece)
+        else reader.read(piece)
+        if (ended) return
+      }
+      reader?.end()
+      listeners.end?.('')
+      // a parser that was given no text at all says nothing
+      end()
+    }
+    read().catch(reject)
   })
 
 /** Reads as `parseQuads` does, and gives each statement by itself. */

@@ -4,7 +4,7 @@ import { rdf, xsd } from '../vocabulary/terms'
 const blankPrefix = '_:'
 
 /** A node as it is used here, with what the parser asks of one besides. A blank node has its `_:`. */
-class ParsedNode implements Node {
+export class ParsedNode implements Node {
   readonly kind = 'node'
   constructor(readonly iri: string) {}
 
