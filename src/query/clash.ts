@@ -1,3 +1,4 @@
+import { rememberingAll } from '../model/remembered'
 import { undatedDay } from './days'
 import type { Table } from './table'
 
@@ -10,33 +11,41 @@ export type Clash = 'stated-twice' | 'periods-overlap' | 'places-overlap'
 /** Where the cells of figures are looked up. */
 export type Cells = Pick<Table, 'dimensions' | 'days' | 'around'>
 
-/** Figures of one indicator, breakdown and place, in the order of their first days. */
-interface Place {
-  readonly jurisdiction: number
-  readonly rows: number[]
-}
-
 /**
  * Finds the dated figures among rows that count some of the same, and says each, with how. A figure may be said more than
  * once. Undated figures share no days that are known, so nothing is said of them.
  */
-export const eachClash = (cells: Cells, rows: Iterable<number>, say: (row: number, how: Clash) => void): void => {
+export const eachClash = (cells: Cells, rows: ArrayLike<number>, say: (row: number, how: Clash) => void): void => {
   const { indicator, breakdown, jurisdiction, period } = cells.dimensions
   const beginOf = (row: number): number => cells.days.begin[period.codes[row] ?? 0] ?? undatedDay
   const endOf = (row: number): number => cells.days.end[period.codes[row] ?? 0] ?? undatedDay
   const measureOf = (row: number): number =>
     (indicator.codes[row] ?? 0) * breakdown.words.length + (breakdown.codes[row] ?? 0)
 
-  const places = new Map<number, Place>()
   const keyOf = (row: number, place: number): number => measureOf(row) * jurisdiction.words.length + place
-  for (const row of rows) {
+  /** For each of the rows where the one before it of one indicator, breakdown and place stands among them; -1 for none. */
+  const before = new Int32Array(rows.length)
+  const lasts = new Map<number, number>()
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0
     if (beginOf(row) === undatedDay) continue
-    const place = jurisdiction.codes[row] ?? 0
-    const key = keyOf(row, place)
-    const found = places.get(key)
-    if (found === undefined) places.set(key, { jurisdiction: place, rows: [row] })
-    else found.rows.push(row)
+    const key = keyOf(row, jurisdiction.codes[row] ?? 0)
+    before[at] = lasts.get(key) ?? -1
+    lasts.set(key, at)
   }
+
+  /** The rows of one indicator, breakdown and place, in the order of their first days. */
+  const rowsUpTo = (last: number): readonly number[] => {
+    const own: number[] = []
+    for (let at = last; at >= 0; at = before[at] ?? -1) own.push(rows[at] ?? 0)
+    return own.length === 1 ? own : own.reverse().sort((a, b) => beginOf(a) - beginOf(b) || endOf(a) - endOf(b))
+  }
+
+  /** The same of places that others lie in, which are asked for again and again. */
+  const outerRows = rememberingAll((key: number): readonly number[] => {
+    const last = lasts.get(key)
+    return last === undefined ? [] : rowsUpTo(last)
+  })
 
   const inOnePlace = (of: readonly number[]): void => {
     let [widest, before] = [-1, -1]
@@ -64,16 +73,16 @@ export const eachClash = (cells: Cells, rows: Iterable<number>, say: (row: numbe
     }
   }
 
-  for (const { rows: own } of places.values())
-    if (own.length > 1) own.sort((a, b) => beginOf(a) - beginOf(b) || endOf(a) - endOf(b))
-  for (const { jurisdiction: place, rows: own } of places.values()) {
+  for (const last of lasts.values()) {
+    const own = rowsUpTo(last)
+    const first = own[0] ?? 0
     inOnePlace(own)
-    let around = cells.around[place] ?? -1
+    let around = cells.around[jurisdiction.codes[first] ?? 0] ?? -1
     while (around >= 0) {
-      const outer = places.get(keyOf(own[0] ?? 0, around))
-      if (outer !== undefined) {
-        inTwoPlaces(own, outer.rows)
-        inTwoPlaces(outer.rows, own)
+      const outer = outerRows(keyOf(first, around))
+      if (outer.length > 0) {
+        inTwoPlaces(own, outer)
+        inTwoPlaces(outer, own)
       }
       around = cells.around[around] ?? -1
     }

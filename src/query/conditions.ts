@@ -3,11 +3,11 @@ import { rangeOf, undatedDay } from './days'
 import { asksDates, listOf, type Where } from './query'
 import type { RowIndex } from './row-index'
 import type { Conditional } from './table'
-import { codeOf } from './words'
+import { type Codes, codeOf } from './words'
 
 /** A condition on a column of words, as a mask over its codes. */
 export interface Condition {
-  readonly codes: Uint32Array
+  readonly codes: Codes
   /** For each code of the column whether its word is accepted: 1 or 0. */
   readonly mask: Uint8Array
   /** The codes accepted. */

@@ -3,7 +3,7 @@ import type { DimensionName } from './columns'
 import { type Measures, measureWords } from './measures'
 import type { Conditional, EmptyCells } from './table'
 import type { TabledCell, TabledHead } from './tabled'
-import { byCodePoint, codeOf, type Words } from './words'
+import { byCodePoint, codeOf, roomForCodes, type Words } from './words'
 
 /** Cells without a number in the order of dataset and id, and the dataset of each. */
 export interface Empty {
@@ -36,7 +36,7 @@ export const emptyCells = (
       const word = wordAt(row)
       return (word === undefined ? undefined : codeOf(column, word)) ?? column.words.length
     }
-    return { words: column.words, codes: new Uint32Array(cells.length).map((_, row) => codeAt(row)) }
+    return { words: column.words, codes: roomForCodes(cells.length, column.words.length).map((_, row) => codeAt(row)) }
   }
   const column = (name: keyof typeof wordOfEmpty): Words => {
     const read = wordOfEmpty[name]

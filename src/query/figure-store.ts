@@ -1,6 +1,7 @@
 import type { Decimal } from '../model/decimal'
 import { fromMantissa, placesOf, toMantissa } from './scaled'
-import { grown, ownText, TextStore } from './texts'
+import { blockBits, blockRows, grown, inBlock, ownText, TextStore } from './texts'
+import { type Codes, roomForCodes } from './words'
 
 /** The columns of words that a figure brings; those that follow from them are made at the end. */
 export const storedWords = [
@@ -20,13 +21,11 @@ export const storedNumbers = ['value', 'lower', 'upper'] as const
 
 export type StoredNumber = (typeof storedNumbers)[number]
 
-const none = 0xffff_ffff
-
-/** A column of words in the order in which they came: that of row `r` is `words[codes[r]]`; `none` where it has none. */
+/** A column of words in the order in which they came: that of row `r` is `words[codes[r] - 1]`; 0 is for none. */
 export class WordStore {
   readonly words: string[] = []
   private readonly numbers = new Map<string, number>()
-  private codes = new Uint32Array(16).fill(none)
+  private codes: Codes = new Uint8Array(16)
 
   /** The number of a word; words that no row has are known by it too. */
   codeOf(word: string): number {
@@ -53,57 +52,77 @@ export class WordStore {
   }
 
   setCode(row: number, code: number): void {
-    if (row >= this.codes.length) this.codes = grown(this.codes, row + 1, none)
-    this.codes[row] = code
+    if (row >= this.codes.length) this.codes = grown(this.codes, row + 1)
+    this.codes[row] = code + 1
+    if (this.codes[row] !== code + 1) this.widen(row, code + 1)
+  }
+
+  private widen(row: number, code: number): void {
+    const wider = roomForCodes(this.codes.length, code)
+    wider.set(this.codes)
+    wider[row] = code
+    this.codes = wider
   }
 
   /** The code of a row; the number of words there are where it has none. */
   codeAt(row: number): number {
-    return Math.min(this.codes[row] ?? none, this.words.length)
+    const code = this.codes[row] ?? 0
+    return code === 0 ? this.words.length : code - 1
   }
 
   has(row: number): boolean {
-    return (this.codes[row] ?? none) !== none
+    return (this.codes[row] ?? 0) !== 0
   }
 
   at(row: number): string | undefined {
-    const code = this.codes[row] ?? none
-    return code === none ? undefined : this.words[code]
+    return this.words[(this.codes[row] ?? 0) - 1]
   }
 }
 
-/** A column of decimals, each over a power of ten of its own; `absent` where a row has none. */
+/** The numbers of some rows. */
+interface NumberBlock {
+  readonly mantissas: Float64Array
+  /** One more than the decimal places of a row; 0 where it has no number. */
+  readonly places: Uint8Array
+}
+
+const newNumberBlock = (): NumberBlock => ({
+  mantissas: new Float64Array(blockRows),
+  places: new Uint8Array(blockRows),
+})
+
+/** A column of decimals, each over a power of ten of its own; `absent` where a row has none. It grows by blocks. */
 export class NumberStore {
-  private mantissas: Float64Array
-  private places = new Uint8Array(16)
+  private readonly blocks: NumberBlock[] = []
   /** The whole numbers that a double cannot hold, by row. */
   readonly wide = new Map<number, bigint>()
 
-  constructor(private readonly absent: number) {
-    this.mantissas = new Float64Array(16).fill(absent)
-  }
+  constructor(private readonly absent: number) {}
 
   set(row: number, text: Decimal): void {
-    if (row >= this.mantissas.length) {
-      this.mantissas = grown(this.mantissas, row + 1, this.absent)
-      this.places = grown(this.places, row + 1)
-    }
+    while (this.blocks.length * blockRows <= row) this.blocks.push(newNumberBlock())
+    const block = this.blockOf(row)
     const places = placesOf(text)
     const mantissa = toMantissa(text, places)
-    this.places[row] = places
-    if (typeof mantissa === 'number') this.mantissas[row] = mantissa
-    else {
-      this.mantissas[row] = Number.NaN
-      this.wide.set(row, mantissa)
-    }
+    if (block === undefined) return
+    block.places[row & inBlock] = places + 1
+    block.mantissas[row & inBlock] = typeof mantissa === 'number' ? mantissa : Number.NaN
+    if (typeof mantissa === 'bigint') this.wide.set(row, mantissa)
+  }
+
+  private blockOf(row: number): NumberBlock | undefined {
+    return this.blocks[row >>> blockBits]
   }
 
   placesAt(row: number): number {
-    return this.places[row] ?? 0
+    return Math.max(0, (this.blockOf(row)?.places[row & inBlock] ?? 0) - 1)
   }
 
   mantissaAt(row: number): number {
-    return this.mantissas[row] ?? this.absent
+    const block = this.blockOf(row)
+    return block === undefined || block.places[row & inBlock] === 0
+      ? this.absent
+      : (block.mantissas[row & inBlock] ?? this.absent)
   }
 
   /** The decimal of a row that has one. */
@@ -112,7 +131,12 @@ export class NumberStore {
   }
 
   has(row: number): boolean {
-    return !Object.is(this.mantissaAt(row), this.absent) || (this.wide.size > 0 && this.wide.has(row))
+    return (this.blockOf(row)?.places[row & inBlock] ?? 0) !== 0
+  }
+
+  /** Lets go of what is there, where it is in a table. */
+  clear(): void {
+    this.blocks.length = 0
   }
 }
 

@@ -2,6 +2,7 @@ import { type Condition, conditionsOf, datesMask, undatedMark } from './conditio
 import type { Where } from './query'
 import { countOfCodes, rowsOfCodes } from './row-index'
 import type { Conditional } from './table'
+import type { Codes } from './words'
 
 /** The rows that meet the conditions, in order, and how many of the others met all but those on dates, being undated. */
 export interface Selection {
@@ -35,7 +36,7 @@ const scan = (found: Uint32Array, start: number, end: number, { codes, mask, acc
 }
 
 /** Keeps those of the first `count` of `rows` that a mask accepts, and gives their number. */
-const narrow = (rows: Uint32Array, count: number, codes: Uint32Array, mask: Uint8Array): number => {
+const narrow = (rows: Uint32Array, count: number, codes: Codes, mask: Uint8Array): number => {
   let kept = 0
   for (let at = 0; at < count; at++) {
     const row = rows[at] ?? 0
@@ -48,7 +49,7 @@ const narrow = (rows: Uint32Array, count: number, codes: Uint32Array, mask: Uint
 const narrowByDates = (
   rows: Uint32Array,
   count: number,
-  codes: Uint32Array,
+  codes: Codes,
   mask: Uint8Array,
   tally: { undated: number },
 ): number => {

@@ -1,12 +1,12 @@
 import type { DimensionName } from './columns'
 import type { Table } from './table'
-import type { Words } from './words'
+import type { Codes, Words } from './words'
 
 /** Rows divided into groups, which are numbered. */
 export interface Groups {
   readonly rows: Uint32Array
   /** The group of each of `rows`. */
-  readonly of: Uint32Array
+  readonly of: Codes
   /** How many numbers there are; some may belong to no row. */
   readonly size: number
 }

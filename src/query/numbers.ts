@@ -25,6 +25,7 @@ const scaledColumn = (numbers: NumberStore, rows: Uint32Array, scaleOf: (place: 
     if (typeof mantissa === 'bigint') wide.set(place, mantissa)
     mantissas[place] = typeof mantissa === 'bigint' ? Number.NaN : mantissa
   })
+  numbers.clear()
   return { mantissas, wide }
 }
 

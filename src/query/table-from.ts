@@ -81,14 +81,10 @@ const dimensionsOf = (
   const known = (name: keyof typeof wordOfEmpty): readonly string[] =>
     cells.flatMap((cell) => wordOfEmpty[name](cell, measures) ?? [])
   const column = (name: StoredWord, others: readonly string[]): Words =>
-    wordsOf(
-      stored[name].words,
-      rows.map((row) => stored[name].codeAt(row)),
-      others,
-    )
+    wordsOf(stored[name].words, rows.length, (place) => stored[name].codeAt(rows[place] ?? 0), others)
   // What datasets declare is known, whether figures have it or not.
   const indicator = column('indicator', [...known('indicator'), ...measures.keys()])
-  const periodCodes = rows.map((row) => periods.codeAt(row))
+  const periodCodeAt = (place: number): number => periods.codeAt(rows[place] ?? 0)
   const spans = periods.words.map(periodOf)
   return {
     // Datasets without figures, and documents that state none, are known names all the same.
@@ -99,7 +95,8 @@ const dimensionsOf = (
     indicator,
     area: wordsOf(
       indicator.words.map((id) => measureAt(measures, id)?.area),
-      indicator.codes,
+      rows.length,
+      (place) => indicator.codes[place] ?? 0,
       known('area'),
     ),
     jurisdiction: column('jurisdiction', [
@@ -107,10 +104,11 @@ const dimensionsOf = (
       ...heads.flatMap(({ places = [] }) => places.map(({ id }) => id)),
     ]),
     breakdown: column('breakdown', known('breakdown')),
-    period: wordsOf(spans.map(periodWord), periodCodes, known('period')),
+    period: wordsOf(spans.map(periodWord), rows.length, periodCodeAt, known('period')),
     periodKind: wordsOf(
       spans.map(({ kind }) => kind),
-      periodCodes,
+      rows.length,
+      periodCodeAt,
       known('periodKind'),
     ),
     source: column('source', [...heads.flatMap(({ sources }) => sources.map(({ id }) => id)), ...known('source')]),
@@ -121,7 +119,7 @@ const dimensionsOf = (
 }
 
 /**
- * Makes a table of stored figures.
+ * Makes a table of stored figures, which the store then no longer has.
  *
  * @param heads what is to be known of the datasets besides their figures, in the order of their ids
  * @param periodOf the period of a name in the store
@@ -132,6 +130,7 @@ export const tableFrom = (
   periodOf: (name: string) => Period,
 ): Table => {
   const rows = inOrder(store)
+  const all = rows.every((row, place) => row === place) ? rows : rows.map((_, place) => place)
   const empty = emptyOf(heads)
   const measures = measuresOf(heads)
   const dimensions = dimensionsOf(store, rows, periodOf, heads, empty, measures)
@@ -142,12 +141,12 @@ export const tableFrom = (
   const numbers = numberColumns(store.numbers, rows, dimensions.indicator)
   const isUndated = (place: number): boolean => days.begin[period.codes[place] ?? 0] === undatedDay
   const flags = flagsOf({ openAt: (row) => store.openAt(row), store, rows }, heads, numbers, isUndated)
-  eachClash({ dimensions, days, around }, flags.keys(), (place) => {
+  eachClash({ dimensions, days, around }, all, (place) => {
     flags[place] = (flags[place] ?? 0) | flag.clash
   })
   return {
     size: store.size,
-    all: rows.map((_, place) => place),
+    all,
     ids: store.ids.inOrder(rows),
     printed: store.printed.inOrder(rows),
     dimensions,

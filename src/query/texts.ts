@@ -1,11 +1,21 @@
-/**
- * A column of texts as UTF-8 in one block: the text of row `r` is `bytes` from `starts[r]` up to `starts[r + 1]`. A million
- * texts of their own would take several times the room.
- */
-export interface Texts {
+import type { Codes } from './words'
+
+/** The bits of a row that say where in its block it is; those above say in which. */
+export const blockBits = 16
+
+/** How many rows stand in one block. */
+export const blockRows = 2 ** blockBits
+
+export const inBlock = blockRows - 1
+
+/** The texts of some rows as UTF-8, one behind the other: that of the `r`th of them is `bytes` up to `ends[r]`. */
+export interface TextBlock {
   readonly bytes: Uint8Array
-  readonly starts: Float64Array
+  readonly ends: Uint32Array
 }
+
+/** A column of texts in blocks of `blockRows` rows. A million texts of their own would take several times the room. */
+export type Texts = readonly TextBlock[]
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -13,27 +23,40 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 /** The same text, in memory by itself: an engine keeps all of the text that another is cut from as long as that other. */
 export const ownText = (text: string): string => `.${text}`.slice(1)
 
-/** The text of a row. */
-export const textAt = ({ bytes, starts }: Texts, row: number): string =>
-  decoder.decode(bytes.subarray(starts[row], starts[row + 1]))
+/** Where the text of a row stands. */
+interface Stretch {
+  readonly bytes: Uint8Array
+  readonly from: number
+  readonly to: number
+}
 
-/** Compares two stretches of a block of UTF-8. The order of its bytes is that of the code points. */
-export const compareBytes = (
-  bytes: Uint8Array,
-  [from, to]: readonly [number, number],
-  [otherFrom, otherTo]: readonly [number, number],
-): number => {
-  const length = Math.min(to - from, otherTo - otherFrom)
-  for (let at = 0; at < length; at++) {
-    const difference = (bytes[from + at] ?? 0) - (bytes[otherFrom + at] ?? 0)
+const nowhere: Stretch = { bytes: new Uint8Array(0), from: 0, to: 0 }
+
+const stretchOf = (texts: Texts, row: number): Stretch => {
+  const block = texts[row >>> blockBits]
+  if (block === undefined) return nowhere
+  const place = row & inBlock
+  return { bytes: block.bytes, from: block.ends[place - 1] ?? 0, to: block.ends[place] ?? 0 }
+}
+
+const read = ({ bytes, from, to }: Stretch): string => decoder.decode(bytes.subarray(from, to))
+
+/** The text of a row. */
+export const textAt = (texts: Texts, row: number): string => read(stretchOf(texts, row))
+
+/** Compares two stretches of UTF-8. The order of its bytes is that of the code points. */
+const compareStretches = (a: Stretch, b: Stretch): number => {
+  const [sizeOfA, sizeOfB] = [a.to - a.from, b.to - b.from]
+  for (let at = 0; at < sizeOfA && at < sizeOfB; at++) {
+    const difference = (a.bytes[a.from + at] ?? 0) - (b.bytes[b.from + at] ?? 0)
     if (difference !== 0) return difference
   }
-  return to - from - (otherTo - otherFrom)
+  return sizeOfA - sizeOfB
 }
 
 /** Compares the texts of two rows by their code points. */
-export const compareTexts = ({ bytes, starts }: Texts, a: number, b: number): number =>
-  compareBytes(bytes, [starts[a] ?? 0, starts[a + 1] ?? 0], [starts[b] ?? 0, starts[b + 1] ?? 0])
+export const compareTexts = (texts: Texts, a: number, b: number): number =>
+  compareStretches(stretchOf(texts, a), stretchOf(texts, b))
 
 /** A text in UTF-8 takes at most three bytes for a unit of UTF-16. */
 const mostBytes = 3
@@ -41,81 +64,122 @@ const mostBytes = 3
 /** The longest text, in units of UTF-16, that is written one unit at a time. */
 const mostByUnit = 100
 
+/** The texts of some rows as they come in. */
+interface OpenBlock {
+  bytes: Uint8Array
+  used: number
+  /** How many rows have a text, as long as each came behind the one before it. */
+  count: number
+  readonly ends: Uint32Array
+  /** Where texts begin, once they do not all begin where the one before ends. */
+  starts?: Uint32Array
+}
+
+const startsOf = ({ ends, count }: OpenBlock): Uint32Array => {
+  const starts = new Uint32Array(blockRows)
+  starts.set(ends.subarray(0, Math.min(count, inBlock)), 1)
+  return starts
+}
+
 /** Texts by row as they come in, in any order: those of a row that has none yet are empty. */
 export class TextStore {
-  private bytes = new Uint8Array(1024)
-  private used = 0
-  private from = new Float64Array(16)
-  private to = new Float64Array(16)
+  private readonly blocks: OpenBlock[] = []
 
   set(row: number, text: string): void {
-    if (this.bytes.length - this.used < text.length * mostBytes)
-      this.bytes = grown(this.bytes, this.used + text.length * mostBytes)
-    if (row >= this.from.length) {
-      this.from = grown(this.from, row + 1)
-      this.to = grown(this.to, row + 1)
-    }
-    this.from[row] = this.used
-    this.used += this.write(text)
-    this.to[row] = this.used
+    while (this.blocks.length * blockRows <= row) this.open()
+    const block = this.blocks[row >>> blockBits]
+    if (block === undefined) return
+    if (block.bytes.length - block.used < text.length * mostBytes)
+      block.bytes = grown(block.bytes, block.used + text.length * mostBytes)
+    const place = row & inBlock
+    if (place !== block.count) block.starts ??= startsOf(block)
+    if (block.starts !== undefined) block.starts[place] = block.used
+    block.used += write(block, text)
+    block.ends[place] = block.used
+    block.count = place + 1
   }
 
-  /** Writes a text behind the others, and gives how many bytes it takes. Most are short and of ASCII alone. */
-  private write(text: string): number {
-    const { bytes, used } = this
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at)
-      if (unit > 0x7f || at === mostByUnit) return encoder.encodeInto(text, bytes.subarray(used)).written
-      bytes[used + at] = unit
-    }
-    return text.length
+  /** Opens the next block, and takes from the last one what it does not need. */
+  private open(): void {
+    const last = this.blocks.at(-1)
+    if (last !== undefined) last.bytes = last.bytes.slice(0, last.used)
+    const bytes = new Uint8Array(last?.used ?? 1024)
+    this.blocks.push({ bytes, used: 0, count: 0, ends: new Uint32Array(blockRows) })
+  }
+
+  private stretchOf(row: number): Stretch {
+    const block = this.blocks[row >>> blockBits]
+    if (block === undefined) return nowhere
+    const place = row & inBlock
+    const from = (block.starts === undefined ? block.ends[place - 1] : block.starts[place]) ?? 0
+    return { bytes: block.bytes, from, to: Math.max(from, block.ends[place] ?? 0) }
   }
 
   has(row: number): boolean {
-    return (this.to[row] ?? 0) > (this.from[row] ?? 0)
+    const { from, to } = this.stretchOf(row)
+    return to > from
   }
 
   at(row: number): string {
-    return decoder.decode(this.bytes.subarray(this.from[row], this.to[row]))
+    return read(this.stretchOf(row))
   }
 
   compare(a: number, b: number): number {
-    const { bytes, from, to } = this
-    return compareBytes(bytes, [from[a] ?? 0, to[a] ?? 0], [from[b] ?? 0, to[b] ?? 0])
+    return compareStretches(this.stretchOf(a), this.stretchOf(b))
   }
 
-  /** The texts of rows, in the order in which they are given. */
+  /** The texts of rows, in the order in which they are given; what is here is let go of. */
   inOrder(rows: Uint32Array): Texts {
-    const starts = new Float64Array(rows.length + 1)
-    rows.forEach((row, place) => {
-      starts[place + 1] = (starts[place] ?? 0) + (this.to[row] ?? 0) - (this.from[row] ?? 0)
+    const texts: TextBlock[] = []
+    for (let first = 0; first < rows.length; first += blockRows)
+      texts.push(this.asTheyAre(first, rows) ?? this.copied(rows.subarray(first, first + blockRows)))
+    this.blocks.length = 0
+    return texts
+  }
+
+  /** The texts from a row on, where they stand as they are to stand. */
+  private asTheyAre(first: number, rows: Uint32Array): TextBlock | undefined {
+    const block = this.blocks[first >>> blockBits]
+    const count = Math.min(blockRows, rows.length - first)
+    if (block === undefined || block.starts !== undefined || block.count !== count) return undefined
+    for (let row = first; row < first + count; row++) if (rows[row] !== row) return undefined
+    const { bytes, used, ends } = block
+    return {
+      bytes: bytes.length === used ? bytes : bytes.slice(0, used),
+      ends: count === blockRows ? ends : ends.slice(0, count),
+    }
+  }
+
+  private copied(rows: Uint32Array): TextBlock {
+    let size = 0
+    const ends = rows.map((row) => {
+      const { from, to } = this.stretchOf(row)
+      size += to - from
+      return size
     })
-    const bytes = new Uint8Array(starts[rows.length] ?? 0)
-    /** Texts that came in this order are copied together. */
-    let [from, to, at] = [0, 0, 0]
-    const copy = (): void => {
-      bytes.set(this.bytes.subarray(from, to), at)
-      at += to - from
-    }
-    for (const row of rows) {
-      if (this.from[row] !== to) {
-        copy()
-        from = this.from[row] ?? 0
-      }
-      to = this.to[row] ?? from
-    }
-    copy()
-    return { bytes, starts }
+    const bytes = new Uint8Array(size)
+    rows.forEach((row, place) => {
+      const { bytes: source, from, to } = this.stretchOf(row)
+      bytes.set(source.subarray(from, to), ends[place - 1] ?? 0)
+    })
+    return { bytes, ends }
   }
 }
 
-type Numbers = Uint8Array | Uint32Array | Float64Array
+/** Writes a text behind the others, and gives how many bytes it takes. Most are short and of ASCII alone. */
+const write = ({ bytes, used }: OpenBlock, text: string): number => {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit > 0x7f || at === mostByUnit) return encoder.encodeInto(text, bytes.subarray(used)).written
+    bytes[used + at] = unit
+  }
+  return text.length
+}
 
-/** A copy of an array with room for at least so many numbers; those behind the old ones are `blank`. */
-export const grown = <Kind extends Numbers>(array: Kind, size: number, blank = 0): Kind => {
+/** A copy of an array with room for at least so many numbers. */
+export const grown = <Kind extends Codes>(array: Kind, size: number): Kind => {
   const length = Math.max(size, Math.ceil(array.length * 1.5))
   const larger = new (array.constructor as new (length: number) => Kind)(length) // the same kind of array
   larger.set(array)
-  if (blank !== 0) larger.fill(blank, array.length)
   return larger
 }

@@ -1,10 +1,19 @@
+/** A number for each row, in the narrowest form that holds all of them. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array
+
+/** Room for so many codes of which none is larger. */
+export const roomForCodes = (size: number, largest: number): Codes => {
+  if (largest <= 0xff) return new Uint8Array(size)
+  return largest <= 0xffff ? new Uint16Array(size) : new Uint32Array(size)
+}
+
 /**
  * A column of words as numbers: the word of row `r` is `words[codes[r]]`, and the code after the last word says that row
  * `r` has none. The words are in the order of their code points, so codes compare as words do.
  */
 export interface Words {
   readonly words: readonly string[]
-  readonly codes: Uint32Array
+  readonly codes: Codes
 }
 
 /** UTF-16 sorts the characters beyond U+FFFF before U+E000; here they sort where their code points are. */
@@ -33,16 +42,23 @@ const ranked = (given: readonly (string | undefined)[]): { words: readonly strin
  * Makes a column of words.
  *
  * @param given the words that codes stand for, in any order; the same one may be there twice, and one code may stand for none
- * @param codes the code of each row, one past the last where it has no word
+ * @param size how many rows there are
+ * @param codeAt the code of a row, one past the last where it has no word
  * @param others words that are to be known although no row may have them
  */
 export const wordsOf = (
   given: readonly (string | undefined)[],
-  codes: Uint32Array,
+  size: number,
+  codeAt: (row: number) => number,
   others: readonly string[] = [],
 ): Words => {
   const { words, ranks } = ranked([...given, ...others])
-  return { words, codes: codes.map((code) => (code < given.length ? (ranks[code] ?? none) : words.length)) }
+  const codes = roomForCodes(size, words.length)
+  for (let row = 0; row < size; row++) {
+    const code = codeAt(row)
+    codes[row] = code < given.length ? (ranks[code] ?? words.length) : words.length
+  }
+  return { words, codes }
 }
 
 /** The code of a word, or `undefined` where the column does not know it. */

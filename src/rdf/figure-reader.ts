@@ -1,14 +1,14 @@
 import { codeLists } from '../mapping/code-lists'
 import { decode, type Kind, localIdOf, localIri } from '../mapping/kind'
-import { membership } from '../mapping/membership'
 import { notOfKind, shownTerm } from '../mapping/read'
-import { lists, noValueMapping, observationMapping, periodMapping } from '../mapping/records'
-import { isNode, node, type Term } from '../mapping/term'
+import { observationMapping } from '../mapping/records'
+import { isNode, type Term } from '../mapping/term'
 import { canonicalDecimal, type Decimal } from '../model/decimal'
 import { FigureStore, type StoredNumber, type StoredWord } from '../query/figure-store'
 import { flag } from '../query/table'
 import { ownText } from '../query/texts'
-import { dcat, oa, qb, rdf, rolm, xsd } from '../vocabulary/terms'
+import { qb, rdf, rolm, xsd } from '../vocabulary/terms'
+import { keep } from './kept'
 import { PrintedForms, type Take } from './printed-forms'
 import { RowOf } from './row-of'
 import { Statements } from './statements'
@@ -25,19 +25,6 @@ interface Step {
 }
 
 const { fields } = observationMapping
-
-const { area, unit, timeKind, additive, whole, label } = lists.indicators.fields
-
-/** What a table takes in of an indicator that a dataset declares. */
-export const declaredMapping = {
-  types: lists.indicators.types,
-  fields: { area, unit, timeKind, additive, whole, label },
-}
-
-const { within, level, label: placeLabel } = lists.places.fields
-
-/** What a table takes in of a place that a dataset declares. */
-export const declaredPlaceMapping = { types: lists.places.types, fields: { within, level, label: placeLabel } }
 
 /** The words that a property of every figure gives. Which dataset it is of, its address says. */
 export const neededWords = [
@@ -61,29 +48,6 @@ const numberFields = [
   [fields.maxExclusive.property, 'upper', flag.highOpen],
 ] as const satisfies readonly (readonly [property: string, StoredNumber, number])[]
 
-const propertiesOf = (mapping: { readonly fields: Readonly<Record<string, { readonly property: string }>> }) =>
-  Object.values(mapping.fields).map(({ property }) => property)
-
-/** What is kept of other nodes: of cells without a number, notes, periods, and nodes that have yet to say what they are. */
-const keptProperties = [
-  rdf.type,
-  ...propertiesOf(observationMapping),
-  ...propertiesOf(noValueMapping),
-  ...propertiesOf(periodMapping),
-  ...propertiesOf(declaredMapping),
-  ...propertiesOf(declaredPlaceMapping),
-  membership.places,
-  dcat.isVersionOf,
-  dcat.version,
-  oa.hasTarget,
-  oa.hasBody,
-  oa.hasSelector,
-  oa.exact,
-]
-
-/** The same, by themselves: the text of a property that was read would keep in memory all that it was cut from. */
-const kept: ReadonlyMap<string, string> = new Map(keptProperties.map((property) => [property, property]))
-
 /** The bits that say whether the number at an end is left out. */
 const openBits: Readonly<Record<StoredNumber, number>> = { value: 0, lower: flag.lowOpen, upper: flag.highOpen }
 
@@ -103,12 +67,6 @@ const indicatorWord = (value: Term): string | undefined => {
   return code !== undefined && codeLists.indicator.open.isListed(code) ? code : value.iri
 }
 
-/** The same term, in memory by itself. */
-const ownTerm = (term: Term): Term =>
-  term.kind === 'node'
-    ? node(ownText(term.iri))
-    : { ...term, text: ownText(term.text), datatype: ownText(term.datatype) }
-
 const anAddress: Kind = { is: 'address' }
 
 const passOver = (): void => {}
@@ -125,7 +83,7 @@ export class FigureReader {
   readonly rest = new Statements()
   readonly tally = new Tally()
 
-  private readonly rows = new RowOf()
+  private rows = new RowOf()
   private readonly steps = this.makeSteps()
   private step: Step = { property: '', put: passOver }
   private subject = ''
@@ -144,6 +102,11 @@ export class FigureReader {
       this.takeNext = this.takerOf(subject)
     }
     this.takeNext(property, value)
+  }
+
+  /** Lets go of what finds a figure by its address, where no more statements come. */
+  end(): void {
+    this.rows = new RowOf()
   }
 
   /** The address of the figure in a row. */
@@ -178,12 +141,11 @@ export class FigureReader {
   private readonly takeOther: Take = (property, value) => {
     const { subject } = this
     const isFigure = property === qb.dataSet || (property === rdf.type && isNode(value, qb.Observation))
-    const known = kept.get(property)
     if (isFigure) this.begin(subject)
     else if (property === rdf.type && isNode(value, rolm.Finding)) {
       this.rest.remove(subject)
       this.takeNext = passOver
-    } else if (known !== undefined) this.rest.add(ownText(subject), known, ownTerm(value))
+    } else keep(this.rest, subject, property, value)
     if (property === qb.dataSet) this.takeNext(property, value)
   }
 

@@ -25,7 +25,8 @@ import { byCodePoint } from '../query/words'
 import { type Reason, reasons } from '../vocabulary/catalogue'
 import { oa, qb, rdf, rolm } from '../vocabulary/terms'
 import { placeOfDataset } from './dataset-place'
-import { declaredMapping, declaredPlaceMapping, FigureReader, neededWords } from './figure-reader'
+import { FigureReader, neededWords } from './figure-reader'
+import { declaredMapping, declaredPlaceMapping } from './kept'
 import { type Pieces, parseQuads, type Triple } from './library'
 import { faultIssue, longestRdf, mediaTypes, type RdfReading, readJsonLd, tooLong } from './parse'
 import type { RdfFormat } from './write'
@@ -267,6 +268,7 @@ export const loadTable = async (
   if (reader.store.size > most) issues.push(issue('too-many-figures', { expected: String(most) }))
   if (hasErrors(issues)) return { ok: false, issues }
   reader.forms.findRest(reader.rest)
+  reader.end()
   const ids = datasetsOf(reader, issues)
   if (ids.size === 0) issues.push(issue('dataset-missing'))
   const heads = [...ids].map(([document, id]) => headOf(reader, id, document, issues))
