@@ -6,7 +6,8 @@ import { loadTable } from '../../src/rdf/load-table'
 // and how many figures or statements there are.
 const [way, path = '', format] = process.argv.slice(2)
 
-const pieces = () => createReadStream(path, { encoding: 'utf8', highWaterMark: 262_144 })
+/** As the guide reads a file. */
+const pieces = () => createReadStream(path, 'utf8')
 
 const bare = (): Promise<number> =>
   new Promise((resolve, reject) => {
