@@ -30,6 +30,20 @@ export interface Known {
   readonly contradiction: string | undefined
 }
 
+const none: readonly never[] = []
+
+/** As is to be said of most figures. */
+const nothing: Own = {
+  notes: none,
+  bases: none,
+  contradicted: none,
+  status: none,
+  assumption: none,
+  baseNotStated: undefined,
+  rounding: undefined,
+  round: undefined,
+}
+
 /** The reasons that forbid comparing whenever they are given. */
 const refusing: ReadonlySet<ReasonCode> = /* @__PURE__ */ new Set<ReasonCode>([
   'indicator-differs',
@@ -58,12 +72,12 @@ const baseReasons = ({ findings }: Known): readonly Reason[] =>
 
 const statusReasons = ({ observation: { status }, place }: Known): readonly Reason[] => {
   const code = status && statusReason(status)
-  return status && code ? [caveat(code, { sides: place, status: both(status) })] : []
+  return status && code ? [caveat(code, { sides: place, status: both(status) })] : none
 }
 
 const assumptionReasons = ({ observation: { assumed, assumedBecause = '' }, place }: Known): readonly Reason[] =>
   assumed === undefined
-    ? []
+    ? none
     : [
         caveat('assumption-used', {
           sides: place,
@@ -74,15 +88,17 @@ const assumptionReasons = ({ observation: { assumed, assumedBecause = '' }, plac
 
 /** What is to be said of a figure by itself. */
 export const ownReasons = (known: Known): Own => {
-  const { observation, place, findings, contradiction } = known
+  const { observation, place, notes, findings, contradiction } = known
+  const { status, assumed } = observation
+  if (findings.length + notes.length === 0 && (contradiction ?? status ?? assumed) === undefined) return nothing
   const finding = (code: 'base-not-stated' | 'rounding-assumed' | 'round-figure'): SideReason | undefined =>
     findings.some((found) => found.code === code)
       ? caveat(code, { sides: place, printed: both(observation.printed) })
       : undefined
   return {
-    notes: noteReasons(known),
-    bases: baseReasons(known),
-    contradicted: contradiction === undefined ? [] : [caveat('contradicted', { statements: both(contradiction) })],
+    notes: notes.length === 0 ? none : noteReasons(known),
+    bases: findings.length === 0 ? none : baseReasons(known),
+    contradicted: contradiction === undefined ? none : [caveat('contradicted', { statements: both(contradiction) })],
     status: statusReasons(known),
     assumption: assumptionReasons(known),
     baseNotStated: finding('base-not-stated'),

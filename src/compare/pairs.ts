@@ -68,7 +68,8 @@ const eachCounterpart = (
 ): void => {
   const groups = groupsOf(others)
   const findersOf = rememberingAll((topic: Topic) => [counterparts(topic, groups), ...alike(topic, groups)])
-  for (const side of sides) for (const find of findersOf(side.topic)) for (const other of find(side)) say(side, other)
+  for (const side of sides)
+    for (const find of findersOf(side.topic)) for (const other of find(side.timing)) say(side, other)
 }
 
 /** Whether both are read from one document, in two versions of a dataset. */

@@ -31,13 +31,13 @@ export const refusal = (code: ReasonCode, parameters: Parameters = {}): Reason =
 export const refuses = ({ effect }: Reason): boolean => effect === 'not-comparable'
 
 /** A caveat that holds of one side, whatever stands on the other. */
-export type SideReason = Caveat<Readonly<Record<string, Bilingual>>>
+export type SideReason = Caveat<{ readonly sides: Bilingual; readonly printed?: Bilingual }>
 
 /** A caveat that holds of either side alone: said once, naming those it holds of. */
 export const ofSides = (a: SideReason | undefined, b: SideReason | undefined): Reason | undefined => {
   if (a === undefined || b === undefined) return a ?? b
-  const parameters: Record<string, Bilingual> = {}
-  for (const [name, words] of Object.entries(a.parameters))
-    parameters[name] = joined(words, b.parameters[name] ?? words)
-  return caveat(a.code, parameters)
+  const sides = joined(a.parameters.sides, b.parameters.sides)
+  const { printed } = a.parameters
+  if (printed === undefined) return caveat(a.code, { sides })
+  return caveat(a.code, { sides, printed: joined(printed, b.parameters.printed ?? printed) })
 }
