@@ -4,7 +4,7 @@ import type { Dataset } from '../model/dataset'
 import { divide, type Orders, orders, subtract } from '../model/interval'
 import type { Indicator, Verdict } from '../vocabulary/catalogue'
 import { eachPair, sameCell } from './pairs'
-import { divider, type Readings } from './per-head'
+import { divider } from './per-head'
 import { readerOf } from './reading'
 import { type Reason, refuses } from './reason'
 import { teller } from './rules'
@@ -57,27 +57,24 @@ const comparer = ({ perYear = false, perHead, belowNextUnit = false }: CompareOp
   return (a: Side, b: Side, isOneCell: boolean): Comparison => {
     const { indicator } = a.topic
     const isMean = perYear && areMeans(a.timing, b.timing)
-    const stated: Readings = { first: read(a, isMean), second: read(b, isMean) }
-    const {
-      first,
-      second,
-      made = none,
-      denominators = none,
-    } = perHeadOf === undefined ? stated : perHeadOf(a, b, stated)
-    const reasons = reasonsOf(a, b, isOneCell, [made, first.reasons, second.reasons])
+    const [ofA, ofB] = [read(a, isMean), read(b, isMean)]
+    const heads = perHeadOf?.(a, b, ofA, ofB)
+    const { interval, careful, figure } = heads?.first ?? ofA
+    const second = heads?.second ?? ofB
+    const reasons = reasonsOf(a, b, isOneCell, heads?.made ?? none, ofA.reasons, ofB.reasons)
     const verdict = verdictOf(reasons)
-    const facts = denominators === none ? [a.fact, b.fact] : [a.fact, b.fact, ...denominators]
+    const facts = heads === undefined ? [a.fact, b.fact] : [a.fact, b.fact, ...heads.denominators]
     if (verdict === 'not-comparable' || isOneCell)
-      return { indicator, a: first.figure, b: second.figure, verdict, reasons, facts }
-    const quotient = divide(first.interval, second.interval)
+      return { indicator, a: figure, b: second.figure, verdict, reasons, facts }
+    const quotient = divide(interval, second.interval)
     return {
       indicator,
-      a: first.figure,
+      a: figure,
       b: second.figure,
       verdict,
       reasons,
-      orders: orders(first.careful, second.careful),
-      difference: toBounds(subtract(first.interval, second.interval)),
+      orders: orders(careful, second.careful),
+      difference: toBounds(subtract(interval, second.interval)),
       ...(quotient !== null && { ratio: toBounds(quotient) }),
       facts,
     }

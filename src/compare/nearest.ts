@@ -1,8 +1,10 @@
 import type { Side } from './side'
 import type { Timing } from './timing'
 
-/** Finds, among figures of one measure, those that are set against another: of the same time, or, where there are none, all. */
-export type Nearest = (timing: Timing) => readonly Side[]
+type Say = (side: Side) => void
+
+/** Says, of figures of one measure, those that are set against one of a time: of the same time, or, where there are none, all. */
+export type SayNearest = (timing: Timing, say: Say) => void
 
 /** Dated figures in the order of their first days, as a tree: the one in the middle of a stretch of them parts it in two. */
 interface Tree {
@@ -32,22 +34,22 @@ const reachOf = (reach: Float64Array, from: number, to: number): number => {
   return longest
 }
 
-const collect = (tree: Tree, from: number, to: number, days: NonNullable<Timing['days']>, found: Side[]): void => {
+/** Says those of a stretch that share days, and whether there is one. */
+const sayMeeting = (tree: Tree, from: number, to: number, days: NonNullable<Timing['days']>, say: Say): boolean => {
   const middle = (from + to) >> 1
   const side = tree.sides[middle]
-  if (from === to || side === undefined || (tree.reach[middle] ?? 0) < days.first) return
-  collect(tree, from, middle, days, found)
-  if ((tree.first[middle] ?? 0) > days.last) return
-  if ((tree.last[middle] ?? 0) >= days.first) found.push(side)
-  collect(tree, middle + 1, to, days, found)
+  if (from === to || side === undefined || (tree.reach[middle] ?? 0) < days.first) return false
+  const isBefore = sayMeeting(tree, from, middle, days, say)
+  if ((tree.first[middle] ?? 0) > days.last) return isBefore
+  const meets = (tree.last[middle] ?? 0) >= days.first
+  if (meets) say(side)
+  return sayMeeting(tree, middle + 1, to, days, say) || meets || isBefore
 }
 
 /** Those that share days with a figure are found without looking at each. */
-export const nearestAmong = (sides: readonly Side[]): Nearest => {
+export const nearestAmong = (sides: readonly Side[]): SayNearest => {
   const tree = treeOf(sides)
-  return ({ days }) => {
-    const found: Side[] = []
-    if (days !== undefined) collect(tree, 0, tree.sides.length, days, found)
-    return found.length > 0 ? found : sides
+  return ({ days }, say) => {
+    if (days === undefined || !sayMeeting(tree, 0, tree.sides.length, days, say)) sides.forEach(say)
   }
 }

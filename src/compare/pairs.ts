@@ -2,7 +2,7 @@ import { total } from '../model/catalogue'
 import { isDated } from '../model/period'
 import { entryOf, onceFor, rememberingAll } from '../model/remembered'
 import { textIn } from '../model/text'
-import { type Nearest, nearestAmong } from './nearest'
+import { nearestAmong, type SayNearest } from './nearest'
 import type { Side } from './side'
 import { sameMeasure, type Topic } from './topic'
 
@@ -41,15 +41,15 @@ const none: readonly never[] = []
  * The counterparts of a topic among figures of its own indicator: the same breakdown, or, where there is none, the total
  * beside a part, so that the difference is said and not passed over.
  */
-const counterparts = ({ measure, breakdown }: Topic, { byMeasure }: Groups): Nearest => {
+const counterparts = ({ measure, breakdown }: Topic, { byMeasure }: Groups): SayNearest => {
   const same = byMeasure.get(measure)?.get(breakdown)
   if (same !== undefined) return nearestIn(same)
   const totals = byMeasure.get(measure)?.get(total) ?? none
-  return () => totals
+  return (_, say) => totals.forEach(say)
 }
 
 /** The counterparts among figures of indicators that are easily taken for it, as a dataset or the catalogue says, or their names. */
-const alike = (topic: Topic, { byMeasure, byName }: Groups): readonly Nearest[] => {
+const alike = (topic: Topic, { byMeasure, byName }: Groups): readonly SayNearest[] => {
   if (topic.breakdown !== total) return []
   const named = namesOf(topic).map((name) =>
     [...(byName.get(name) ?? none)].filter(
@@ -67,9 +67,9 @@ const eachCounterpart = (
   say: (side: Side, other: Side) => void,
 ): void => {
   const groups = groupsOf(others)
-  const findersOf = rememberingAll((topic: Topic) => [counterparts(topic, groups), ...alike(topic, groups)])
+  const sayersOf = rememberingAll((topic: Topic) => [counterparts(topic, groups), ...alike(topic, groups)])
   for (const side of sides)
-    for (const find of findersOf(side.topic)) for (const other of find(side.timing)) say(side, other)
+    for (const sayNearest of sayersOf(side.topic)) sayNearest(side.timing, (other) => say(side, other))
 }
 
 /** Whether both are read from one document, in two versions of a dataset. */

@@ -101,29 +101,32 @@ const populationReasons = (
   ]
 }
 
-/** Two figures as they are compared, and what is to be said of what was made of both. */
-export interface Readings {
+/** Two figures per head, where they can be, and what is to be said of it. */
+interface Heads {
   readonly first: Reading
   readonly second: Reading
-  readonly made?: readonly Reason[]
+  readonly made: readonly Reason[]
   /** The facts that were divided by. */
-  readonly denominators?: readonly string[]
+  readonly denominators: readonly string[]
 }
 
-/** Divides counts by the populations that a dataset gives, each found once for a figure, where those of both are known. */
-export const divider = (populations: Dataset): ((a: Side, b: Side, stated: Readings) => Readings) => {
+/**
+ * Divides counts by the populations that a dataset gives, each found once for a figure, where those of both are known;
+ * `undefined` where one of the two is no count.
+ */
+export const divider = (populations: Dataset) => {
   const byPlace = statementsByPlace(populations)
   const populationOf = rememberingAll(
     ({ observation, timing: { dates } }: Side) =>
       dates && populationAt(dates.last, byPlace.get(observation.jurisdiction) ?? []),
   )
-  return (a, b, stated) => {
-    if (!isCount(a.topic.indicator) || !isCount(b.topic.indicator)) return stated
+  return (a: Side, b: Side, first: Reading, second: Reading): Heads | undefined => {
+    if (!isCount(a.topic.indicator) || !isCount(b.topic.indicator)) return undefined
     const [ofA, ofB] = [populationOf(a), populationOf(b)]
     const statements = [...(ofA?.statements ?? []), ...(ofB?.statements ?? [])]
     return {
-      first: ofA && ofB ? divided(stated.first, ofA) : stated.first,
-      second: ofA && ofB ? divided(stated.second, ofB) : stated.second,
+      first: ofA && ofB ? divided(first, ofA) : first,
+      second: ofA && ofB ? divided(second, ofB) : second,
       made: populationReasons(a, b, ofA, ofB),
       denominators: statements.map((statement) => factName(populations, statement)),
     }

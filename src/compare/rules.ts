@@ -16,7 +16,12 @@ const contradiction = (a: Side, b: Side): Reason | undefined =>
 const isSame = (a: Reason, b: Reason): boolean => a.code === b.code && JSON.stringify(a) === JSON.stringify(b)
 
 /** Tells all reasons of a pair, and of what was made of its figures. */
-export type Teller = (a: Side, b: Side, isOneCell: boolean, made: readonly (readonly Reason[])[]) => readonly Reason[]
+export type Teller = (
+  a: Side,
+  b: Side,
+  isOneCell: boolean,
+  ...made: readonly (readonly Reason[])[]
+) => readonly Reason[]
 
 /**
  * Tells all reasons of pairs, those that forbid comparing first; what holds of both sides in the same words once. What the
@@ -48,7 +53,7 @@ export const teller = (perYear: boolean): Teller => {
     tellAll(ofA)
     tellAll(ofB)
   }
-  return (a, b, isOneCell, made) => {
+  return (a, b, isOneCell, ...made) => {
     const { own: ofA } = a
     const { own: ofB } = b
     tellAll(ofTopics(a.topic, b.topic))
