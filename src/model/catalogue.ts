@@ -6,12 +6,15 @@ import {
   jurisdictions,
   type Label,
 } from '../vocabulary/catalogue'
+import { rememberingLast } from './remembered'
 
 const lookUp = <T>(table: Readonly<Record<string, T>>, id: string): T | undefined =>
   Object.hasOwn(table, id) ? table[id] : undefined
 
-/** The indicator of an id, or `undefined` where the catalogue has none. */
-export const indicatorOf = (id: string): Indicator | undefined => lookUp(indicators, id)
+/** The indicator of an id, or `undefined` where the catalogue has none. Of one figure it is asked for several times. */
+export const indicatorOf = /* @__PURE__ */ rememberingLast((id: string): Indicator | undefined =>
+  lookUp(indicators, id),
+)
 
 /** The place of a code, or `undefined` where none is known. */
 export const jurisdictionOf = (code: string): Jurisdiction | undefined => lookUp(jurisdictions, code)

@@ -114,7 +114,8 @@ export const noteSchema = withRules(
 /** A remark that a person made on facts: coverage, a definition, a contradiction, something to be confirmed. */
 export type Note = z.infer<typeof noteSchema>
 
-const sorted = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] =>
+/** Records in order of id. */
+export const inOrderOfId = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] =>
   [...items].sort((a, b) => byText(a.id, b.id))
 
 export const datasetFields = {
@@ -229,21 +230,21 @@ export const datasetSchema = withRules(
 )
   .transform((dataset) => ({
     ...dataset,
-    bodies: sorted(dataset.bodies),
-    sources: sorted(dataset.sources),
-    indicators: sorted(dataset.indicators),
-    places: sorted(dataset.places),
-    observations: sorted(dataset.observations),
-    partSets: sorted(dataset.partSets),
-    notes: sorted(dataset.notes),
-    noValues: sorted(dataset.noValues),
-    recognitions: sorted(dataset.recognitions),
-    trends: sorted(dataset.trends),
-    milestones: sorted(dataset.milestones),
-    instruments: sorted(dataset.instruments),
-    programmes: sorted(dataset.programmes),
-    persons: sorted(dataset.persons),
-    statedCounts: sorted(dataset.statedCounts),
+    bodies: inOrderOfId(dataset.bodies),
+    sources: inOrderOfId(dataset.sources),
+    indicators: inOrderOfId(dataset.indicators),
+    places: inOrderOfId(dataset.places),
+    observations: inOrderOfId(dataset.observations),
+    partSets: inOrderOfId(dataset.partSets),
+    notes: inOrderOfId(dataset.notes),
+    noValues: inOrderOfId(dataset.noValues),
+    recognitions: inOrderOfId(dataset.recognitions),
+    trends: inOrderOfId(dataset.trends),
+    milestones: inOrderOfId(dataset.milestones),
+    instruments: inOrderOfId(dataset.instruments),
+    programmes: inOrderOfId(dataset.programmes),
+    persons: inOrderOfId(dataset.persons),
+    statedCounts: inOrderOfId(dataset.statedCounts),
   }))
   .readonly()
 

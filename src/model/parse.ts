@@ -5,7 +5,7 @@ import { expectation } from '../messages/expected'
 import type { Bilingual } from '../messages/fill'
 import { codeLabels } from '../vocabulary/catalogue'
 import { checkDataset } from './check'
-import { type Dataset, datasetLists, datasetSchema, type LargeDataset } from './dataset'
+import { type Dataset, datasetLists, datasetSchema, inOrderOfId, type LargeDataset } from './dataset'
 import type { IndexedFigures } from './figures'
 import { type Observation, observationSchema } from './observation'
 import { soundFigure } from './sound-figure'
@@ -111,11 +111,36 @@ const namesAnother: ReadonlySet<Issue['code']> = new Set([
 /** What the sound records say of one another while others are broken, so that one run tells everything. */
 const issuesOfRest = (value: unknown, error: z.ZodError): readonly Issue[] => {
   const split = withoutBroken(value, error)
-  const parsed = split && datasetSchema.safeParse(split.rest)
+  const parsed = split && heldToSchema(split.rest)
   if (!parsed?.success) return []
   const issues: Issue[] = []
   checkDataset(parsed.data, (found) => issues.push(found))
   return issues.filter(({ code, received }) => !namesAnother.has(code) || !split?.broken.has(received))
+}
+
+/** A figure that is sound by itself. */
+const soundFigureOf = (record: unknown): Observation | undefined =>
+  typeof record === 'object' && record !== null ? soundFigure(record as Record<string, unknown>) : undefined // any object has fields
+
+/** The figures of a list; `undefined` where one of them is not sound. */
+const soundFiguresOf = (list: unknown): readonly Observation[] | undefined => {
+  if (!Array.isArray(list)) return undefined
+  const figures: Observation[] = []
+  for (const record of list) {
+    const figure = soundFigureOf(record)
+    if (figure === undefined) return undefined
+    figures.push(figure)
+  }
+  return figures
+}
+
+/** What its schema makes of a dataset: of sound figures one by one, which is many times faster, and of all the rest at once. */
+const heldToSchema = (value: unknown): z.ZodSafeParseResult<Dataset> => {
+  const figures = soundFiguresOf(valueAt(value, ['observations']))
+  if (figures === undefined) return datasetSchema.safeParse(value)
+  const rest = datasetSchema.safeParse({ ...Object(value), observations: [] })
+  if (!rest.success) return datasetSchema.safeParse(value)
+  return { success: true, data: Object.freeze({ ...rest.data, observations: inOrderOfId(figures) }) }
 }
 
 /**
@@ -127,7 +152,7 @@ const issuesOfRest = (value: unknown, error: z.ZodError): readonly Issue[] => {
  * if (result.ok) console.log(result.value.observations.length)
  */
 export const parseDataset = (value: unknown): Result<Dataset> => {
-  const parsed = datasetSchema.safeParse(value)
+  const parsed = heldToSchema(value)
   if (!parsed.success)
     return { ok: false, issues: [...issuesOf(parsed.error, value), ...issuesOfRest(value, parsed.error)] }
   const issues: Issue[] = []
@@ -139,7 +164,7 @@ export const parseDataset = (value: unknown): Result<Dataset> => {
 export const parseObservation = (
   value: unknown,
 ): { readonly observation: Observation } | { readonly issues: readonly Issue[] } => {
-  const sound = typeof value === 'object' && value !== null ? soundFigure({ ...value }) : undefined
+  const sound = soundFigureOf(value)
   if (sound !== undefined) return { observation: sound }
   const parsed = observationSchema.safeParse(value)
   if (parsed.success) return { observation: parsed.data }

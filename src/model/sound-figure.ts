@@ -1,42 +1,74 @@
-import { fieldSchemas, parseField } from './field-schemas'
+import * as z from 'zod'
 import { isQuoted, type Observation, observationSchema } from './observation'
-import { rememberingOf } from './remembered'
+import { remembering } from './remembered'
 import { keeps, type Rule, rulesOf } from './rules'
 
 type Fields = Readonly<Record<string, unknown>>
-type Schema = (typeof fieldSchemas)['observations'][string]
+type Parse = (value: unknown) => { readonly value: unknown } | undefined
 
-/** What begins the key of a value that is no text, or a text that begins so itself: the rest is JSON. */
+/** What begins the key of a value that is no text: the rest is JSON. */
 const mark = '\u0000'
 
-/** What a schema makes of a value, by its key. Most values of a table recur from row to row. */
-const parsedAs = /* @__PURE__ */ rememberingOf(
-  (schema: Schema, key: string): { readonly value: unknown } | undefined => {
-    const parsed = parseField(schema, key.startsWith(mark) ? JSON.parse(key.slice(1)) : key)
-    return 'value' in parsed ? parsed : undefined
-  },
-)
+/** Whether JSON says all of an object: its fields are its own, texts and what is true or false. */
+const isFlat = (value: object): boolean => {
+  for (const name in value) {
+    const field = Object.hasOwn(value, name) && (value as Fields)[name] // any object has fields
+    if (typeof field !== 'string' && field !== true) return false
+  }
+  return true
+}
 
-const keyOf = (value: unknown): string =>
-  typeof value === 'string' && !value.startsWith(mark) ? value : mark + JSON.stringify(value)
+/** What a value is remembered by; `undefined` of one that is not to be. */
+const keyOf = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value.startsWith(mark) ? undefined : value
+  return typeof value === 'object' && value !== null && isFlat(value) ? mark + JSON.stringify(value) : undefined
+}
+
+/** The fields that hardly two figures have in common: what was made of these is not worth remembering. */
+const varying: readonly string[] = [
+  'id',
+  'printed',
+  'value',
+  'minInclusive',
+  'minExclusive',
+  'maxInclusive',
+  'maxExclusive',
+  'quotes',
+  'datingQuotes',
+]
+
+/** What the schema of a field makes of a value; `undefined` where it breaks it. Most values recur from figure to figure. */
+const parserOf = (name: string, schema: z.core.$ZodType): Parse => {
+  const parse: Parse = (value) => {
+    const { success, data } = z.safeParse(schema, value)
+    return success ? { value: data } : undefined
+  }
+  if (varying.includes(name)) return parse
+  const known = remembering((key: string) => parse(key.startsWith(mark) ? JSON.parse(key.slice(1)) : key))
+  return (value) => {
+    const key = keyOf(value)
+    return key === undefined ? parse(value) : known(key)
+  }
+}
 
 interface FieldForm {
   readonly name: string
-  readonly schema: Schema
+  readonly parse: Parse
   readonly isOptional: boolean
 }
 
-let form: { readonly fields: readonly FieldForm[]; readonly rules: readonly Rule[] } | undefined
+let form: { readonly fields: readonly FieldForm[]; readonly names: Fields; readonly rules: readonly Rule[] } | undefined
 
 const formOfFigures = () => {
-  form ??= {
-    fields: Object.entries(fieldSchemas.observations).map(([name, schema]) => ({
-      name,
-      schema,
-      isOptional: 'value' in parseField(schema, undefined),
-    })),
-    rules: rulesOf(observationSchema.unwrap()),
-  }
+  if (form !== undefined) return form
+  const schema = observationSchema.unwrap()
+  const { shape } = schema
+  const fields = Object.entries(shape).map(([name, each]) => ({
+    name,
+    parse: parserOf(name, each),
+    isOptional: z.safeParse(each, undefined).success,
+  }))
+  form = { fields, names: shape, rules: rulesOf(schema) }
   return form
 }
 
@@ -45,16 +77,16 @@ const formOfFigures = () => {
  * anything is wrong, which the schema says.
  */
 export const soundFigure = (value: Fields): Observation | undefined => {
-  const { fields, rules } = formOfFigures()
+  const { fields, names, rules } = formOfFigures()
   const figure: Record<string, unknown> = {}
-  for (const { name, schema, isOptional } of fields) {
+  for (const { name, parse, isOptional } of fields) {
     const given = value[name]
     if (given === undefined && isOptional) continue
-    const parsed = given === undefined ? undefined : parsedAs(schema, keyOf(given))
+    const parsed = given === undefined ? undefined : parse(given)
     if (parsed === undefined) return undefined
     figure[name] = parsed.value
   }
-  for (const name of Object.keys(value)) if (!Object.hasOwn(fieldSchemas.observations, name)) return undefined
+  for (const name in value) if (!Object.hasOwn(names, name)) return undefined
   if (!rules.every((rule) => keeps(figure, rule))) return undefined
   const observation = Object.freeze(figure) as Observation // every field is as its schema has it
   return isQuoted(observation) ? observation : undefined

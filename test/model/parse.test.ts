@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hasErrors } from '../../src/issue'
+import { datasetSchema } from '../../src/model/dataset'
 import { parseDataset } from '../../src/model/parse'
 import { longestPrinted } from '../../src/model/quantity'
 import { datasetInputs } from '../support/arbitrary'
@@ -27,6 +28,41 @@ describe('a dataset', () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  it('is what its schema makes of it, to the order of its fields', () => {
+    fc.assert(
+      fc.property(datasetInputs, (input) => {
+        const [ours, schema] = [parseDataset(input), datasetSchema.parse(input)]
+
+        expect(ours.ok && ours.value).toStrictEqual(schema)
+        expect(JSON.stringify(ours.ok && ours.value)).toBe(JSON.stringify(schema))
+        expect(ours.ok && Object.isFrozen(ours.value) && ours.value.observations.every(Object.isFrozen)).toBe(true)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  const cyclic: Record<string, unknown> = { kind: 'interval', edtf: '2015' }
+  cyclic.within = cyclic
+  const dates = { kind: 'interval', edtf: '2015' }
+  it.each([
+    ['a cycle', cyclic],
+    ['a date that is a number', { ...dates, edtf: 2015 }],
+    ['what writes itself as JSON', { toJSON: () => dates }],
+    ['what writes itself as JSON and is more', { ...dates, toJSON: () => dates }],
+    ['fields that it inherits beside its own', Object.assign(Object.create({ more: 'x' }), dates)],
+    ['a key of JavaScript itself', JSON.parse('{"kind":"interval","edtf":"2015","__proto__":"x"}')],
+    ['a field that is there and undefined', { ...dates, more: undefined }],
+    ['a text of JSON', JSON.stringify(dates)],
+    ['a key of a value that is remembered', `\u0000${JSON.stringify(dates)}`],
+  ])('may not have a period that is %s, whatever was read before', (_, period) => {
+    expect(parseDataset(withFigure({ period: dates })).ok).toBe(true)
+
+    const result = parseDataset(withFigure({ period }))
+
+    expect(result.ok).toBe(false)
+    for (const { path } of result.issues) expect(path.slice(0, 3)).toEqual(['observations', 'a', 'period'])
   })
 
   it('is one however its lists are ordered', () => {
