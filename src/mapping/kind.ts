@@ -1,10 +1,9 @@
 import type { Bilingual } from '../messages/fill'
 import { canonicalDecimal } from '../model/decimal'
-import { rememberingLast } from '../model/remembered'
 import { xsd } from '../vocabulary/terms'
 import { decodedName, localName } from './address'
 import { edtfDatatype } from './datatype'
-import type { Teller } from './teller'
+import type { Wording } from './teller'
 import { numberTerm, type Term } from './term'
 
 /** A code list: how its codes are written as addresses. */
@@ -89,17 +88,22 @@ export type Encode<T> = (value: unknown, whole: boolean) => T
 export const encoderOf = <T>(
   kind: Exclude<Kind, { is: 'text' }>,
   scope: Scope,
-  { name, node, literal }: Teller<T, unknown>,
+  { name, node, literal }: Wording<T>,
 ): Encode<T> => {
   switch (kind.is) {
     case 'number': {
-      const write = (whole: boolean): ((value: unknown) => T) =>
-        rememberingLast((value) => {
+      let made: T | undefined
+      let last: unknown
+      let wasWhole = false
+      return (value, whole) => {
+        if (made === undefined || value !== last || whole !== wasWhole) {
           const { text, datatype } = numberTerm(String(value), whole)
-          return literal(text, datatype)
-        })
-      const [counted, measured] = [write(true), write(false)]
-      return (value, whole) => (whole ? counted(value) : measured(value))
+          made = literal(text, datatype)
+          last = value
+          wasWhole = whole
+        }
+        return made
+      }
     }
     case 'address':
       return (value) => node(name(String(value)))

@@ -1,28 +1,32 @@
 import { datasetNode, localName, periodAddress } from '../mapping/address'
 import { codeLists } from '../mapping/code-lists'
+import type { AnyRecord } from '../mapping/field'
 import { localIri, type Scope } from '../mapping/kind'
+import type { Fields } from '../mapping/layout'
 import { membership } from '../mapping/membership'
 import { lists } from '../mapping/records'
 import { startOfList } from '../mapping/scope'
 import { statementFor, type Teller } from '../mapping/teller'
-import type { Fields, Tell } from '../mapping/telling'
+import type { Surroundings, Tell } from '../mapping/telling'
 import { isA, literal, node, type Statement } from '../mapping/term'
 import { explain } from '../messages/explain'
+import type { Bilingual } from '../messages/fill'
+import type { ReasonCode } from '../messages/reasons'
 import type { LargeDataset, ListName } from '../model/dataset'
 import { eachFound } from '../model/findings'
 import { indicatorIn } from '../model/indicator'
 import { isDated, type Period } from '../model/period'
-import { remembering } from '../model/remembered'
+import { onceFor, remembering } from '../model/remembered'
 import type { InstrumentKind } from '../vocabulary/catalogue'
 import { dcterms, dqv, eli, oa, rdf, rdfs, rolm, skos } from '../vocabulary/terms'
 import { schemes } from './structure'
 
 /** A dataset that is written: where, and by which teller. */
-export interface Writing<T, B> {
+export interface Writing<T, S, B> {
   readonly dataset: LargeDataset
   readonly scope: Scope
-  readonly teller: Teller<T, B>
-  readonly tell: Tell<T>
+  readonly teller: Teller<T, S, B>
+  readonly tell: (mapping: AnyRecord) => Tell<S>
 }
 
 const motivation: Statement = [oa.motivatedBy, node(dqv.qualityAssessment)]
@@ -69,72 +73,95 @@ const sourcesOfWholes = ({ observations, partSets }: LargeDataset): ((id: string
   }
 }
 
-/** The nodes of periods. Dated ones recur. */
-const periodNodes = <T>(document: string, { name, node }: Teller<T, unknown>) => {
-  const nodeOf = (period: Period, source: string, datedBy?: string): T =>
-    node(name(periodAddress({ period, source, datedBy }, document)))
-  const moment = remembering((edtf: string) => nodeOf({ kind: 'at', edtf }, ''))
-  const interval = remembering((edtf: string) => nodeOf({ kind: 'interval', edtf }, ''))
-  return (period: Period, source: string, datedBy: string | undefined): T => {
+/** What is said of the period that a field holds. Dated ones recur. */
+const periodStatements = <T, S>(property: string, document: string, teller: Teller<T, S, unknown>) => {
+  const statementOf = (period: Period, source: string, datedBy?: string): S =>
+    statementFor(teller, [property, node(periodAddress({ period, source, datedBy }, document))])
+  const moment = remembering((edtf: string) => statementOf({ kind: 'at', edtf }, ''))
+  const interval = remembering((edtf: string) => statementOf({ kind: 'interval', edtf }, ''))
+  return (period: Period, source: string, datedBy: string | undefined): S => {
     const { kind, edtf } = period
-    if (edtf === undefined || !isDated(period)) return nodeOf(period, source, datedBy)
+    if (edtf === undefined || !isDated(period)) return statementOf(period, source, datedBy)
     return kind === 'at' ? moment(edtf) : interval(edtf)
   }
 }
 
 /** The facts of a list, each with all that is said of it. */
-export function* factBlocks<T, B>(list: ListName, { dataset, scope, teller, tell }: Writing<T, B>): Generator<B> {
+export function* factBlocks<T, S, B>(list: ListName, { dataset, scope, teller, tell }: Writing<T, S, B>): Generator<B> {
   const { document } = scope
   const sourceOfWhole = sourcesOfWholes(dataset)
   const isWhole = remembering((indicator: string) => indicatorIn(dataset, indicator)?.whole ?? false)
-  const periodNode = periodNodes(document, teller)
-  const said = (statement: Statement): Statement<T> => statementFor(teller, statement)
+  const said = (statement: Statement): S => statementFor(teller, statement)
   const stated = remembering((source: string) => {
-    let made: readonly Statement<T>[] | undefined
+    let made: Surroundings<S> | undefined
     return () => {
-      made ??= [said([oa.hasSource, node(localIri(source, scope))])]
+      made ??= { before: [said([oa.hasSource, node(localIri(source, scope))])] }
       return made
     }
   })
-  const [mapping, start, beside] = [lists[list], startOfList(list, scope), besides[list]]
-  let before: readonly Statement<T>[] | undefined
+  const mapping: AnyRecord = lists[list]
+  const statementOfPeriod = periodStatements(mapping.fields.period?.property ?? '', document, teller)
+  const [tellFact, start, beside] = [tell(mapping), startOfList(list, scope), besides[list]]
+  let before: readonly S[] | undefined
   for (const fact of dataset[list] as Iterable<AnyFact & Fields>) {
     before ??= [said([membership[list], node(datasetNode(document))])]
     const { id, period, datedBy, indicator = '', whole } = fact
     const source = fact.source ?? (typeof whole === 'string' ? sourceOfWhole(whole) : undefined)
-    tell(mapping, fact, start, localName(id), {
+    tellFact(fact, start, localName(id), {
       types: typesOf(list, fact),
       whole: isWhole(indicator),
       before: beside === undefined ? before : [...before, ...beside(id).map(said)],
-      shared: period === undefined || source === undefined ? undefined : periodNode(period, source, datedBy),
-      ownedBefore: source === undefined ? undefined : stated(source),
+      shared: period === undefined || source === undefined ? undefined : statementOfPeriod(period, source, datedBy),
+      owned: source === undefined ? undefined : stated(source),
     })
     yield teller.told()
   }
 }
 
-/** The findings on the facts, those of one fact numbered where several have the same code. */
-export function* findingBlocks<T, B>({ dataset, scope, teller }: Writing<T, B>): Generator<B> {
-  const { document } = scope
-  const { name, node: nodeOf, literal: literalOf, about, say } = teller
-  const body = remembering((code: string) => nodeOf(name(codeLists.reason.iriOf(code))))
-  let head: readonly Statement<T>[] | undefined
-  let [of, times] = ['', new Map<string, number>()]
+/** A finding on a fact, in words. */
+interface Remark {
+  readonly code: ReasonCode
+  /** The fact's local name, and what the finding adds to it: those of one code are numbered where a fact has several. */
+  readonly local: string
+  readonly suffix: string
+  readonly words: Bilingual
+}
+
+function* eachRemark(dataset: LargeDataset): Generator<Remark> {
+  let of = ''
+  let local = ''
+  let codes: ReasonCode[] = []
   for (const { code, path, parameters } of eachFound(dataset)) {
-    head ??= [isA(rolm.Finding), isA(dqv.QualityAnnotation), motivation].map((said) => statementFor(teller, said))
     const [, id] = path
-    if (id !== of) [of, times] = [id, new Map()]
-    const time = (times.get(code) ?? 0) + 1
-    times.set(code, time)
-    const local = localName(id)
-    const { en, zh } = explain({ code, parameters })
-    const comment = teller.propertyOf(rdfs.comment)
-    about(name(document, local, time === 1 ? `-finding-${code}` : `-finding-${code}-${time}`))
-    for (const [property, value] of head) say(property, value)
-    say(teller.propertyOf(oa.hasTarget), nodeOf(name(document, local)))
-    say(teller.propertyOf(oa.hasBody), body(code))
-    say(comment, literalOf(en, rdf.langString, 'en'))
-    say(comment, literalOf(zh, rdf.langString, 'zh'))
+    if (id !== of) [of, local, codes] = [id, localName(id), []]
+    codes.push(code)
+    const time = codes.filter((each) => each === code).length
+    const suffix = time === 1 ? `-finding-${code}` : `-finding-${code}-${time}`
+    yield { code, local, suffix, words: explain({ code, parameters }) }
+  }
+}
+
+const remarksInMemory = onceFor((dataset: LargeDataset): readonly Remark[] => [...eachRemark(dataset)])
+
+/** The findings on a dataset in words. Those on figures in memory are kept with these: every form writes them. */
+const remarksOn = (dataset: LargeDataset): Iterable<Remark> =>
+  Array.isArray(dataset.observations) ? remarksInMemory(dataset) : eachRemark(dataset)
+
+/** The findings on the facts. */
+export function* findingBlocks<T, S, B>({ dataset, scope, teller }: Writing<T, S, B>): Generator<B> {
+  const { document } = scope
+  const { name, node: nodeOf, literal: literalOf, propertyOf, statement, about, say } = teller
+  const body = remembering((code: ReasonCode) => statementFor(teller, [oa.hasBody, node(codeLists.reason.iriOf(code))]))
+  let head: readonly S[] | undefined
+  for (const { code, local, suffix, words } of remarksOn(dataset)) {
+    head ??= [isA(rolm.Finding), isA(dqv.QualityAnnotation), motivation].map((said) => statementFor(teller, said))
+    const comment = propertyOf(rdfs.comment)
+    about(name(document, local, suffix))
+    for (const each of head) say(each)
+    say(statement(propertyOf(oa.hasTarget), nodeOf(name(document, local))))
+    say(body(code))
+    say(statement(comment, literalOf(words.en, rdf.langString, 'en')))
+    say(statement(comment, literalOf(words.zh, rdf.langString, 'zh')))
     yield teller.told()
   }
 }

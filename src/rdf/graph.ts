@@ -37,7 +37,7 @@ const otherVersions = (statements: readonly Statement[]): readonly Description[]
     .map((iri) => ({ iri, statements: [isA(dcat.Dataset)] }))
 
 /** The dataset itself, the files in which it stands and its other versions. */
-const datasetBlock = <T, B>({ dataset, scope, teller, tell }: Writing<T, B>, files: readonly RdfFile[]): B => {
+const datasetBlock = <T, S, B>({ dataset, scope, teller, tell }: Writing<T, S, B>, files: readonly RdfFile[]): B => {
   const { document } = scope
   const distributions = distributionsOf(document, files)
   const versions = versionStatements(dataset, document)
@@ -46,7 +46,7 @@ const datasetBlock = <T, B>({ dataset, scope, teller, tell }: Writing<T, B>, fil
     ...versions,
     ...distributions.map(({ iri }): Statement => [dcat.distribution, node(iri)]),
   ]
-  tell(datasetMapping, { ...dataset }, datasetNode(document), '', {
+  tell(datasetMapping)({ ...dataset }, datasetNode(document), '', {
     behind: behind.map((statement) => statementFor(teller, statement)),
   })
   tellAll(teller, [...distributions, ...otherVersions(versions)])
@@ -78,7 +78,7 @@ export const titles: Readonly<Record<ListName, string>> = {
  */
 export const sectionsOf =
   (dataset: LargeDataset, document = documentOf(dataset), files = filesBeside(document)): Sections =>
-  <T, B>(teller: Teller<T, B>): readonly Section<B>[] => {
+  <T, S, B>(teller: Teller<T, S, B>): readonly Section<B>[] => {
     const scope: Scope = { ...scopeOf(dataset), document }
     const writing = { dataset, scope, teller, tell: telling(scope, teller) }
     const section = (title: string, blocks: () => Iterable<B>): Section<B> => ({ title, blocks: whenAsked(blocks) })

@@ -3,6 +3,9 @@ import { remembering } from '../model/remembered'
 import { rdf, xsd } from '../vocabulary/terms'
 import type { Sections } from './sections'
 
+/** How long the pieces of a document are, and a fact longer: each is handed on by itself, which takes as long as some statements. */
+export const pieceLength = 16_384
+
 const escapes: Readonly<Record<string, string>> = {
   '\\': '\\\\',
   '"': '\\"',
@@ -29,13 +32,30 @@ export const bracketed = (iri: string): string =>
   hasUnbracketable.test(iri) ? `<${iri.replace(/[\p{Cc} <>"{}|^`\\]/gu, hex)}>` : `<${iri}>`
 
 /** Statements a line each. A property stands between spaces and a value ends its line, so that what recurs is put together once. */
-class NTriplesTeller implements Teller<string, string> {
+class NTriplesTeller implements Teller<string, string, string> {
   private text = ''
   private subject = ''
 
-  readonly name = (start: string, local = '', suffix = ''): string => `${this.opened(start)}${local}${suffix}>`
+  /** The name that was asked for last, and its pieces: it is linked to, and then told. */
+  private named = ''
+  private opened = ''
+  private start = ''
+  private local = ''
+  private suffix = ''
 
-  private readonly opened = remembering((start: string) => bracketed(start).slice(0, -1))
+  readonly name = (start: string, local = '', suffix = ''): string => {
+    if (local === '') return this.bracketed(start + suffix)
+    if (local !== this.local || start !== this.start) {
+      this.opened = this.bracketed(start).slice(0, -1) + local
+      this.start = start
+      this.local = local
+    } else if (suffix === this.suffix) return this.named
+    this.suffix = suffix
+    this.named = `${this.opened}${suffix}>`
+    return this.named
+  }
+
+  private readonly bracketed = remembering(bracketed)
 
   readonly propertyOf = remembering((iri: string) => ` ${bracketed(iri)} `)
 
@@ -48,12 +68,14 @@ class NTriplesTeller implements Teller<string, string> {
 
   private readonly typed = remembering((datatype: string) => `^^${bracketed(datatype)} .\n`)
 
+  readonly statement = (property: string, value: string): string => property + value
+
   readonly about = (name: string): void => {
     this.subject = name
   }
 
-  readonly say = (property: string, value: string): void => {
-    this.text = this.text + this.subject + property + value
+  readonly say = (statement: string): void => {
+    this.text = this.text + this.subject + statement
   }
 
   readonly told = (): string => {
@@ -63,7 +85,15 @@ class NTriplesTeller implements Teller<string, string> {
   }
 }
 
-/** N-Triples, a fact at a time: one statement a line, a fact's lines together. */
+/** N-Triples, some facts at a time: one statement a line, a fact's lines together. */
 export function* nTriplesPieces(sections: Sections): Generator<string> {
-  for (const { blocks } of sections(new NTriplesTeller())) for (const block of blocks) yield block
+  let piece = ''
+  for (const { blocks } of sections(new NTriplesTeller()))
+    for (const block of blocks) {
+      piece += block
+      if (piece.length < pieceLength) continue
+      yield piece
+      piece = ''
+    }
+  if (piece !== '') yield piece
 }

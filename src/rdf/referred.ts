@@ -110,7 +110,7 @@ export const periodBlock = rememberingOf((dataset: LargeDataset, document: strin
   const periods = new Map<string, Description>()
   const instants = new Map<string, Statement[]>()
   const teller = new DataTeller()
-  const tell = telling({ document }, teller)
+  const tell = telling({ document }, teller)(periodMapping)
   for (const fact of datedFacts(dataset)) {
     const { period, source } = fact
     const iri = periodAddress(fact, document)
@@ -120,7 +120,7 @@ export const periodBlock = rememberingOf((dataset: LargeDataset, document: strin
       ...periodStatements(period),
       ...(date === undefined ? [] : [[rolm.noLaterThan, literal(date, xsd.date)] satisfies Statement]),
     ]
-    tell(periodMapping, period, iri, '', { types: [periodType(period)], behind })
+    tell(period, iri, '', { types: [periodType(period)], behind })
     for (const description of teller.told()) periods.set(iri, description)
     for (const { iri: instant, statements } of instantsOf(period))
       instants.set(instant, [...(instants.get(instant) ?? []), ...statements])

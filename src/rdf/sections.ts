@@ -14,7 +14,7 @@ export interface Section<B = Block> {
 }
 
 /** What a document says, by whichever teller. */
-export type Sections = <T, B>(teller: Teller<T, B>) => readonly Section<B>[]
+export type Sections = <T, S, B>(teller: Teller<T, S, B>) => readonly Section<B>[]
 
 /** Items that are made anew whenever they are asked for. */
 export const whenAsked = <T>(make: () => Iterable<T>): Iterable<T> => ({
@@ -22,7 +22,7 @@ export const whenAsked = <T>(make: () => Iterable<T>): Iterable<T> => ({
 })
 
 /** Blocks that are at hand as data, as a teller tells them. */
-export function* toldBlocks<T, B>(teller: Teller<T, B>, blocks: Iterable<Block>): Generator<B> {
+export function* toldBlocks<T, S, B>(teller: Teller<T, S, B>, blocks: Iterable<Block>): Generator<B> {
   for (const block of blocks) {
     tellAll(teller, block)
     yield teller.told()

@@ -2,7 +2,7 @@ import { root } from '../mapping/address'
 import type { Teller } from '../mapping/teller'
 import { remembering, rememberingLast } from '../model/remembered'
 import { prefixes, rdf, xsd } from '../vocabulary/terms'
-import { bracketed, quoted } from './ntriples'
+import { bracketed, pieceLength, quoted } from './ntriples'
 import type { Sections } from './sections'
 
 const longestLine = 120
@@ -25,22 +25,41 @@ const shortest = remembering((iri: string): { readonly text: string; readonly pr
   return { text: relativeName.test(local) ? `<${local}>` : bracketed(iri) }
 })
 
+/** A property, which stands between spaces, and its value, and both in a line. */
+interface Said {
+  readonly property: string
+  readonly value: string
+  readonly text: string
+}
+
 /**
  * Nodes as blocks, with as many properties on a line as fit and continuation lines indented; terms in their shortest form, for one
  * document. It remembers which prefixes those took.
  */
-class TurtleTeller implements Teller<string, string> {
+class TurtleTeller implements Teller<string, Said, string> {
   readonly used = new Set<string>()
   private text = ''
   private lineLength = 0
   private isFirst = true
   private property = ''
-  private values = ''
+  private said = ''
 
   constructor(private readonly document: string) {}
 
-  readonly name = (start: string, local = '', suffix = ''): string =>
-    start === this.document && this.isOwn(local) ? `:${local}${suffix}` : this.nameOf(start + local + suffix)
+  /** The name of its own that was asked for last, and its pieces: it is linked to, and then told. */
+  private named = ''
+  private local = ''
+  private suffix = ''
+
+  readonly name = (start: string, local = '', suffix = ''): string => {
+    if (start !== this.document || !this.isOwn(local)) return this.nameOf(start + local + suffix)
+    if (local !== this.local || suffix !== this.suffix) {
+      this.named = `:${local}${suffix}`
+      this.local = local
+      this.suffix = suffix
+    }
+    return this.named
+  }
 
   /** Whether a local name can stand behind a prefix, and so can what goes on from it: that of a fact is asked for again and again. */
   private readonly isOwn = rememberingLast(isLocalName)
@@ -70,6 +89,8 @@ class TurtleTeller implements Teller<string, string> {
     return `${quoted(text)}^^${this.nameOf(datatype)}`
   }
 
+  readonly statement = (property: string, value: string): Said => ({ property, value, text: property + value })
+
   readonly about = (name: string): void => {
     this.endNode()
     this.text = this.text === '' ? name : `${this.text}\n${name}`
@@ -77,25 +98,25 @@ class TurtleTeller implements Teller<string, string> {
     this.isFirst = true
   }
 
-  readonly say = (property: string, value: string): void => {
-    if (property === this.property) this.values = `${this.values}, ${value}`
+  readonly say = ({ property, value, text }: Said): void => {
+    if (property === this.property) this.said = `${this.said}, ${value}`
     else {
       if (this.property !== '') this.place(' ;')
       this.property = property
-      this.values = value
+      this.said = text
     }
   }
 
   /** Places a property with its values and what ends them: on the line, or on the next where they do not fit. */
   private place(end: string): void {
-    const length = this.property.length + this.values.length + end.length
+    const length = this.said.length + end.length
     if (this.isFirst || this.lineLength + length <= longestLine) this.lineLength += length
     else {
       this.text += '\n '
       this.lineLength = length + 1
     }
     this.isFirst = false
-    this.text = this.text + this.property + this.values + end
+    this.text = this.text + this.said + end
   }
 
   private endNode(): void {
@@ -113,16 +134,20 @@ class TurtleTeller implements Teller<string, string> {
 
 /** The sections of a document: a heading each, a blank line between facts. */
 function* bodyPieces(sections: Sections, teller: TurtleTeller): Generator<string> {
-  let between = ''
+  let [piece, between] = ['', '']
   for (const { title, blocks } of sections(teller)) {
     let heading = `${between}# ${title}\n`
     for (const block of blocks) {
       if (block === '') continue
-      yield heading + block
+      piece += heading + block
       heading = '\n\n'
       between = '\n\n\n'
+      if (piece.length < pieceLength) continue
+      yield piece
+      piece = ''
     }
   }
+  if (piece !== '') yield piece
 }
 
 /** The prefixes that a document takes: it is gone through once, since they stand before what they are used in. */
@@ -150,7 +175,7 @@ export interface DocumentSections {
   readonly used?: ReadonlySet<string>
 }
 
-/** Turtle for people, a fact at a time: prefixes, a heading a section, a blank line between facts. */
+/** Turtle for people, some facts at a time: prefixes, a heading a section, a blank line between facts. */
 export function* turtlePieces({ document, sections, used }: DocumentSections): Generator<string> {
   const head = [baseLine, ownPrefix(document), ...prefixLines(used ?? prefixesOf(sections, document))]
   yield `${head.join('\n')}\n\n`
@@ -161,7 +186,7 @@ export function* turtlePieces({ document, sections, used }: DocumentSections): G
 /** The graph of a document: its address without the `#`. */
 const graphOf = (document: string): string => bracketed(document.replace(/#$/, ''))
 
-/** TriG for people, a fact at a time: a graph a document, each with a prefix of its own for its nodes. */
+/** TriG for people, some facts at a time: a graph a document, each with a prefix of its own for its nodes. */
 export function* trigPieces(documents: readonly DocumentSections[]): Generator<string> {
   const used = new Set(
     documents.flatMap(({ document, sections, used: known }) => [...(known ?? prefixesOf(sections, document))]),

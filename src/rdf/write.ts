@@ -48,7 +48,7 @@ export interface RdfWriting {
 }
 
 /**
- * Gives the text that `writeRdf` writes in pieces, about a fact each, so that linked data of any size can be written: a million
+ * Gives the text that `writeRdf` writes in pieces, some facts each, so that linked data of any size can be written: a million
  * figures are longer than a string can be.
  */
 export const rdfPieces = (

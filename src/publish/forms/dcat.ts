@@ -1,9 +1,10 @@
 import { datasetNode, documentOf, localName, root, versionDocumentOf } from '../../mapping/address'
 import { codeLists } from '../../mapping/code-lists'
+import type { Fields } from '../../mapping/layout'
 import { datasetMapping } from '../../mapping/records'
 import { scopeOf } from '../../mapping/scope'
 import { DataTeller } from '../../mapping/teller'
-import { type Fields, telling } from '../../mapping/telling'
+import { telling } from '../../mapping/telling'
 import { type Description, inBoth, inLanguage, isA, literal, node, type Statement } from '../../mapping/term'
 import { isApproved } from '../../model/approval'
 import type { LargeDataset } from '../../model/dataset'
@@ -120,8 +121,8 @@ const describedDataset = (
   behind: readonly Statement[],
 ): readonly Description[] => {
   const teller = new DataTeller()
-  const tell = telling({ ...scopeOf(dataset), document }, teller)
-  tell(datasetMapping, headOf(dataset), datasetNode(document), '', { types: [dcat.Dataset], behind })
+  const tell = telling({ ...scopeOf(dataset), document }, teller)(datasetMapping)
+  tell(headOf(dataset), datasetNode(document), '', { types: [dcat.Dataset], behind })
   return teller.told()
 }
 
