@@ -153,18 +153,19 @@ export const telling = <T, S>(scope: Scope, teller: Teller<T, S, unknown>): ((ma
         },
       }
     const encode = encoder(kind)
+    const isRecurring = recurring.includes(kind.is)
     const statementOf = (value: unknown): S => state(encode(value, false))
     if (many === true) {
       const known = remembering(statementOf)
       return {
         place,
-        say: (values) => {
-          for (const value of itemsOf(field, values)) say(known(value))
+        say: (values, { around }) => {
+          for (const value of itemsOf(field, values))
+            say(isRecurring ? known(value) : state(encode(value, around.whole === true)))
         },
       }
     }
-    if (recurring.includes(kind.is)) return recurringAt(place, statementOf)
-    return { place, encode, state }
+    return isRecurring ? recurringAt(place, statementOf) : { place, encode, state }
   }
 
   const sharedAt = (place: number): Other<S> => ({
