@@ -154,7 +154,9 @@ export const mergedReasons = (group: readonly Comparison[]): readonly Reason[] =
   for (const reason of group.flatMap(({ reasons }) => reasons)) {
     // a note stands for itself, and so does a sentence about one side
     const key = JSON.stringify([reason.code, reason.effect, reason.parameters.note ?? reason.parameters.dating ?? ''])
-    byCode.set(key, [...(byCode.get(key) ?? []), reason])
+    const alike = byCode.get(key)
+    if (alike === undefined) byCode.set(key, [reason])
+    else alike.push(reason)
   }
   return [...byCode.values()]
     .flatMap((reasons): readonly Reason[] => {

@@ -13,7 +13,7 @@ import type { Observation } from './observation'
 import { isDated, periodKey } from './period'
 import { jurisdictionIn, type PlaceDeclaring } from './place'
 import { baseVerdict, numerators, reproduces, shareOf } from './rate'
-import { onceFor } from './remembered'
+import { entryOf, onceFor } from './remembered'
 import { isRound } from './sides'
 import type { StatedCount, Trend } from './statement'
 import { textIn } from './text'
@@ -116,8 +116,7 @@ export const statementsOfCells = (observations: readonly Observation[]): readonl
   const cells = new Map<string, Observation[]>()
   for (const observation of observations) {
     if (!isDated(observation.period)) continue
-    const key = cellKey(observation)
-    cells.set(key, [...(cells.get(key) ?? []), observation])
+    entryOf(cells, cellKey(observation), () => []).push(observation)
   }
   return [...cells.values()].filter((statements) => statements.length > 1)
 }
