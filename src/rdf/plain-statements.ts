@@ -22,9 +22,13 @@ const formOf = (node: string, property = node, number = never) => ({
   value: new RegExp(`(?:(${node})|${number}|"([^"\\\\\\r\\n]*)"(?:@(${language})|\\^\\^(${node}))?)(?=[ \\t\\n])`, 'y'),
 })
 
+/** The forms of each format, and whether several things may be said of a node that is written once. */
 const forms = {
-  'application/n-triples': formOf(address),
-  'text/turtle': formOf(`${address}|${name}`, `a|${address}|${name}`, '([-+]?\\d+(?:\\.\\d+)?)'),
+  'application/n-triples': { ...formOf(address), several: false },
+  'text/turtle': {
+    ...formOf(`${address}|${name}`, `a|${address}|${name}`, '([-+]?\\d+(?:\\.\\d+)?)'),
+    several: true,
+  },
 } as const
 
 const [tab, newline, space, dot, semicolon, bracket] = [0x09, 0x0a, 0x20, 0x2e, 0x3b, 0x3c]
@@ -125,7 +129,7 @@ export class PlainStatements {
         this.count += 1
         return mark + 2
       }
-      if (sign !== semicolon || !isSpace(next)) return from
+      if (!this.form.several || sign !== semicolon || !isSpace(next)) return from
       at = mark + 1
     }
     return from

@@ -130,16 +130,12 @@ const statementsOf = (format: Format): fc.Arbitrary<string> => {
   const value = isLines ? fc.oneof(node, literal) : fc.oneof(node, literal, number, either('<x/y>', '<y>'))
   const pair = fc.tuple(space, property, space, value, space).map((parts) => parts.join(''))
   const next = isLines
-    ? rarely(either('.\n'), either(';', '.', ''))
+    ? rarely(either('.\n'), either(';', '.', '', '.\r\n', ', '))
     : rarely(either(';'), either(',', ';;', '; .', '.', ''))
+  const again = fc.tuple(next, node).map((both) => both.join(''))
   const end = rarely(either('.\n', '. \n', '.\n\n'), either('.\r\n', '. # end\n', '.', '', '.\r', ','))
   const statement = fc
-    .tuple(
-      node,
-      fc.array(fc.tuple(pair, isLines ? fc.tuple(next, node).map((both) => both.join('')) : next), { maxLength: 3 }),
-      pair,
-      end,
-    )
+    .tuple(node, fc.array(fc.tuple(pair, isLines ? rarely(again, either('; ')) : next), { maxLength: 3 }), pair, end)
     .map(([subject, pairs, last, ending]) => `${subject}${pairs.flat().join('')}${last}${ending}`)
   const between = isLines
     ? either('# a comment .\n', '\n', 'VERSION "1.2"\n', '\ufeff')
