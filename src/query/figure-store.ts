@@ -81,15 +81,13 @@ export class WordStore {
 
 /** The numbers of some rows. */
 interface NumberBlock {
-  readonly mantissas: Float64Array
+  /** Narrow until one of them needs more. */
+  mantissas: Int32Array | Float64Array
   /** One more than the decimal places of a row; 0 where it has no number. */
   readonly places: Uint8Array
 }
 
-const newNumberBlock = (): NumberBlock => ({
-  mantissas: new Float64Array(blockRows),
-  places: new Uint8Array(blockRows),
-})
+const newNumberBlock = (): NumberBlock => ({ mantissas: new Int32Array(blockRows), places: new Uint8Array(blockRows) })
 
 /** A column of decimals, each over a power of ten of its own; `absent` where a row has none. It grows by blocks. */
 export class NumberStore {
@@ -105,8 +103,13 @@ export class NumberStore {
     const places = placesOf(text)
     const mantissa = toMantissa(text, places)
     if (block === undefined) return
-    block.places[row & inBlock] = places + 1
-    block.mantissas[row & inBlock] = typeof mantissa === 'number' ? mantissa : Number.NaN
+    const [place, double] = [row & inBlock, typeof mantissa === 'number' ? mantissa : Number.NaN]
+    block.places[place] = places + 1
+    block.mantissas[place] = double
+    if (block.mantissas[place] !== double && block.mantissas instanceof Int32Array) {
+      block.mantissas = Float64Array.from(block.mantissas)
+      block.mantissas[place] = double
+    }
     if (typeof mantissa === 'bigint') this.wide.set(row, mantissa)
   }
 

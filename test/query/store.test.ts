@@ -95,12 +95,15 @@ it('keeps numbers of any size in any block, and knows where there are none', () 
   const given = new Map([
     [0, '0'],
     [3, '-12.05'],
+    [4, '2147483647'],
+    [5, '-2147483648'],
+    [rows - 2, '2147483648'],
     [rows, '98765432109876543210.5'],
     [rows + 1, '0.1'],
   ])
   for (const [row, text] of given) store.set(row, text)
 
-  for (const row of [0, 1, 3, rows - 1, rows, rows + 1, 3 * rows]) {
+  for (const row of [0, 1, 3, 4, 5, rows - 2, rows - 1, rows, rows + 1, 3 * rows]) {
     expect(store.has(row)).toBe(given.has(row))
     if (given.has(row)) expect(store.textAt(row)).toBe(given.get(row))
     else expect([store.mantissaAt(row), store.placesAt(row)]).toEqual([Number.NEGATIVE_INFINITY, 0])
