@@ -19,9 +19,15 @@ const readablePath = (value: unknown, path: readonly PropertyKey[]): readonly st
     return typeof id === 'string' ? id : String(key)
   })
 
-/** A value as an issue shows it. */
-export const shownValue = (value: unknown): string =>
-  typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
+/** A value as an issue shows it, whatever it is: JSON has no words for some. */
+export const shownValue = (value: unknown): string => {
+  if (typeof value === 'string') return value
+  try {
+    return JSON.stringify(value) ?? 'nothing'
+  } catch {
+    return String(value)
+  }
+}
 
 const typeWords: Readonly<Record<string, Bilingual>> = {
   string: { en: 'text', zh: '文字' },

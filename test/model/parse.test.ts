@@ -43,6 +43,17 @@ describe('a dataset', () => {
     )
   })
 
+  const ring: Record<string, unknown> = {}
+  ring.within = ring
+  it.each<[string, unknown, string]>([
+    ['a whole number of JavaScript’s own', 5n, '5'],
+    ['a cycle', ring, '[object Object]'],
+    ['a symbol', Symbol('five'), 'nothing'],
+    ['a list of such', [5n], '5'],
+  ])('tells of a value that is %s', (_, value, received) => {
+    expect(parseDataset(withFigure({ value })).issues).toMatchObject([{ code: 'value-not-valid', received }])
+  })
+
   const cyclic: Record<string, unknown> = { kind: 'interval', edtf: '2015' }
   cyclic.within = cyclic
   const dates = { kind: 'interval', edtf: '2015' }
