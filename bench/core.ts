@@ -28,7 +28,7 @@ const bundled = async (imported: string): Promise<Uint8Array> => {
 const uses = [
   ['{ compare }', 20],
   ['{ query, tableOf }', 30],
-  ['{ compare, parseDataset, query, readJson, tableOf }', 54],
+  ['{ compare, parseDataset, query, readJson, tableOf }', 58],
 ] as const
 
 const sizeClaim = async (imported: string, limit: number): Promise<Claim> => {

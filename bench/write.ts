@@ -15,9 +15,12 @@ const formats = [
   ['turtle', 'Turtle'],
 ] as const satisfies readonly (readonly [RdfFormat, string])[]
 
+/** How many bytes a text is in a file. An engine puts off putting a text together until it is asked for: here it is. */
+const bytesOf = (text: string): number => Buffer.from(text).length
+
 const lengthOf = (pieces: Iterable<string>): number => {
   let length = 0
-  for (const piece of pieces) length += piece.length
+  for (const piece of pieces) length += bytesOf(piece)
   return length
 }
 
@@ -32,7 +35,7 @@ const written = (quads: readonly Quad[], format: RdfFormat): number => {
   let length = 0
   const stream = {
     write: (text: string): void => {
-      length += text.length
+      length += bytesOf(text)
     },
     end: (): void => {},
   }
@@ -46,7 +49,7 @@ const written = (quads: readonly Quad[], format: RdfFormat): number => {
   return length
 }
 
-/** Linked data of datasets into text, against n3's Writer on the same statements. */
+/** Linked data of datasets into the bytes of a file, against n3's Writer on the same statements. */
 export const claims = ({ size }: Run): readonly Claim[] => {
   const datasets = makeDatasets(Math.min(size, mostFigures))
   return formats.map(([format, name]) => {
