@@ -84,7 +84,8 @@ export class PlainFirst {
     let at = from
     while (at < to && !this.hasEnded()) {
       if (this.isBetween) {
-        const end = this.plain.read(text, at)
+        // Blank lines are passed over too, but for those that belong to the next piece.
+        const end = Math.min(this.plain.read(text, at), to)
         this.plainLines += countLines(text, at, end)
         at = end
       }

@@ -103,23 +103,23 @@ export class PlainStatements {
     this.base = isBase.test(iri) ? iri : undefined
   }
 
-  /** Reads statements from a place of a text up to the first that is not plain, and gives the place of that. */
+  /** Reads statements from a place of a text up to the first that is not plain, and gives the place of that, behind white space. */
   read(text: string, from: number): number {
     // What is remembered is cut from the text, which it would keep in memory, and may mean something else in the next.
     this.properties = new Map()
     this.property = undefined
     this.written = ''
-    let at = from
+    let at = behindSpace(text, from)
     for (let end = this.readOne(text, at); end > at; end = this.readOne(text, at)) {
-      at = end
-      if (!this.giveOut()) return at
+      if (!this.giveOut()) return end
+      at = behindSpace(text, end)
     }
     return at
   }
 
   /** Finds what is said of one node, and gives the place behind it; the same place where it is not plain. */
   private readOne(text: string, from: number): number {
-    let at = this.readSubject(text, behindSpace(text, from))
+    let at = this.readSubject(text, from)
     for (this.count = 0; at >= 0 && this.count < mostPairs; this.count += 1) {
       at = this.readPair(text, behindSpace(text, at))
       const mark = at < 0 ? from : behindSpace(text, at)

@@ -138,10 +138,11 @@ const statementsOf = (format: Format): fc.Arbitrary<string> => {
     .tuple(node, fc.array(fc.tuple(pair, isLines ? rarely(again, either('; ')) : next), { maxLength: 3 }), pair, end)
     .map(([subject, pairs, last, ending]) => `${subject}${pairs.flat().join('')}${last}${ending}`)
   const between = isLines
-    ? either('# a comment .\n', '\n', 'VERSION "1.2"\n', '\ufeff')
+    ? either('# a comment .\n', '\n', '\n \t\n\n  ', 'VERSION "1.2"\n', '\ufeff')
     : either(
         '# a comment .\n',
         '\n',
+        '\n \t\n\n  ',
         '@prefix p: <http://other/> .\n',
         'PREFIX p: <other/>\n',
         '@base <http://base/x/> .\n',
@@ -210,4 +211,16 @@ describe.each(formats)('plain statements of %s', (format) => {
       { numRuns: 300 },
     )
   }, 60_000)
+
+  it('are soon read behind very many blank lines, and the lines are still counted', async () => {
+    const many = 300_000
+    const statement = '<http://a/b> <http://a/c> <http://a/d> .\n'
+    const whole = `${statement}${' \n'.repeat(many)}_:b <http://a/c> "d" .\n${'\n'.repeat(many)}${statement}?\n${statement}`
+
+    const { statements, fault } = await readHere(whole, format)
+
+    expect(statements).toHaveLength(3)
+    expect(fault?.line).toBe(2 * many + 4)
+    expect(await readHere(pieces(whole, 65_536), format)).toEqual({ statements, fault })
+  })
 })
