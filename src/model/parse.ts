@@ -120,7 +120,9 @@ const issuesOfRest = (value: unknown, error: z.ZodError): readonly Issue[] => {
 
 /** A figure that is sound by itself. */
 const soundFigureOf = (record: unknown): Observation | undefined =>
-  typeof record === 'object' && record !== null ? soundFigure(record as Record<string, unknown>) : undefined // any object has fields
+  typeof record === 'object' && record !== null && !Array.isArray(record)
+    ? soundFigure(record as Record<string, unknown>) // any object has fields
+    : undefined
 
 /** The figures of a list; `undefined` where one of them is not sound. */
 const soundFiguresOf = (list: unknown): readonly Observation[] | undefined => {

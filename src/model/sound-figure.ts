@@ -9,8 +9,12 @@ type Parse = (value: unknown) => { readonly value: unknown } | undefined
 /** What begins the key of a value that is no text: the rest is JSON. */
 const mark = '\u0000'
 
-/** Whether JSON says all of an object: its fields are its own, texts and what is true or false. */
+/** What JSON makes objects of. A date or a text in a box it writes as what they are not. */
+const ofJson: readonly unknown[] = [Object.prototype, Array.prototype, null]
+
+/** Whether JSON says all of an object: it is a plain one, and its fields are its own, texts and what is true or false. */
 const isFlat = (value: object): boolean => {
+  if (!ofJson.includes(Object.getPrototypeOf(value))) return false
   for (const name in value) {
     const field = Object.hasOwn(value, name) && (value as Fields)[name] // any object has fields
     if (typeof field !== 'string' && field !== true) return false

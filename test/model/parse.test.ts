@@ -339,6 +339,25 @@ describe('a figure', () => {
     expect(result.issues[0]?.path).toContain('a')
   })
 
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ['a date of JavaScript’s own', { datedBy: new Date(0) }],
+    ['such a date among its reasons', { assumed: 'rounding', assumedBecause: new Date(0) }],
+    ['an indicator in a box', { indicator: Object('population') }],
+    ['a unit in a box', { unit: Object('NUM') }],
+  ])('may not have %s, which JSON would write as text', (_, fields) => {
+    expect(parseDataset(withFigure(fields)).issues).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ path: ['observations', 'a', ...Object.keys(fields).slice(-1)] }),
+      ]),
+    )
+  })
+
+  it('may not be a list, whatever fields that has', () => {
+    const observations = [Object.assign([], figure('a', exactly(5)))]
+
+    expect(parseDataset(datasetWith({ observations })).ok).toBe(false)
+  })
+
   it.each([
     [{ minInclusive: '5', minExclusive: '5' }, 'minExclusive'],
     [{ maxInclusive: '5', maxExclusive: '5' }, 'maxExclusive'],
