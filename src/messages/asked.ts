@@ -12,15 +12,15 @@ const chinese: Readonly<Record<string, string>> = {
     '分组有 source 时也要有 dataset：来源的编号只在其数据集内有效',
 }
 
-/** Rules that name what they allow: the words before that. */
+/** Rules that name what they allow: the words before that, and in Chinese with a gap for it. */
 const openings: readonly Bilingual[] = [
-  { en: 'one or more of ', zh: '下列一项或几项：' },
-  { en: 'a word, or a list of at most ', zh: '一个编号，或编号的列表，最多个数：' },
+  { en: 'one or more of ', zh: '下列一项或几项：{allowed}' },
+  { en: 'a word, or a list of at most ', zh: '一个编号，或最多{allowed}个编号的列表' },
 ]
 
 /** What a part of a query should be, in both languages; words that are not known stand as they are. */
 export const askedFor = (words: string): Bilingual => {
   const opening = openings.find(({ en }) => words.startsWith(en))
-  const zh = opening === undefined ? chinese[words] : opening.zh + words.slice(opening.en.length)
+  const zh = opening?.zh.replace('{allowed}', words.slice(opening.en.length)) ?? chinese[words]
   return { en: words, zh: zh ?? words }
 }

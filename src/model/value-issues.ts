@@ -32,6 +32,7 @@ export const shownValue = (value: unknown): string => {
 const typeWords: Readonly<Record<string, Bilingual>> = {
   string: { en: 'text', zh: '文字' },
   number: { en: 'a number', zh: '数字' },
+  int: { en: 'a whole number', zh: '整数' },
   boolean: { en: 'true or false', zh: 'true 或 false' },
   array: { en: 'a list', zh: '列表' },
   object: { en: 'names with values, such as en: …, zh: …', zh: '带名称的值，如 en: …、zh: …' },
@@ -40,6 +41,30 @@ const typeWords: Readonly<Record<string, Bilingual>> = {
 /** The same text in both languages. */
 export const inBoth = (text: string): Bilingual => ({ en: text, zh: text })
 
+/** How a limit is told of texts, lists and numbers. */
+interface LimitWords {
+  readonly string: Bilingual
+  readonly array: Bilingual
+  readonly number: Bilingual
+}
+
+const mostWords: LimitWords = {
+  string: { en: 'at most {limit} characters', zh: '最多{limit}个字符' },
+  array: { en: 'a list of at most {limit}', zh: '最多{limit}项的列表' },
+  number: { en: 'at most {limit}', zh: '最大为{limit}' },
+}
+
+const leastWords: LimitWords = {
+  string: { en: 'at least {limit} character', zh: '至少{limit}个字符' },
+  array: { en: 'a list of at least {limit}', zh: '至少{limit}项的列表' },
+  number: { en: 'at least {limit}', zh: '最小为{limit}' },
+}
+
+const limitWords = (words: LimitWords, origin: string, limit: string): Bilingual => {
+  const { en, zh } = words[origin === 'string' || origin === 'array' ? origin : 'number']
+  return { en: en.replace('{limit}', limit), zh: zh.replace('{limit}', limit) }
+}
+
 const expectedOf = (found: z.core.$ZodIssue, wordsOf: ValueRules['wordsOf']): Bilingual => {
   switch (found.code) {
     case 'invalid_type':
@@ -47,13 +72,9 @@ const expectedOf = (found: z.core.$ZodIssue, wordsOf: ValueRules['wordsOf']): Bi
     case 'invalid_value':
       return inBoth(found.values.map(String).join(', '))
     case 'too_big':
-      return found.origin === 'string'
-        ? { en: `at most ${found.maximum} characters`, zh: `最多${found.maximum}个字符` }
-        : { en: `at most ${found.maximum}`, zh: `最大为${found.maximum}` }
+      return limitWords(mostWords, found.origin, String(found.maximum))
     case 'too_small':
-      return found.origin === 'string'
-        ? { en: `at least ${found.minimum} character`, zh: `至少${found.minimum}个字符` }
-        : { en: `at least ${found.minimum}`, zh: `最小为${found.minimum}` }
+      return limitWords(leastWords, found.origin, String(found.minimum))
     default:
       return wordsOf(found.message)
   }

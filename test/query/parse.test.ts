@@ -155,6 +155,7 @@ describe('what is wrong with a query', () => {
     { pair: { jurisdiction: ['320581', '320581'] } },
     { pair: { jurisdiction: ['320581', '110000'] }, where: { jurisdiction: '110000' } },
     { group: ['source'] },
+    { limit: 1.5 },
   ])('is told in Chinese too: %o', (asked) => {
     const parsed = parseQuery(asked)
     expect(parsed.ok).toBe(false)
@@ -165,5 +166,21 @@ describe('what is wrong with a query', () => {
       expect(expected.zh).toMatch(/\p{Script=Han}/u)
       expect(expected.en).not.toMatch(/\p{Script=Han}/u)
     }
+  })
+
+  it.each([
+    ['an empty list', { where: { indicator: [] } }, /^a list of at least 1$/, /^至少1项的列表$/],
+    ['a list that is too long', { select: Array(99).fill('id') }, /^a list of at most \d+$/, /^最多\d+项的列表$/],
+    [
+      'no word',
+      { where: { indicator: 5 } },
+      /^a word, or a list of at most 1000$/,
+      /^一个编号，或最多1000个编号的列表$/,
+    ],
+    ['half a row', { limit: 1.5 }, /^a whole number$/, /^整数$/],
+    ['too few rows', { limit: 0 }, /^at least 1$/, /^最小为1$/],
+  ])('tells lists, words and numbers apart: %s', (_, asked, en, zh) => {
+    const expected = parseQuery(asked).issues[0]?.parameters.expected
+    expect(expected).toEqual({ en: expect.stringMatching(en), zh: expect.stringMatching(zh) })
   })
 })
