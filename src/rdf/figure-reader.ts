@@ -200,16 +200,26 @@ export class FigureReader {
   }
 
   private putWord(name: (typeof wordNames)[number]): Put {
-    const { property } = fields[name]
+    const { property, kind } = fields[name]
     const column = this.store.words[name]
+    const { dataset } = this.store.words
     const known = new Map<string, number>()
     /** Figures that stand together have many words in common. */
     let [last, lastCode] = ['', 0]
+    /** The address of a record names none in another dataset. */
+    const isOfDataset = kind.is === 'local'
+    let lastDataset = -1
+    const forget = (code: number): void => {
+      known.clear()
+      last = ''
+      lastDataset = code
+    }
     const codeOf = (row: number, value: Term): number | undefined => {
       const code = value.kind === 'node' ? known.get(value.iri) : undefined
       return code ?? this.codeOfWord(name, row, value, known)
     }
     return (row, value) => {
+      if (isOfDataset && dataset.codeAt(row) !== lastDataset) forget(dataset.codeAt(row))
       const isLast = value.kind === 'node' && value.iri === last
       const code = isLast ? lastCode : codeOf(row, value)
       if (code === undefined) return

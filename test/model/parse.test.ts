@@ -342,7 +342,6 @@ describe('a figure', () => {
   it.each<[string, Readonly<Record<string, unknown>>]>([
     ['a date of JavaScript’s own', { datedBy: new Date(0) }],
     ['such a date among its reasons', { assumed: 'rounding', assumedBecause: new Date(0) }],
-    ['an indicator in a box', { indicator: Object('population') }],
     ['a unit in a box', { unit: Object('NUM') }],
   ])('may not have %s, which JSON would write as text', (_, fields) => {
     expect(parseDataset(withFigure(fields)).issues).toEqual(

@@ -119,6 +119,16 @@ describe('what is wrong with a figure is told with node and property, and no tab
     expect(new Set(loaded.issues.map(({ code }) => code))).toEqual(new Set(['term-not-valid', 'property-missing']))
   })
 
+  it.each(['before', 'behind'])('that name a document of another dataset, which stands %s them', async (place) => {
+    const other = small().replaceAll('/by-hand#', '/other#')
+    const wrong = small().replace(/(#cases> <\S+ns#statedIn> <\S+)\/by-hand#/, '$1/other#')
+    expect(wrong).not.toBe(small())
+    const loaded = await loadTable(place === 'before' ? other + wrong : wrong + other, 'n-triples')
+
+    expect(loaded.ok).toBe(false)
+    expect(new Set(loaded.issues.map(({ code }) => code))).toEqual(new Set(['term-not-valid', 'property-missing']))
+  })
+
   it('with two values', async () => {
     const [line = ''] = small()
       .split('\n')
