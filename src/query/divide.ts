@@ -3,12 +3,15 @@ import { denominator, isCount, monthsOfMean, nearestDay } from '../model/divisio
 import { divide, hull, type Interval, isEqual, negate, scale } from '../model/interval'
 import { rational } from '../model/rational'
 import { entryOf, rememberingAll } from '../model/remembered'
+import { isRound } from '../model/sides'
+import type { Precision } from '../vocabulary/catalogue'
 import type { DerivedName, DivisionRefusal, FactName } from './columns'
 import { dateOf, undatedDay } from './days'
 import { compareIntervals, fractionsAt } from './ends'
 import { measureAt } from './measures'
 import { rowsOfCodes } from './row-index'
-import type { Table } from './table'
+import { fromMantissa, mantissaAt } from './scaled'
+import { scaleAt, type Table } from './table'
 import { textAt } from './texts'
 import { codeOf, wordAt } from './words'
 
@@ -19,6 +22,8 @@ export interface Population {
   /** The date, as a number of days. */
   readonly day: number
   readonly isRounded: boolean
+  /** Whether one of the statements was printed round. */
+  readonly isRound: boolean
   /** Whether two of the statements cannot both be right. */
   readonly isContradicted: boolean
 }
@@ -44,6 +49,13 @@ const dayAt = ({ dimensions: { period } }: Table, days: Int32Array, row: number)
   const day = days[period.codes[row] ?? 0] ?? undatedDay
   return day === undatedDay ? undefined : day
 }
+
+/** Whether the number of a row was printed round: see `isRound`. */
+export const isRoundAt = (table: Table, row: number): boolean =>
+  isRound(
+    fromMantissa(mantissaAt(table.value, row), scaleAt(table, row)),
+    wordAt(table.dimensions.precision, row) as Precision, // as the column has it
+  )
 
 /** The statements of population of a table by place and by the last day of their period, as rows. */
 const statementsIn = (table: Table): ReadonlyMap<string, ReadonlyMap<number, readonly number[]>> => {
@@ -75,6 +87,7 @@ const populationsOf = (table: Table, read: ReadInterval): ((place: string, to: n
       by: rows.map((row) => ({ dataset: wordAt(dataset, row) ?? '', id: textAt(table.ids, row) })),
       day,
       isRounded: rows.some((row) => wordAt(precision, row) === 'rounded'),
+      isRound: rows.some((row) => isRoundAt(table, row)),
       isContradicted: isEqual(highest, lowest) === false,
     }
   }

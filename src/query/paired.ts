@@ -1,18 +1,17 @@
 import { lengthOf } from '../model/calendar'
 import { jurisdictionOf } from '../model/catalogue'
 import { rememberingAll } from '../model/remembered'
-import { isRound } from '../model/sides'
 import { type Level, levelRanks, type Precision, type Unit } from '../vocabulary/catalogue'
 import { type Side, settingAgainst } from './against'
 import type { DerivedName, DivisionRefusal, PairCaveat, PairRefusal } from './columns'
 import { dateOf, dayOf, undatedDay } from './days'
-import { type Division, divider, type Population } from './divide'
+import { type Division, divider, isRoundAt, type Population } from './divide'
 import { fractionsAt, rangeAt, type Span } from './ends'
 import { measureAt } from './measures'
 import type { PairQuery } from './query'
 import { carefulRange, fractionsOf } from './ranges'
-import { fromMantissa, mantissaAt } from './scaled'
-import { scaleAt, type Table } from './table'
+import { mantissaAt } from './scaled'
+import type { Table } from './table'
 import { wordAt } from './words'
 
 /** What of a figure is compared, or why there is nothing. */
@@ -56,6 +55,7 @@ const madeOf = (a: Known, b: Known): readonly PairCaveat[] => {
   const populations = sides.flatMap(({ population }) => population ?? [])
   const told: readonly (PairCaveat | false)[] = [
     populations.some(({ isRounded }) => isRounded) && 'rounding-assumed',
+    populations.some((population) => population.isRound) && 'round-figure',
     sides.some(({ isMean }) => isMean) && 'mean-of-years',
     populations.length > 0 && 'per-head',
     populations.length > 0 &&
@@ -68,12 +68,6 @@ const madeOf = (a: Known, b: Known): readonly PairCaveat[] => {
 
 const isRoundedAt = ({ dimensions: { precision } }: Table, row: number): boolean =>
   wordAt(precision, row) === ('rounded' satisfies Precision)
-
-const isRoundAt = (table: Table, row: number): boolean =>
-  isRound(
-    fromMantissa(mantissaAt(table.value, row), scaleAt(table, row)),
-    wordAt(table.dimensions.precision, row) as Precision, // as the column has it
-  )
 
 const statedAt = (table: Table, row: number): Compared => {
   const stated = rangeAt(table, row)

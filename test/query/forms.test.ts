@@ -253,7 +253,7 @@ describe('pairs', () => {
           interval: { minInclusive: '0.1', maxInclusive: '0.1' },
           denominators: [{ dataset: 'by-hand', id: 'of-a' }],
         }),
-        caveats: ['per-head', 'denominator-differs'],
+        caveats: ['round-figure', 'per-head', 'denominator-differs'],
       },
     ])
   })
