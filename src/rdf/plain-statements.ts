@@ -12,7 +12,7 @@ export type TakePlain = (subject: Node, property: Node, value: Term) => boolean
 
 const address = '<[^\\x00-\\x20<>\\\\"{}|^`]*>'
 const name = '(?:[A-Za-z][\\w-]*)?:\\w[\\w-]*'
-const language = '[A-Za-z]{1,8}(?:-[A-Za-z\\d]{1,8})*'
+const language = '[A-Za-z]{1,8}(?:-[A-Za-z\\d]{1,8}){0,9}'
 const never = '((?!))'
 
 /** How a node, a property and a value are written, each with white space behind. */
@@ -49,6 +49,9 @@ const standsAt = (word: string, text: string, at: number): boolean =>
 const mostPairs = 1000
 
 const isAbsolute = /^[A-Za-z][A-Za-z\d+.-]*:/
+
+/** The longest base and the longest address behind one that are plain: of very many parts no expression can be held. */
+const longestRelative = 2000
 
 /** An address that stands behind a base as it is. */
 const isBehind = /^[\w-]+(?:\/[\w-]+)*$/
@@ -100,7 +103,7 @@ export class PlainStatements {
   }
 
   setBase(iri: string): void {
-    this.base = isBase.test(iri) ? iri : undefined
+    this.base = iri.length <= longestRelative && isBase.test(iri) ? iri : undefined
   }
 
   /** Reads statements from a place of a text up to the first that is not plain, and gives the place of that, behind white space. */
@@ -200,7 +203,8 @@ export class PlainStatements {
     if (written.charCodeAt(0) === bracket) {
       const iri = written.slice(1, -1)
       if (isAbsolute.test(iri)) return this.terms.namedNode(iri)
-      return this.base !== undefined && isBehind.test(iri) ? this.terms.namedNode(this.base + iri) : undefined
+      if (this.base === undefined || iri.length > longestRelative || !isBehind.test(iri)) return undefined
+      return this.terms.namedNode(this.base + iri)
     }
     const colon = written.indexOf(':')
     const prefix = this.prefixes.get(written.slice(0, colon))

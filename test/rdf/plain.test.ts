@@ -224,3 +224,26 @@ describe.each(formats)('plain statements of %s', (format) => {
     expect(await readHere(pieces(whole, 65_536), format)).toEqual({ statements, fault })
   })
 })
+
+describe('what is written with millions of parts', () => {
+  const most = 6_000_000
+  const statement = '<http://a/b> <http://a/c> <http://a/d> .\n'
+
+  it.each([
+    ['a base', `@base <http://a/${'a/'.repeat(most)}> .\n<b> <c> <d> .\n`, 1],
+    ['an address behind a base', `@base <http://a/> .\n<b> <c> <d> .\n<b> <c> <${'a/'.repeat(most)}a> .\n`, 2],
+  ])('is read of %s', async (_, whole, count) => {
+    let statements = 0
+    const fault = await parseTurtle(whole, 'text/turtle', () => {
+      statements += 1
+    })
+
+    expect({ statements, fault }).toEqual({ statements: count, fault: undefined })
+  })
+
+  it.each(formats)('is told of a language in %s', async (format) => {
+    const whole = `${statement}<http://a/b> <http://a/c> "d"@en${'-a'.repeat(most)} .\n`
+
+    expect((await parseTurtle(whole, format, () => {}))?.line).toBe(2)
+  })
+})
