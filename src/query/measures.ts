@@ -26,6 +26,10 @@ export const measureWords = ({ base, indicators = none }: TabledHead): ((id: str
 
 const factsOf = ({ area, unit, timeKind, additive }: Measure): Measure => ({ area, unit, timeKind, additive })
 
+/** Whether of two the one counts whole things and the other does not, as far as their datasets say. */
+const differ = ({ whole: a }: Pick<Measure, 'whole'>, { whole: b }: Pick<Measure, 'whole'>): boolean =>
+  a !== undefined && b !== undefined && a !== b
+
 /**
  * The indicators that datasets declare.
  *
@@ -39,7 +43,7 @@ export const measuresOf = (heads: readonly TabledHead[]): Measures => {
     for (const indicator of head.indicators ?? none) {
       const word = wordOf(indicator.id)
       const [known, facts] = [measures.get(word), factsOf(indicator)]
-      if (known !== undefined && JSON.stringify(factsOf(known)) !== JSON.stringify(facts))
+      if (known !== undefined && (JSON.stringify(factsOf(known)) !== JSON.stringify(facts) || differ(known, indicator)))
         throw new RolmError(
           `tableOf() was given ${owners.get(word)} and ${head.id}, which declare different things at ${word}: give one of the indicators another id, or one of the datasets another base`,
           {

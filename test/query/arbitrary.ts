@@ -50,6 +50,7 @@ const periods = often<Observation['period']>({ kind: 'interval', edtf: '2019' },
 
 const usual = fc.oneof(
   fc.integer({ min: 0, max: 12 }).map(String),
+  fc.constantFrom('300', '-12000', '101'),
   fc.integer({ min: -20, max: 99 }).map((tenths) => String(tenths / 10)),
 )
 const extreme = fc.constantFrom(

@@ -2,12 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Comparison, compare } from '../../src/compare/compare'
 import { toInterval } from '../../src/model/bounds'
+import type { Dataset } from '../../src/model/dataset'
 import { contains, type Interval } from '../../src/model/interval'
 import { order } from '../../src/model/rational'
 import type { PairRow } from '../../src/query/columns'
 import { query } from '../../src/query/evaluate'
 import { tableOf } from '../../src/query/table-of'
 import { twoDatasets } from '../compare/arbitrary'
+import { declared, exactly, figure, moreThan } from '../support/hand'
+import { datasetOf, population } from './tables'
 
 // What compare finds with all that datasets say, pairs may only say less of, and never otherwise.
 
@@ -73,5 +76,45 @@ describe('figures of two places, set against each other by a query', () => {
         expect(within(toInterval(comparison.difference), toInterval(difference))).toBe(true)
       if (comparison.ratio && ratio) expect(within(toInterval(comparison.ratio), toInterval(ratio))).toBe(true)
     })
+  })
+})
+
+describe('figures per head of two places', () => {
+  it.each([
+    ['1507100', '21893095'],
+    ['1507123', '21893000'],
+    ['1507123', '21893095'],
+  ])('are told to rest on a population that was printed round: %s and %s', (first, second) => {
+    const at = (jurisdiction: string, id: string, people: string) => [
+      figure(id, exactly(108), { jurisdiction }),
+      figure(`people-${id}`, exactly(Number(people)), { ...population, jurisdiction }),
+    ]
+    const [one, two] = [at('320581', 'a', first), at('110000', 'b', second)].map((figures, place) =>
+      datasetOf(figures, { id: `dataset-${place}` }),
+    ) as [Dataset, Dataset] // of two
+    const both = { ...one, observations: [...one.observations, ...two.observations] }
+    const [comparison] = compare(one, two, { perHead: both })
+    const { rows } = query(tableOf([one, two]), {
+      pair: { jurisdiction: ['320581', '110000'] },
+      per: 'head',
+      where: { indicator: 'legal-aid-cases' },
+    })
+    const isTold = comparison?.reasons.some(({ code }) => code === 'round-figure')
+
+    expect(rows.map(({ caveats }) => caveats.includes('round-figure'))).toEqual([isTold])
+    expect(isTold).toBe(first.endsWith('00') || second.endsWith('00'))
+  })
+})
+
+describe('an indicator that two datasets declare at one address', () => {
+  const declaring = (id: string, whole: boolean) =>
+    datasetOf([figure('one', moreThan('54余件', '54'), { indicator: 'walk-ins' })], {
+      id,
+      indicators: [declared('walk-ins', { whole })],
+    })
+
+  it('is refused where the one counts whole things and the other does not', () => {
+    expect(() => tableOf([declaring('a', true), declaring('b', false)])).toThrow('declare different things')
+    expect(() => tableOf([declaring('a', true), declaring('b', true)])).not.toThrow()
   })
 })

@@ -448,6 +448,9 @@ const monthsOfFigure = (figure: Observation | undefined): number | undefined => 
   return dates && monthsOf(dates)
 }
 
+const isRound = ({ value, precision }: Observation): boolean =>
+  precision !== 'rounded' && !value.includes('.') && Number(value) !== 0 && Number(value) % 100 === 0
+
 const pairAnswer = (all: readonly Fact[], facts: readonly Fact[], query: PairQuery) => {
   const { per, order = [], limit = Number.POSITIVE_INFINITY, offset = 0, select } = query
   const pairs = pairsOfTwo(facts, query)
@@ -488,10 +491,12 @@ const pairAnswer = (all: readonly Fact[], facts: readonly Fact[], query: PairQue
       ...(!isUndated && !overlap(...figures) ? ['period-apart'] : []),
       ...(isKnown && levels[0] !== levels[1] ? ['level-differs'] : []),
       ...(figures.some(({ precision }) => precision === 'rounded') ? ['rounding-assumed'] : []),
+      ...(indicator?.whole && figures.some(isRound) ? ['round-figure'] : []),
       ...figures.flatMap(({ status = 'A' }) => (status === 'A' ? [] : [statusWords[status] ?? 'status-unreliable'])),
       ...(populations.flat().some(({ observation }) => observation.precision === 'rounded')
         ? ['rounding-assumed']
         : []),
+      ...(populations.flat().some(({ observation }) => isRound(observation)) ? ['round-figure'] : []),
       ...(isMean ? ['mean-of-years'] : []),
       ...(isPerHead ? ['per-head'] : []),
       ...(isPerHead && (datesOfPopulations.length !== 1 || isFar) ? ['denominator-differs'] : []),
