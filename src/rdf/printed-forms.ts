@@ -52,7 +52,7 @@ export class PrintedForms {
     }
     this.quotes.set(quote, row)
     if (quote === usual) this.named.delete(row)
-    else this.named.set(row, quote)
+    else this.named.set(row, ownText(quote))
   }
 
   passOver(node: string): void {
@@ -90,7 +90,7 @@ export class PrintedForms {
 
   private readonly takeQuote: Take = (property, value) => {
     if (property === oa.hasSelector && value.kind === 'node')
-      this.selectors.set(value.iri, { row: this.row, quote: this.quote })
+      this.selectors.set(value.iri, { row: this.row, quote: ownText(this.quote) })
   }
 
   private readonly takeSelector: Take = (property, value) => {
