@@ -36,66 +36,87 @@ const daysOf = ({ periods }: Bare) => {
 /** The rows of a place for each indicator, those of its parts first. */
 const bucketsOf = (): number[][] => Array.from({ length: 2 * measured.length }, () => [])
 
+const isCount = measured.map(({ whole }) => whole)
+
+/** What is asked of the figures of a bucket, each worked out once. */
+const figuresAt = (bare: Bare, days: ReturnType<typeof daysOf>, rows: readonly number[]) => {
+  const numbers = () => new Float64Array(rows.length)
+  const figures = { begin: numbers(), end: numbers(), low: numbers(), high: numbers(), isRound: numbers() }
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0
+    const [period = 0, open = 0, value = 0, low = 0, high = 0] = [
+      bare.period[row],
+      bare.open[row],
+      bare.value[row],
+      bare.low[row],
+      bare.high[row],
+    ]
+    const isRounded = bare.rounded[row] === 1
+    // Twice an end, one more or less where it is open; of a rounded figure, wherever it was cut off.
+    const [lowKey, highKey] = [2 * low + (open & 1), 2 * high - (open >> 1)]
+    figures.begin[at] = days.begin[period] ?? 0
+    figures.end[at] = days.end[period] ?? 0
+    figures.low[at] = isRounded ? Math.min(lowKey, 2 * value) : lowKey
+    figures.high[at] = isRounded ? Math.max(highKey, 2 * value + 4 * Math.max(value - low, high - value) - 1) : highKey
+    // a count ends with two zeros where its hundredths end with four
+    figures.isRound[at] =
+      isCount[bare.indicator[row] ?? 0] === true && !isRounded && value % 10_000 === 0 && value !== 0 ? 1 : 0
+  }
+  return figures
+}
+
 /** Compares two places. */
 export const compareBare = (bare: Bare, first: number, second: number): ComparedPairs => {
-  const { size, indicator, place, period, breakdown, value, low, high, open, rounded } = bare
+  const { size, indicator, place, breakdown, low, high, open, rounded } = bare
   const days = daysOf(bare)
   const [ofFirst, ofSecond] = [bucketsOf(), bucketsOf()]
   for (let row = 0; row < size; row++) {
-    const buckets = place[row] === first ? ofFirst : place[row] === second ? ofSecond : undefined
-    buckets?.[2 * (indicator[row] ?? 0) + 1 - (breakdown[row] ?? 0)]?.push(row)
+    const of = place[row]
+    if (of === first) ofFirst[2 * (indicator[row] ?? 0) + 1 - (breakdown[row] ?? 0)]?.push(row)
+    else if (of === second) ofSecond[2 * (indicator[row] ?? 0) + 1 - (breakdown[row] ?? 0)]?.push(row)
   }
   const found = { a: [], b: [], signs: [], orders: [], low: [], high: [], open: [] } as {
     [name in keyof ComparedPairs]: number[]
   }
-  const at = (numbers: Float64Array, row: number): number => numbers[row] ?? 0
-  const begin = (row: number): number => at(days.begin, period[row] ?? 0)
-  const end = (row: number): number => at(days.end, period[row] ?? 0)
-  const meet = (x: number, y: number): boolean => begin(x) <= end(y) && begin(y) <= end(x)
-  const isOpen = (row: number, bit: number): number => ((open[row] ?? 0) & bit) / bit
-  /** Twice an end, one more or less where it is open; of a rounded figure, wherever it was cut off. */
-  const lowKey = (row: number): number => 2 * at(low, row) + isOpen(row, 1)
-  const highKey = (row: number): number => 2 * at(high, row) - isOpen(row, 2)
-  const reach = (row: number): number => Math.max(at(value, row) - at(low, row), at(high, row) - at(value, row))
-  const carefulLow = (row: number): number =>
-    rounded[row] === 1 ? Math.min(lowKey(row), 2 * at(value, row)) : lowKey(row)
-  const carefulHigh = (row: number): number =>
-    rounded[row] === 1 ? Math.max(highKey(row), 2 * at(value, row) + 4 * reach(row) - 1) : highKey(row)
-  const isCount = measured.map(({ whole }) => whole)
-  /** Whether a count ends with two zeros: its hundredths with four. */
-  const isRound = (row: number): boolean =>
-    isCount[indicator[row] ?? 0] === true && rounded[row] === 0 && at(value, row) % 10_000 === 0 && value[row] !== 0
-  const add = (x: number, y: number): void => {
-    const [lowA, highA, lowB, highB] = [carefulLow(x), carefulHigh(x), carefulLow(y), carefulHigh(y)]
-    const isNotAbove = (to: number, from: number): boolean => Math.ceil(to / 2) <= Math.floor(from / 2)
-    found.a.push(x)
-    found.b.push(y)
-    found.signs.push(
-      (Number.isNaN(begin(x)) || Number.isNaN(begin(y)) ? sign.undated : meet(x, y) ? 0 : sign.apart) +
-        (rounded[x] === 1 || rounded[y] === 1 ? sign.rounded : 0) +
-        (isRound(x) || isRound(y) ? sign.round : 0),
-    )
-    found.orders.push(
-      (highA < lowB ? 1 : 0) +
-        (highB < lowA ? 2 : 0) +
-        (isNotAbove(highA, lowB) ? 4 : 0) +
-        (isNotAbove(highB, lowA) ? 8 : 0) +
-        (lowA === highA && lowB === highB && lowA % 2 === 0 && lowB % 2 === 0 ? 16 : 0),
-    )
-    found.low.push(at(low, x) - at(high, y))
-    found.high.push(at(high, x) - at(low, y))
-    found.open.push((isOpen(x, 1) | isOpen(y, 2)) + 2 * (isOpen(x, 2) | isOpen(y, 1)))
+  for (let bucket = 0; bucket < ofFirst.length; bucket++) {
+    const [rowsA = [], rowsB = []] = [ofFirst[bucket], ofSecond[bucket]]
+    const [a, b] = [figuresAt(bare, days, rowsA), figuresAt(bare, days, rowsB)]
+    const [isMetA, isMetB] = [new Uint8Array(rowsA.length), new Uint8Array(rowsB.length)]
+    const meet = new Uint8Array(rowsA.length * rowsB.length)
+    for (let x = 0; x < rowsA.length; x++)
+      for (let y = 0; y < rowsB.length; y++)
+        if ((a.begin[x] ?? 0) <= (b.end[y] ?? 0) && (b.begin[y] ?? 0) <= (a.end[x] ?? 0)) {
+          isMetA[x] = 1
+          isMetB[y] = 1
+          meet[x * rowsB.length + y] = 1
+        }
+    for (let x = 0; x < rowsA.length; x++)
+      for (let y = 0; y < rowsB.length; y++) {
+        const isMet = meet[x * rowsB.length + y] === 1
+        if (!isMet && isMetA[x] === 1 && isMetB[y] === 1) continue
+        const [rowA = 0, rowB = 0] = [rowsA[x], rowsB[y]]
+        const [lowA = 0, highA = 0, lowB = 0, highB = 0] = [a.low[x], a.high[x], b.low[y], b.high[y]]
+        const isUndated = Number.isNaN(a.begin[x]) || Number.isNaN(b.begin[y])
+        found.a.push(rowA)
+        found.b.push(rowB)
+        found.signs.push(
+          (isUndated ? sign.undated : isMet ? 0 : sign.apart) +
+            (rounded[rowA] === 1 || rounded[rowB] === 1 ? sign.rounded : 0) +
+            (a.isRound[x] === 1 || b.isRound[y] === 1 ? sign.round : 0),
+        )
+        found.orders.push(
+          (highA < lowB ? 1 : 0) +
+            (highB < lowA ? 2 : 0) +
+            (Math.ceil(highA / 2) <= Math.floor(lowB / 2) ? 4 : 0) +
+            (Math.ceil(highB / 2) <= Math.floor(lowA / 2) ? 8 : 0) +
+            (lowA === highA && lowB === highB && lowA % 2 === 0 && lowB % 2 === 0 ? 16 : 0),
+        )
+        const [openA = 0, openB = 0] = [open[rowA], open[rowB]]
+        found.low.push((low[rowA] ?? 0) - (high[rowB] ?? 0))
+        found.high.push((high[rowA] ?? 0) - (low[rowB] ?? 0))
+        found.open.push(((openA & 1) | (openB >> 1)) + 2 * ((openA >> 1) | (openB & 1)))
+      }
   }
-  ofFirst.forEach((a, bucket) => {
-    const b = ofSecond[bucket] ?? []
-    const isMetByA = b.map((y) => a.some((x) => meet(x, y)))
-    for (const x of a) {
-      const isMet = b.some((y) => meet(x, y))
-      b.forEach((y, place) => {
-        if (!isMet || !isMetByA[place] || meet(x, y)) add(x, y)
-      })
-    }
-  })
   return found
 }
 

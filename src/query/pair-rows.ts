@@ -1,6 +1,6 @@
 import type { Bounds } from '../model/bounds'
 import { divide, type Interval, type Orders } from '../model/interval'
-import { rememberingAll, rememberingLast } from '../model/remembered'
+import { rememberingAll } from '../model/remembered'
 import {
   type PairColumn,
   type PairedFigure,
@@ -57,7 +57,7 @@ export const pairRows = (
   const { pairs, unpaired } = pairsIn(table, selected, query)
   const firstOf = (place: number): number => pairs.a[place] ?? 0
   const pairOf = pairer(table, populations, per)
-  const at = rememberingLast((place: number): Pair => pairOf(firstOf(place), pairs.b[place] ?? 0))
+  const at = (place: number): Pair => pairOf(firstOf(place), pairs.b[place] ?? 0)
   const orderingOf = (name: (typeof pairOrders)[number]): Ordering => {
     if (name !== 'difference' && name !== 'ratio') return wordsOrdering(dimensions[name], firstOf)
     const of = name === 'difference' ? differenceOf : ratioOf
@@ -65,22 +65,22 @@ export const pairRows = (
     return spanOrdering((place) => spans[place])
   }
   const toldOf = teller(table)
-  const cells: { readonly [name in PairColumn]: (place: number) => PairRow[name] } = {
-    indicator: (place) => wordAt(dimensions.indicator, firstOf(place)) ?? '',
-    area: (place) => wordAt(dimensions.area, firstOf(place)),
-    breakdown: (place) => wordAt(dimensions.breakdown, firstOf(place)) ?? '',
-    a: (place) => toldOf(at(place).a),
-    b: (place) => toldOf(at(place).b),
-    refused: (place) => at(place).refused,
-    caveats: (place) => at(place).caveats,
-    orders: (place) => ordersOf(at(place)),
-    difference: (place) => boundsOf(differenceOf(at(place))),
-    ratio: (place) => boundsOf(ratioOf(at(place))),
+  const cells: { readonly [name in PairColumn]: (pair: Pair) => PairRow[name] } = {
+    indicator: ({ a }) => wordAt(dimensions.indicator, a.row) ?? '',
+    area: ({ a }) => wordAt(dimensions.area, a.row),
+    breakdown: ({ a }) => wordAt(dimensions.breakdown, a.row) ?? '',
+    a: ({ a }) => toldOf(a),
+    b: ({ b }) => toldOf(b),
+    refused: ({ refused }) => refused,
+    caveats: ({ caveats }) => caveats,
+    orders: ordersOf,
+    difference: (pair) => boundsOf(differenceOf(pair)),
+    ratio: (pair) => boundsOf(ratioOf(pair)),
   }
   const columns = select.map((name) => [name, cells[name]] as const)
   const rowOf = (place: number): Partial<PairRow> => {
-    const row: Record<string, unknown> = {}
-    for (const [name, read] of columns) row[name] = read(place)
+    const [row, pair]: [Record<string, unknown>, Pair] = [{}, at(place)]
+    for (const [name, read] of columns) row[name] = read(pair)
     return row
   }
   const places = pairs.a.map((_, place) => place)

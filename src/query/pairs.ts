@@ -48,7 +48,8 @@ const collecting = ({ size }: Table) => {
       })
   }
   const endBucket = (): void => {
-    for (const pair of Float64Array.from(ofBucket).sort()) pairs.push(pair)
+    const sorted = new Float64Array(ofBucket).sort()
+    for (let at = 0; at < sorted.length; at++) pairs.push(sorted[at] ?? 0)
     ofBucket = []
   }
   const rows = (): RowPairs => {
