@@ -50,6 +50,10 @@ const dayAt = ({ dimensions: { period } }: Table, days: Int32Array, row: number)
   return day === undatedDay ? undefined : day
 }
 
+/** Whether the number of a row was rounded. */
+export const isRoundedAt = ({ dimensions: { precision } }: Table, row: number): boolean =>
+  wordAt(precision, row) === ('rounded' satisfies Precision)
+
 /** Whether the number of a row was printed round: see `isRound`. */
 export const isRoundAt = (table: Table, row: number): boolean =>
   isRound(
@@ -74,7 +78,7 @@ const statementsIn = (table: Table): ReadonlyMap<string, ReadonlyMap<number, rea
 
 const populationsOf = (table: Table, read: ReadInterval): ((place: string, to: number) => Population | undefined) => {
   const places = statementsIn(table)
-  const { dataset, precision } = table.dimensions
+  const { dataset } = table.dimensions
   const populationOf = (rows: readonly number[], day: number): Population | undefined => {
     const all = rows.map((row) => read(table, row))
     const [first, ...others] = all
@@ -86,7 +90,7 @@ const populationsOf = (table: Table, read: ReadInterval): ((place: string, to: n
       interval: others.reduce(hull, first),
       by: rows.map((row) => ({ dataset: wordAt(dataset, row) ?? '', id: textAt(table.ids, row) })),
       day,
-      isRounded: rows.some((row) => wordAt(precision, row) === 'rounded'),
+      isRounded: rows.some((row) => isRoundedAt(table, row)),
       isRound: rows.some((row) => isRoundAt(table, row)),
       isContradicted: isEqual(highest, lowest) === false,
     }

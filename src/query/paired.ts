@@ -1,15 +1,15 @@
 import { lengthOf } from '../model/calendar'
 import { jurisdictionOf } from '../model/catalogue'
 import { rememberingAll } from '../model/remembered'
-import { type Level, levelRanks, type Precision, type Unit } from '../vocabulary/catalogue'
+import { type Level, levelRanks, type Unit } from '../vocabulary/catalogue'
 import { type Side, settingAgainst } from './against'
 import type { DerivedName, DivisionRefusal, PairCaveat, PairRefusal } from './columns'
 import { dateOf, dayOf, undatedDay } from './days'
-import { type Division, divider, isRoundAt, type Population } from './divide'
-import { fractionsAt, rangeAt, type Span } from './ends'
+import { type Division, divider, isRoundAt, isRoundedAt, type Population } from './divide'
+import { fractionsAt, type Range, rangeAt, type Span, toFractions } from './ends'
 import { measureAt } from './measures'
 import type { PairQuery } from './query'
-import { carefulRange, fractionsOf } from './ranges'
+import { carefulRange } from './ranges'
 import { mantissaAt } from './scaled'
 import type { Table } from './table'
 import { wordAt } from './words'
@@ -66,13 +66,13 @@ const madeOf = (a: Known, b: Known): readonly PairCaveat[] => {
   return told.filter((caveat) => caveat !== false)
 }
 
-const isRoundedAt = ({ dimensions: { precision } }: Table, row: number): boolean =>
-  wordAt(precision, row) === ('rounded' satisfies Precision)
+/** The interval that holds the figure of a row, given its own, whether its source rounded or cut it off. */
+const carefulAt = (table: Table, row: number, stated: Range): Range =>
+  isRoundedAt(table, row) ? carefulRange(mantissaAt(table.value, row), stated) : stated
 
 const statedAt = (table: Table, row: number): Compared => {
   const stated = rangeAt(table, row)
-  const careful = isRoundedAt(table, row) ? carefulRange(mantissaAt(table.value, row), stated) : stated
-  return { stated, careful, notDivided: undefined, isMean: false, population: undefined }
+  return { stated, careful: carefulAt(table, row, stated), notDivided: undefined, isMean: false, population: undefined }
 }
 
 const intervalOf = (division: Division) => ('refused' in division ? undefined : division.interval)
@@ -80,7 +80,7 @@ const intervalOf = (division: Division) => ('refused' in division ? undefined : 
 /** Divides figures, each as its interval has it and as the careful one has it. */
 const dividing = (table: Table, populations: Table, name: DerivedName): ((row: number) => Compared) => {
   const divide = divider(table, populations, fractionsAt)
-  const carefully = divider(table, populations, (of, row) => fractionsOf(statedAt(of, row).careful ?? rangeAt(of, row)))
+  const carefully = divider(table, populations, (of, row) => toFractions(carefulAt(of, row, rangeAt(of, row))))
   return (row) => {
     const [stated, careful] = [divide(name, row), carefully(name, row)]
     const isRefused = 'refused' in careful
