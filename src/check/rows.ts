@@ -101,8 +101,7 @@ const named = (text: string, words: CodeNames | undefined): string =>
   words === undefined ? text : (codeNamed(text, words) ?? text)
 
 /** The columns of printed forms: they are kept as they stand, and read without what nobody sees in them. */
-const isPrinted = ({ field, entry }: CellColumn): boolean =>
-  field === 'exact' || (field === 'printed' && entry?.kind.is === 'string')
+const isPrinted = ({ field }: CellColumn): boolean => field === 'exact' || field === 'printed'
 
 /** Whether the cells of a column are words, in which such characters may have a meaning. */
 const isWords = ({ entry, language }: CellColumn): boolean =>

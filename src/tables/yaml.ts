@@ -1,7 +1,7 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument, stringify, visit, type YAMLError } from 'yaml'
+import { Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
 import { type Issue, issue, type Place } from '../issue'
 import type { Bilingual } from '../messages/fill'
-import { neverSeen, visible, withCodes } from '../model/invisible'
+import { mayHide, neverSeen, visible, withCodes } from '../model/invisible'
 import { decodeUtf8 } from './utf8'
 
 /** The largest YAML file that is read, in bytes: a head, not a table. */
@@ -43,6 +43,9 @@ const beforeValue = new RegExp(String.raw`^[^\n\w"'#]*\w+[^\n\w"'#:]*:[\u00A0${n
  */
 export const plainYaml = (text: string): string =>
   text.replace(beforeValue, (start) => visible(start).replace(/\u00A0/g, ' '))
+
+/** Whether a text may have what is left out before the value of a line. */
+const hides = (text: string): boolean => mayHide(text) || text.includes('\u00A0')
 
 /** The lines of a YAML text in which something is not as it looks. */
 const sayHidden = (text: string, file: string): readonly Issue[] =>
@@ -150,6 +153,16 @@ export const replaceValues = (text: string, values: readonly NewValue[]): string
   return found.reduceRight((all, { range: [from, to], text }) => all.slice(0, from) + text + all.slice(to), text)
 }
 
-/** Writes plain data as YAML, in which other readers take text for nothing else: `"320581"`, `"2020-12-04"`. */
-export const writeYaml = (value: unknown): string =>
-  stringify(value, { lineWidth: 0, version: '1.1', aliasDuplicateObjects: false })
+/**
+ * Writes plain data as YAML, in which other readers take text for nothing else: `"320581"`, `"2020-12-04"`. A text with characters
+ * that nobody sees stands in quotation marks on a line of its own, in which it is read as it is.
+ */
+export const writeYaml = (value: unknown): string => {
+  const document = new Document(value, { version: '1.1', aliasDuplicateObjects: false })
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string' && hides(scalar.value)) scalar.type = 'QUOTE_DOUBLE'
+    },
+  })
+  return document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER })
+}

@@ -74,6 +74,38 @@ describe('the tables of a dataset', () => {
     )
   })
 
+  it('keep printed forms as they stand, with what nobody sees in them', () => {
+    const [figure] = changshu.observations
+    if (figure === undefined) throw new Error('there is a figure')
+    const printed = `${figure.printed.slice(0, 1)}\u200b${figure.printed.slice(1)}`
+    const quotes = [{ exact: printed }]
+    const { id, breakdown, jurisdiction, source, period, datingQuotes } = figure
+    const absent = {
+      id: 'absent',
+      indicator: 'model-villages-created',
+      breakdown,
+      jurisdiction,
+      source,
+      period,
+      datingQuotes,
+      quotes,
+    }
+    const dataset: Dataset = {
+      ...changshu,
+      ...{ partSets: [], notes: [], trends: [], recognitions: [], milestones: [], statedCounts: [] },
+      observations: [{ ...figure, id, printed, quotes }],
+      noValues: [{ ...absent, kind: 'blank' }],
+    }
+
+    const result = checkFolder(folderOf(dataset))
+
+    expect(result.ok && result.value.observations.map((each) => [each.printed, each.quotes])).toEqual([
+      [printed, quotes],
+    ])
+    expect(result.ok && result.value.noValues.map((each) => each.quotes)).toEqual([quotes])
+    expect(result.issues.map(({ code }) => code)).toEqual(['characters-invisible', 'characters-invisible'])
+  })
+
   it('hold figures one by one, asked for as they are written', () => {
     const [figure] = changshu.observations
     if (figure === undefined) throw new Error('there is a figure')

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { longestYaml, parseYaml, replaceValues } from '../../src/tables/yaml'
+import { longestYaml, parseYaml, replaceValues, writeYaml } from '../../src/tables/yaml'
+import { paragraphs } from '../support/text'
 
 const read = (text: string) => parseYaml(new TextEncoder().encode(text), 'dataset.yaml')
 const issuesOf = (text: string) => {
@@ -125,6 +127,25 @@ describe('parseYaml', () => {
     const { issues } = parseYaml(new Uint8Array([0x69, 0x64, 0x3a, 0xff]), 'dataset.yaml')
     expect(issues.map(({ code, at }) => [code, at?.row])).toEqual([['not-utf8', 1]])
   })
+})
+
+describe('writeYaml', () => {
+  it('writes texts that are read as they were, with what nobody sees in them', () => {
+    fc.assert(
+      fc.property(paragraphs(2000), paragraphs(2000), (text, other) => {
+        const value = { text, list: [other, { inner: { en: text, zh: other } }] }
+        expect(read(writeYaml(value))).toMatchObject({ value, issues: [] })
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it.each(['line\n\ufeffmarked: x', '\u00a0\u200ba:b', 'a\n\n  name:\u200b x\n', 'soft\u00adhyphen'])(
+    'writes %j so',
+    (text) => {
+      expect(read(writeYaml({ text }))).toMatchObject({ value: { text }, issues: [] })
+    },
+  )
 })
 
 describe('replaceValues', () => {
