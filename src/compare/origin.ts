@@ -1,5 +1,12 @@
 import type { Bilingual } from '../messages/fill'
-import { type BodyKind, codeLabels, type Level, levelRanks, type SourceKind } from '../vocabulary/catalogue'
+import {
+  type BodyKind,
+  bodyKindLabels,
+  type Level,
+  levelRanks,
+  type SourceKind,
+  sourceKindLabels,
+} from '../vocabulary/catalogue'
 import { caveat, ofSides, type Reason, type SideReason } from './reason'
 import { levelWords } from './words'
 
@@ -24,13 +31,13 @@ export function* originReasons(a: Origin, b: Origin): Generator<Reason> {
     })
   if (a.reporter !== undefined && b.reporter !== undefined && a.reporter !== b.reporter)
     yield caveat('reporter-differs', {
-      aReporter: codeLabels.bodyKind[a.reporter],
-      bReporter: codeLabels.bodyKind[b.reporter],
+      aReporter: bodyKindLabels[a.reporter],
+      bReporter: bodyKindLabels[b.reporter],
     })
   if (a.source !== undefined && b.source !== undefined && a.source !== b.source)
     yield caveat('source-kind-differs', {
-      aKind: codeLabels.sourceKind[a.source],
-      bKind: codeLabels.sourceKind[b.source],
+      aKind: sourceKindLabels[a.source],
+      bKind: sourceKindLabels[b.source],
     })
   const notStated = ofSides(a.definitionNotStated, b.definitionNotStated)
   if (notStated !== undefined) yield notStated

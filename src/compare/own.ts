@@ -3,7 +3,7 @@ import type { Note } from '../model/dataset'
 import type { FigureFinding } from '../model/findings'
 import type { Observation } from '../model/observation'
 import { growsWithTime, statusReason } from '../model/sides'
-import { codeLabels, type Indicator, type Reason as ReasonCode } from '../vocabulary/catalogue'
+import { assumptionLabels, type Indicator, type Reason as ReasonCode } from '../vocabulary/catalogue'
 import { caveat, type Reason, refusal, type SideReason } from './reason'
 import { both } from './words'
 
@@ -81,7 +81,7 @@ const assumptionReasons = ({ observation: { assumed, assumedBecause = '' }, plac
     : [
         caveat('assumption-used', {
           sides: place,
-          assumption: codeLabels.assumption[assumed],
+          assumption: assumptionLabels[assumed],
           because: both(assumedBecause),
         }),
       ]

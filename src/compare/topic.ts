@@ -2,7 +2,7 @@ import type { Bilingual } from '../messages/fill'
 import { breakdownOf } from '../model/catalogue'
 import type { DeclaredIndicator } from '../model/indicator'
 import { textIn } from '../model/text'
-import { codeLabels, type Indicator, type Unit, unitLabels } from '../vocabulary/catalogue'
+import { type Indicator, timeKindLabels, type Unit, unitLabels } from '../vocabulary/catalogue'
 import { caveat, type Reason, refusal } from './reason'
 import { both } from './words'
 
@@ -49,7 +49,7 @@ const definitionOf = ({ declared }: Topic): string =>
   JSON.stringify(declared && [declared.definition, declared.thingCounted])
 
 const kindWords = ({ indicator: { timeKind, changeOf } }: Topic): Bilingual =>
-  changeOf === undefined ? codeLabels.timeKind[timeKind] : { en: 'growth rate', zh: '增长率' }
+  changeOf === undefined ? timeKindLabels[timeKind] : { en: 'growth rate', zh: '增长率' }
 
 const isChange = ({ indicator: { changeOf } }: Topic): boolean => changeOf !== undefined
 

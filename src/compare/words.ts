@@ -1,7 +1,7 @@
 import type { Bilingual } from '../messages/fill'
 import type { Length } from '../model/calendar'
 import type { Period } from '../model/period'
-import { codeLabels, type Level } from '../vocabulary/catalogue'
+import { type Level, levelLabels, periodLabels } from '../vocabulary/catalogue'
 
 /** The same words in both languages. */
 export const both = (text: string): Bilingual => ({ en: text, zh: text })
@@ -28,7 +28,7 @@ const undatedPhrases: Readonly<Record<Period['kind'], (words: Bilingual) => Bili
 
 /** Says why a period gives no dates: `"五年来" has no dates`. */
 export const undatedWords = ({ kind }: Period, datedBy: string | undefined): Bilingual =>
-  undatedPhrases[kind](quotedWords(datedBy === undefined ? codeLabels.period[kind] : both(datedBy)))
+  undatedPhrases[kind](quotedWords(datedBy === undefined ? periodLabels[kind] : both(datedBy)))
 
 const plural = (count: number, en: string, zh: string): Bilingual => ({
   en: `${count} ${en}${count === 1 ? '' : 's'}`,
@@ -46,4 +46,4 @@ export const lengthWords = (length: Length | undefined): Bilingual => {
 /** A dated period as people write it: `2015–2019`, `2019`. */
 export const periodWords = ({ edtf = '' }: Period): string => edtf.replace('/', '–')
 
-export const levelWords = (level: Level): Bilingual => codeLabels.level[level]
+export const levelWords = (level: Level): Bilingual => levelLabels[level]

@@ -1,6 +1,6 @@
 import type { IssueDetails } from '../issue'
 import type { CoreIssueCode } from '../messages/core-issues'
-import { codeLabels, type Jurisdiction } from '../vocabulary/catalogue'
+import { type Jurisdiction, levelLabels } from '../vocabulary/catalogue'
 import { jurisdictionOf } from './catalogue'
 import { type DeclaredPlace, jurisdictionIn, type PlaceDeclaring } from './place'
 import { ringsIn } from './rings'
@@ -36,7 +36,7 @@ const checkCodes = ({ places }: PlaceDeclaring, say: Say): void => {
       if (difference !== undefined) {
         const { field, received, expected } = difference
         const { label, level } = listed
-        const parameters = { code: id, place: label, level: codeLabels.level[level] }
+        const parameters = { code: id, place: label, level: levelLabels[level] }
         say('jurisdiction-in-catalogue', { path: at(id, field), received, expected, parameters })
       }
     }

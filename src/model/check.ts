@@ -1,6 +1,6 @@
 import { coreIssue, type Issue, type IssueDetails } from '../issue'
 import type { CoreIssueCode } from '../messages/core-issues'
-import { codeLabels } from '../vocabulary/catalogue'
+import { timeKindLabels } from '../vocabulary/catalogue'
 import { formatBounds, sameBounds, toBounds } from './bounds'
 import { daysOf, sidesOf } from './calendar'
 import { carefulInterval } from './careful'
@@ -209,7 +209,7 @@ const checkPeriodKind = (
     say('period-kind-unfit', {
       path: [list, id, 'period'],
       received: period.kind,
-      parameters: { indicator: indicator.label, timeKind: codeLabels.timeKind[indicator.timeKind] },
+      parameters: { indicator: indicator.label, timeKind: timeKindLabels[indicator.timeKind] },
     })
 }
 

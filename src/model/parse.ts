@@ -3,7 +3,7 @@ import { coreIssue, hasErrors, type Issue, type IssueDetails, type Result, resul
 import { type CoreIssueCode, coreIssues } from '../messages/core-issues'
 import { expectation } from '../messages/expected'
 import type { Bilingual } from '../messages/fill'
-import { codeLabels } from '../vocabulary/catalogue'
+import { periodLabels } from '../vocabulary/catalogue'
 import { checkDataset } from './check'
 import { type Dataset, datasetLists, datasetSchema, inOrderOfId, type LargeDataset } from './dataset'
 import type { IndexedFigures } from './figures'
@@ -28,7 +28,7 @@ const ruleDetails: Partial<Record<CoreIssueCode, (record: unknown) => IssueDetai
   'approval-missing': (record) => ({ received: shownValue(valueAt(record, ['status'])) }),
   'dates-do-not-fit': (record) => {
     const kind = shownValue(valueAt(record, ['kind']))
-    const label: Bilingual | undefined = new Map(Object.entries(codeLabels.period)).get(kind)
+    const label: Bilingual | undefined = new Map(Object.entries(periodLabels)).get(kind)
     const received = shownValue(valueAt(record, ['edtf']) ?? valueAt(record, ['duration']) ?? '—')
     return { received, expected: kind, parameters: { expected: label ?? inBoth(kind) } }
   },
