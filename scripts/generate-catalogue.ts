@@ -1,3 +1,4 @@
+import { type IndicatorEntry, indicatorTable } from './indicator-table'
 import { type Labels, lastOf, ns, type Ontology } from './ontology'
 import { reused } from './reused'
 import { generatedBy, writeGenerated } from './write-generated'
@@ -13,7 +14,6 @@ const defined = <T extends object>(record: T): T =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T // keys only left out
 
 const literal = (value: unknown): string => JSON.stringify(value, null, 2).replace(/"([A-Za-z_]\w*)":/g, '$1:')
-const camel = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 const words = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ')
 
 /** The code lists whose codes are types: name of the constant, name of the type, scheme. */
@@ -158,29 +158,30 @@ export interface Indicator {
     const found = text(iri, term)
     return found && lastOf(found)
   }
-  for (const iri of indicators) {
-    const record = defined({
+  const entries = indicators.map(
+    (iri): IndicatorEntry => ({
       id: lastOf(iri),
       label: label(iri),
       area: coded(iri, 'area'),
-      unit: coded(iri, 'unit'),
-      timeKind: coded(iri, 'timeKind'),
-      additive: known('additive', text(iri, 'additive'), iri) === 'true',
-      minimum: text(iri, 'naturalMinimum')?.replace(/\.0+$/, ''),
-      maximum: text(iri, 'naturalMaximum')?.replace(/\.0+$/, ''),
-      whole: known('wholeNumber', text(iri, 'wholeNumber'), iri) === 'true',
-      polarity: coded(iri, 'polarity'),
-      numerator: reference(iri, 'numerator'),
-      denominator: reference(iri, 'denominator'),
-      changeOf: reference(iri, 'changeOf'),
+      kind: {
+        unit: coded(iri, 'unit'),
+        timeKind: coded(iri, 'timeKind'),
+        additive: known('additive', text(iri, 'additive'), iri) === 'true',
+        minimum: text(iri, 'naturalMinimum')?.replace(/\.0+$/, ''),
+        maximum: text(iri, 'naturalMaximum')?.replace(/\.0+$/, ''),
+        whole: known('wholeNumber', text(iri, 'wholeNumber'), iri) === 'true',
+        polarity: coded(iri, 'polarity'),
+      },
       notToBeConfusedWith: many(iri, 'notToBeConfusedWith'),
-    })
-    parts.push(`export const ${camel(lastOf(iri))}: Indicator = ${literal(record)}\n`)
-  }
+      madeOf: {
+        numerator: reference(iri, 'numerator'),
+        denominator: reference(iri, 'denominator'),
+        changeOf: reference(iri, 'changeOf'),
+      },
+    }),
+  )
   parts.push(
-    `/** Every indicator, by id. */\nexport const indicators: Readonly<Record<string, Indicator>> = {\n${indicators
-      .map((iri) => `  '${lastOf(iri)}': ${camel(lastOf(iri))},`)
-      .join('\n')}\n}\n`,
+    indicatorTable(entries),
     `/** What an indicator means, in prose. */
 export interface Definition {
   readonly definition: Label

@@ -1,0 +1,101 @@
+import type { Labels } from './ontology'
+
+/** What many indicators have in common: unit, time, range. */
+interface Kind {
+  readonly unit: string
+  readonly timeKind: string
+  readonly additive: boolean
+  readonly minimum?: string | undefined
+  readonly maximum?: string | undefined
+  readonly whole: boolean
+  readonly polarity: string
+}
+
+/** An indicator as the ontology has it. */
+export interface IndicatorEntry {
+  readonly id: string
+  readonly label: Labels
+  readonly area: string
+  readonly kind: Kind
+  readonly notToBeConfusedWith: readonly string[]
+  /** What it is made of, by field: the id of an indicator. */
+  readonly madeOf: Readonly<Record<string, string | undefined>>
+}
+
+/** Text as a literal of TypeScript. */
+const quoted = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`
+
+const list = (texts: readonly string[]): string => `[${texts.map(quoted).join(', ')}]`
+
+/** An object in one line, without the fields that are not there. */
+const line = (record: object): string =>
+  `{ ${Object.entries(record)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}: ${typeof value === 'string' ? quoted(value) : value}`)
+    .join(', ')} }`
+
+/** What a kind is called: by its unit, its time, and its range where that is not from zero up. */
+const nameOf = ({ unit, timeKind, minimum, maximum }: Kind): string => {
+  const range = [minimum !== '0' && `from-${minimum?.replace('-', 'minus-')}`, maximum !== undefined && `to-${maximum}`]
+  return [unit.toLowerCase(), timeKind, ...range]
+    .filter((part) => part !== false)
+    .join('-')
+    .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+/** The kinds of some indicators, by their text, with a name that no other has. */
+const namedKinds = (kinds: readonly Kind[]): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>()
+  for (const kind of kinds) {
+    const others = [...names.values()]
+    const name = nameOf(kind)
+    if (!names.has(line(kind))) names.set(line(kind), others.includes(name) ? `${name}${others.length}` : name)
+  }
+  return names
+}
+
+/**
+ * The table of indicators, as TypeScript: what many have in common is written once, and the rest of each in a line, by area. Every
+ * page that asks for figures carries it.
+ */
+export const indicatorTable = (entries: readonly IndicatorEntry[]): string => {
+  const kinds = namedKinds(entries.map(({ kind }) => kind))
+  const rowOf = ({ id, label, kind, notToBeConfusedWith, madeOf }: IndicatorEntry): string => {
+    const isMade = Object.values(madeOf).some((made) => made !== undefined)
+    const cells = [
+      kinds.get(line(kind)),
+      quoted(label.en ?? ''),
+      quoted(label.zh ?? ''),
+      ...(isMade || notToBeConfusedWith.length > 0 ? [list(notToBeConfusedWith)] : []),
+      ...(isMade ? [line(madeOf)] : []),
+    ]
+    return `    ${quoted(id)}: [${cells.join(', ')}],`
+  }
+  const areas = [...new Set(entries.map(({ area }) => area))]
+  return `/** What many indicators have in common. */
+type Kind = Omit<Indicator, 'id' | 'label' | 'area' | 'notToBeConfusedWith'>
+
+/** An indicator of an area: its kind, its names in English and Chinese, those that are easily taken for it, and what it is made of. */
+type Row = readonly [kind: Kind, en: string, zh: string, notToBeConfusedWith?: readonly string[], madeOf?: Partial<Indicator>]
+
+${[...kinds].map(([kind, name]) => `const ${name}: Kind = ${kind}`).join('\n')}
+
+/** The indicators of a table: area → id → row. */
+const indicatorsOf = (table: Readonly<Record<string, Readonly<Record<string, Row>>>>): Readonly<Record<string, Indicator>> => {
+  const indicators: Record<string, Indicator> = {}
+  for (const [area, rows] of Object.entries(table))
+    for (const [id, [kind, en, zh, notToBeConfusedWith = [], madeOf]] of Object.entries(rows))
+      indicators[id] = { id, label: { en, zh }, area, ...kind, ...madeOf, notToBeConfusedWith }
+  return indicators
+}
+
+/** Every indicator, by id. */
+export const indicators = /* @__PURE__ */ indicatorsOf({
+${areas
+  .map((area) =>
+    [`  ${quoted(area)}: {`, ...entries.filter((entry) => entry.area === area).map(rowOf), '  },'].join('\n'),
+  )
+  .join('\n')}
+})
+`
+}
