@@ -26,9 +26,9 @@ const bundled = async (imported: string): Promise<Uint8Array> => {
 
 /** What a page that compares, asks, or reads as well may weigh, minified and compressed, zod apart: in thousands of bytes. */
 const uses = [
-  ['{ compare }', 20],
-  ['{ query, tableOf }', 30],
-  ['{ compare, parseDataset, query, readJson, tableOf }', 58],
+  ['{ compare }', 16],
+  ['{ query, tableOf }', 28],
+  ['{ compare, parseDataset, query, readJson, tableOf }', 52],
 ] as const
 
 const sizeClaim = async (imported: string, limit: number): Promise<Claim> => {

@@ -17,17 +17,8 @@ interface Reaches {
   readonly left?: string
 }
 
-/** What is said of a folder's cells before there is a dataset to validate. */
-type FolderOnly =
-  | 'printed-not-readable'
-  | 'field-repeated'
-  | 'key-forbidden'
-  | 'number-typed-as-text'
-  | 'date-typed-as-text'
-  | 'name-of-several'
-
 type DatasetCode =
-  | Exclude<keyof typeof factIssues, FolderOnly>
+  | Exclude<keyof typeof factIssues, 'key-forbidden'> // of text, before there is a dataset
   | Exclude<keyof typeof releaseIssues, 'not-approved' | 'published-too-early'> // of publishing, not of data
   | Extract<
       keyof typeof linkedIssues,

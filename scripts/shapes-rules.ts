@@ -3,7 +3,7 @@ import { isNested } from '../src/mapping/field'
 import type { JsonSchema } from '../src/mapping/model-schema'
 import { expectation } from '../src/messages/expected'
 import type { Bilingual } from '../src/messages/fill'
-import { type IssueCode, issueMessages } from '../src/messages/issues'
+import { isIssueCode, messageOf } from '../src/messages/issues'
 import type { Rule } from '../src/model/rules'
 import { meanings } from '../src/vocabulary/meanings'
 import { inBrackets, inList, iri, line, pathOf } from './shapes-turtle'
@@ -65,12 +65,10 @@ export const ruleConstraint = (rule: Rule, mapping: AnyRecord, schema: JsonSchem
   }
 }
 
-const isIssueCode = (text: string): text is IssueCode => Object.hasOwn(issueMessages, text)
-
 /** What is said of a broken rule, as far as it needs no value of the record. */
 const wordsOf = ({ message }: Rule): Bilingual => {
   if (!isIssueCode(message)) return expectation(message)
-  const { en, zh } = issueMessages[message]
+  const { en, zh } = messageOf(message)
   const whole = ({ what, remedy }: typeof en): readonly string[] => [what, remedy].filter((text) => !text.includes('{'))
   return { en: whole(en).join(' '), zh: whole(zh).join('') }
 }

@@ -1,7 +1,7 @@
 import { type CoreIssueCode, coreIssues } from './messages/core-issues'
 import { fill, type Parameters } from './messages/fill'
-import type { IssueMessage } from './messages/issue-message'
-import { type IssueCode, issueMessages } from './messages/issues'
+import type { IssueText } from './messages/issue-message'
+import { type IssueCode, isIssueCode, issueTexts } from './messages/issues'
 import { type ReasonCode, reasonMessages } from './messages/reasons'
 import { type ValueIssueCode, valueIssues } from './messages/value-issues'
 
@@ -73,20 +73,19 @@ const bounded = (parameters: Parameters): Parameters =>
 
 const issueWith = (
   code: IssueCode,
-  { severity, en }: IssueMessage,
+  [severity, what, remedy]: IssueText,
   { path = [], parameters = {}, ...details }: IssueDetails,
 ): Issue => {
   const received = details.received === undefined ? {} : { received: shown(details.received) }
   const expected = details.expected === undefined ? {} : { expected: details.expected }
   const all = bounded({ suggestion: '', more: '', ...expected, ...received, ...parameters })
   const at = details.at === undefined ? {} : { at: details.at }
-  const message = fill(`${en.what} ${en.remedy}`, all, 'en')
+  const message = fill(`${what} ${remedy}`, all, 'en')
   return { severity, code, path, message, parameters: all, ...expected, ...received, ...at }
 }
 
 /** Makes an issue of a code, with its severity and message from the table of messages. */
-export const issue = (code: IssueCode, details: IssueDetails = {}): Issue =>
-  issueWith(code, issueMessages[code], details)
+export const issue = (code: IssueCode, details: IssueDetails = {}): Issue => issueWith(code, issueTexts[code], details)
 
 /** The same for the core, with its own messages alone: it is small where the others are not imported. */
 export const coreIssue = (code: CoreIssueCode, details: IssueDetails = {}): Issue =>
@@ -107,7 +106,7 @@ export const finding = (code: ReasonCode, path: readonly string[], parameters: P
 
 /** Whether something is an issue: what may be the cause of an error. */
 export const isIssue = (value: unknown): value is Issue =>
-  typeof value === 'object' && value !== null && 'code' in value && Object.hasOwn(issueMessages, String(value.code))
+  typeof value === 'object' && value !== null && 'code' in value && isIssueCode(String(value.code))
 
 /** Whether a list holds an error: data with errors is never given out. */
 export const hasErrors = (issues: readonly Issue[]): boolean => issues.some(({ severity }) => severity === 'error')

@@ -1,5 +1,5 @@
 import { nearest } from '../check/index'
-import { issueMessages } from '../messages/issues'
+import { isIssueCode, messageOf } from '../messages/issues'
 import type { Code } from '../messages/pages/page'
 import { issuePages, pageGroups, pages, reasonPages } from '../messages/pages/pages'
 import { CommandEnd } from './exit'
@@ -57,11 +57,10 @@ const listText = ({ language, width, bold }: Terminal): string => {
 /** A page as data, in both languages, with what is said of its example. */
 const pageRecord = async (code: Code) => {
   const group = pageGroups.find((candidate) => candidate.codes.includes(code))?.title
-  const issue = Object.entries(issueMessages).find(([key]) => key === code)?.[1]
   const { example, ...text } = Object.hasOwn(issuePages, code)
     ? issuePages[code as keyof typeof issuePages] // it has the key
     : reasonPages[code as keyof typeof reasonPages] // what is no issue is a reason
-  const severity = issue === undefined ? {} : { severity: issue.severity }
+  const severity = isIssueCode(code) ? { severity: messageOf(code).severity } : {}
   return { code, group, ...severity, ...text, example: { ...example, said: await saidOf(code) } }
 }
 

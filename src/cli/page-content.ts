@@ -1,7 +1,7 @@
 import { type Bilingual, explain, indicatorOf } from '../index'
 import { explainTemplate } from '../messages/explain'
 import { fill } from '../messages/fill'
-import { issueMessages } from '../messages/issues'
+import { messageOf } from '../messages/issues'
 import type {
   Code,
   DescribedExample,
@@ -182,7 +182,7 @@ const isIssue = (code: Code): code is keyof typeof issuePages => Object.hasOwn(i
 export const pageContent = async (code: Code, language: Language): Promise<PageContent> => {
   const page = isIssue(code) ? issuePages[code] : reasonPages[code]
   const mark = isIssue(code)
-    ? severityWords[issueMessages[code].severity][language]
+    ? severityWords[messageOf(code).severity][language]
     : effectWords[reasonPages[code].effect][language]
   const sections = isIssue(code)
     ? await issueSections(code, issuePages[code], language)

@@ -1,5 +1,5 @@
 import { factIssues } from './fact-issues'
-import type { IssueMessage } from './issue-message'
+import type { IssueText } from './issue-message'
 import { jsonIssues } from './json-issues'
 import { releaseIssues } from './release-issues'
 
@@ -8,6 +8,6 @@ export const coreIssues = {
   ...jsonIssues,
   ...factIssues,
   ...releaseIssues,
-} as const satisfies Record<string, IssueMessage>
+} as const satisfies Record<string, IssueText>
 
 export type CoreIssueCode = keyof typeof coreIssues

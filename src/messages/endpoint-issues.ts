@@ -1,80 +1,75 @@
-import { type IssueMessage, message } from './issue-message'
+import type { IssueInChinese, IssueText } from './issue-message'
 
 /** Issues with SPARQL endpoints, and with the results of engines. */
 export const endpointIssues = {
-  'endpoint-not-reached': message(
+  'endpoint-not-reached': [
     'error',
-    ['{address} could not be reached: {detail}.', 'Check the address, and that the server is running.'],
-    ['无法连接 {address}：{detail}。', '请核对网址，并确认服务器正在运行。'],
-  ),
-  'endpoint-too-slow': message(
+    '{address} could not be reached: {detail}.',
+    'Check the address, and that the server is running.',
+  ],
+  'endpoint-too-slow': [
     'error',
-    [
-      '{address} had not answered after {expected} milliseconds.',
-      'Ask for less by more conditions, or allow more time.',
-    ],
-    ['{address} 在 {expected} 毫秒内没有答复。', '请增加条件以缩小范围，或放宽时限。'],
-  ),
-  'endpoint-refused': message(
+    '{address} had not answered after {expected} milliseconds.',
+    'Ask for less by more conditions, or allow more time.',
+  ],
+  'endpoint-refused': [
     'error',
-    [
-      '{address} answered with the status {received}: {detail}.',
-      'See what the server says: 401 and 403 want a key, 400 a query that it understands, 429 and 503 patience.',
-    ],
-    [
-      '{address} 返回状态码 {received}：{detail}。',
-      '请查看服务器的说明：401、403 需要授权，400 表示服务器不接受该查询，429、503 请稍后再试。',
-    ],
-  ),
-  'endpoint-not-sparql': message(
+    '{address} answered with the status {received}: {detail}.',
+    'See what the server says: 401 and 403 want a key, 400 a query that it understands, 429 and 503 patience.',
+  ],
+  'endpoint-not-sparql': [
     'error',
-    [
-      '{address} answered with {received}, not with results of SPARQL in JSON.',
-      'Give the address of the endpoint itself, not that of its page.',
-    ],
-    ['{address} 返回的是 {received}，不是 JSON 格式的 SPARQL 结果。', '请填写查询端点的网址，而不是其网页的网址。'],
-  ),
-  'results-not-readable': message(
+    '{address} answered with {received}, not with results of SPARQL in JSON.',
+    'Give the address of the endpoint itself, not that of its page.',
+  ],
+  'results-not-readable': [
     'error',
-    [
-      'The results cannot be read: {detail}.',
-      'Ask again; if it stays so, the server or something before it is at fault.',
-    ],
-    ['结果无法读取：{detail}。', '请重新查询；如仍如此，是服务器或中间设备的问题。'],
-  ),
-  'results-too-large': message(
+    'The results cannot be read: {detail}.',
+    'Ask again; if it stays so, the server or something before it is at fault.',
+  ],
+  'results-too-large': [
     'error',
-    ['The results are longer than {expected} bytes.', 'Ask for less by more conditions, or in smaller pages.'],
-    ['结果超过 {expected} 字节。', '请增加条件以缩小范围，或减小每页的行数。'],
-  ),
-  'results-cut-short': message(
+    'The results are longer than {expected} bytes.',
+    'Ask for less by more conditions, or in smaller pages.',
+  ],
+  'results-cut-short': [
     'error',
-    [
-      'The server counts {expected} rows and gave {received}.',
-      'Ask for less by more conditions, or raise the limit of the server; if data were just loaded, ask again.',
-    ],
-    [
-      '服务器计数为 {expected} 行，只返回 {received} 行。',
-      '请增加条件以缩小范围，或提高服务器的上限；如数据刚刚更新，请重新查询。',
-    ],
-  ),
-  'results-not-exact': message(
+    'The server counts {expected} rows and gave {received}.',
+    'Ask for less by more conditions, or raise the limit of the server; if data were just loaded, ask again.',
+  ],
+  'results-not-exact': [
     'error',
-    [
-      '{variable} is {received}, a {datatype}, which is no exact number.',
-      'Load the data as they are published, xsd:integer and xsd:decimal, into an engine that keeps them.',
-    ],
-    [
-      '{variable} 的值 {received} 的类型是 {datatype}，不是精确的数。',
-      '请按发布的类型（xsd:integer 和 xsd:decimal）载入数据，并使用保留这些类型的引擎。',
-    ],
-  ),
-  'results-repeated': message(
+    '{variable} is {received}, a {datatype}, which is no exact number.',
+    'Load the data as they are published, xsd:integer and xsd:decimal, into an engine that keeps them.',
+  ],
+  'results-repeated': [
     'error',
-    [
-      'The store says the same figure several times: {received}.',
-      'Keep each dataset once, in one graph, as it was published.',
-    ],
-    ['数据库中同一数字出现多次：{received}。', '每个数据集只应按发布的内容在一个图中保存一份。'],
-  ),
-} as const satisfies Record<string, IssueMessage>
+    'The store says the same figure several times: {received}.',
+    'Keep each dataset once, in one graph, as it was published.',
+  ],
+} as const satisfies Record<string, IssueText>
+
+/** The same in Chinese. */
+export const endpointIssuesInChinese: Readonly<Record<keyof typeof endpointIssues, IssueInChinese>> = {
+  'endpoint-not-reached': ['无法连接 {address}：{detail}。', '请核对网址，并确认服务器正在运行。'],
+  'endpoint-too-slow': ['{address} 在 {expected} 毫秒内没有答复。', '请增加条件以缩小范围，或放宽时限。'],
+  'endpoint-refused': [
+    '{address} 返回状态码 {received}：{detail}。',
+    '请查看服务器的说明：401、403 需要授权，400 表示服务器不接受该查询，429、503 请稍后再试。',
+  ],
+  'endpoint-not-sparql': [
+    '{address} 返回的是 {received}，不是 JSON 格式的 SPARQL 结果。',
+    '请填写查询端点的网址，而不是其网页的网址。',
+  ],
+  'results-not-readable': ['结果无法读取：{detail}。', '请重新查询；如仍如此，是服务器或中间设备的问题。'],
+  'results-too-large': ['结果超过 {expected} 字节。', '请增加条件以缩小范围，或减小每页的行数。'],
+  'results-cut-short': [
+    '服务器计数为 {expected} 行，只返回 {received} 行。',
+    '请增加条件以缩小范围，或提高服务器的上限；如数据刚刚更新，请重新查询。',
+  ],
+  'results-not-exact': [
+    '{variable} 的值 {received} 的类型是 {datatype}，不是精确的数。',
+    '请按发布的类型（xsd:integer 和 xsd:decimal）载入数据，并使用保留这些类型的引擎。',
+  ],
+  'results-repeated': ['数据库中同一数字出现多次：{received}。', '每个数据集只应按发布的内容在一个图中保存一份。'],
+}

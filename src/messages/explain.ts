@@ -1,5 +1,5 @@
 import { type Bilingual, fill, type Parameters } from './fill'
-import { type IssueCode, issueMessages } from './issues'
+import { type IssueCode, isIssueCode, messageOf } from './issues'
 import { type ReasonCode, reasonMessages } from './reasons'
 
 interface Explainable {
@@ -9,28 +9,31 @@ interface Explainable {
 
 /** The template of a code, in both languages. */
 export const explainTemplate = (code: IssueCode | ReasonCode): Bilingual => {
-  if (Object.hasOwn(reasonMessages, code)) return reasonMessages[code as ReasonCode] // it has the key
-  const { en, zh } = issueMessages[code as IssueCode] // what is no reason is an issue
+  if (!isIssueCode(code)) return reasonMessages[code]
+  const { en, zh } = messageOf(code)
   return { en: `${en.what} ${en.remedy}`, zh: `${zh.what}${zh.remedy}` }
 }
 
+const filled = ({ en, zh }: Bilingual, parameters: Parameters): Bilingual => ({
+  en: fill(en, parameters, 'en'),
+  zh: fill(zh, parameters, 'zh'),
+})
+
+/** Words that go on a sentence: without the stop at their end. */
+const unstopped = ({ en, zh }: Bilingual): Bilingual => ({ en: en.replace(/\.$/, ''), zh: zh.replace(/。$/, '') })
+
 /** What is wrong by an issue, as words that go on a sentence: without the stop at their end, and without the remedy. */
 export const whatOf = ({ code, parameters }: Explainable): Bilingual => {
-  const { en, zh } = Object.hasOwn(issueMessages, code)
-    ? { en: issueMessages[code as IssueCode].en.what, zh: issueMessages[code as IssueCode].zh.what } // it has the key
-    : reasonMessages[code as ReasonCode] // what is no issue is a reason
-  return { en: fill(en, parameters, 'en').replace(/\.$/, ''), zh: fill(zh, parameters, 'zh').replace(/。$/, '') }
+  if (!isIssueCode(code)) return unstopped(filled(reasonMessages[code], parameters))
+  const { en, zh } = messageOf(code)
+  return unstopped(filled({ en: en.what, zh: zh.what }, parameters))
 }
 
 /** What to do about an issue, as words that go on a sentence: without the stop at their end. */
 export const remedyOf = ({ code, parameters }: Explainable): Bilingual => {
-  const { en, zh } = Object.hasOwn(issueMessages, code)
-    ? issueMessages[code as IssueCode] // it has the key
-    : { en: { remedy: '' }, zh: { remedy: '' } }
-  return {
-    en: fill(en.remedy, parameters, 'en').replace(/\.$/, ''),
-    zh: fill(zh.remedy, parameters, 'zh').replace(/。$/, ''),
-  }
+  if (!isIssueCode(code)) return { en: '', zh: '' }
+  const { en, zh } = messageOf(code)
+  return unstopped(filled({ en: en.remedy, zh: zh.remedy }, parameters))
 }
 
 /**
@@ -39,7 +42,5 @@ export const remedyOf = ({ code, parameters }: Explainable): Bilingual => {
  * @example
  * explain({ code: 'base-not-stated', parameters: {} }).en
  */
-export const explain = ({ code, parameters }: Explainable): Bilingual => {
-  const { en, zh } = parameters.note === undefined ? explainTemplate(code) : { en: '{note}', zh: '{note}' }
-  return { en: fill(en, parameters, 'en'), zh: fill(zh, parameters, 'zh') }
-}
+export const explain = ({ code, parameters }: Explainable): Bilingual =>
+  filled(parameters.note === undefined ? explainTemplate(code) : { en: '{note}', zh: '{note}' }, parameters)

@@ -1,136 +1,123 @@
-import { type IssueMessage, message } from './issue-message'
+import type { IssueInChinese, IssueText } from './issue-message'
 import { jsonIssues } from './json-issues'
 
 /** Issues with linked data, and with JSON. */
 export const linkedIssues = {
-  'rdf-not-readable': message(
+  'rdf-not-readable': ['error', 'The linked data cannot be read: {detail}.', 'Check the line named.'],
+  'dataset-missing': [
     'error',
-    ['The linked data cannot be read: {detail}.', 'Check the line named.'],
-    ['关联数据无法读取：{detail}。', '请检查所指的行。'],
-  ),
-  'dataset-missing': message(
-    'error',
-    [
-      'There is no qb:DataSet in the data.',
-      'Check that this is a dataset of the vocabulary https://w3id.org/rolm/ns#.',
-    ],
-    ['数据中没有 qb:DataSet。', '请确认这是使用词汇表 https://w3id.org/rolm/ns# 的数据集。'],
-  ),
-  'dataset-repeated': message(
-    'error',
-    ['There are several datasets: {received}.', 'Read them one by one.'],
-    ['有多个数据集：{received}。', '请逐个读取。'],
-  ),
-  'property-missing': message(
-    'error',
-    ['The node {node} has no {property}.', 'Add it: {expected}.'],
-    ['节点 {node} 没有 {property}。', '请补上：{expected}。'],
-  ),
-  'property-repeated': message(
-    'error',
-    ['The node {node} has {received} values of {property}, and may have one.', 'Keep one.'],
-    ['节点 {node} 的 {property} 有 {received} 个值，只能有一个。', '请只保留一个。'],
-  ),
-  'property-not-understood': message(
+    'There is no qb:DataSet in the data.',
+    'Check that this is a dataset of the vocabulary https://w3id.org/rolm/ns#.',
+  ],
+  'dataset-repeated': ['error', 'There are several datasets: {received}.', 'Read them one by one.'],
+  'property-missing': ['error', 'The node {node} has no {property}.', 'Add it: {expected}.'],
+  'property-repeated': ['error', 'The node {node} has {received} values of {property}, and may have one.', 'Keep one.'],
+  'property-not-understood': [
     'warning',
-    ['The node {node} has a property that is not read: {property}{more}.', 'Nothing to do, unless it matters to you.'],
-    ['节点 {node} 有未被读取的属性：{property}{more}。', '如不重要，可以忽略。'],
-  ),
-  'value-not-read': message(
+    'The node {node} has a property that is not read: {property}{more}.',
+    'Nothing to do, unless it matters to you.',
+  ],
+  'value-not-read': [
     'warning',
-    ['{property} of the node {node} is {received}, which was not read{more}.', 'Expected: {expected}.'],
-    ['节点 {node} 的 {property} 是 {received}，没有读取{more}。', '应为：{expected}。'],
-  ),
-  'record-empty': message(
+    '{property} of the node {node} is {received}, which was not read{more}.',
+    'Expected: {expected}.',
+  ],
+  'record-empty': [
     'warning',
-    [
-      'The node {node} is of the class {received}, and nothing that it says was understood{more}.',
-      'See what is said of its properties.',
-    ],
-    ['节点 {node} 的类型是 {received}，但其中没有可以读取的内容{more}。', '请看关于其属性的说明。'],
-  ),
-  'node-not-read': message(
+    'The node {node} is of the class {received}, and nothing that it says was understood{more}.',
+    'See what is said of its properties.',
+  ],
+  'node-not-read': [
     'warning',
-    ['The node {node} was not read{more}: {received}.', 'Nothing to do, unless it matters to you.'],
-    ['节点 {node} 没有读取{more}：{received}。', '如不重要，可以忽略。'],
-  ),
-  'node-not-there': message(
+    'The node {node} was not read{more}: {received}.',
+    'Nothing to do, unless it matters to you.',
+  ],
+  'node-not-there': [
     'warning',
-    [
-      '{property} of the node {node} leads to {received}, of which the data says nothing{more}.',
-      'Add the node, or read the file that describes it together with this one.',
-    ],
-    [
-      '节点 {node} 的 {property} 指向 {received}，而数据中没有它的内容{more}。',
-      '请补上该节点，或把说明它的文件与本文件合并读取。',
-    ],
-  ),
-  'address-not-read': message(
+    '{property} of the node {node} leads to {received}, of which the data says nothing{more}.',
+    'Add the node, or read the file that describes it together with this one.',
+  ],
+  'address-not-read': [
     'warning',
-    [
-      '{received} is a relative address, and nothing says to what: what is said with it was not read.',
-      'Write the whole address, or give the file a base.',
-    ],
-    ['{received} 是相对地址，文件没有说明相对于何处，相关内容没有读取。', '请写出完整地址，或在文件中给出基准地址。'],
-  ),
-  'term-not-valid': message(
-    'error',
-    ['{property} of the node {node} is {received}.', 'Expected: {expected}.'],
-    ['节点 {node} 的 {property} 是 {received}。', '应为：{expected}。'],
-  ),
+    '{received} is a relative address, and nothing says to what: what is said with it was not read.',
+    'Write the whole address, or give the file a base.',
+  ],
+  'term-not-valid': ['error', '{property} of the node {node} is {received}.', 'Expected: {expected}.'],
   'json-not-readable': jsonIssues['json-not-readable'],
   'number-not-exact': jsonIssues['number-not-exact'],
   'nested-too-deep': jsonIssues['nested-too-deep'],
-  'context-not-loaded': message(
+  'context-not-loaded': [
     'error',
-    [
-      'The file needs the context at {received}, which is not loaded unless you ask for it.',
-      'Put the context into the file, or allow it: --remote-contexts.',
-    ],
-    ['文件需要 {received} 处的上下文；未经要求不会下载。', '请把上下文写进文件，或加上 --remote-contexts 允许下载。'],
-  ),
-  'context-not-reached': message(
+    'The file needs the context at {received}, which is not loaded unless you ask for it.',
+    'Put the context into the file, or allow it: --remote-contexts.',
+  ],
+  'context-not-reached': [
     'error',
-    [
-      'The context at {received} could not be loaded: {detail}.',
-      'Check the address, or put the context into the file.',
-    ],
-    ['{received} 处的上下文无法下载：{detail}。', '请核对网址，或把上下文写进文件。'],
-  ),
-  'too-many-figures': message(
+    'The context at {received} could not be loaded: {detail}.',
+    'Check the address, or put the context into the file.',
+  ],
+  'too-many-figures': ['error', 'The data has more than {expected} figures.', 'Load it in parts, or allow more.'],
+  'too-many-contexts': [
     'error',
-    ['The data has more than {expected} figures.', 'Load it in parts, or allow more.'],
-    ['数据中的数字超过 {expected} 个。', '请分几次载入，或放宽上限。'],
-  ),
-  'too-many-contexts': message(
+    'The file names more than {expected} contexts; the next is {received}.',
+    'Put what they define into one context.',
+  ],
+  'address-relative': [
     'error',
-    ['The file names more than {expected} contexts; the next is {received}.', 'Put what they define into one context.'],
-    ['文件引用的上下文超过 {expected} 个，下一个是 {received}。', '请把其中的定义合并成一个上下文。'],
-  ),
-  'address-relative': message(
-    'error',
-    [
-      '{received} is a relative address, and nothing says to what.',
-      'Write the whole address, or give the file a base.',
-    ],
-    ['{received} 是相对地址，文件没有说明相对于何处。', '请写出完整地址，或在文件中给出基准地址。'],
-  ),
-  'key-not-understood': message(
+    '{received} is a relative address, and nothing says to what.',
+    'Write the whole address, or give the file a base.',
+  ],
+  'key-not-understood': [
     'warning',
-    [
-      '{received} has no meaning where it stands and was not read.',
-      'If it is a key, define it in the context; or remove it.',
-    ],
-    ['{received} 所在之处没有含义，没有读取。', '如果是键名，请在上下文中定义；否则请删去。'],
-  ),
-  'graph-not-read': message(
+    '{received} has no meaning where it stands and was not read.',
+    'If it is a key, define it in the context; or remove it.',
+  ],
+  'graph-not-read': [
     'warning',
-    ['The graph {received} holds no dataset and was not read.', 'Nothing to do, unless it matters to you.'],
-    ['图 {received} 中没有数据集，没有读取。', '如不重要，可以忽略。'],
-  ),
-  'more-not-told': message(
+    'The graph {received} holds no dataset and was not read.',
+    'Nothing to do, unless it matters to you.',
+  ],
+  'more-not-told': [
     'warning',
-    ['{received} more of the same kind are not told one by one.', 'Mend those that are, and read again.'],
-    ['同类问题还有 {received} 个，没有逐一列出。', '请先改正已列出的，再读取一次。'],
-  ),
-} as const satisfies Record<string, IssueMessage>
+    '{received} more of the same kind are not told one by one.',
+    'Mend those that are, and read again.',
+  ],
+} as const satisfies Record<string, IssueText>
+
+/** The same in Chinese. */
+export const linkedIssuesInChinese: Readonly<
+  Record<Exclude<keyof typeof linkedIssues, keyof typeof jsonIssues>, IssueInChinese>
+> = {
+  'rdf-not-readable': ['关联数据无法读取：{detail}。', '请检查所指的行。'],
+  'dataset-missing': ['数据中没有 qb:DataSet。', '请确认这是使用词汇表 https://w3id.org/rolm/ns# 的数据集。'],
+  'dataset-repeated': ['有多个数据集：{received}。', '请逐个读取。'],
+  'property-missing': ['节点 {node} 没有 {property}。', '请补上：{expected}。'],
+  'property-repeated': ['节点 {node} 的 {property} 有 {received} 个值，只能有一个。', '请只保留一个。'],
+  'property-not-understood': ['节点 {node} 有未被读取的属性：{property}{more}。', '如不重要，可以忽略。'],
+  'value-not-read': ['节点 {node} 的 {property} 是 {received}，没有读取{more}。', '应为：{expected}。'],
+  'record-empty': ['节点 {node} 的类型是 {received}，但其中没有可以读取的内容{more}。', '请看关于其属性的说明。'],
+  'node-not-read': ['节点 {node} 没有读取{more}：{received}。', '如不重要，可以忽略。'],
+  'node-not-there': [
+    '节点 {node} 的 {property} 指向 {received}，而数据中没有它的内容{more}。',
+    '请补上该节点，或把说明它的文件与本文件合并读取。',
+  ],
+  'address-not-read': [
+    '{received} 是相对地址，文件没有说明相对于何处，相关内容没有读取。',
+    '请写出完整地址，或在文件中给出基准地址。',
+  ],
+  'term-not-valid': ['节点 {node} 的 {property} 是 {received}。', '应为：{expected}。'],
+  'context-not-loaded': [
+    '文件需要 {received} 处的上下文；未经要求不会下载。',
+    '请把上下文写进文件，或加上 --remote-contexts 允许下载。',
+  ],
+  'context-not-reached': ['{received} 处的上下文无法下载：{detail}。', '请核对网址，或把上下文写进文件。'],
+  'too-many-figures': ['数据中的数字超过 {expected} 个。', '请分几次载入，或放宽上限。'],
+  'too-many-contexts': [
+    '文件引用的上下文超过 {expected} 个，下一个是 {received}。',
+    '请把其中的定义合并成一个上下文。',
+  ],
+  'address-relative': ['{received} 是相对地址，文件没有说明相对于何处。', '请写出完整地址，或在文件中给出基准地址。'],
+  'key-not-understood': ['{received} 所在之处没有含义，没有读取。', '如果是键名，请在上下文中定义；否则请删去。'],
+  'graph-not-read': ['图 {received} 中没有数据集，没有读取。', '如不重要，可以忽略。'],
+  'more-not-told': ['同类问题还有 {received} 个，没有逐一列出。', '请先改正已列出的，再读取一次。'],
+}

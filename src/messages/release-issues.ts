@@ -1,64 +1,60 @@
-import { type IssueMessage, message } from './issue-message'
+import type { IssueInChinese, IssueText } from './issue-message'
 
 /** Issues with the status of a dataset, its approval, and its versions. */
 export const releaseIssues = {
-  'approval-missing': message(
+  'approval-missing': [
     'error',
-    [
-      'The status is {received}, and "{name}" is missing.',
-      'Give the number of the document that approves the dataset (documentNumber) and the office (approver); or, if it is compiled from public documents of others, write compiled: true.',
-    ],
-    [
-      '状态是 {received}，却缺少“{name}”。',
-      '请填写批准发布的文号（documentNumber）和审核机关（approver）；若是依据他人的公开文件汇编，请写 compiled: true。',
-    ],
-  ),
-  'withdrawal-without-reason': message(
+    'The status is {received}, and "{name}" is missing.',
+    'Give the number of the document that approves the dataset (documentNumber) and the office (approver); or, if it is compiled from public documents of others, write compiled: true.',
+  ],
+  'withdrawal-without-reason': [
     'error',
-    ['The dataset is withdrawn, and no reason is given.', 'Say why in "withdrawalReason".'],
-    ['数据集已撤回，却没有说明理由。', '请在 withdrawalReason 中写明。'],
-  ),
-  'correction-without-version': message(
+    'The dataset is withdrawn, and no reason is given.',
+    'Say why in "withdrawalReason".',
+  ],
+  'correction-without-version': [
     'error',
-    [
-      'The dataset is a correction, and nothing says of which version.',
-      'Give the number of the version that it corrects in "replaces".',
-    ],
-    ['数据集为更正版，却没有写明更正哪一版。', '请在 replaces 中填写所更正的版本号。'],
-  ),
-  'version-not-later': message(
+    'The dataset is a correction, and nothing says of which version.',
+    'Give the number of the version that it corrects in "replaces".',
+  ],
+  'version-not-later': [
     'error',
-    [
-      'Version {expected} is said to replace version {received}, which is no earlier one.',
-      'Give this version a higher number, or correct "replaces".',
-    ],
-    ['版本 {expected} 声称取代版本 {received}，而后者并不更早。', '请提高本版的版本号，或更正 replaces。'],
-  ),
-  'issued-too-early': message(
+    'Version {expected} is said to replace version {received}, which is no earlier one.',
+    'Give this version a higher number, or correct "replaces".',
+  ],
+  'issued-too-early': [
     'error',
-    [
-      'The date of issue is {received}, but the dataset may not be published before {expected}.',
-      'Correct "issued" or "notBefore".',
-    ],
-    ['发布日期是 {received}，早于最早发布日期 {expected}。', '请更正 issued 或 notBefore。'],
-  ),
-  'not-approved': message(
+    'The date of issue is {received}, but the dataset may not be published before {expected}.',
+    'Correct "issued" or "notBefore".',
+  ],
+  'not-approved': [
     'error',
-    [
-      'The status is {status}: nobody has approved the dataset for publication.',
-      'Have it approved and say so in "status", "documentNumber" and "approver"; or publish it as a draft, by --draft.',
-    ],
-    [
-      '状态是{status}：数据集尚未经批准发布。',
-      '请经审核后填写状态、文号和审核机关（status、documentNumber、approver）；或用 --draft 作为草稿写出。',
-    ],
-  ),
-  'published-too-early': message(
+    'The status is {status}: nobody has approved the dataset for publication.',
+    'Have it approved and say so in "status", "documentNumber" and "approver"; or publish it as a draft, by --draft.',
+  ],
+  'published-too-early': [
     'error',
-    [
-      'Today is {received}, and the dataset may not be published before {expected}.',
-      'Publish it on that day or later, or correct "notBefore".',
-    ],
-    ['今天是 {received}，而数据集最早可在 {expected} 发布。', '请届时再发布，或更正 notBefore。'],
-  ),
-} as const satisfies Record<string, IssueMessage>
+    'Today is {received}, and the dataset may not be published before {expected}.',
+    'Publish it on that day or later, or correct "notBefore".',
+  ],
+} as const satisfies Record<string, IssueText>
+
+/** The same in Chinese. */
+export const releaseIssuesInChinese: Readonly<Record<keyof typeof releaseIssues, IssueInChinese>> = {
+  'approval-missing': [
+    '状态是 {received}，却缺少“{name}”。',
+    '请填写批准发布的文号（documentNumber）和审核机关（approver）；若是依据他人的公开文件汇编，请写 compiled: true。',
+  ],
+  'withdrawal-without-reason': ['数据集已撤回，却没有说明理由。', '请在 withdrawalReason 中写明。'],
+  'correction-without-version': ['数据集为更正版，却没有写明更正哪一版。', '请在 replaces 中填写所更正的版本号。'],
+  'version-not-later': [
+    '版本 {expected} 声称取代版本 {received}，而后者并不更早。',
+    '请提高本版的版本号，或更正 replaces。',
+  ],
+  'issued-too-early': ['发布日期是 {received}，早于最早发布日期 {expected}。', '请更正 issued 或 notBefore。'],
+  'not-approved': [
+    '状态是{status}：数据集尚未经批准发布。',
+    '请经审核后填写状态、文号和审核机关（status、documentNumber、approver）；或用 --draft 作为草稿写出。',
+  ],
+  'published-too-early': ['今天是 {received}，而数据集最早可在 {expected} 发布。', '请届时再发布，或更正 notBefore。'],
+}

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { checkFolder } from '../../src/check/folder'
 import type { Issue } from '../../src/issue'
+import { cellIssues } from '../../src/messages/cell-issues'
 import { explain } from '../../src/messages/explain'
 import { factIssues } from '../../src/messages/fact-issues'
 import { fileIssues } from '../../src/messages/file-issues'
@@ -86,7 +87,7 @@ describe.each(names)('folder %s', (name) => {
   })
 
   it('says nothing that only a programmer reads', () => {
-    const codes = Object.keys({ ...fileIssues, ...factIssues }).join('|')
+    const codes = Object.keys({ ...fileIssues, ...cellIssues, ...factIssues }).join('|')
     for (const found of result.issues) {
       expect(explain(found).zh).not.toMatch(/(?:\b[a-z]+ ){4}/) // no English sentence in a Chinese one
       for (const text of Object.values(explain(found)))
@@ -121,7 +122,9 @@ describe('the cases together', () => {
 
   it('show every issue that a folder can have', () => {
     const shown = names.flatMap((name) => expectedOf(name).issues.map(({ code }) => code))
-    expect([...new Set([...shown, ...elsewhere])].sort()).toEqual(Object.keys({ ...fileIssues, ...factIssues }).sort())
+    expect([...new Set([...shown, ...elsewhere])].sort()).toEqual(
+      Object.keys({ ...fileIssues, ...cellIssues, ...factIssues }).sort(),
+    )
   })
 
   it('are called good where they are', () => {

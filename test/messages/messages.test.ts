@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ontologyQuads } from '../../scripts/ontology'
 import { beijing, changshu, china, population } from '../../src/datasets/index'
 import { compare, compareFigures, findingsOf } from '../../src/index'
+import { cellIssues } from '../../src/messages/cell-issues'
 import { cubeIssues } from '../../src/messages/cube-issues'
 import { endpointIssues } from '../../src/messages/endpoint-issues'
 import { explain, explainTemplate } from '../../src/messages/explain'
@@ -10,7 +11,7 @@ import { fetchIssues } from '../../src/messages/fetch-issues'
 import { fileIssues } from '../../src/messages/file-issues'
 import { fill } from '../../src/messages/fill'
 import { formatIssues } from '../../src/messages/format-issues'
-import { type IssueCode, issueMessages } from '../../src/messages/issues'
+import { type IssueCode, issueTexts, messageOf } from '../../src/messages/issues'
 import { linkedIssues } from '../../src/messages/linked-issues'
 import { proofIssues } from '../../src/messages/proof-issues'
 import { type ReasonCode, reasonMessages } from '../../src/messages/reasons'
@@ -19,7 +20,7 @@ import { workbookIssues } from '../../src/messages/workbook-issues'
 import { reasons } from '../../src/vocabulary/catalogue'
 
 const scheme = 'https://w3id.org/rolm/code/reason'
-const issueCodes = Object.keys(issueMessages) as readonly IssueCode[] // the keys of a constant
+const issueCodes = Object.keys(issueTexts) as readonly IssueCode[] // the keys of a constant
 const reasonCodes = Object.keys(reasonMessages) as readonly ReasonCode[] // the same
 
 const chinese = /\p{Script=Han}/u
@@ -60,6 +61,7 @@ describe('issues', () => {
   it('stand in one of the tables each, so that none covers another', () => {
     const codes = [
       fileIssues,
+      cellIssues,
       factIssues,
       linkedIssues,
       releaseIssues,
@@ -80,11 +82,11 @@ describe('issues', () => {
 
   it.each(issueCodes)('%s has a code of plain words and a severity', (code) => {
     expect(code).toMatch(/^[a-z][a-z\d]*(-[a-z\d]+)*$/)
-    expect(['error', 'warning']).toContain(issueMessages[code].severity)
+    expect(['error', 'warning']).toContain(messageOf(code).severity)
   })
 
   it.each(issueCodes)('%s says what is wrong and what to do, in both languages', (code) => {
-    const { en, zh } = issueMessages[code]
+    const { en, zh } = messageOf(code)
     for (const text of [en.what, en.remedy, zh.what, zh.remedy]) {
       expect(text).toBe(text.trim())
       expect(text).not.toBe('')
@@ -94,20 +96,20 @@ describe('issues', () => {
   })
 
   it.each(issueCodes)('%s is in sentences', (code) => {
-    const { en, zh } = issueMessages[code]
+    const { en, zh } = messageOf(code)
     for (const text of [en.what, en.remedy]) expect(text.replace(/\{suggestion\}$/, '')).toMatch(/^["{A-Z0-9].*\.$/s)
     for (const text of [zh.what, zh.remedy]) expect(text.replace(/\{suggestion\}$/, '')).toMatch(/。$/)
   })
 
   it.each(issueCodes)('%s leaves the same gaps in both languages, sentence by sentence', (code) => {
-    const { en, zh } = issueMessages[code]
+    const { en, zh } = messageOf(code)
     expect(gapsOf(en.what)).toEqual(gapsOf(zh.what))
     expect(gapsOf(en.remedy)).toEqual(gapsOf(zh.remedy))
     expect(gapsOf(en.what + en.remedy).filter((gap) => !/^\{[a-z][A-Za-z]*\}$/.test(gap))).toEqual([])
   })
 
   it.each(issueCodes)('%s is English in English and Chinese in Chinese', (code) => {
-    const { en, zh } = issueMessages[code]
+    const { en, zh } = messageOf(code)
     for (const text of [en.what, en.remedy]) expect(bare(text)).not.toMatch(chinese)
     for (const text of [zh.what, zh.remedy]) {
       expect(text).toMatch(chinese)

@@ -3,14 +3,14 @@ import { saidOf } from '../../src/cli/page-content'
 import { issuesOf, reasonsOfExample, withChineseHeader } from '../../src/cli/run-example'
 import { tableColumns } from '../../src/mapping/columns'
 import { explain } from '../../src/messages/explain'
-import { type IssueCode, issueMessages } from '../../src/messages/issues'
+import { type IssueCode, issueTexts, messageOf } from '../../src/messages/issues'
 import type { Code, RunExample } from '../../src/messages/pages/page'
 import { issuePages, pageGroups, pages, reasonPages } from '../../src/messages/pages/pages'
 import { type ReasonCode, reasonMessages } from '../../src/messages/reasons'
 import { indicators } from '../../src/vocabulary/catalogue'
 import { notRun } from './not-run'
 
-const issueCodes = Object.keys(issueMessages) as readonly IssueCode[] // the keys of a constant
+const issueCodes = Object.keys(issueTexts) as readonly IssueCode[] // the keys of a constant
 const reasonCodes = Object.keys(reasonMessages) as readonly ReasonCode[] // the same
 const codes: readonly Code[] = [...issueCodes, ...reasonCodes]
 
@@ -105,7 +105,7 @@ describe('the example of an issue', () => {
 
   it.each(Object.keys(notRun) as readonly IssueCode[])('%s fills its sentence', (code) => {
     const { example } = issuePages[code]
-    const { en, zh } = issueMessages[code]
+    const { en, zh } = messageOf(code)
     const said = 'said' in example ? example.said : {}
     const gaps = `${en.what}${en.remedy}${zh.what}${zh.remedy}`.match(/(?<=\{)\w+(?=\})/g) ?? []
     expect([...new Set(gaps)].sort()).toEqual(Object.keys(said).sort())

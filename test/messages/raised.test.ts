@@ -11,7 +11,7 @@ import { checkWorkbook } from '../../src/check/workbook'
 import { changshu, china, population } from '../../src/datasets/index'
 import type { Issue } from '../../src/issue'
 import { explain } from '../../src/messages/explain'
-import { type IssueCode, issueMessages } from '../../src/messages/issues'
+import { type IssueCode, messageOf } from '../../src/messages/issues'
 import { issuePages } from '../../src/messages/pages/pages'
 import { deepestJson, readJson, writeJson } from '../../src/model/json'
 import { verifyByText } from '../../src/publish/by-text'
@@ -253,7 +253,7 @@ describe('a code whose example is described', () => {
 
     const { example } = issuePages[code]
     const said = 'said' in example ? example.said : {}
-    const template = Object.values(issueMessages[code].en).join('')
+    const template = Object.values(messageOf(code).en).join('')
     for (const gap of gapsOf(template)) {
       expect(found.parameters, gap).toHaveProperty(gap)
       expect(typeof said[gap], gap).toBe(typeof found.parameters[gap])

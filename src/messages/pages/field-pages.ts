@@ -1,3 +1,4 @@
+import type { cellIssues } from '../cell-issues'
 import type { factIssues } from '../fact-issues'
 import type { IssuePage } from './page'
 
@@ -299,4 +300,4 @@ export const fieldPages = {
     },
     related: ['field-missing'],
   },
-} as const satisfies Readonly<Partial<Record<keyof typeof factIssues, IssuePage>>>
+} as const satisfies Readonly<Partial<Record<keyof typeof cellIssues | keyof typeof factIssues, IssuePage>>>

@@ -1,3 +1,4 @@
+import type { cellIssues } from '../cell-issues'
 import type { factIssues } from '../fact-issues'
 import type { IssuePage } from './page'
 
@@ -199,4 +200,4 @@ export const figurePages = {
     },
     related: ['time-kind-differs'],
   },
-} as const satisfies Readonly<Partial<Record<keyof typeof factIssues, IssuePage>>>
+} as const satisfies Readonly<Partial<Record<keyof typeof cellIssues | keyof typeof factIssues, IssuePage>>>

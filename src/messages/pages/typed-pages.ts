@@ -1,4 +1,4 @@
-import type { factIssues } from '../fact-issues'
+import type { cellIssues } from '../cell-issues'
 import type { IssuePage } from './page'
 
 /** Pages of numbers and dates that are typed as people write them, not as tables hold them. */
@@ -37,4 +37,4 @@ export const typedPages = {
     },
     related: ['dates-do-not-fit', 'number-typed-as-text'],
   },
-} as const satisfies Readonly<Partial<Record<keyof typeof factIssues, IssuePage>>>
+} as const satisfies Readonly<Partial<Record<keyof typeof cellIssues, IssuePage>>>
