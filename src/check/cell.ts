@@ -3,7 +3,6 @@ import { codeLists } from '../mapping/code-lists'
 import { type CodeNames, namesOf } from '../mapping/code-names'
 import type { Field } from '../mapping/field'
 import type { CodeList } from '../mapping/kind'
-import { expectation } from '../messages/expected'
 import { isDate } from '../model/calendar'
 import { idSchema } from '../model/text'
 import { type Cell, type CellReading, notValid } from './cell-reading'
@@ -23,7 +22,7 @@ const booleans: Readonly<Record<string, boolean>> = {
 const readBooleanCell = (cell: Cell): CellReading => {
   const word = cell.text.toLowerCase()
   const value = Object.hasOwn(booleans, word) ? booleans[word] : undefined
-  return value === undefined ? notValid(cell, expectation('yes or no')) : { read: true, value }
+  return value === undefined ? notValid(cell, 'yes or no') : { read: true, value }
 }
 
 /** The names of the codes of a list. */

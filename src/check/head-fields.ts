@@ -1,5 +1,4 @@
 import { type Issue, issue, type Place } from '../issue'
-import { expectation } from '../messages/expected'
 import { datasetLists } from '../model/dataset'
 import { factOfRow } from './fact-row'
 import { type Fields, isFields, listOfFields, text } from './fields'
@@ -15,7 +14,7 @@ const notValid = (name: string, value: unknown, expected: string, at: Place): Is
   issue('value-not-valid', {
     received: text(value) ?? JSON.stringify(value),
     expected,
-    parameters: { name, expected: expectation(expected) },
+    parameters: { name },
     at,
   })
 

@@ -1,7 +1,6 @@
 import { type Issue, issue } from '../issue'
 import { codeLists } from '../mapping/code-lists'
 import { namesOf } from '../mapping/code-names'
-import { expectation } from '../messages/expected'
 import type { Bilingual } from '../messages/fill'
 import { formatBounds } from '../model/bounds'
 import { canonicalDecimal } from '../model/decimal'
@@ -29,7 +28,7 @@ export const readIntegerCell = (cell: Cell): CellReading => {
   const reading = readTypedNumber(cell.text, count)
   const said = reading?.precision === 'exact' ? typedAsText(cell, reading, count) : undefined
   if (reading === undefined || said === undefined || !plainInteger.test(reading.value))
-    return notValid(cell, expectation('a whole number'))
+    return notValid(cell, 'a whole number')
   return { read: true, value: Number(reading.value), issue: said }
 }
 
@@ -68,7 +67,7 @@ const asUsed = (value: string, precision: Precision, { printed = '' }: Cell['row
 export const readNumberCell = (cell: Cell): CellReading => {
   const value = canonicalDecimal(cell.text)
   if (value !== undefined) return { read: true, value }
-  const plain = expectation('a number in plain digits, such as 25000 or 7.9')
+  const plain = 'a number in plain digits, such as 25000 or 7.9'
   const indicator = indicatorNamed(cell)
   const kind = indicator ?? count
   const reading = readTypedNumber(cell.text, kind)

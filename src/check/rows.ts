@@ -4,7 +4,6 @@ import { type FieldColumn, type TableName, tableColumns } from '../mapping/colum
 import type { Field } from '../mapping/field'
 import { fieldOf } from '../mapping/field-at'
 import { roleNames } from '../mapping/quote-role'
-import { expectation } from '../messages/expected'
 import { mayHide, visible, withCodes } from '../model/invisible'
 import type { Say, TableSource } from '../tables/source'
 import { type Row, readTable } from '../tables/table'
@@ -139,9 +138,7 @@ const readRow = (row: Row, { columns, columnOf, known, words }: Plan, say: Say):
       const at = row.placeOf(en)
       // a column that the header lacks was said once, with the header
       if (at.column === undefined) continue
-      const expected = wantedIn(field, entry)
-      const parameters = { name: en, expected: expectation(expected) }
-      say(issue('field-missing', { at, parameters, expected }))
+      say(issue('field-missing', { at, parameters: { name: en }, expected: wantedIn(field, entry) }))
       sound = false
     }
   }

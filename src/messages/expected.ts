@@ -1,6 +1,6 @@
-import type { Bilingual } from './fill'
+import type { Bilingual, Parameters } from './fill'
 
-/** What values should be: the words of the rules of model and tables, and the same in Chinese. */
+/** What values should be: the words of the rules of model, tables and queries, and the same in Chinese. */
 const chinese: Readonly<Record<string, string>> = {
   'a date such as 2016, 2016-03 or 2016-03-01': '日期，如 2016、2016-03 或 2016-03-01',
   'a date such as 2020-12-04': '日期，如 2020-12-04',
@@ -39,10 +39,60 @@ const chinese: Readonly<Record<string, string>> = {
     '摘引的用途：figure（数字）、statement（其他事实）、dating（时期）或 part（部分）',
   'what it is close to, and what differs': '相近指标和区别，两者都写或都不写',
   'yes or no': '是或否（yes 或 no）',
+  // of what type
+  'a list': '列表',
+  'a number': '数字',
+  'names with values, such as en: …, zh: …': '带名称的值，如 en: …、zh: …',
+  text: '文字',
+  'true or false': 'true 或 false',
+  // in a query
+  '"dataset" beside "source", as the id of a source belongs to its dataset':
+    '分组有 source 时也要有 dataset：来源的编号只在其数据集内有效',
+  'a list that has each name once': '每个名称只写一次的列表',
+  'at least one name': '至少一个名称',
+  'date, or interval of two, in EDTF': '日期，或起止两个日期（EDTF）',
+  'nothing beside "pair", which names it': '留空；pair 已写明',
+  'two places as "jurisdiction", or two times as "period"': '写两个地方（jurisdiction），或写两个时期（period）',
+  'two that differ': '不同的两项',
 }
 
-/** What a value should be, in both languages; words that are not known stand as they are. */
-export const expectation = (words: string): Bilingual => ({
-  en: words,
-  zh: Object.hasOwn(chinese, words) ? (chinese[words] ?? words) : words,
-})
+/** The same of words with a number, or a list of codes, in them: what stands before and behind that. */
+const chineseAround: readonly (readonly [before: string, behind: string, zh: string])[] = [
+  ['one or more of ', '', '下列一项或几项：{it}'],
+  ['a word, or a list of at most ', '', '一个编号，或最多{it}个编号的列表'],
+  ['a list of at most ', '', '最多{it}项的列表'],
+  ['a list of at least ', '', '至少{it}项的列表'],
+  ['at most ', ' characters', '最多{it}个字符'],
+  ['at least ', ' character', '至少{it}个字符'],
+  ['at most ', '', '最大为{it}'],
+  ['at least ', '', '最小为{it}'],
+]
+
+/** What a value should be, in Chinese; words that are not known stand as they are. */
+const inChinese = (words: string): string => {
+  if (Object.hasOwn(chinese, words)) return chinese[words] ?? words
+  const found = chineseAround.find(([before, behind]) => words.startsWith(before) && words.endsWith(behind))
+  if (found === undefined) return words
+  const [before, behind, zh] = found
+  return zh.replace('{it}', () => words.slice(before.length, words.length - behind.length))
+}
+
+/** What a value should be, in both languages. */
+export const expectation = (words: string): Bilingual => ({ en: words, zh: inChinese(words) })
+
+/** The codes of issues that say what a value should be in the words of a rule. What others expect is a value itself. */
+const wordedCodes: ReadonlySet<string> = new Set([
+  'field-missing',
+  'value-not-valid',
+  'dates-do-not-fit',
+  'property-missing',
+  'term-not-valid',
+])
+
+/** What fills the message of an issue, in both languages: whoever finds something knows the words of its rule in English alone. */
+export const inBothLanguages = (code: string, parameters: Parameters): Parameters => {
+  const { expected } = parameters
+  return typeof expected === 'string' && wordedCodes.has(code)
+    ? { ...parameters, expected: expectation(expected) }
+    : parameters
+}

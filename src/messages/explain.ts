@@ -1,3 +1,4 @@
+import { inBothLanguages } from './expected'
 import { type Bilingual, fill, type Parameters } from './fill'
 import { type IssueCode, isIssueCode, messageOf } from './issues'
 import { type ReasonCode, reasonMessages } from './reasons'
@@ -14,26 +15,26 @@ export const explainTemplate = (code: IssueCode | ReasonCode): Bilingual => {
   return { en: `${en.what} ${en.remedy}`, zh: `${zh.what}${zh.remedy}` }
 }
 
-const filled = ({ en, zh }: Bilingual, parameters: Parameters): Bilingual => ({
-  en: fill(en, parameters, 'en'),
-  zh: fill(zh, parameters, 'zh'),
-})
+const filled = ({ en, zh }: Bilingual, { code, parameters }: Explainable): Bilingual => {
+  const all = inBothLanguages(code, parameters)
+  return { en: fill(en, all, 'en'), zh: fill(zh, all, 'zh') }
+}
 
 /** Words that go on a sentence: without the stop at their end. */
 const unstopped = ({ en, zh }: Bilingual): Bilingual => ({ en: en.replace(/\.$/, ''), zh: zh.replace(/。$/, '') })
 
 /** What is wrong by an issue, as words that go on a sentence: without the stop at their end, and without the remedy. */
-export const whatOf = ({ code, parameters }: Explainable): Bilingual => {
-  if (!isIssueCode(code)) return unstopped(filled(reasonMessages[code], parameters))
-  const { en, zh } = messageOf(code)
-  return unstopped(filled({ en: en.what, zh: zh.what }, parameters))
+export const whatOf = (told: Explainable): Bilingual => {
+  if (!isIssueCode(told.code)) return unstopped(filled(reasonMessages[told.code], told))
+  const { en, zh } = messageOf(told.code)
+  return unstopped(filled({ en: en.what, zh: zh.what }, told))
 }
 
 /** What to do about an issue, as words that go on a sentence: without the stop at their end. */
-export const remedyOf = ({ code, parameters }: Explainable): Bilingual => {
-  if (!isIssueCode(code)) return { en: '', zh: '' }
-  const { en, zh } = messageOf(code)
-  return unstopped(filled({ en: en.remedy, zh: zh.remedy }, parameters))
+export const remedyOf = (told: Explainable): Bilingual => {
+  if (!isIssueCode(told.code)) return { en: '', zh: '' }
+  const { en, zh } = messageOf(told.code)
+  return unstopped(filled({ en: en.remedy, zh: zh.remedy }, told))
 }
 
 /**
@@ -42,5 +43,5 @@ export const remedyOf = ({ code, parameters }: Explainable): Bilingual => {
  * @example
  * explain({ code: 'base-not-stated', parameters: {} }).en
  */
-export const explain = ({ code, parameters }: Explainable): Bilingual =>
-  filled(parameters.note === undefined ? explainTemplate(code) : { en: '{note}', zh: '{note}' }, parameters)
+export const explain = (told: Explainable): Bilingual =>
+  filled(told.parameters.note === undefined ? explainTemplate(told.code) : { en: '{note}', zh: '{note}' }, told)

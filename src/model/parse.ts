@@ -1,7 +1,6 @@
 import type * as z from 'zod'
 import { coreIssue, hasErrors, type Issue, type IssueDetails, type Result, resultOf } from '../issue'
 import { type CoreIssueCode, coreIssues } from '../messages/core-issues'
-import { expectation } from '../messages/expected'
 import type { Bilingual } from '../messages/fill'
 import { periodLabels } from '../vocabulary/catalogue'
 import { checkDataset } from './check'
@@ -9,7 +8,7 @@ import { type Dataset, datasetLists, datasetSchema, inOrderOfId, type LargeDatas
 import type { IndexedFigures } from './figures'
 import { type Observation, observationSchema } from './observation'
 import { soundFigure } from './sound-figure'
-import { inBoth, type RuleIssue, shownValue, valueAt, valueIssuesOf } from './value-issues'
+import { type RuleIssue, shownValue, valueAt, valueIssuesOf } from './value-issues'
 
 const isIssueCode = (text: string): text is CoreIssueCode => Object.hasOwn(coreIssues, text)
 
@@ -30,7 +29,7 @@ const ruleDetails: Partial<Record<CoreIssueCode, (record: unknown) => IssueDetai
     const kind = shownValue(valueAt(record, ['kind']))
     const label: Bilingual | undefined = new Map(Object.entries(periodLabels)).get(kind)
     const received = shownValue(valueAt(record, ['edtf']) ?? valueAt(record, ['duration']) ?? '—')
-    return { received, expected: kind, parameters: { expected: label ?? inBoth(kind) } }
+    return { received, expected: kind, parameters: { expected: label ?? kind } }
   },
 }
 
@@ -46,7 +45,7 @@ const ruleIssue: RuleIssue = (message, { path, received, record, at }) => {
  * what was read.
  */
 export const issuesOf = (error: z.core.$ZodError, value: unknown, at: IssueDetails = {}): readonly Issue[] =>
-  valueIssuesOf(error, value, at, { issueOf: ruleIssue, wordsOf: expectation })
+  valueIssuesOf(error, value, at, ruleIssue)
 
 const idOf = (record: unknown): unknown => valueAt(record, ['id'])
 

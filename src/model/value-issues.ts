@@ -1,6 +1,5 @@
 import type * as z from 'zod'
 import { type Issue, type IssueDetails, valueIssue } from '../issue'
-import type { Bilingual } from '../messages/fill'
 
 /** The value at a path; `undefined` where there is none. */
 export const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
@@ -29,54 +28,34 @@ export const shownValue = (value: unknown): string => {
   }
 }
 
-const typeWords: Readonly<Record<string, Bilingual>> = {
-  string: { en: 'text', zh: '文字' },
-  number: { en: 'a number', zh: '数字' },
-  int: { en: 'a whole number', zh: '整数' },
-  boolean: { en: 'true or false', zh: 'true 或 false' },
-  array: { en: 'a list', zh: '列表' },
-  object: { en: 'names with values, such as en: …, zh: …', zh: '带名称的值，如 en: …、zh: …' },
+const typeWords: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'names with values, such as en: …, zh: …',
 }
-
-/** The same text in both languages. */
-export const inBoth = (text: string): Bilingual => ({ en: text, zh: text })
 
 /** How a limit is told of texts, lists and numbers. */
-interface LimitWords {
-  readonly string: Bilingual
-  readonly array: Bilingual
-  readonly number: Bilingual
+const limitWords = (limit: string, origin: string): string => {
+  if (origin === 'string') return `${limit} character${limit.startsWith('at most') ? 's' : ''}`
+  return origin === 'array' ? `a list of ${limit}` : limit
 }
 
-const mostWords: LimitWords = {
-  string: { en: 'at most {limit} characters', zh: '最多{limit}个字符' },
-  array: { en: 'a list of at most {limit}', zh: '最多{limit}项的列表' },
-  number: { en: 'at most {limit}', zh: '最大为{limit}' },
-}
-
-const leastWords: LimitWords = {
-  string: { en: 'at least {limit} character', zh: '至少{limit}个字符' },
-  array: { en: 'a list of at least {limit}', zh: '至少{limit}项的列表' },
-  number: { en: 'at least {limit}', zh: '最小为{limit}' },
-}
-
-const limitWords = (words: LimitWords, origin: string, limit: string): Bilingual => {
-  const { en, zh } = words[origin === 'string' || origin === 'array' ? origin : 'number']
-  return { en: en.replace('{limit}', limit), zh: zh.replace('{limit}', limit) }
-}
-
-const expectedOf = (found: z.core.$ZodIssue, wordsOf: ValueRules['wordsOf']): Bilingual => {
+/** What a value should be, in English: `explain` knows the Chinese of it. */
+const expectedOf = (found: z.core.$ZodIssue): string => {
   switch (found.code) {
     case 'invalid_type':
-      return typeWords[found.expected] ?? inBoth(found.expected)
+      return typeWords[found.expected] ?? found.expected
     case 'invalid_value':
-      return inBoth(found.values.map(String).join(', '))
+      return found.values.map(String).join(', ')
     case 'too_big':
-      return limitWords(mostWords, found.origin, String(found.maximum))
+      return limitWords(`at most ${found.maximum}`, found.origin)
     case 'too_small':
-      return limitWords(leastWords, found.origin, String(found.minimum))
+      return limitWords(`at least ${found.minimum}`, found.origin)
     default:
-      return wordsOf(found.message)
+      return found.message
   }
 }
 
@@ -90,16 +69,6 @@ interface Broken {
 
 /** Makes the issue of a rule that has a code of its own for its message; `undefined` where it has none. */
 export type RuleIssue = (message: string, broken: Broken) => Issue | undefined
-
-/** How the rules of a schema speak. */
-export interface ValueRules {
-  readonly issueOf: RuleIssue
-  /** What the message of a rule says, in both languages. */
-  readonly wordsOf: (message: string) => Bilingual
-}
-
-/** Rules that have no codes, and say the same in both languages. */
-const plainRules: ValueRules = { issueOf: () => undefined, wordsOf: inBoth }
 
 /** Of several rules that one value breaks, the first and those with codes of their own: the others say the same in other words. */
 const seenOnce = (): ((path: readonly PropertyKey[]) => boolean) => {
@@ -118,13 +87,13 @@ const namedBy = (path: readonly string[]): string => path.findLast((step) => !/^
 /**
  * Turns what zod says of a value into issues, with the path of the value and the value itself.
  *
- * @param rules how the rules that it breaks speak
+ * @param issueOf makes the issues of rules that have codes of their own
  */
 export const valueIssuesOf = (
   error: z.core.$ZodError,
   value: unknown,
   at: IssueDetails = {},
-  { issueOf, wordsOf }: ValueRules = plainRules,
+  issueOf: RuleIssue = () => undefined,
 ): readonly Issue[] => {
   const isFirst = seenOnce()
   return error.issues.flatMap((found): readonly Issue[] => {
@@ -136,9 +105,8 @@ export const valueIssuesOf = (
     const rule = issueOf(found.message, { path, received, record: valueAt(value, found.path.slice(0, -1)), at })
     if (rule !== undefined) return [rule]
     if (!first) return []
-    const expected = expectedOf(found, wordsOf)
-    const parameters = { name: namedBy(path), expected }
-    const details = { ...at, path, expected: expected.en, received: shownValue(received), parameters }
+    const parameters = { name: namedBy(path) }
+    const details = { ...at, path, expected: expectedOf(found), received: shownValue(received), parameters }
     if (received === undefined) return [valueIssue('field-missing', details)]
     return [valueIssue(found.code === 'invalid_value' ? 'code-unknown' : 'value-not-valid', details)]
   })

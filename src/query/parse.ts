@@ -1,7 +1,6 @@
 import { type Issue, type Result, resultOf, valueIssue } from '../issue'
-import { askedFor } from '../messages/asked'
 import type { ValueIssueCode } from '../messages/value-issues'
-import { type ValueRules, valueIssuesOf } from '../model/value-issues'
+import { valueIssuesOf } from '../model/value-issues'
 import { areas, breakdowns, indicators, jurisdictions } from '../vocabulary/catalogue'
 import { aggregateNames, type DimensionName } from './columns'
 import { rangeOf } from './days'
@@ -40,7 +39,7 @@ const listed = 100
 
 /** The issue of a part of a query that is not what it should be. */
 const unfit = (code: ValueIssueCode, path: readonly string[], received: string, expected: string): Issue =>
-  valueIssue(code, { path, received, expected, parameters: { name: path.at(-1) ?? '', expected: askedFor(expected) } })
+  valueIssue(code, { path, received, expected, parameters: { name: path.at(-1) ?? '' } })
 
 const unknownWords = (where: Where, table: Table | undefined, within = 'where'): readonly Issue[] =>
   conditionNames.flatMap((name) => {
@@ -127,9 +126,6 @@ const schemaOf = (value: unknown) => {
   return has('pair') ? pairQuerySchema : figureQuerySchema
 }
 
-/** The rules of queries have no codes of their own. */
-const rules: ValueRules = { issueOf: () => undefined, wordsOf: askedFor }
-
 /**
  * Reads a query from plain data, such as parsed JSON. An id that does not exist is an error, never a query without rows:
  * indicators, areas, places and breakdowns are held against the catalogue, and where the table is given against it too,
@@ -141,7 +137,7 @@ const rules: ValueRules = { issueOf: () => undefined, wordsOf: askedFor }
  */
 export const parseQuery = (value: unknown, table?: Table): Result<Query> => {
   const parsed = schemaOf(value).safeParse(value)
-  if (!parsed.success) return { ok: false, issues: valueIssuesOf(parsed.error, value, {}, rules) }
+  if (!parsed.success) return { ok: false, issues: valueIssuesOf(parsed.error, value) }
   const query: Query = parsed.data
   const { where = {} } = query
   const issues = [

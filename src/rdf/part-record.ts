@@ -6,6 +6,7 @@ import { membership } from '../mapping/membership'
 import { besideFields, type FieldRead, type Graph, partsOf, readFields, shownTerm } from '../mapping/read'
 import { datasetMapping, lists } from '../mapping/records'
 import type { Node, Term } from '../mapping/term'
+import { expectation } from '../messages/expected'
 import { remedyOf } from '../messages/explain'
 import type { Bilingual } from '../messages/fill'
 import { breakdownOf, indicatorOf, jurisdictionOf } from '../model/catalogue'
@@ -60,8 +61,6 @@ export const tellValue = (tally: Tally, { node, property, received, expected }: 
 export const tellSeveral = (tally: Tally, at: Pick<NotRead, 'node' | 'property'>, count: number | string): void =>
   tellValue(tally, { ...at, received: { en: `${count} values`, zh: `${count}个值` }, expected: oneValue })
 
-const inBoth = (text: string): Bilingual => ({ en: text, zh: text })
-
 /** Tells what reading by the mapping says of values: what is an error in a dataset of ours is a value not read here. */
 const tellRead = (tally: Tally, found: Issue): void => {
   const { node = '', property = '' } = found.at ?? {}
@@ -72,7 +71,7 @@ const tellRead = (tally: Tally, found: Issue): void => {
       node,
       property,
       received: found.received ?? '',
-      expected: typeof expected === 'string' ? inBoth(expected) : expected,
+      expected: typeof expected === 'string' ? expectation(expected) : expected,
     })
 }
 
@@ -145,12 +144,11 @@ const tellSchema = ({ graph, tally }: PartReader, { kind, iri, name }: At, said:
   for (const found of said) {
     const { node, property } = placeOf(mappingOf[kind], iri, [name, ...found.path], graph, foreign)
     const [term, more] = graph.values(node, property)
-    const { expected } = found.parameters
     tellValue(tally, {
       node,
       property,
       received: term !== undefined && more === undefined ? shownTerm(term) : (found.received ?? ''),
-      expected: typeof expected === 'object' && ofValues.has(found.code) ? expected : remedyOf(found),
+      expected: ofValues.has(found.code) ? expectation(found.expected ?? '') : remedyOf(found),
     })
   }
 }

@@ -1,5 +1,4 @@
 import { type Issue, issue } from '../issue'
-import { expectation } from '../messages/expected'
 import { issuesOf } from '../model/parse'
 import { idSchema } from '../model/text'
 import { fromMantissa } from '../query/scaled'
@@ -163,7 +162,7 @@ export const factsOf = (
       issues.push(
         issue('value-not-valid', {
           received,
-          parameters: { name: 'dataset', expected: expectation(expected) },
+          parameters: { name: 'dataset', expected },
           at: at(row),
         }),
       )

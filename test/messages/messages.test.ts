@@ -190,6 +190,23 @@ describe('explain', () => {
     })
   })
 
+  it.each([
+    ['value-not-valid', 'a whole number', '整数'],
+    ['field-missing', 'at most 3 characters', '最多3个字符'],
+    ['term-not-valid', 'one or more of exact, rounded', '下列一项或几项：exact, rounded'],
+    ['value-not-valid', "at most $& $' characters", "最多$& $'个字符"],
+    ['value-not-valid', 'what no rule says', 'what no rule says'],
+  ] as const)('says in Chinese what a value should be: %s, %s', (code, expected, zh) => {
+    const told = explain({ code, parameters: { name: 'x', received: 'y', node: 'z', property: 'p', expected } })
+    expect(told.en).toContain(expected)
+    expect(told.zh).toContain(zh)
+  })
+
+  it('takes no word of a document for one of ours', () => {
+    const told = explain({ code: 'quote-not-placed', parameters: { file: 'a.txt', expected: 'a list' } })
+    expect(told.zh).toContain('a list')
+  })
+
   it('leaves no gap open in what is said of the datasets and of every pair of their figures', () => {
     const pairs = changshu.observations.flatMap((a) =>
       beijing.observations.map((b) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { RolmError } from '../../src/issue'
+import { explain } from '../../src/messages/explain'
 import { query } from '../../src/query/evaluate'
 import { parseQuery } from '../../src/query/parse'
 import type { Query } from '../../src/query/query'
@@ -160,11 +161,12 @@ describe('what is wrong with a query', () => {
     const parsed = parseQuery(asked)
     expect(parsed.ok).toBe(false)
     expect(parsed.issues.length).toBeGreaterThan(0)
-    for (const { parameters } of parsed.issues) {
-      const { expected } = parameters
-      if (typeof expected !== 'object') throw new Error(`${JSON.stringify(expected)} is in one language`)
-      expect(expected.zh).toMatch(/\p{Script=Han}/u)
-      expect(expected.en).not.toMatch(/\p{Script=Han}/u)
+    for (const issue of parsed.issues) {
+      const { expected = '' } = issue
+      expect(expected).not.toBe('')
+      expect(expected).not.toMatch(/\p{Script=Han}/u)
+      expect(explain(issue).en).toContain(expected)
+      expect(explain(issue).zh).not.toContain(expected)
     }
   })
 
@@ -180,7 +182,9 @@ describe('what is wrong with a query', () => {
     ['half a row', { limit: 1.5 }, /^a whole number$/, /^整数$/],
     ['too few rows', { limit: 0 }, /^at least 1$/, /^最小为1$/],
   ])('tells lists, words and numbers apart: %s', (_, asked, en, zh) => {
-    const expected = parseQuery(asked).issues[0]?.parameters.expected
-    expect(expected).toEqual({ en: expect.stringMatching(en), zh: expect.stringMatching(zh) })
+    const [issue = expect.fail()] = parseQuery(asked).issues
+    expect(issue.expected).toMatch(en)
+    const asks = /(?<=应为：).*(?=。$)/u.exec(explain(issue).zh)
+    expect(asks?.[0]).toMatch(zh)
   })
 })
