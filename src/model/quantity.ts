@@ -13,7 +13,7 @@ import { lineOf } from './text'
 export const longestPrinted = 40
 
 /** The fields of a figure that say how much: what was printed, and the interval that the print allows. */
-export const quantityFields = {
+export const quantityFields = /* @__PURE__ */ (() => ({
   /** The figure as the source prints it, with its classifier: `521.19万件`. */
   printed: lineOf(longestPrinted),
   /** The printed number, 万 and 亿 expanded: `5211900`. It may lie outside the interval (see `precision`). */
@@ -21,7 +21,7 @@ export const quantityFields = {
   /** How the words beside the number are read: exact, rounded, moreThan, … */
   precision: z.enum(precisions),
   ...boundFields,
-}
+}))()
 
 const quantitySchema = /* @__PURE__ */ z.object(quantityFields).readonly()
 

@@ -147,7 +147,7 @@ export const pairQuerySchema = z
   })
   .readonly()
 
-export const querySchema = z.union([groupQuerySchema, pairQuerySchema, figureQuerySchema])
+export const querySchema = /* @__PURE__ */ z.union([groupQuerySchema, pairQuerySchema, figureQuerySchema])
 
 /** Which figures a query is about. */
 export type Where = z.infer<typeof whereSchema>
