@@ -54,48 +54,88 @@ const namedKinds = (kinds: readonly Kind[]): ReadonlyMap<string, string> => {
   return names
 }
 
+/** Sets of indicators of which each is not to be confused with any other: as few as hold all that is said so. */
+const confusableSets = (entries: readonly IndicatorEntry[]): readonly (readonly string[])[] => {
+  const others = new Map(entries.map(({ id, notToBeConfusedWith }) => [id, new Set(notToBeConfusedWith)]))
+  const areAlike = (a: string, b: string): boolean => others.get(a)?.has(b) === true && others.get(b)?.has(a) === true
+  const sets: (readonly string[])[] = []
+  for (const { id, notToBeConfusedWith } of entries)
+    for (const other of notToBeConfusedWith) {
+      if (!areAlike(id, other))
+        throw new Error(`${id} is not to be confused with ${other}, which does not say so of it`)
+      if (sets.some((set) => set.includes(id) && set.includes(other))) continue
+      const set = [id, other]
+      for (const third of others.keys())
+        if (!set.includes(third) && set.every((member) => areAlike(member, third))) set.push(third)
+      sets.push([...others.keys()].filter((member) => set.includes(member)))
+    }
+  return sets
+}
+
 /**
  * The table of indicators, as TypeScript: what many have in common is written once, and the rest of each in a line, by area. Every
- * page that asks for figures carries it.
+ * page that asks for figures carries it; what is easily taken for what stands apart, for those who compare.
  */
 export const indicatorTable = (entries: readonly IndicatorEntry[]): string => {
   const kinds = namedKinds(entries.map(({ kind }) => kind))
-  const rowOf = ({ id, label, kind, notToBeConfusedWith, madeOf }: IndicatorEntry): string => {
+  const rowOf = ({ id, label, kind, madeOf }: IndicatorEntry): string => {
     const isMade = Object.values(madeOf).some((made) => made !== undefined)
     const cells = [
       kinds.get(line(kind)),
       quoted(label.en ?? ''),
       quoted(label.zh ?? ''),
-      ...(isMade || notToBeConfusedWith.length > 0 ? [list(notToBeConfusedWith)] : []),
       ...(isMade ? [line(madeOf)] : []),
     ]
     return `    ${quoted(id)}: [${cells.join(', ')}],`
   }
   const areas = [...new Set(entries.map(({ area }) => area))]
-  return `/** What many indicators have in common. */
-type Kind = Omit<Indicator, 'id' | 'label' | 'area' | 'notToBeConfusedWith'>
+  return `/** An indicator apart from what is easily taken for it. */
+export type IndicatorFacts = Omit<Indicator, 'notToBeConfusedWith'>
 
-/** An indicator of an area: its kind, its names in English and Chinese, those that are easily taken for it, and what it is made of. */
-type Row = readonly [kind: Kind, en: string, zh: string, notToBeConfusedWith?: readonly string[], madeOf?: Partial<Indicator>]
+/** What many indicators have in common. */
+type Kind = Omit<IndicatorFacts, 'id' | 'label' | 'area'>
+
+/** An indicator of an area: its kind, its names in English and Chinese, and what it is made of. */
+type Row = readonly [kind: Kind, en: string, zh: string, madeOf?: Partial<Indicator>]
 
 ${[...kinds].map(([kind, name]) => `const ${name}: Kind = ${kind}`).join('\n')}
 
 /** The indicators of a table: area → id → row. */
-const indicatorsOf = (table: Readonly<Record<string, Readonly<Record<string, Row>>>>): Readonly<Record<string, Indicator>> => {
-  const indicators: Record<string, Indicator> = {}
+const factsOf = (table: Readonly<Record<string, Readonly<Record<string, Row>>>>): Readonly<Record<string, IndicatorFacts>> => {
+  const facts: Record<string, IndicatorFacts> = {}
   for (const [area, rows] of Object.entries(table))
-    for (const [id, [kind, en, zh, notToBeConfusedWith = [], madeOf]] of Object.entries(rows))
-      indicators[id] = { id, label: { en, zh }, area, ...kind, ...madeOf, notToBeConfusedWith }
-  return indicators
+    for (const [id, [kind, en, zh, madeOf]] of Object.entries(rows)) facts[id] = { id, label: { en, zh }, area, ...kind, ...madeOf }
+  return facts
 }
 
-/** Every indicator, by id. */
-export const indicators = /* @__PURE__ */ indicatorsOf({
+/** Every indicator, by id, apart from what is easily taken for it. */
+export const indicatorFacts = /* @__PURE__ */ factsOf({
 ${areas
   .map((area) =>
     [`  ${quoted(area)}: {`, ...entries.filter((entry) => entry.area === area).map(rowOf), '  },'].join('\n'),
   )
   .join('\n')}
 })
+
+/** Indicators that are easily taken for one another. */
+const confusable: readonly (readonly string[])[] = [
+${confusableSets(entries)
+  .map((set) => `  ${list(set)},`)
+  .join('\n')}
+]
+
+/** Indicators with those that are easily taken for them. */
+const withOthers = (facts: Readonly<Record<string, IndicatorFacts>>): Readonly<Record<string, Indicator>> => {
+  const indicators: Record<string, Indicator> = {}
+  for (const [id, known] of Object.entries(facts)) {
+    const others = new Set(confusable.flatMap((set) => (set.includes(id) ? set : [])))
+    others.delete(id)
+    indicators[id] = { ...known, notToBeConfusedWith: [...others].sort() }
+  }
+  return indicators
+}
+
+/** Every indicator, by id. */
+export const indicators = /* @__PURE__ */ withOthers(indicatorFacts)
 `
 }

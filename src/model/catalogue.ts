@@ -1,6 +1,8 @@
 import {
   breakdowns,
   type Indicator,
+  type IndicatorFacts,
+  indicatorFacts,
   indicators,
   type Jurisdiction,
   jurisdictions,
@@ -15,6 +17,9 @@ const lookUp = <T>(table: Readonly<Record<string, T>>, id: string): T | undefine
 export const indicatorOf = /* @__PURE__ */ rememberingLast((id: string): Indicator | undefined =>
   lookUp(indicators, id),
 )
+
+/** The same apart from what is easily taken for it, which who only asks for figures need not know. */
+export const factsOfIndicator = (id: string): IndicatorFacts | undefined => lookUp(indicatorFacts, id)
 
 /** The place of a code, or `undefined` where none is known. */
 export const jurisdictionOf = (code: string): Jurisdiction | undefined => lookUp(jurisdictions, code)

@@ -1,4 +1,4 @@
-import { breakdownOf, indicatorOf, jurisdictionOf } from '../model/catalogue'
+import { breakdownOf, factsOfIndicator, jurisdictionOf } from '../model/catalogue'
 import { type Language, type Text, textIn } from '../model/text'
 import { areas, periodLabels, precisionLabels, unitLabels } from '../vocabulary/catalogue'
 import { type LabelledName, type Labels, labelledNames } from './columns'
@@ -13,7 +13,7 @@ const listed = (names: Readonly<Record<string, Text>>): Names => {
 
 /** What the codes of each column are called, by the catalogue or else by the datasets that declare them. */
 const namesIn = ({ declaredNames }: Table): Readonly<Record<LabelledName, Names>> => ({
-  indicator: (code) => indicatorOf(code)?.label ?? declaredNames.indicator.get(code),
+  indicator: (code) => factsOfIndicator(code)?.label ?? declaredNames.indicator.get(code),
   area: listed(areas),
   jurisdiction: (code) => jurisdictionOf(code)?.label ?? declaredNames.jurisdiction.get(code),
   breakdown: breakdownOf,

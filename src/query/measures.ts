@@ -1,7 +1,7 @@
 import { RolmError } from '../issue'
-import { indicatorOf } from '../model/catalogue'
+import { factsOfIndicator } from '../model/catalogue'
 import { declaredUnder } from '../model/indicator'
-import { type Indicator, indicators as listed } from '../vocabulary/catalogue'
+import { type Indicator, indicatorFacts } from '../vocabulary/catalogue'
 import type { TabledHead } from './tabled'
 
 /** What a table needs to know of an indicator. */
@@ -19,7 +19,7 @@ const none: TabledHead['indicators'] = []
 export const measureWords = ({ base, indicators = none }: TabledHead): ((id: string) => string) => {
   if (base === undefined || indicators.length === 0) return (id) => id
   const words = new Map(
-    indicators.filter(({ id }) => indicatorOf(id) === undefined).map(({ id }) => [id, base + declaredUnder + id]),
+    indicators.filter(({ id }) => factsOfIndicator(id) === undefined).map(({ id }) => [id, base + declaredUnder + id]),
   )
   return (id) => words.get(id) ?? id
 }
@@ -59,8 +59,8 @@ export const measuresOf = (heads: readonly TabledHead[]): Measures => {
 
 /** What is known of the indicator of a word. */
 export const measureAt = (measures: Measures, word: string): Measure | undefined =>
-  indicatorOf(word) ?? measures.get(word)
+  factsOfIndicator(word) ?? measures.get(word)
 
 /** The indicators of the catalogue that belong to some areas, by their ids. */
 export const inAreas = (areas: readonly string[]): readonly string[] =>
-  Object.entries(listed).flatMap(([id, { area }]) => (areas.includes(area) ? [id] : []))
+  Object.entries(indicatorFacts).flatMap(([id, { area }]) => (areas.includes(area) ? [id] : []))

@@ -1,7 +1,7 @@
 import { type Issue, type Result, resultOf, valueIssue } from '../issue'
 import type { ValueIssueCode } from '../messages/value-issues'
 import { valueIssuesOf } from '../model/value-issues'
-import { areas, breakdowns, indicators, jurisdictions } from '../vocabulary/catalogue'
+import { areas, breakdowns, indicatorFacts, jurisdictions } from '../vocabulary/catalogue'
 import { aggregateNames, type DimensionName } from './columns'
 import { rangeOf } from './days'
 import {
@@ -24,7 +24,7 @@ const catalogues: Readonly<
   Record<Named, { readonly code: ValueIssueCode; readonly known?: object; readonly column?: DimensionName }>
 > = {
   dataset: { code: 'code-unknown' },
-  indicator: { code: 'indicator-unknown', known: indicators },
+  indicator: { code: 'indicator-unknown', known: indicatorFacts },
   area: { code: 'code-unknown', known: areas },
   jurisdiction: { code: 'jurisdiction-unknown', known: jurisdictions },
   jurisdictionWithin: { code: 'jurisdiction-unknown', known: jurisdictions, column: 'jurisdiction' },

@@ -1016,11 +1016,14 @@ export interface Indicator {
   readonly notToBeConfusedWith: readonly string[]
 }
 
-/** What many indicators have in common. */
-type Kind = Omit<Indicator, 'id' | 'label' | 'area' | 'notToBeConfusedWith'>
+/** An indicator apart from what is easily taken for it. */
+export type IndicatorFacts = Omit<Indicator, 'notToBeConfusedWith'>
 
-/** An indicator of an area: its kind, its names in English and Chinese, those that are easily taken for it, and what it is made of. */
-type Row = readonly [kind: Kind, en: string, zh: string, notToBeConfusedWith?: readonly string[], madeOf?: Partial<Indicator>]
+/** What many indicators have in common. */
+type Kind = Omit<IndicatorFacts, 'id' | 'label' | 'area'>
+
+/** An indicator of an area: its kind, its names in English and Chinese, and what it is made of. */
+type Row = readonly [kind: Kind, en: string, zh: string, madeOf?: Partial<Indicator>]
 
 const numFlow: Kind = { unit: 'NUM', timeKind: 'flow', additive: true, minimum: '0', whole: true, polarity: 'neither' }
 const numStock: Kind = { unit: 'NUM', timeKind: 'stock', additive: true, minimum: '0', whole: true, polarity: 'neither' }
@@ -1031,24 +1034,23 @@ const percentRateTo100: Kind = { unit: 'PERCENT', timeKind: 'rate', additive: fa
 const percentRateFromMinus100: Kind = { unit: 'PERCENT', timeKind: 'rate', additive: false, minimum: '-100', whole: false, polarity: 'neither' }
 
 /** The indicators of a table: area → id → row. */
-const indicatorsOf = (table: Readonly<Record<string, Readonly<Record<string, Row>>>>): Readonly<Record<string, Indicator>> => {
-  const indicators: Record<string, Indicator> = {}
+const factsOf = (table: Readonly<Record<string, Readonly<Record<string, Row>>>>): Readonly<Record<string, IndicatorFacts>> => {
+  const facts: Record<string, IndicatorFacts> = {}
   for (const [area, rows] of Object.entries(table))
-    for (const [id, [kind, en, zh, notToBeConfusedWith = [], madeOf]] of Object.entries(rows))
-      indicators[id] = { id, label: { en, zh }, area, ...kind, ...madeOf, notToBeConfusedWith }
-  return indicators
+    for (const [id, [kind, en, zh, madeOf]] of Object.entries(rows)) facts[id] = { id, label: { en, zh }, area, ...kind, ...madeOf }
+  return facts
 }
 
-/** Every indicator, by id. */
-export const indicators = /* @__PURE__ */ indicatorsOf({
+/** Every indicator, by id, apart from what is easily taken for it. */
+export const indicatorFacts = /* @__PURE__ */ factsOf({
   'rules': {
     'normative-documents-made': [numFlow, 'normative documents made', '制定规范性文件'],
-    'legality-reviews': [numFlow, 'legality reviews', '合法性审查', ['legal-opinions-issued', 'major-decision-legal-consultations']],
+    'legality-reviews': [numFlow, 'legality reviews', '合法性审查'],
     'rule-loopholes-corrected': [numFlow, 'loopholes in rules corrected', '纠正制度漏洞'],
   },
   'decisions': {
-    'legal-opinions-issued': [numFlow, 'legal opinions issued', '出具法律意见书', ['legality-reviews', 'major-decision-legal-consultations', 'reconsideration-opinions-issued']],
-    'major-decision-legal-consultations': [numFlow, 'legal consultations on major decisions', '重大行政决策法律咨询', ['legal-opinions-issued', 'legality-reviews']],
+    'legal-opinions-issued': [numFlow, 'legal opinions issued', '出具法律意见书'],
+    'major-decision-legal-consultations': [numFlow, 'legal consultations on major decisions', '重大行政决策法律咨询'],
   },
   'functions': {
     'licence-items-cancelled': [numFlow, 'administrative licence items cancelled', '取消行政许可事项'],
@@ -1075,56 +1077,89 @@ export const indicators = /* @__PURE__ */ indicatorsOf({
     'disclosure-requests-handled': [numFlow, 'disclosure requests handled', '办理政府信息公开申请'],
     'information-published': [numFlow, 'government information published', '发布政务信息'],
     'departments-publishing-accounts': [numDistinct, 'departments publishing their accounts', '公开部门决算的政府部门'],
-    'audit-projects-completed': [numFlow, 'audit projects completed', '完成审计项目', ['audit-recommendations-made', 'officials-audited']],
-    'audit-recommendations-made': [numFlow, 'audit recommendations made', '提出审计建议', ['audit-projects-completed', 'officials-audited']],
-    'officials-audited': [numFlow, 'officials audited for economic responsibility', '接受经济责任审计的领导干部', ['audit-projects-completed', 'audit-recommendations-made']],
+    'audit-projects-completed': [numFlow, 'audit projects completed', '完成审计项目'],
+    'audit-recommendations-made': [numFlow, 'audit recommendations made', '提出审计建议'],
+    'officials-audited': [numFlow, 'officials audited for economic responsibility', '接受经济责任审计的领导干部'],
     'special-reports-to-congress': [numFlow, 'special reports to the people\'s congress', '向人大常委会报告专项工作'],
     'special-inquiries-accepted': [numFlow, 'special inquiries accepted', '接受专题询问'],
     'law-enforcement-inspections': [numFlow, 'inspections of how laws are carried out', '人大执法检查'],
     'reports-to-consultative-conference': [numFlow, 'reports to the consultative conference', '向政协通报情况'],
     'consultations-with-consultative-conference': [numFlow, 'consultations with the consultative conference', '与政协开展协商'],
     'administrative-litigation-concluded': [numFlow, 'administrative lawsuits concluded', '审结行政诉讼案件'],
-    'administrative-litigation-losing-rate': [percentRateTo100, 'losing rate of administrative litigation', '行政诉讼败诉率', [], { denominator: 'administrative-litigation-concluded' }],
+    'administrative-litigation-losing-rate': [percentRateTo100, 'losing rate of administrative litigation', '行政诉讼败诉率', { denominator: 'administrative-litigation-concluded' }],
     'court-appearances-by-heads': [numFlow, 'court appearances by heads of administrative bodies', '行政机关负责人出庭应诉'],
   },
   'disputes': {
-    'reconsideration-cases-accepted': [numFlow, 'administrative reconsideration cases accepted', '受理行政复议案件', ['reconsideration-cases-concluded', 'reconsideration-cases-received']],
-    'reconsideration-cases-concluded': [numFlow, 'administrative reconsideration cases concluded', '审结行政复议案件', ['reconsideration-cases-accepted', 'reconsideration-cases-concluded-growth', 'reconsideration-cases-received']],
-    'reconsideration-direct-correction-rate': [percentRateTo100, 'direct correction rate of administrative reconsideration', '行政复议直接纠错率', ['reconsideration-correction-rate']],
-    'reconsideration-cases-received': [numFlow, 'administrative reconsideration cases newly received', '新收行政复议案件', ['reconsideration-cases-accepted', 'reconsideration-cases-concluded', 'reconsideration-cases-received-growth']],
-    'reconsideration-cases-received-growth': [percentRateFromMinus100, 'growth of administrative reconsideration cases newly received', '新收行政复议案件增长率', ['reconsideration-cases-received'], { changeOf: 'reconsideration-cases-received' }],
-    'reconsideration-cases-concluded-growth': [percentRateFromMinus100, 'growth of administrative reconsideration cases concluded', '审结行政复议案件增长率', ['reconsideration-cases-concluded'], { changeOf: 'reconsideration-cases-concluded' }],
+    'reconsideration-cases-accepted': [numFlow, 'administrative reconsideration cases accepted', '受理行政复议案件'],
+    'reconsideration-cases-concluded': [numFlow, 'administrative reconsideration cases concluded', '审结行政复议案件'],
+    'reconsideration-direct-correction-rate': [percentRateTo100, 'direct correction rate of administrative reconsideration', '行政复议直接纠错率'],
+    'reconsideration-cases-received': [numFlow, 'administrative reconsideration cases newly received', '新收行政复议案件'],
+    'reconsideration-cases-received-growth': [percentRateFromMinus100, 'growth of administrative reconsideration cases newly received', '新收行政复议案件增长率', { changeOf: 'reconsideration-cases-received' }],
+    'reconsideration-cases-concluded-growth': [percentRateFromMinus100, 'growth of administrative reconsideration cases concluded', '审结行政复议案件增长率', { changeOf: 'reconsideration-cases-concluded' }],
     'reconsideration-livelihood-cases': [numFlow, 'administrative reconsideration cases touching people\'s livelihood', '涉民生行政复议案件'],
     'reconsideration-enterprise-cases': [numFlow, 'administrative reconsideration cases touching enterprises', '涉企行政复议案件'],
     'reconsideration-cases-mediated-or-settled': [numFlow, 'administrative reconsideration cases closed by mediation or settlement', '调解和解结案的行政复议案件'],
     'reconsideration-corrective-decisions': [numFlow, 'corrective decisions of administrative reconsideration', '行政复议纠错决定'],
-    'reconsideration-correction-rate': [percentRateTo100, 'correction rate of administrative reconsideration', '行政复议纠错率', ['reconsideration-direct-correction-rate']],
-    'reconsideration-opinions-issued': [numFlow, 'reconsideration opinions and suggestions issued', '制发行政复议意见书、建议书', ['legal-opinions-issued']],
-    'nonlitigation-disputes-accepted': [numFlow, 'non-litigation disputes accepted for mediation', '受理调解非诉讼纠纷', ['administrative-mediation-accepted', 'administrative-mediation-succeeded', 'people-mediation-disputes-mediated', 'people-mediation-disputes-settled']],
+    'reconsideration-correction-rate': [percentRateTo100, 'correction rate of administrative reconsideration', '行政复议纠错率'],
+    'reconsideration-opinions-issued': [numFlow, 'reconsideration opinions and suggestions issued', '制发行政复议意见书、建议书'],
+    'nonlitigation-disputes-accepted': [numFlow, 'non-litigation disputes accepted for mediation', '受理调解非诉讼纠纷'],
     'nonlitigation-mediation-success-rate': [percentRateTo100, 'success rate of non-litigation mediation', '非诉讼纠纷调解成功率'],
-    'people-mediation-disputes-settled': [numFlow, 'disputes settled by people\'s mediation', '人民调解组织化解纠纷', ['administrative-mediation-accepted', 'administrative-mediation-succeeded', 'nonlitigation-disputes-accepted', 'people-mediation-disputes-mediated', 'people-mediation-disputes-prevented', 'people-mediation-disputes-screened']],
-    'people-mediation-disputes-mediated': [numFlow, 'disputes mediated by people\'s mediation', '人民调解组织调解纠纷', ['administrative-mediation-accepted', 'administrative-mediation-succeeded', 'nonlitigation-disputes-accepted', 'people-mediation-disputes-prevented', 'people-mediation-disputes-screened', 'people-mediation-disputes-settled']],
-    'people-mediation-disputes-screened': [numFlow, 'disputes found by people\'s mediation screening', '人民调解组织排查纠纷', ['people-mediation-disputes-mediated', 'people-mediation-disputes-settled']],
-    'people-mediation-disputes-prevented': [numFlow, 'disputes prevented by people\'s mediation', '人民调解组织预防纠纷', ['people-mediation-disputes-mediated', 'people-mediation-disputes-settled']],
-    'administrative-mediation-accepted': [numFlow, 'administrative mediation cases accepted', '受理行政调解案件', ['administrative-mediation-succeeded', 'nonlitigation-disputes-accepted', 'people-mediation-disputes-mediated', 'people-mediation-disputes-settled']],
-    'administrative-mediation-succeeded': [numFlow, 'administrative mediation cases succeeded', '行政调解成功案件', ['administrative-mediation-accepted', 'nonlitigation-disputes-accepted', 'people-mediation-disputes-mediated', 'people-mediation-disputes-settled']],
+    'people-mediation-disputes-settled': [numFlow, 'disputes settled by people\'s mediation', '人民调解组织化解纠纷'],
+    'people-mediation-disputes-mediated': [numFlow, 'disputes mediated by people\'s mediation', '人民调解组织调解纠纷'],
+    'people-mediation-disputes-screened': [numFlow, 'disputes found by people\'s mediation screening', '人民调解组织排查纠纷'],
+    'people-mediation-disputes-prevented': [numFlow, 'disputes prevented by people\'s mediation', '人民调解组织预防纠纷'],
+    'administrative-mediation-accepted': [numFlow, 'administrative mediation cases accepted', '受理行政调解案件'],
+    'administrative-mediation-succeeded': [numFlow, 'administrative mediation cases succeeded', '行政调解成功案件'],
     'mediation-organisations': [numStock, 'mediation organisations', '人民调解组织'],
     'people-mediators': [numStock, 'people\'s mediators', '人民调解员'],
-    'public-legal-service-centres': [numStock, 'public legal service centres', '公共法律服务中心', ['public-legal-service-centre-floor-area']],
-    'public-legal-service-centre-floor-area': [m2Stock, 'floor area of the public legal service centre', '公共法律服务中心面积', ['public-legal-service-centres']],
-    'legal-consultations-given': [numFlow, 'legal consultations given', '提供法律咨询', ['legal-queries-answered', 'rural-legal-service-sessions']],
-    'legal-queries-answered': [numFlow, 'legal queries answered', '解答法律问题', ['legal-consultations-given', 'rural-legal-service-sessions']],
-    'rural-legal-service-sessions': [numFlow, 'rural legal service sessions', '“三农”专项法律服务', ['legal-consultations-given', 'legal-queries-answered']],
-    'legal-aid-cases': [numFlow, 'legal aid cases', '法律援助案件', ['criminal-full-coverage-cases']],
-    'criminal-full-coverage-cases': [numFlow, 'criminal full-coverage cases', '刑事全覆盖案件', ['legal-aid-cases']],
-    'online-petitions': [numFlow, 'online petitions', '网上信访', ['online-petitions-growth']],
-    'online-petitions-growth': [percentRateFromMinus100, 'growth of online petitions', '网上信访增长率', ['online-petitions'], { changeOf: 'online-petitions' }],
+    'public-legal-service-centres': [numStock, 'public legal service centres', '公共法律服务中心'],
+    'public-legal-service-centre-floor-area': [m2Stock, 'floor area of the public legal service centre', '公共法律服务中心面积'],
+    'legal-consultations-given': [numFlow, 'legal consultations given', '提供法律咨询'],
+    'legal-queries-answered': [numFlow, 'legal queries answered', '解答法律问题'],
+    'rural-legal-service-sessions': [numFlow, 'rural legal service sessions', '“三农”专项法律服务'],
+    'legal-aid-cases': [numFlow, 'legal aid cases', '法律援助案件'],
+    'criminal-full-coverage-cases': [numFlow, 'criminal full-coverage cases', '刑事全覆盖案件'],
+    'online-petitions': [numFlow, 'online petitions', '网上信访'],
+    'online-petitions-growth': [percentRateFromMinus100, 'growth of online petitions', '网上信访增长率', { changeOf: 'online-petitions' }],
   },
   'population': {
-    'resident-population': [numStock, 'resident population', '常住人口', ['registered-population']],
-    'registered-population': [numStock, 'registered population', '户籍人口', ['resident-population']],
+    'resident-population': [numStock, 'resident population', '常住人口'],
+    'registered-population': [numStock, 'registered population', '户籍人口'],
   },
 })
+
+/** Indicators that are easily taken for one another. */
+const confusable: readonly (readonly string[])[] = [
+  ['legality-reviews', 'legal-opinions-issued', 'major-decision-legal-consultations'],
+  ['legal-opinions-issued', 'reconsideration-opinions-issued'],
+  ['audit-projects-completed', 'audit-recommendations-made', 'officials-audited'],
+  ['reconsideration-cases-accepted', 'reconsideration-cases-concluded', 'reconsideration-cases-received'],
+  ['reconsideration-cases-concluded', 'reconsideration-cases-concluded-growth'],
+  ['reconsideration-direct-correction-rate', 'reconsideration-correction-rate'],
+  ['reconsideration-cases-received', 'reconsideration-cases-received-growth'],
+  ['nonlitigation-disputes-accepted', 'people-mediation-disputes-settled', 'people-mediation-disputes-mediated', 'administrative-mediation-accepted', 'administrative-mediation-succeeded'],
+  ['people-mediation-disputes-settled', 'people-mediation-disputes-mediated', 'people-mediation-disputes-prevented'],
+  ['people-mediation-disputes-settled', 'people-mediation-disputes-mediated', 'people-mediation-disputes-screened'],
+  ['public-legal-service-centres', 'public-legal-service-centre-floor-area'],
+  ['legal-consultations-given', 'legal-queries-answered', 'rural-legal-service-sessions'],
+  ['legal-aid-cases', 'criminal-full-coverage-cases'],
+  ['online-petitions', 'online-petitions-growth'],
+  ['resident-population', 'registered-population'],
+]
+
+/** Indicators with those that are easily taken for them. */
+const withOthers = (facts: Readonly<Record<string, IndicatorFacts>>): Readonly<Record<string, Indicator>> => {
+  const indicators: Record<string, Indicator> = {}
+  for (const [id, known] of Object.entries(facts)) {
+    const others = new Set(confusable.flatMap((set) => (set.includes(id) ? set : [])))
+    others.delete(id)
+    indicators[id] = { ...known, notToBeConfusedWith: [...others].sort() }
+  }
+  return indicators
+}
+
+/** Every indicator, by id. */
+export const indicators = /* @__PURE__ */ withOthers(indicatorFacts)
 
 /** What an indicator means, in prose. */
 export interface Definition {
