@@ -47,7 +47,7 @@ const unitLabels: Readonly<Record<string, Labels>> = {
   MO: { en: 'months', zh: '个月' },
 }
 
-/** Writes src/vocabulary/catalogue.ts: code lists, places, areas and indicators, typed, one constant each. */
+/** Writes src/vocabulary/catalogue.ts: code lists, places, areas and indicators, typed; each table a constant, so that a bundle takes only those it needs. */
 export const generateCatalogue = (ontology: Ontology): void => {
   const { typed, inScheme, value, values, labels, name: label } = ontology
   const text = (iri: string, term: string): string | undefined => value(iri, ns + term)
