@@ -1,8 +1,8 @@
 import { total } from '../model/catalogue'
+import { eachMeeting, timelineOf } from '../model/meeting'
 import { isDated } from '../model/period'
-import { entryOf, onceFor, rememberingAll } from '../model/remembered'
+import { entryOf, onceFor } from '../model/remembered'
 import { textIn } from '../model/text'
-import { nearestAmong, type SayNearest } from './nearest'
 import type { Side } from './side'
 import { sameMeasure, type Topic } from './topic'
 
@@ -33,23 +33,36 @@ const groupsOf = /* @__PURE__ */ onceFor((sides: readonly Side[]): Groups => {
   return { byMeasure, byName }
 })
 
-const nearestIn = /* @__PURE__ */ onceFor(nearestAmong)
+const timeOf = /* @__PURE__ */ onceFor((sides: readonly Side[]) => timelineOf(sides, ({ timing }) => timing.days))
 
 const none: readonly never[] = []
 
-/**
- * The counterparts of a topic among figures of its own indicator: the same breakdown, or, where there is none, the total
- * beside a part, so that the difference is said and not passed over.
- */
-const counterparts = ({ measure, breakdown }: Topic, { byMeasure }: Groups): SayNearest => {
-  const same = byMeasure.get(measure)?.get(breakdown)
-  if (same !== undefined) return nearestIn(same)
-  const totals = byMeasure.get(measure)?.get(total) ?? none
-  return (_, say) => totals.forEach(say)
+type Say = (side: Side, other: Side) => void
+
+/** Says figures with those of others that are of the same time, or, where there are none, with all. */
+const eachNearest = (sides: readonly Side[], others: readonly Side[], say: Say): void => {
+  const { alone } = eachMeeting(timeOf(sides), timeOf(others), say).a
+  for (const side of alone) for (const other of others) say(side, other)
 }
 
-/** The counterparts among figures of indicators that are easily taken for it, as a dataset or the catalogue says, or their names. */
-const alike = (topic: Topic, { byMeasure, byName }: Groups): readonly SayNearest[] => {
+/**
+ * Says figures of a topic with their counterparts among figures of its own indicator: the same breakdown, or, where there is none,
+ * the total beside a part, so that the difference is said and not passed over.
+ */
+const eachOfMeasure = (
+  { measure, breakdown }: Topic,
+  sides: readonly Side[],
+  { byMeasure }: Groups,
+  say: Say,
+): void => {
+  const same = byMeasure.get(measure)?.get(breakdown)
+  const totals = byMeasure.get(measure)?.get(total) ?? none
+  if (same !== undefined) eachNearest(sides, same, say)
+  else for (const side of sides) for (const other of totals) say(side, other)
+}
+
+/** The figures of indicators that are easily taken for a topic's, as a dataset or the catalogue says, or their names. */
+const alike = (topic: Topic, { byMeasure, byName }: Groups): readonly (readonly Side[])[] => {
   if (topic.breakdown !== total) return []
   const named = namesOf(topic).map((name) =>
     [...(byName.get(name) ?? none)].filter(
@@ -57,19 +70,22 @@ const alike = (topic: Topic, { byMeasure, byName }: Groups): readonly SayNearest
     ),
   )
   const close = topic.closeTo.map((measure) => byMeasure.get(measure)?.get(total) ?? none)
-  return [...close, ...named].map(nearestIn)
+  return [...close, ...named]
 }
 
+const byTopic = /* @__PURE__ */ onceFor((sides: readonly Side[]): ReadonlyMap<Topic, readonly Side[]> => {
+  const topics = new Map<Topic, Side[]>()
+  for (const side of sides) entryOf(topics, side.topic, () => []).push(side)
+  return topics
+})
+
 /** Says each figure with each of its counterparts among others. */
-const eachCounterpart = (
-  sides: readonly Side[],
-  others: readonly Side[],
-  say: (side: Side, other: Side) => void,
-): void => {
+const eachCounterpart = (sides: readonly Side[], others: readonly Side[], say: Say): void => {
   const groups = groupsOf(others)
-  const sayersOf = rememberingAll((topic: Topic) => [counterparts(topic, groups), ...alike(topic, groups)])
-  for (const side of sides)
-    for (const sayNearest of sayersOf(side.topic)) sayNearest(side.timing, (other) => say(side, other))
+  for (const [topic, own] of byTopic(sides)) {
+    eachOfMeasure(topic, own, groups, say)
+    for (const counterparts of alike(topic, groups)) eachNearest(own, counterparts, say)
+  }
 }
 
 /** Whether both are read from one document, in two versions of a dataset. */

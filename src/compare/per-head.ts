@@ -12,6 +12,7 @@ import { entryOf, rememberingAll } from '../model/remembered'
 import { divided } from './reading'
 import { caveat, type Reason, refusal } from './reason'
 import { factName, type Reading, type Side } from './side'
+import { notDated } from './timing'
 import { both } from './words'
 
 /** It is one of the catalogue, which no dataset declares. */
@@ -72,8 +73,8 @@ const ofStatements = (
 }
 
 /**
- * What dividing by population adds to the reasons: a denominator missing, of another time, stated in two ways, rounded
- * or round.
+ * What dividing by population adds to the reasons: a denominator missing, or not known for want of dates; of another time, stated
+ * in two ways, rounded or round.
  */
 const populationReasons = (
   a: Side,
@@ -83,7 +84,9 @@ const populationReasons = (
 ): readonly Reason[] => {
   const missing = [...(ofA ? [] : [a]), ...(ofB ? [] : [b])]
   if (ofA === undefined || ofB === undefined)
-    return missing.map(({ topic: { place } }) => refusal('denominator-missing', { sides: place }))
+    return missing.map(({ topic: { place }, timing }) =>
+      timing.dates === undefined ? notDated(timing, 'perHead') : refusal('denominator-missing', { sides: place }),
+    )
   const dates = { aDate: both(ofA.date), bDate: both(ofB.date) }
   const periods = { aPeriod: both(a.observation.period.edtf ?? ''), bPeriod: both(b.observation.period.edtf ?? '') }
   const all = [...ofA.statements, ...ofB.statements]

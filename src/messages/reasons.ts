@@ -58,8 +58,8 @@ export const reasonMessages = {
     zh: '{note}',
   },
   'denominator-missing': {
-    en: 'no population can be set against the figure of {sides}: none is given, or the figure has no dates',
-    zh: '无法为{sides}的数字找到对应的人口数：没有给出，或数字本身没有日期',
+    en: 'no population is given for {sides}',
+    zh: '没有给出{sides}的人口数',
   },
   'denominator-differs': {
     en: 'the populations are of {aDate} and {bDate}, the counts of {aPeriod} and {bPeriod}',

@@ -46,6 +46,12 @@ export const sidesOf = (edtf: string): readonly [string] | readonly [string, str
 /** The number of a day, from its ISO date. */
 export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
 
+/** Days as numbers since 1970-01-01, the last included. */
+export interface DayRange {
+  readonly first: number
+  readonly last: number
+}
+
 /** How long a stretch of days is; months where it is whole ones. */
 export interface Length {
   readonly days: number
@@ -68,4 +74,4 @@ export const sameLength = (a: Length, b: Length): boolean =>
   a.months === undefined || b.months === undefined ? a.days === b.days : a.months === b.months
 
 /** Whether two stretches share no day. */
-export const areApart = (a: Days, b: Days): boolean => a.last < b.first || b.last < a.first
+export const areApart = (a: DayRange, b: DayRange): boolean => a.last < b.first || b.last < a.first

@@ -6,6 +6,9 @@ import type { Decimal } from './decimal'
 /** Whether a figure grows with the time that it covers, so that figures of times of other lengths cannot be compared. */
 export const growsWithTime = (timeKind: TimeKind | undefined): boolean => timeKind === 'flow' || timeKind === 'distinct'
 
+/** How many zeros at the end of a number make it a round one. */
+export const zerosOfRound = 2
+
 /**
  * Whether a number was printed with two or more zeros at its end, other than those that 万 or 亿 stand for: of a count, nobody
  * knows whether it is exact.

@@ -1,14 +1,13 @@
-import { areApart, type Days, type Length, sameLength } from '../model/calendar'
+import { areApart, sameLength } from '../model/calendar'
 import { rememberingAll } from '../model/remembered'
 import { growsWithTime, statusReason } from '../model/sides'
 import type { Level, ObservationStatus, TimeKind, Unit } from '../vocabulary/catalogue'
 import type { PairCaveat, PairRefusal } from './columns'
+import type { Timing } from './timing'
 
 /** What is looked at of a figure that is set against another. */
 export interface Side {
-  /** The days of its period; absent where it is not dated. */
-  readonly days: Days | undefined
-  readonly length: Length | undefined
+  readonly timing: Timing
   readonly unit: Unit
   readonly timeKind: TimeKind | undefined
   /** The level of its place, of several of one rank the first. */
@@ -44,10 +43,11 @@ const signs = 512
 
 const signsOf = (a: Side, b: Side): number => {
   let found = 0
+  const [{ days: daysA, length: lengthA }, { days: daysB, length: lengthB }] = [a.timing, b.timing]
   if (a.unit !== b.unit) found |= sign.units
-  if (a.days === undefined || b.days === undefined) found |= sign.undated
-  else if (areApart(a.days, b.days)) found |= sign.apart
-  if (a.length !== undefined && b.length !== undefined && !sameLength(a.length, b.length)) found |= sign.lengths
+  if (daysA === undefined || daysB === undefined) found |= sign.undated
+  else if (areApart(daysA, daysB)) found |= sign.apart
+  if (lengthA !== undefined && lengthB !== undefined && !sameLength(lengthA, lengthB)) found |= sign.lengths
   if (a.level !== undefined && b.level !== undefined && a.level !== b.level) found |= sign.levels
   if (a.isRounded || b.isRounded) found |= sign.rounded
   if (a.isRound || b.isRound) found |= sign.round

@@ -1,10 +1,4 @@
-import { dayNumber, daysOf, sidesOf } from '../model/calendar'
-
-/** Days since 1970-01-01, the last included. */
-export interface DayRange {
-  readonly first: number
-  readonly last: number
-}
+import { type DayRange, dayNumber, daysOf, sidesOf } from '../model/calendar'
 
 /** What stands for the days of an undated period. */
 export const undatedDay = -(2 ** 31)

@@ -3,14 +3,14 @@ import { denominator, isCount, monthsOfMean, nearestDay } from '../model/divisio
 import { divide, hull, type Interval, isEqual, negate, scale } from '../model/interval'
 import { rational } from '../model/rational'
 import { entryOf, rememberingAll } from '../model/remembered'
-import { isRound } from '../model/sides'
+import { zerosOfRound } from '../model/sides'
 import type { Precision } from '../vocabulary/catalogue'
 import type { DerivedName, DivisionRefusal, FactName } from './columns'
 import { dateOf, undatedDay } from './days'
 import { compareIntervals, fractionsAt } from './ends'
-import { measureAt } from './measures'
+import { kindsOf } from './kinds'
 import { rowsOfCodes } from './row-index'
-import { fromMantissa, mantissaAt } from './scaled'
+import { endsInZeros, mantissaAt } from './scaled'
 import { scaleAt, type Table } from './table'
 import { textAt } from './texts'
 import { codeOf, wordAt } from './words'
@@ -56,10 +56,7 @@ export const isRoundedAt = ({ dimensions: { precision } }: Table, row: number): 
 
 /** Whether the number of a row was printed round: see `isRound`. */
 export const isRoundAt = (table: Table, row: number): boolean =>
-  isRound(
-    fromMantissa(mantissaAt(table.value, row), scaleAt(table, row)),
-    wordAt(table.dimensions.precision, row) as Precision, // as the column has it
-  )
+  !isRoundedAt(table, row) && endsInZeros(mantissaAt(table.value, row), scaleAt(table, row) + zerosOfRound)
 
 /** The statements of population of a table by place and by the last day of their period, as rows. */
 const statementsIn = (table: Table): ReadonlyMap<string, ReadonlyMap<number, readonly number[]>> => {
@@ -112,8 +109,8 @@ const populationsOf = (table: Table, read: ReadInterval): ((place: string, to: n
  * @param populations the table of the statements of population
  */
 export const divider = (table: Table, populations: Table, read: ReadInterval = fractionsAt): Divide => {
-  const { dimensions, days, measures } = table
-  const kinds = dimensions.indicator.words.map((word) => measureAt(measures, word))
+  const { dimensions, days } = table
+  const kinds = kindsOf(table)
   let populationOf: ReturnType<typeof populationsOf> | undefined
   const kindOf = (row: number) => kinds[dimensions.indicator.codes[row] ?? 0]
 

@@ -37,7 +37,8 @@ export const highAt = (table: Table, row: number): EndKey =>
   keyOf(mantissaAt(table.upper, row), hasFlag(table, row, flag.highOpen), belowHigh)
 
 /** Whether the number of a key is itself left out. */
-export const isOpen = (key: EndKey): boolean => (typeof key === 'number' ? Math.abs(key % 2) === 1 : key % 2n !== 0n)
+export const isOpen = (key: EndKey): boolean =>
+  typeof key === 'number' ? key - 2 * Math.floor(key / 2) === 1 : key % 2n !== 0n
 
 /** Whether a key says that nothing bounds the interval. */
 export const isAbsent = (key: EndKey): boolean => typeof key === 'number' && !Number.isFinite(key)
@@ -90,12 +91,13 @@ export const compareIntervals = (a: Interval, b: Interval): number =>
 
 /** The interval as bounds, exactly. */
 export const toWrittenBounds = ({ low, high, scale }: Range): Bounds => {
-  const bounds: { -readonly [name in keyof Bounds]: Bounds[name] } = {}
-  if (low !== Number.NEGATIVE_INFINITY)
-    bounds[isOpen(low) ? 'minExclusive' : 'minInclusive'] = fromMantissa(mantissaOf(low, aboveLow), scale)
-  if (high !== Number.POSITIVE_INFINITY)
-    bounds[isOpen(high) ? 'maxExclusive' : 'maxInclusive'] = fromMantissa(mantissaOf(high, belowHigh), scale)
-  return bounds
+  const from = isAbsent(low) ? undefined : fromMantissa(mantissaOf(low, aboveLow), scale)
+  const to = isAbsent(high) ? undefined : fromMantissa(mantissaOf(high, belowHigh), scale)
+  if (from === undefined) return to === undefined ? {} : isOpen(high) ? { maxExclusive: to } : { maxInclusive: to }
+  if (to === undefined) return isOpen(low) ? { minExclusive: from } : { minInclusive: from }
+  if (isOpen(low))
+    return isOpen(high) ? { minExclusive: from, maxExclusive: to } : { minExclusive: from, maxInclusive: to }
+  return isOpen(high) ? { minInclusive: from, maxExclusive: to } : { minInclusive: from, maxInclusive: to }
 }
 
 /** An interval of a column, in whole numbers or in fractions: those of one column are alike. */

@@ -12,10 +12,11 @@ import {
 import { boundsOfSpan, type Span } from './ends'
 import { figureReader } from './figures'
 import { type Ordering, sortRows, spanOrdering, wordsOrdering } from './order'
-import { type Known, type Pair, pairer } from './paired'
+import { type Known, type Pair, pairer, populationOf } from './paired'
 import { pairsIn } from './pairs'
 import type { PairQuery } from './query'
 import { fractionsOf, ordersOfSpans, subtractSpans } from './ranges'
+import { recordMaker } from './record'
 import type { Table } from './table'
 import { wordAt } from './words'
 
@@ -24,10 +25,11 @@ const boundsOf = (span: Span | null | undefined): Bounds | null => (span ? bound
 /** Tells of each figure once how it stands in a pair. */
 const teller = (table: Table): ((known: Known) => PairedFigure) => {
   const columns = pairedColumns.map((name) => [name, figureReader(table, name)] as const)
-  return rememberingAll(({ row, stated, population }) => {
+  return rememberingAll(({ row, stated, division }) => {
     const told: Record<string, unknown> = {}
     for (const [name, read] of columns) told[name] = read(row)
     told.interval = boundsOf(stated)
+    const population = populationOf(division)
     if (population !== undefined) told.denominators = population.by
     return told as unknown as PairedFigure // by name
   })
@@ -55,14 +57,14 @@ export const pairRows = (
   const { per, order = [], limit = Number.POSITIVE_INFINITY, offset = 0, select = pairColumns } = query
   const { dimensions } = table
   const { pairs, unpaired } = pairsIn(table, selected, query)
-  const firstOf = (place: number): number => pairs.a[place] ?? 0
-  const pairOf = pairer(table, populations, per)
-  const at = (place: number): Pair => pairOf(firstOf(place), pairs.b[place] ?? 0)
+  const pairOf = pairer(table, pairs.rows, populations, per)
+  const at = (number: number): Pair => pairOf(pairs.a[number] ?? 0, pairs.b[number] ?? 0)
   const orderingOf = (name: (typeof pairOrders)[number]): Ordering => {
-    if (name !== 'difference' && name !== 'ratio') return wordsOrdering(dimensions[name], firstOf)
+    if (name !== 'difference' && name !== 'ratio')
+      return wordsOrdering(dimensions[name], (number) => pairs.rows[pairs.a[number] ?? 0] ?? 0)
     const of = name === 'difference' ? differenceOf : ratioOf
-    const spans = Array.from(pairs.a, (_, place) => of(at(place)) ?? undefined)
-    return spanOrdering((place) => spans[place])
+    const spans = Array.from(pairs.a, (_, number) => of(at(number)) ?? undefined)
+    return spanOrdering((number) => spans[number])
   }
   const toldOf = teller(table)
   const cells: { readonly [name in PairColumn]: (pair: Pair) => PairRow[name] } = {
@@ -77,12 +79,11 @@ export const pairRows = (
     difference: (pair) => boundsOf(differenceOf(pair)),
     ratio: (pair) => boundsOf(ratioOf(pair)),
   }
-  const columns = select.map((name) => [name, cells[name]] as const)
-  const rowOf = (place: number): Partial<PairRow> => {
-    const [row, pair]: [Record<string, unknown>, Pair] = [{}, at(place)]
-    for (const [name, read] of columns) row[name] = read(pair)
-    return row
-  }
-  const places = pairs.a.map((_, place) => place)
-  return { rows: Array.from(sortRows(places, order, orderingOf).subarray(offset, offset + limit), rowOf), unpaired }
+  const rowOf = recordMaker(select.map((name) => [name, cells[name]] as const))
+  const numbers = new Uint32Array(pairs.a.length)
+  for (let number = 0; number < numbers.length; number++) numbers[number] = number
+  const wanted = sortRows(numbers, order, orderingOf).subarray(offset, offset + limit)
+  const rows = new Array<Partial<PairRow>>(wanted.length)
+  for (let place = 0; place < wanted.length; place++) rows[place] = rowOf(at(wanted[place] ?? 0))
+  return { rows, unpaired }
 }

@@ -1,12 +1,16 @@
 import { RolmError } from '../issue'
+import { eachMeeting, timelineOf } from '../model/meeting'
 import { entryOf } from '../model/remembered'
-import { rangeOf, undatedDay } from './days'
+import { rangeOf } from './days'
+import { sortBy, wordsOrdering } from './order'
 import type { PairQuery } from './query'
 import type { Table } from './table'
+import { timingsOf } from './timing'
 import { codeOf, type Words } from './words'
 
-/** Rows of a table that are set against each other: `a[n]` against `b[n]`. */
+/** Rows of a table, of which some are set against each other: that at the place `a[n]` against that at `b[n]`. */
 export interface RowPairs {
+  readonly rows: Uint32Array
   readonly a: Uint32Array
   readonly b: Uint32Array
 }
@@ -14,144 +18,98 @@ export interface RowPairs {
 /** The most pairs that a query may make. */
 export const mostPairs = 1_000_000
 
-/** The rows of both sides that have the same indicator and breakdown, and whatever else the pair is made within. */
+/** The sides on which a figure may be, a bit each: it may be on both. */
+const side = { a: 1, b: 2 } as const
+
+/** Tells on which sides a row is. */
+type SidesOf = (row: number) => number
+
+const sidesOf = (table: Table, { pair }: PairQuery): SidesOf => {
+  if ('jurisdiction' in pair) {
+    const { codes, words } = table.dimensions.jurisdiction
+    const sides = new Uint8Array(words.length + 1)
+    for (const [place, bit] of [[pair.jurisdiction[0], side.a] as const, [pair.jurisdiction[1], side.b] as const]) {
+      const code = codeOf(table.dimensions.jurisdiction, place)
+      if (code !== undefined) sides[code] = bit
+    }
+    return (row) => sides[codes[row] ?? 0] ?? 0
+  }
+  const [a, b] = pair.period.map(rangeOf)
+  const timingOf = timingsOf(table)
+  return (row) => {
+    const { days } = timingOf(row)
+    const lies = (range: typeof a): boolean =>
+      range !== undefined && days !== undefined && days.first >= range.first && days.last <= range.last
+    return (lies(a) ? side.a : 0) + (lies(b) ? side.b : 0)
+  }
+}
+
+/** The figures of one indicator and breakdown that are on either side, by their places. */
 interface Bucket {
-  readonly a: number[]
-  readonly b: number[]
+  readonly a: readonly number[]
+  readonly b: readonly number[]
 }
 
-/** Tells on which sides a row is; it may be on both. */
-interface Sides {
-  readonly a: (row: number) => boolean
-  readonly b: (row: number) => boolean
-}
-
-/** The first and last day of the period of a row, both `undatedDay` where it is not dated. */
-interface DaysOfRows {
-  readonly begin: (row: number) => number
-  readonly end: (row: number) => number
-}
-
-const daysOfRows = ({ dimensions: { period }, days }: Table): DaysOfRows => ({
-  begin: (row) => days.begin[period.codes[row] ?? 0] ?? undatedDay,
-  end: (row) => days.end[period.codes[row] ?? 0] ?? undatedDay,
-})
-
-/** Collects the pairs of one bucket after another, as many as a query may make; those of a bucket in the order of their rows. */
-const collecting = ({ size }: Table) => {
-  const pairs: number[] = []
-  let ofBucket: number[] = []
-  const add = (a: number, b: number): void => {
-    if (pairs.length + ofBucket.push(a * size + b) > mostPairs)
+/** Collects pairs of places, as many as a query may make. */
+const collecting = (size: number) => {
+  const found: number[] = []
+  const add = (x: number, y: number): void => {
+    if (found.push(x * size + y) > mostPairs)
       throw new RolmError(`The query makes more than ${mostPairs} pairs: narrow it by conditions in "where"`, {
         zh: `查询会得到超过 ${mostPairs} 对数字：请在 where 中加条件缩小范围`,
       })
   }
-  const endBucket = (): void => {
-    const sorted = new Float64Array(ofBucket).sort()
-    for (let at = 0; at < sorted.length; at++) pairs.push(sorted[at] ?? 0)
-    ofBucket = []
-  }
-  const rows = (): RowPairs => {
-    const [a, b] = [new Uint32Array(pairs.length), new Uint32Array(pairs.length)]
-    pairs.forEach((pair, place) => {
-      a[place] = pair / size
-      b[place] = pair % size
-    })
-    return { a, b }
-  }
-  return { add, endBucket, rows }
-}
-
-/**
- * Says each row of a side with each of the other that shares days with it. Rows that begin before the end of one are walked back
- * from the last, until none of those before can reach it.
- */
-const eachMeeting = ({ a, b }: Bucket, { begin, end }: DaysOfRows, say: (x: number, y: number) => void): void => {
-  const dated = b.filter((row) => begin(row) !== undatedDay).sort((x, y) => begin(x) - begin(y))
-  const reach = new Float64Array(dated.length)
-  dated.forEach((row, place) => {
-    reach[place] = Math.max(end(row), reach[place - 1] ?? Number.NEGATIVE_INFINITY)
-  })
-  for (const x of a) {
-    if (begin(x) === undatedDay) continue
-    let [from, to] = [0, dated.length]
-    while (from < to) {
-      const middle = (from + to) >> 1
-      if (begin(dated[middle] ?? 0) <= end(x)) from = middle + 1
-      else to = middle
+  /** The pairs in the order of their places, and how many places are in none. */
+  const inOrder = () => {
+    const pairs = new Float64Array(found).sort()
+    const [a, b, isPaired] = [new Uint32Array(pairs.length), new Uint32Array(pairs.length), new Uint8Array(size)]
+    let unpaired = size
+    const take = (place: number): number => {
+      if (isPaired[place] === 0) unpaired--
+      isPaired[place] = 1
+      return place
     }
-    for (let place = from - 1; place >= 0 && (reach[place] ?? 0) >= begin(x); place--) {
-      const y = dated[place] ?? 0
-      if (end(y) >= begin(x)) say(x, y)
+    for (let at = 0; at < pairs.length; at++) {
+      const pair = pairs[at] ?? 0
+      const x = Math.floor(pair / size)
+      a[at] = take(x)
+      b[at] = take(pair - x * size)
     }
+    return { a, b, unpaired }
   }
+  return { add, inOrder }
 }
 
 /** Adds the pairs of a bucket. */
-type AddPairs = (bucket: Bucket, days: DaysOfRows, add: (a: number, b: number) => void) => void
+type AddPairs = (bucket: Bucket, add: (x: number, y: number) => void) => void
 
 /** Every figure of a side with those of the other of the same time, or, where there is none, with all. */
-const addNearest: AddPairs = (bucket, days, add) => {
-  const met = new Set<number>()
-  eachMeeting(bucket, days, (x, y) => {
-    add(x, y)
-    met.add(x).add(y)
-  })
-  for (const x of bucket.a) for (const y of bucket.b) if (!met.has(x)) add(x, y)
-  const unmet = bucket.b.filter((y) => !met.has(y))
-  for (const x of bucket.a) if (met.has(x)) for (const y of unmet) add(x, y)
+const addNearest = (table: Table, rows: Uint32Array): AddPairs => {
+  const timingOf = timingsOf(table)
+  const daysOf = (place: number) => timingOf(rows[place] ?? 0).days
+  return ({ a, b }, add) => {
+    const found = eachMeeting(timelineOf(a, daysOf), timelineOf(b, daysOf), add)
+    for (const x of found.a.alone) for (const y of b) add(x, y)
+    for (const x of found.a.met) for (const y of found.b.alone) add(x, y)
+  }
 }
 
 /** Every figure of a time with those of the other of the same place, but for those of the very same days. */
-const addEach =
-  ({ codes }: Words): AddPairs =>
-  ({ a, b }, { begin, end }, add) => {
-    const places = new Map<number | undefined, number[]>()
-    for (const y of b) entryOf<number | undefined, number[]>(places, codes[y], () => []).push(y)
+const addEach = (table: Table, rows: Uint32Array): AddPairs => {
+  const { codes }: Words = table.dimensions.jurisdiction
+  const timingOf = timingsOf(table)
+  const rowAt = (place: number): number => rows[place] ?? 0
+  const daysOf = (place: number) => timingOf(rowAt(place)).days
+  const placeOf = (place: number) => codes[rowAt(place)]
+  return ({ a, b }, add) => {
+    const byPlace = new Map<number | undefined, number[]>()
+    for (const y of b) entryOf<number | undefined, number[]>(byPlace, placeOf(y), () => []).push(y)
     for (const x of a)
-      for (const y of places.get(codes[x]) ?? []) if (begin(x) !== begin(y) || end(x) !== end(y)) add(x, y)
-  }
-
-/** The rows of a side or both, in buckets of what they share, in the order of their keys. */
-const bucketsOf = (rows: Uint32Array, keyOf: (row: number) => number, sides: Sides): readonly Bucket[] => {
-  const buckets = new Map<number, { readonly a: number[]; readonly b: number[] }>()
-  for (const row of rows) {
-    const [ofA, ofB] = [sides.a(row), sides.b(row)]
-    if (!ofA && !ofB) continue
-    const bucket = entryOf(buckets, keyOf(row), () => ({ a: [], b: [] }))
-    if (ofA) bucket.a.push(row)
-    if (ofB) bucket.b.push(row)
-  }
-  return [...buckets].sort(([a], [b]) => a - b).map(([, bucket]) => bucket)
-}
-
-const sidesOf = (table: Table, { pair }: PairQuery, { begin, end }: DaysOfRows): Sides => {
-  if ('jurisdiction' in pair) {
-    const { jurisdiction } = table.dimensions
-    const [a, b] = pair.jurisdiction.map((place) => codeOf(jurisdiction, place))
-    return { a: (row) => jurisdiction.codes[row] === a, b: (row) => jurisdiction.codes[row] === b }
-  }
-  const [a, b] = pair.period.map((edtf) => {
-    const range = rangeOf(edtf)
-    return (row: number): boolean => range !== undefined && begin(row) >= range.first && end(row) <= range.last
-  })
-  const never = (): boolean => false
-  return { a: a ?? never, b: b ?? never }
-}
-
-/** How many rows of the buckets are in no pair. A row may be of both sides. */
-const countUnpaired = (buckets: readonly Bucket[], pairs: RowPairs, size: number): number => {
-  const isPaired = new Uint8Array(size)
-  for (const rows of [pairs.a, pairs.b]) for (const row of rows) isPaired[row] = 1
-  let count = 0
-  for (const { a, b } of buckets)
-    for (const rows of [a, b])
-      for (const row of rows) {
-        if (isPaired[row] === 0) count++
-        isPaired[row] = 1
+      for (const y of byPlace.get(placeOf(x)) ?? []) {
+        const [first, second] = [daysOf(x), daysOf(y)]
+        if (first?.first !== second?.first || first?.last !== second?.last) add(x, y)
       }
-  return count
+  }
 }
 
 /**
@@ -163,20 +121,29 @@ const countUnpaired = (buckets: readonly Bucket[], pairs: RowPairs, size: number
  */
 export const pairsIn = (
   table: Table,
-  rows: Uint32Array,
+  found: Uint32Array,
   query: PairQuery,
 ): { readonly pairs: RowPairs; readonly unpaired: number } => {
-  const { indicator, breakdown, jurisdiction } = table.dimensions
-  const days = daysOfRows(table)
-  const measureOf = (row: number): number =>
-    (indicator.codes[row] ?? 0) * (breakdown.words.length + 1) + (breakdown.codes[row] ?? 0)
-  const buckets = bucketsOf(rows, measureOf, sidesOf(table, query, days))
-  const { add, endBucket, rows: pairsOf } = collecting(table)
-  const addPairs = 'jurisdiction' in query.pair ? addNearest : addEach(jurisdiction)
-  for (const bucket of buckets) {
-    addPairs(bucket, days, add)
-    endBucket()
+  const { indicator, breakdown } = table.dimensions
+  const onSides = sidesOf(table, query)
+  const isOnASide = (row: number): boolean => onSides(row) !== 0
+  const rows = sortBy(found.filter(isOnASide), [wordsOrdering(indicator), wordsOrdering(breakdown)])
+  const addPairs = ('jurisdiction' in query.pair ? addNearest : addEach)(table, rows)
+  const { add, inOrder } = collecting(rows.length)
+  let bucket: { readonly a: number[]; readonly b: number[] } = { a: [], b: [] }
+  for (let place = 0; place < rows.length; place++) {
+    const [row = 0, next] = [rows[place], rows[place + 1]]
+    const sides = onSides(row)
+    if ((sides & side.a) !== 0) bucket.a.push(place)
+    if ((sides & side.b) !== 0) bucket.b.push(place)
+    const isSame =
+      next !== undefined &&
+      indicator.codes[next] === indicator.codes[row] &&
+      breakdown.codes[next] === breakdown.codes[row]
+    if (isSame) continue
+    addPairs(bucket, add)
+    bucket = { a: [], b: [] }
   }
-  const pairs = pairsOf()
-  return { pairs, unpaired: countUnpaired(buckets, pairs, table.size) }
+  const { unpaired, ...pairs } = inOrder()
+  return { pairs: { rows, ...pairs }, unpaired }
 }

@@ -38,14 +38,40 @@ export const toMantissa = (text: Decimal, scale: number): Mantissa => {
 
 /** The decimal that a whole number of `10^-scale` is, in canonical form. */
 export const fromMantissa = (mantissa: Mantissa, scale: number): Decimal => {
-  const text = String(mantissa)
-  if (scale === 0) return text
+  const power = powers[scale]
+  if (scale === 0) return String(mantissa)
+  return typeof mantissa === 'number' && power !== undefined
+    ? fromDouble(mantissa, scale, power)
+    : fromDigits(String(mantissa), scale)
+}
+
+/** The same of a double: what is before the point and what is behind it are whole numbers, and exact. */
+const fromDouble = (mantissa: number, scale: number, power: number): Decimal => {
+  const whole = Math.trunc(mantissa / power)
+  let [rest, places] = [Math.abs(mantissa - whole * power), scale]
+  if (rest === 0) return String(whole)
+  while (rest % 10 === 0) {
+    rest /= 10
+    places--
+  }
+  return `${whole === 0 && mantissa < 0 ? '-0' : whole}.${String(rest).padStart(places, '0')}`
+}
+
+const fromDigits = (text: string, scale: number): Decimal => {
   const sign = text.startsWith('-') ? '-' : ''
   const digits = text.slice(sign.length).padStart(scale + 1, '0')
   let end = digits.length
   while (end > digits.length - scale && digits.charCodeAt(end - 1) === 48) end--
   const whole = digits.slice(0, -scale)
   return end === whole.length ? sign + whole : `${sign}${whole}.${digits.slice(whole.length, end)}`
+}
+
+/** Whether a number other than zero ends in so many zeros. */
+export const endsInZeros = (mantissa: Mantissa, zeros: number): boolean => {
+  const power = powers[zeros]
+  if (typeof mantissa === 'number' && power !== undefined) return mantissa !== 0 && mantissa % power === 0
+  const whole = BigInt(mantissa)
+  return whole !== 0n && whole % 10n ** BigInt(zeros) === 0n
 }
 
 /** The whole number of a row. */

@@ -1,7 +1,8 @@
 import { type Clash, eachClash } from './clash'
 import type { SumRefusal } from './columns'
 import type { Fold } from './fold'
-import { type Measure, measureAt } from './measures'
+import { kindsOf } from './kinds'
+import type { Measure } from './measures'
 import { flag, type Table } from './table'
 
 /** How figures of an indicator can be added up: flows over times and places, stocks over places alone. */
@@ -33,7 +34,7 @@ export const sumRefusalOf = (
   membersOf: (group: number) => readonly number[],
 ): ((group: number) => SumRefusal | undefined) => {
   const { indicator, jurisdiction } = table.dimensions
-  const adding = indicator.words.map((word) => addingOf(measureAt(table.measures, word)))
+  const adding = kindsOf(table).map(addingOf)
   return (group) => {
     const how = adding[indicator.codes[firstOf(group)] ?? 0] ?? 'none'
     if (how === 'none') return 'not-additive'

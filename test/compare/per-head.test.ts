@@ -58,17 +58,26 @@ describe('a figure per head', () => {
     ])
   })
 
-  it('is refused of a count that has no dates', () => {
+  it('is refused of a count that has no dates, whose population is not known, and not as if none were given', () => {
     const undated = {
       indicator: 'mediation-organisations',
       printed: '506个',
       period: { kind: 'asOf' },
       datedBy: '截至目前',
     } as const
-    const found = compareIt(undated, { indicator: 'mediation-organisations', printed: '506个' }, { perHead })
+    const dated = { indicator: 'mediation-organisations', printed: '506个' } as const
+    const found = compareIt(undated, dated, { perHead })
 
     expect(found.verdict).toBe('not-comparable')
-    expect(codes(found)).toContain('denominator-missing')
+    expect(codes(found)).toEqual(['period-not-dated', 'period-not-dated'])
+    expect(found.reasons.map(({ effect }) => effect)).toEqual(['not-comparable', 'caveat'])
+    expect(found.reasons[0] && explain(found.reasons[0])).toEqual({
+      en: expect.stringContaining('"截至目前" names no date (Kunshan), so which population'),
+      zh: expect.stringContaining('“截至目前”没有具体日期（昆山市），因此不知该除以哪一年的人口'),
+    })
+
+    const ofOne = compareIt(undated, dated, { perHead: populationOf([kunshan, '2048', '2019-12-31']) })
+    expect(codes(ofOne)).toEqual(['period-not-dated', 'denominator-missing', 'period-not-dated'])
   })
 
   it('takes the population of the date nearest to the end of the period', () => {

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Observation } from '../../src/model/observation'
+import { isRound, zerosOfRound } from '../../src/model/sides'
 import { query } from '../../src/query/evaluate'
-import { fromMantissa, toMantissa } from '../../src/query/scaled'
+import { endsInZeros, fromMantissa, largestExact, toMantissa } from '../../src/query/scaled'
 import { tableOf } from '../../src/query/table-of'
 import { exactly, figure } from '../support/hand'
 import { datasetOf, during } from './tables'
@@ -91,5 +93,31 @@ describe('a decimal as a whole number', () => {
   ])('%s at scale %i is %s', (text, scale, mantissa) => {
     expect(toMantissa(text, scale)).toBe(mantissa)
     expect(fromMantissa(mantissa, scale)).toBe(text)
+  })
+
+  const wholes = fc.oneof(
+    fc.integer({ min: -100_000, max: 100_000 }),
+    fc.maxSafeInteger(),
+    fc.tuple(fc.integer({ min: -9999, max: 9999 }), fc.nat(11)).map(([digits, zeros]) => digits * 10 ** zeros),
+    fc.constantFrom(0, largestExact, -largestExact, largestExact - 1),
+  )
+
+  it('is written alike where a double holds it and where none does', () => {
+    fc.assert(
+      fc.property(wholes, fc.nat(20), (whole, scale) => {
+        expect(fromMantissa(whole, scale)).toBe(fromMantissa(BigInt(whole), scale))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('ends in zeros as its text does', () => {
+    fc.assert(
+      fc.property(wholes, fc.nat(20), (whole, scale) => {
+        for (const mantissa of [whole, BigInt(whole)])
+          expect(endsInZeros(mantissa, scale + zerosOfRound)).toBe(isRound(fromMantissa(mantissa, scale), 'exact'))
+      }),
+      { numRuns: 2000 },
+    )
   })
 })

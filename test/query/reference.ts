@@ -473,8 +473,9 @@ const pairAnswer = (all: readonly Fact[], facts: readonly Fact[], query: PairQue
       ...(differ && isFlow && !yearly ? ['period-length-differs'] : []),
       ...[x, y].flatMap((one) => ('refused' in one ? [one.refused] : [])),
     ]
-    const populations = [first, second].flatMap((one) => ('by' in one ? [one.by] : []))
-    const isPerHead = populations.some((by) => by.length > 0)
+    const divided = [first, second].flatMap((one) => ('by' in one && one.by.length > 0 ? [one.by] : []))
+    const populations = divided.length === 2 ? divided : []
+    const isPerHead = populations.length > 0
     const lastDays = [first, second].map((one) => ('by' in one ? lastDayOf(one.by[0]) : undefined))
     const datesOfPopulations = [...new Set(lastDays)]
     const isFar = figures.some(({ period }, place) => {

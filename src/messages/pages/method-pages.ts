@@ -39,19 +39,20 @@ export const methodPages = {
     related: ['denominator-missing', 'denominator-differs'],
   },
   'denominator-missing': {
-    title: { en: 'No population can be set against the figure', zh: '找不到对应的人口数' },
+    title: { en: 'No population is given for the place', zh: '没有给出该地的人口数' },
     effect: 'not-comparable',
     meaning: {
-      en: 'Figures per head were asked for, and for one side there is no population, or the figure has no dates and so no population belongs to it. To divide one side alone, or by a population of any time, would make up a result. The pair is refused.',
-      zh: '要求按人均比较，但有一方没有人口数，或者数字本身没有日期，不知该用哪一年的人口。只除一方，或随便用某一年的人口，得出的结果都是编造的，因此不予比较。',
+      en: 'Figures per head were asked for, and for one side no population of a known date is given. To divide one side alone, or by a population of another place, would make up a result. The pair is refused. Where the population is given and the figure has no dates, that is said instead: period-not-dated.',
+      zh: '要求按人均比较，但有一方没有日期明确的人口数。只除一方，或用别处的人口来除，得出的结果都是编造的，因此不予比较。如果人口数是有的，而数字本身没有日期，则另报 period-not-dated。',
     },
     example: {
-      a: { of: 'changshu', figure: 'legal-aid' },
-      b: { of: 'beijing', figure: 'legal-aid' },
+      a: { of: 'changshu', figure: 'reconsideration-accepted' },
+      b: { of: 'made-up', figure: 'jiangsu' },
+      table: 'id,indicator,jurisdiction,printed,period\njiangsu,reconsideration-cases-accepted,320000,5120件,2015/2019',
       with: 'per-head',
       shows: {
-        en: 'Populations of Changshu are known, but not of which years the 5874 are.',
-        zh: '常熟市的人口数是有的，但5874件是哪几年的，来源没有说。',
+        en: 'Populations of Changshu are given, and none of Jiangsu.',
+        zh: '常熟市的人口数是有的，江苏省的没有。',
       },
     },
     related: ['per-head', 'period-not-dated'],

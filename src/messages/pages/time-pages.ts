@@ -7,8 +7,8 @@ export const timePages = {
     title: { en: 'The source gives no dates', zh: '来源没有给出起止日期' },
     effect: 'depends',
     meaning: {
-      en: 'Words such as 五年来, 2015年以来, 截至目前 or 累计 leave one end of the period open, or both. Totals over an unknown time cannot be compared with anything, and no yearly figure can be made of them: for a flow, or a count of different things, this forbids comparing. A stock or a rate may still be set beside another, with the caveat that the two may not be of the same time.',
-      zh: '“五年来”“2015年以来”“截至目前”“累计”等说法，起点或终点至少有一个没有写明。时长不明的累计数无法与别的数字比较，也不能折算成年度数：流量和不重复计数因此不能比较。存量和比率仍可并列，但须注意两者未必同期。',
+      en: 'Words such as 五年来, 2015年以来, 截至目前 or 累计 leave one end of the period open, or both. Totals over an unknown time cannot be compared with anything, and no yearly figure can be made of them: for a flow, or a count of different things, this forbids comparing. A stock or a rate may still be set beside another, with the caveat that the two may not be of the same time; per head it may not, as which population belongs to it is not known.',
+      zh: '“五年来”“2015年以来”“截至目前”“累计”等说法，起点或终点至少有一个没有写明。时长不明的累计数无法与别的数字比较，也不能折算成年度数：流量和不重复计数因此不能比较。存量和比率仍可并列，但须注意两者未必同期；存量也不能按人均比较，因为不知该用哪一年的人口。',
     },
     example: {
       a: { of: 'changshu', figure: 'legal-aid' },
