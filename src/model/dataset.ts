@@ -200,53 +200,39 @@ const statusRules: readonly Rule[] = [
   },
 ]
 
-const listOf = <T extends z.ZodType>(schema: T) => z.array(schema).default([])
+/** A list of records, which a dataset has in order of id. */
+const listOf = <T extends z.ZodType<{ readonly id: string }>>(schema: T) => z.array(schema).transform(inOrderOfId)
 
-/** The lists of facts that are no figures. A dataset may leave out those that it has none of. */
+/** One that a dataset may leave out where it has none of them. */
+const optionalListOf = <T extends z.ZodType<{ readonly id: string }>>(schema: T) =>
+  z.array(schema).default([]).transform(inOrderOfId)
+
+/** The lists of facts that are no figures. */
 const statementLists = {
-  noValues: listOf(noValueSchema),
-  recognitions: listOf(recognitionSchema),
-  trends: listOf(trendSchema),
-  milestones: listOf(milestoneSchema),
-  instruments: listOf(instrumentSchema),
-  programmes: listOf(programmeSchema),
-  persons: listOf(personSchema),
-  statedCounts: listOf(statedCountSchema),
+  noValues: optionalListOf(noValueSchema),
+  recognitions: optionalListOf(recognitionSchema),
+  trends: optionalListOf(trendSchema),
+  milestones: optionalListOf(milestoneSchema),
+  instruments: optionalListOf(instrumentSchema),
+  programmes: optionalListOf(programmeSchema),
+  persons: optionalListOf(personSchema),
+  statedCounts: optionalListOf(statedCountSchema),
 }
 
 export const datasetSchema = withRules(
   z.strictObject({
     ...datasetFields,
-    bodies: z.array(bodySchema),
-    sources: z.array(sourceSchema),
-    indicators: listOf(declaredIndicatorSchema),
-    places: listOf(declaredPlaceSchema),
-    observations: z.array(observationSchema),
-    partSets: z.array(partSetSchema),
-    notes: z.array(noteSchema),
+    bodies: listOf(bodySchema),
+    sources: listOf(sourceSchema),
+    indicators: optionalListOf(declaredIndicatorSchema),
+    places: optionalListOf(declaredPlaceSchema),
+    observations: listOf(observationSchema),
+    partSets: listOf(partSetSchema),
+    notes: listOf(noteSchema),
     ...statementLists,
   }),
   statusRules,
-)
-  .transform((dataset) => ({
-    ...dataset,
-    bodies: inOrderOfId(dataset.bodies),
-    sources: inOrderOfId(dataset.sources),
-    indicators: inOrderOfId(dataset.indicators),
-    places: inOrderOfId(dataset.places),
-    observations: inOrderOfId(dataset.observations),
-    partSets: inOrderOfId(dataset.partSets),
-    notes: inOrderOfId(dataset.notes),
-    noValues: inOrderOfId(dataset.noValues),
-    recognitions: inOrderOfId(dataset.recognitions),
-    trends: inOrderOfId(dataset.trends),
-    milestones: inOrderOfId(dataset.milestones),
-    instruments: inOrderOfId(dataset.instruments),
-    programmes: inOrderOfId(dataset.programmes),
-    persons: inOrderOfId(dataset.persons),
-    statedCounts: inOrderOfId(dataset.statedCounts),
-  }))
-  .readonly()
+).readonly()
 
 /** The lists of a dataset's records, in the order in which files give them. */
 export const datasetLists = [
