@@ -19,7 +19,7 @@ interface Reaches {
 
 type DatasetCode =
   | Exclude<keyof typeof factIssues, 'key-forbidden'> // of text, before there is a dataset
-  | Exclude<keyof typeof releaseIssues, 'not-approved' | 'published-too-early'> // of publishing, not of data
+  | keyof typeof releaseIssues
   | Extract<
       keyof typeof linkedIssues,
       'dataset-missing' | 'dataset-repeated' | 'property-missing' | 'property-repeated' | 'term-not-valid'

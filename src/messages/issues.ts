@@ -9,6 +9,7 @@ import type { IssueInChinese, IssueMessage, IssueText } from './issue-message'
 import { jsonIssuesInChinese } from './json-issues'
 import { linkedIssues, linkedIssuesInChinese } from './linked-issues'
 import { proofIssues, proofIssuesInChinese } from './proof-issues'
+import { publishingIssues, publishingIssuesInChinese } from './publishing-issues'
 import { releaseIssues, releaseIssuesInChinese } from './release-issues'
 import { valueIssuesInChinese } from './value-issues'
 import { workbookIssues, workbookIssuesInChinese } from './workbook-issues'
@@ -21,6 +22,7 @@ export const issueTexts = {
   ...cellIssues,
   ...factIssues,
   ...releaseIssues,
+  ...publishingIssues,
   ...linkedIssues,
   ...proofIssues,
   ...cubeIssues,
@@ -39,6 +41,7 @@ export const issuesInChinese: Readonly<Record<IssueCode, IssueInChinese>> = {
   ...valueIssuesInChinese,
   ...factIssuesInChinese,
   ...releaseIssuesInChinese,
+  ...publishingIssuesInChinese,
   ...jsonIssuesInChinese,
   ...linkedIssuesInChinese,
   ...proofIssuesInChinese,

@@ -14,6 +14,7 @@ import { formatIssues } from '../../src/messages/format-issues'
 import { type IssueCode, issueTexts, messageOf } from '../../src/messages/issues'
 import { linkedIssues } from '../../src/messages/linked-issues'
 import { proofIssues } from '../../src/messages/proof-issues'
+import { publishingIssues } from '../../src/messages/publishing-issues'
 import { type ReasonCode, reasonMessages } from '../../src/messages/reasons'
 import { releaseIssues } from '../../src/messages/release-issues'
 import { workbookIssues } from '../../src/messages/workbook-issues'
@@ -64,6 +65,7 @@ describe('issues', () => {
       cellIssues,
       factIssues,
       linkedIssues,
+      publishingIssues,
       releaseIssues,
       proofIssues,
       cubeIssues,

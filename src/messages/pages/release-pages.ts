@@ -1,3 +1,4 @@
+import type { publishingIssues } from '../publishing-issues'
 import type { releaseIssues } from '../release-issues'
 import type { IssuePage } from './page'
 
@@ -131,4 +132,4 @@ export const releasePages = {
     },
     related: ['issued-too-early', 'not-approved'],
   },
-} as const satisfies Readonly<Record<keyof typeof releaseIssues, IssuePage>>
+} as const satisfies Readonly<Record<keyof typeof publishingIssues | keyof typeof releaseIssues, IssuePage>>
