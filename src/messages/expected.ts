@@ -50,7 +50,9 @@ const chinese: Readonly<Record<string, string>> = {
     '分组有 source 时也要有 dataset：来源的编号只在其数据集内有效',
   'a list that has each name once': '每个名称只写一次的列表',
   'at least one name': '至少一个名称',
-  'date, or interval of two, in EDTF': '日期，或起止两个日期（EDTF）',
+  'a year, a month or a day, or two with "/" between: 2019, 2019-05, 2015/2019, 2015/9999':
+    '年、月或日，或以“/”连接的两个：2019、2019-05、2015/2019、2015/9999',
+  'names with values, such as where: …, select: …': '带名称的值，如 where: …、select: …',
   'nothing beside "pair", which names it': '留空；pair 已写明',
   'two places as "jurisdiction", or two times as "period"': '写两个地方（jurisdiction），或写两个时期（period）',
   'two that differ': '不同的两项',

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { type Issue, type IssueDetails, valueIssue } from '../issue'
+import type { Bilingual } from '../messages/fill'
 
 /** The value at a path; `undefined` where there is none. */
 export const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
@@ -81,8 +82,12 @@ const seenOnce = (): ((path: readonly PropertyKey[]) => boolean) => {
   }
 }
 
+/** What all of a value is called, which has no name in another. */
+const whole: Bilingual = { en: 'dataset', zh: '数据集' }
+
 /** The last name on the way to a value: that of the list, for one of its values. */
-const namedBy = (path: readonly string[]): string => path.findLast((step) => !/^\d+$/.test(step)) ?? path.at(-1) ?? ''
+export const namedBy = (path: readonly string[]): string | Bilingual =>
+  path.findLast((step) => !/^\d+$/.test(step)) ?? path.at(-1) ?? whole
 
 /**
  * Turns what zod says of a value into issues, with the path of the value and the value itself.

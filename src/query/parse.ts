@@ -1,6 +1,6 @@
 import { type Issue, type Result, resultOf, valueIssue } from '../issue'
 import type { ValueIssueCode } from '../messages/value-issues'
-import { valueIssuesOf } from '../model/value-issues'
+import { namedBy, shownValue, valueIssuesOf } from '../model/value-issues'
 import { areas, breakdowns, indicatorFacts, jurisdictions } from '../vocabulary/catalogue'
 import { aggregateNames, type DimensionName } from './columns'
 import { rangeOf } from './days'
@@ -38,8 +38,15 @@ const conditionNames = Object.keys(catalogues) as Named[] // the keys of a liter
 const listed = 100
 
 /** The issue of a part of a query that is not what it should be. */
-const unfit = (code: ValueIssueCode, path: readonly string[], received: string, expected: string): Issue =>
-  valueIssue(code, { path, received, expected, parameters: { name: path.at(-1) ?? '' } })
+const unfit = (
+  code: 'value-not-valid' | 'code-unknown',
+  path: readonly string[],
+  received: string,
+  expected: string,
+): Issue => valueIssue(code, { path, received, expected, parameters: { name: namedBy(path) } })
+
+/** How dates are written in a query, each of which has an end that is known. */
+const datesExpected = 'a year, a month or a day, or two with "/" between: 2019, 2019-05, 2015/2019, 2015/9999'
 
 const unknownWords = (where: Where, table: Table | undefined, within = 'where'): readonly Issue[] =>
   conditionNames.flatMap((name) => {
@@ -63,7 +70,7 @@ const unknownWords = (where: Where, table: Table | undefined, within = 'where'):
 const dateIssues = (received: string | undefined, path: readonly string[]): readonly Issue[] => {
   if (received === undefined) return []
   const range = rangeOf(received)
-  if (range === undefined) return [unfit('dates-do-not-fit', path, received, 'date, or interval of two, in EDTF')]
+  if (range === undefined) return [unfit('value-not-valid', path, received, datesExpected)]
   return range.first > range.last ? [valueIssue('end-before-start', { path, received })] : []
 }
 
@@ -120,11 +127,17 @@ const groupIssues = ({ group, select = [], order = [] }: GroupQuery): readonly I
 }
 
 /** The schema of the form that a query has, by the field that makes it one. */
-const schemaOf = (value: unknown) => {
-  const has = (field: string): boolean => typeof value === 'object' && value !== null && Object.hasOwn(value, field)
-  if (has('group')) return groupQuerySchema
-  return has('pair') ? pairQuerySchema : figureQuerySchema
+const schemaOf = (query: object) => {
+  if (Object.hasOwn(query, 'group')) return groupQuerySchema
+  return Object.hasOwn(query, 'pair') ? pairQuerySchema : figureQuerySchema
 }
+
+const notAQuery = (value: unknown): Issue =>
+  valueIssue('value-not-valid', {
+    received: shownValue(value),
+    expected: 'names with values, such as where: …, select: …',
+    parameters: { name: { en: 'query', zh: '查询' } },
+  })
 
 /**
  * Reads a query from plain data, such as parsed JSON. An id that does not exist is an error, never a query without rows:
@@ -136,6 +149,8 @@ const schemaOf = (value: unknown) => {
  * if (!parsed.ok) console.log(parsed.issues[0]?.code) // 'indicator-unknown'
  */
 export const parseQuery = (value: unknown, table?: Table): Result<Query> => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { ok: false, issues: [notAQuery(value)] }
   const parsed = schemaOf(value).safeParse(value)
   if (!parsed.success) return { ok: false, issues: valueIssuesOf(parsed.error, value) }
   const query: Query = parsed.data

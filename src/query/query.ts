@@ -72,16 +72,17 @@ const orderSchema = <const T extends readonly string[]>(names: T) =>
 const selectSchema = <const T extends readonly string[]>(names: T) =>
   namesOf(names).refine((list) => list.length > 0, 'at least one name')
 
-/** At most so many rows, after ordering. */
-const limitSchema = z.number().int().min(1).max(mostRows)
-
-/** How many rows are passed over, after ordering: with `limit`, the next page. */
-const offsetSchema = z.number().int().min(0).max(mostRows)
-
 const selectable = [...figureColumns, ...derivedNames] as const
 
-/** Beside each row, what its codes are called in this language. */
-const labelsSchema = z.enum(['en', 'zh'])
+/** What may be asked of the rows of any query. */
+const rowFields = /* @__PURE__ */ (() => ({
+  /** At most so many rows, after ordering. */
+  limit: z.number().int().min(1).max(mostRows).optional(),
+  /** How many rows are passed over, after ordering: with `limit`, the next page. */
+  offset: z.number().int().min(0).max(mostRows).optional(),
+  /** Beside each row, what its codes are called in this language. */
+  labels: z.enum(['en', 'zh']).optional(),
+}))()
 
 const groupColumns = [...dimensionNames, ...aggregateNames] as const
 
@@ -91,11 +92,9 @@ export const figureQuerySchema = z
     where: whereSchema,
     /** The order of the rows, empty columns last. Ties, and all rows where it is absent, follow dataset and id. */
     order: orderSchema(selectable),
-    limit: limitSchema,
-    offset: offsetSchema,
+    ...rowFields,
     /** Which columns; `usualColumns` where it is absent. */
     select: selectSchema(selectable),
-    labels: labelsSchema,
   })
   .partial()
   .readonly()
@@ -107,11 +106,9 @@ export const groupQuerySchema = z
     where: whereSchema.optional(),
     /** The order of the rows. Intervals go by their lower ends, then by their upper ones. Ties follow the words. */
     order: orderSchema(groupColumns).optional(),
-    limit: limitSchema.optional(),
-    offset: offsetSchema.optional(),
+    ...rowFields,
     /** Which columns: words of the group, and of `count`, `least`, `greatest`, `sum`, `mean` and `share` those wanted; all but `mean` and `share` where it is absent. */
     select: selectSchema(groupColumns).optional(),
-    labels: labelsSchema.optional(),
   })
   .readonly()
 
@@ -139,11 +136,9 @@ export const pairQuerySchema = z
     per: z.enum(perNames).optional(),
     /** The order of the rows. Ties follow indicator and breakdown, then dataset and id of the two. */
     order: orderSchema(pairOrders).optional(),
-    limit: limitSchema.optional(),
-    offset: offsetSchema.optional(),
+    ...rowFields,
     /** Which columns; all where it is absent. */
     select: selectSchema(pairColumns).optional(),
-    labels: labelsSchema.optional(),
   })
   .readonly()
 

@@ -12,6 +12,6 @@ import type { Table } from './table'
 export const validQuery = (asker: string, asked: Query, table?: Table): Query => {
   const parsed = parseQuery(asked, table)
   if (parsed.ok) return parsed.value
-  const told = parsed.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  const told = parsed.issues.map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`))
   throw new RolmError(`${asker}() was given a query that cannot be answered. ${told.join(' ')}`)
 }

@@ -93,6 +93,7 @@ describe('a dataset', () => {
 
     expect(result.ok).toBe(false)
     expect(hasErrors(result.issues)).toBe(true)
+    expect(result.issues.map(({ message }) => message)).toEqual([expect.stringMatching(/^"dataset" is /u)])
     expect('value' in result).toBe(false)
   })
 

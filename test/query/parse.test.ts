@@ -63,7 +63,7 @@ describe('parseQuery', () => {
       { pair: { period: ['2018/2019', '2018-01-01/2019-12-31'] } },
       'value-not-valid pair/period',
     ],
-    ['a time of a pair', { pair: { period: ['2018', 'now'] } }, 'dates-do-not-fit pair/period/1'],
+    ['a time of a pair', { pair: { period: ['2018', 'now'] } }, 'value-not-valid pair/period/1'],
     ['a time of a pair that ends first', { pair: { period: ['2019/2018', '2020'] } }, 'end-before-start pair/period/0'],
     [
       'places beside a pair of places',
@@ -82,9 +82,9 @@ describe('parseQuery', () => {
     ['a number for a word', { where: { indicator: 5 } }, 'value-not-valid where/indicator'],
     ['a long word', { where: { source: 'x'.repeat(101) } }, 'value-not-valid where/source'],
     ['a long list', { where: { source: Array.from({ length: 1001 }, () => 'x') } }, 'value-not-valid where/source'],
-    ['no date', { where: { period: { within: 'last year' } } }, 'dates-do-not-fit where/period/within'],
-    ['a date of no calendar', { where: { period: { within: '2019-02-30' } } }, 'dates-do-not-fit where/period/within'],
-    ['an interval without end', { where: { period: { overlaps: '2015/' } } }, 'dates-do-not-fit where/period/overlaps'],
+    ['no date', { where: { period: { within: 'last year' } } }, 'value-not-valid where/period/within'],
+    ['a date of no calendar', { where: { period: { within: '2019-02-30' } } }, 'value-not-valid where/period/within'],
+    ['an interval without end', { where: { period: { overlaps: '2015/' } } }, 'value-not-valid where/period/overlaps'],
     ['an end before its start', { where: { period: { within: '2019/2015' } } }, 'end-before-start where/period/within'],
     ['a column that does not exist', { select: ['colour'] }, 'code-unknown select/0'],
     ['a count of figures', { select: ['count'] }, 'code-unknown select/0'],
@@ -102,7 +102,10 @@ describe('parseQuery', () => {
     ['rows before the first', { offset: -1 }, 'value-not-valid offset'],
     ['too many rows', { limit: 10_000_001 }, 'value-not-valid limit'],
     ['a list', [], 'value-not-valid '],
+    ['a word', 'x', 'value-not-valid '],
+    ['a number', 3, 'value-not-valid '],
     ['nothing', null, 'value-not-valid '],
+    ['what is not there', undefined, 'value-not-valid '],
   ])('refuses %s', (_, asked, issue) => {
     const parsed = parseQuery(asked, table)
 
@@ -114,6 +117,36 @@ describe('parseQuery', () => {
     const [issue] = parseQuery({ where: { dataset: '"by" <foot>' } }, table).issues
 
     expect(issue?.message).toBe('"dataset" is "by" <foot>, which is not one of its codes. Use one of by-hand.')
+  })
+
+  it.each([
+    [null, 'null'],
+    [[], '[]'],
+    ['x', 'x'],
+    [undefined, 'nothing'],
+  ])('calls %o, which is no query, by its name', (asked, received) => {
+    const [issue = expect.fail()] = parseQuery(asked).issues
+
+    expect(issue.message).toBe(`"query" is ${received}. Expected: names with values, such as where: …, select: ….`)
+    expect(explain(issue).en).toContain(issue.message)
+    expect(explain(issue).zh).toContain(`“查询”是 ${received}。应为：带名称的值，如 where: …、select: …。`)
+    expect(() => query(table, asked as Query)).toThrow(`cannot be answered. "query" is ${received}.`)
+  })
+
+  it('refuses dates of which an end is not known, and tells to write what it does not refuse', () => {
+    const within = (dates: string) => parseQuery({ where: { period: { within: dates } } })
+    const between = (dates: string) => parseQuery({ pair: { period: [dates, '2014'] } })
+    for (const parse of [within, between]) {
+      const [issue = expect.fail()] = parse('2015/').issues
+      const told = [issue.message, explain(issue).zh].map((text) => text.match(/\d{4}[-\d/]*/gu) ?? [])
+
+      for (const [received, ...dates] of told) {
+        expect(received).toBe('2015/')
+        expect(dates).toEqual(['2019', '2019-05', '2015/2019', '2015/9999'])
+        for (const one of dates) expect(parse(one).issues).toEqual([])
+      }
+    }
+    expect(between('2015/').issues[0]?.message).toMatch(/^"period" is 2015\//u)
   })
 
   it('holds datasets and sources against a table alone, and takes words that only the table knows', () => {
@@ -132,7 +165,7 @@ describe('parseQuery', () => {
     ).toEqual([
       'indicator-unknown where/indicator',
       'code-unknown where/area',
-      'dates-do-not-fit where/period/within',
+      'value-not-valid where/period/within',
       'value-not-valid group',
     ])
   })
