@@ -18,12 +18,14 @@ export interface Wording<T> {
  */
 export interface Teller<T, S, Block> extends Wording<T> {
   readonly propertyOf: (iri: string) => string
-  /** Puts together what can be said of any node, again and again: a property, as `propertyOf` gives it, and a value. */
+  /** Makes ready what is said of many nodes: a property, as `propertyOf` gives it, and a value. */
   readonly statement: (property: string, value: T) => S
   /** Turns to a node, by its name. */
   readonly about: (name: string) => void
-  /** Says something of it. Statements of one property follow one another. */
+  /** Says of it what is ready. Statements of one property follow one another. */
   readonly say: (statement: S) => void
+  /** Says of it what is said of no other. */
+  readonly state: (property: string, value: T) => void
   /** What was said since this was last asked. */
   readonly told: () => Block
 }
@@ -50,6 +52,10 @@ export class DataTeller implements Teller<Term, Statement, readonly Description[
     this.statements.push(statement)
   }
 
+  readonly state = (property: string, value: Term): void => {
+    this.statements.push([property, value])
+  }
+
   readonly told = (): readonly Description[] => {
     const { descriptions } = this
     this.descriptions = []
@@ -68,6 +74,6 @@ export const statementFor = <T, S>(teller: Teller<T, S, unknown>, [property, val
 export const tellAll = <T, S>(teller: Teller<T, S, unknown>, descriptions: readonly Description[]): void => {
   for (const { iri, statements } of descriptions) {
     teller.about(teller.name(iri))
-    for (const statement of statements) teller.say(statementFor(teller, statement))
+    for (const [property, value] of statements) teller.state(teller.propertyOf(property), termFor(teller, value))
   }
 }

@@ -43,11 +43,11 @@ interface Recurring<S> {
 }
 
 /** A field whose values are said anew, each in a statement. */
-interface Varying<T, S> {
+interface Varying<T> {
   readonly place: number
   readonly statementOf?: undefined
   readonly encode: Encode<T>
-  readonly state: (value: T) => S
+  readonly state: (value: T) => void
 }
 
 /** A field that is said in a way of its own, of the node that is being told. */
@@ -58,12 +58,12 @@ interface Other<S> {
   readonly say: (value: unknown, site: Site<S>) => void
 }
 
-type Placed<T, S> = Recurring<S> | Varying<T, S> | Other<S>
+type Placed<T, S> = Recurring<S> | Varying<T> | Other<S>
 
 /** A node that carries some of a record's fields. */
 interface PartPlan<T, S> {
   readonly part: Part
-  readonly link: (value: T) => S
+  readonly link: (value: T) => void
   readonly head: () => readonly S[]
   readonly fields: Placed<T, S>[]
 }
@@ -117,19 +117,16 @@ const once = <T>(make: () => T): (() => T) => {
  * was asked for.
  */
 export const telling = <T, S>(scope: Scope, teller: Teller<T, S, unknown>): ((mapping: AnyRecord) => Tell<S>) => {
-  const { name, node, literal, statement, about, say } = teller
+  const { name, node, literal, propertyOf, statement, about, say, state } = teller
   const saidOf = (statements: readonly Statement[]): (() => readonly S[]) =>
     once(() => statements.map((statement) => statementFor(teller, statement)))
   const typed = remembering((types: readonly string[]) => saidOf(types.map(isA)))
   const encoder = remembering((kind: Exclude<Kind, { is: 'text' }>) => encoderOf(kind, scope, teller))
 
-  /** How values of a property become statements. */
-  const stating = (iri: string): ((value: T) => S) => {
-    let property: string | undefined
-    return (value) => {
-      property ??= teller.propertyOf(iri)
-      return statement(property, value)
-    }
+  /** How values of a property are said. */
+  const stating = (iri: string): ((value: T) => void) => {
+    const property = once(() => propertyOf(iri))
+    return (value) => state(property(), value)
   }
 
   const recurringAt = (place: number, statementOf: (value: unknown) => S): Recurring<S> => ({
@@ -141,31 +138,32 @@ export const telling = <T, S>(scope: Scope, teller: Teller<T, S, unknown>): ((ma
 
   const fieldAt = (place: number, field: Field): Placed<T, S> => {
     const { property, kind, many } = field
-    const state = stating(property)
+    const stateIt = stating(property)
     if (kind.is === 'text')
       return {
         place,
         say: (value) => {
           for (const language of languages) {
             const line = (value as Partial<Record<'en' | 'zh', string>>)[language] // as the schema of texts says
-            if (line !== undefined) say(state(literal(line, rdf.langString, language)))
+            if (line !== undefined) stateIt(literal(line, rdf.langString, language))
           }
         },
       }
     const encode = encoder(kind)
     const isRecurring = recurring.includes(kind.is)
-    const statementOf = (value: unknown): S => state(encode(value, false))
+    const statementOf = (value: unknown): S => statement(propertyOf(property), encode(value, false))
     if (many === true) {
       const known = remembering(statementOf)
       return {
         place,
         say: (values, { around }) => {
           for (const value of itemsOf(field, values))
-            say(isRecurring ? known(value) : state(encode(value, around.whole === true)))
+            if (isRecurring) say(known(value))
+            else stateIt(encode(value, around.whole === true))
         },
       }
     }
-    return isRecurring ? recurringAt(place, statementOf) : { place, encode, state }
+    return isRecurring ? recurringAt(place, statementOf) : { place, encode, state: stateIt }
   }
 
   const sharedAt = (place: number): Other<S> => ({
@@ -176,13 +174,12 @@ export const telling = <T, S>(scope: Scope, teller: Teller<T, S, unknown>): ((ma
   })
 
   const linkAt = (place: number, { field, suffix: own }: OwnedPlan<T, S>): Placed<T, S> => {
-    const state = stating(field.property)
+    const link = stating(field.property)
     return {
       place,
       say: (value, { start, local, suffix }) => {
         const { length } = itemsOf(field, value)
-        for (let index = 0; index < length; index += 1)
-          say(state(node(name(start, local, suffix + ownedSuffix(own, index)))))
+        for (let index = 0; index < length; index += 1) link(node(name(start, local, suffix + ownedSuffix(own, index))))
       },
     }
   }
@@ -226,7 +223,7 @@ export const telling = <T, S>(scope: Scope, teller: Teller<T, S, unknown>): ((ma
           field.said = field.statementOf(value)
         }
         say(field.said)
-      } else if (field.encode !== undefined) say(field.state(field.encode(value, site.around.whole === true)))
+      } else if (field.encode !== undefined) field.state(field.encode(value, site.around.whole === true))
       else field.say(value, site)
     }
   }
@@ -239,11 +236,16 @@ export const telling = <T, S>(scope: Scope, teller: Teller<T, S, unknown>): ((ma
     sayAll(around.types === undefined ? types() : typed(around.types)())
     if (around.before !== undefined) sayAll(around.before)
     sayFields(own, values, site)
-    const there = parts.filter(({ fields }) => isAnyIn(values, fields))
-    for (const { part, link } of there) say(link(node(name(start, local, suffix + part.suffix))))
+    const there: [string, PartPlan<T, S>][] = []
+    for (const plan of parts) {
+      if (!isAnyIn(values, plan.fields)) continue
+      const named = name(start, local, suffix + plan.part.suffix)
+      there.push([named, plan])
+      plan.link(node(named))
+    }
     if (around.behind !== undefined) sayAll(around.behind)
-    for (const { part, head, fields } of there) {
-      about(name(start, local, suffix + part.suffix))
+    for (const [named, { head, fields }] of there) {
+      about(named)
       sayAll(head())
       sayFields(fields, values, site)
     }

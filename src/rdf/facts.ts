@@ -150,7 +150,7 @@ const remarksOn = (dataset: LargeDataset): Iterable<Remark> =>
 /** The findings on the facts. */
 export function* findingBlocks<T, S, B>({ dataset, scope, teller }: Writing<T, S, B>): Generator<B> {
   const { document } = scope
-  const { name, node: nodeOf, literal: literalOf, propertyOf, statement, about, say } = teller
+  const { name, node: nodeOf, literal: literalOf, propertyOf, about, say, state } = teller
   const body = remembering((code: ReasonCode) => statementFor(teller, [oa.hasBody, node(codeLists.reason.iriOf(code))]))
   let head: readonly S[] | undefined
   for (const { code, local, suffix, words } of remarksOn(dataset)) {
@@ -158,10 +158,10 @@ export function* findingBlocks<T, S, B>({ dataset, scope, teller }: Writing<T, S
     const comment = propertyOf(rdfs.comment)
     about(name(document, local, suffix))
     for (const each of head) say(each)
-    say(statement(propertyOf(oa.hasTarget), nodeOf(name(document, local))))
+    state(propertyOf(oa.hasTarget), nodeOf(name(document, local)))
     say(body(code))
-    say(statement(comment, literalOf(words.en, rdf.langString, 'en')))
-    say(statement(comment, literalOf(words.zh, rdf.langString, 'zh')))
+    state(comment, literalOf(words.en, rdf.langString, 'en'))
+    state(comment, literalOf(words.zh, rdf.langString, 'zh'))
     yield teller.told()
   }
 }

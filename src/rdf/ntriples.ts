@@ -31,6 +31,12 @@ export const quoted = (text: string): string =>
 export const bracketed = (iri: string): string =>
   hasUnbracketable.test(iri) ? `<${iri.replace(/[\p{Cc} <>"{}|^`\\]/gu, hex)}>` : `<${iri}>`
 
+/**
+ * Puts together what is said again and again. An engine puts off putting texts together until their characters are asked for, and
+ * would do so anew wherever these are said; joined, they are in one piece.
+ */
+export const inOnePiece = (...parts: readonly string[]): string => parts.join('')
+
 /** Statements a line each. A property stands between spaces and a value ends its line, so that what recurs is put together once. */
 class NTriplesTeller implements Teller<string, string, string> {
   private text = ''
@@ -46,18 +52,18 @@ class NTriplesTeller implements Teller<string, string, string> {
   readonly name = (start: string, local = '', suffix = ''): string => {
     if (local === '') return this.bracketed(start + suffix)
     if (local !== this.local || start !== this.start) {
-      this.opened = this.bracketed(start).slice(0, -1) + local
+      this.opened = inOnePiece(this.bracketed(start).slice(0, -1), local)
       this.start = start
       this.local = local
     } else if (suffix === this.suffix) return this.named
     this.suffix = suffix
-    this.named = `${this.opened}${suffix}>`
+    this.named = inOnePiece(this.opened, suffix, '>')
     return this.named
   }
 
   private readonly bracketed = remembering(bracketed)
 
-  readonly propertyOf = remembering((iri: string) => ` ${bracketed(iri)} `)
+  readonly propertyOf = remembering((iri: string) => inOnePiece(' ', bracketed(iri), ' '))
 
   readonly node = (name: string): string => `${name} .\n`
 
@@ -66,9 +72,9 @@ class NTriplesTeller implements Teller<string, string, string> {
     return datatype === xsd.string ? `${quoted(text)} .\n` : quoted(text) + this.typed(datatype)
   }
 
-  private readonly typed = remembering((datatype: string) => `^^${bracketed(datatype)} .\n`)
+  private readonly typed = remembering((datatype: string) => inOnePiece('^^', bracketed(datatype), ' .\n'))
 
-  readonly statement = (property: string, value: string): string => property + value
+  readonly statement = (property: string, value: string): string => inOnePiece(property, value)
 
   readonly about = (name: string): void => {
     this.subject = name
@@ -76,6 +82,10 @@ class NTriplesTeller implements Teller<string, string, string> {
 
   readonly say = (statement: string): void => {
     this.text = this.text + this.subject + statement
+  }
+
+  readonly state = (property: string, value: string): void => {
+    this.text = this.text + this.subject + property + value
   }
 
   readonly told = (): string => {

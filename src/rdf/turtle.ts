@@ -2,7 +2,7 @@ import { root } from '../mapping/address'
 import type { Teller } from '../mapping/teller'
 import { remembering, rememberingLast } from '../model/remembered'
 import { prefixes, rdf, xsd } from '../vocabulary/terms'
-import { bracketed, pieceLength, quoted } from './ntriples'
+import { bracketed, inOnePiece, pieceLength, quoted } from './ntriples'
 import type { Sections } from './sections'
 
 const longestLine = 120
@@ -89,7 +89,11 @@ class TurtleTeller implements Teller<string, Said, string> {
     return `${quoted(text)}^^${this.nameOf(datatype)}`
   }
 
-  readonly statement = (property: string, value: string): Said => ({ property, value, text: property + value })
+  readonly statement = (property: string, value: string): Said => ({
+    property,
+    value,
+    text: inOnePiece(property, value),
+  })
 
   readonly about = (name: string): void => {
     this.endNode()
@@ -100,11 +104,18 @@ class TurtleTeller implements Teller<string, Said, string> {
 
   readonly say = ({ property, value, text }: Said): void => {
     if (property === this.property) this.said = `${this.said}, ${value}`
-    else {
-      if (this.property !== '') this.place(' ;')
-      this.property = property
-      this.said = text
-    }
+    else this.turnTo(property, text)
+  }
+
+  readonly state = (property: string, value: string): void => {
+    if (property === this.property) this.said = `${this.said}, ${value}`
+    else this.turnTo(property, property + value)
+  }
+
+  private turnTo(property: string, said: string): void {
+    if (this.property !== '') this.place(' ;')
+    this.property = property
+    this.said = said
   }
 
   /** Places a property with its values and what ends them: on the line, or on the next where they do not fit. */
