@@ -27,8 +27,8 @@ const bundled = async (imported: string): Promise<Uint8Array> => {
 /** What a page that compares, asks, or reads as well may weigh, minified and compressed, zod apart: in thousands of bytes. */
 const uses = [
   ['{ compare }', 16],
-  ['{ query, tableOf }', 27],
-  ['{ compare, parseDataset, query, readJson, tableOf }', 50],
+  ['{ query, tableOf }', 28],
+  ['{ compare, parseDataset, query, readJson, tableOf }', 51],
 ] as const
 
 const sizeClaim = async (imported: string, limit: number): Promise<Claim> => {

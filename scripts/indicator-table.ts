@@ -80,10 +80,11 @@ export const indicatorTable = (entries: readonly IndicatorEntry[]): string => {
   const kinds = namedKinds(entries.map(({ kind }) => kind))
   const rowOf = ({ id, label, kind, madeOf }: IndicatorEntry): string => {
     const isMade = Object.values(madeOf).some((made) => made !== undefined)
+    const isNamed = label.en !== id.replaceAll('-', ' ')
     const cells = [
       kinds.get(line(kind)),
-      quoted(label.en ?? ''),
       quoted(label.zh ?? ''),
+      ...(isNamed || isMade ? [quoted(label.en ?? '')] : []),
       ...(isMade ? [line(madeOf)] : []),
     ]
     return `    ${quoted(id)}: [${cells.join(', ')}],`
@@ -95,8 +96,10 @@ export type IndicatorFacts = Omit<Indicator, 'notToBeConfusedWith'>
 /** What many indicators have in common. */
 type Kind = Omit<IndicatorFacts, 'id' | 'label' | 'area'>
 
-/** An indicator of an area: its kind, its names in English and Chinese, and what it is made of. */
-type Row = readonly [kind: Kind, en: string, zh: string, madeOf?: Partial<Indicator>]
+/**
+ * An indicator of an area: its kind, its name in Chinese, that in English where it is not its id with spaces, and what it is made of.
+ */
+type Row = readonly [kind: Kind, zh: string, en?: string, madeOf?: Partial<Indicator>]
 
 ${[...kinds].map(([kind, name]) => `const ${name}: Kind = ${kind}`).join('\n')}
 
@@ -104,7 +107,8 @@ ${[...kinds].map(([kind, name]) => `const ${name}: Kind = ${kind}`).join('\n')}
 const factsOf = (table: Readonly<Record<string, Readonly<Record<string, Row>>>>): Readonly<Record<string, IndicatorFacts>> => {
   const facts: Record<string, IndicatorFacts> = {}
   for (const [area, rows] of Object.entries(table))
-    for (const [id, [kind, en, zh, madeOf]] of Object.entries(rows)) facts[id] = { id, label: { en, zh }, area, ...kind, ...madeOf }
+    for (const [id, [kind, zh, en = id.replaceAll('-', ' '), madeOf]] of Object.entries(rows))
+      facts[id] = { id, label: { en, zh }, area, ...kind, ...madeOf }
   return facts
 }
 
