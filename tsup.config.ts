@@ -1,17 +1,7 @@
 import { rmSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
-
-/** The entry points of `exports` in package.json: output path below `dist/` to source. */
-const libraries = {
-  index: 'src/index.ts',
-  'datasets/index': 'src/datasets/index.ts',
-  'check/index': 'src/check/index.ts',
-  'rdf/index': 'src/rdf/index.ts',
-  'sparql/index': 'src/sparql/index.ts',
-  'sql/index': 'src/sql/index.ts',
-  'tables/index': 'src/tables/index.ts',
-  'publish/index': 'src/publish/index.ts',
-}
+import { effectFree } from './scripts/effect-free'
+import { libraries } from './scripts/libraries'
 
 const shared: Options = {
   outDir: 'dist',
@@ -21,6 +11,7 @@ const shared: Options = {
   external: [/^#/], // package.json says which build of a library a browser gets
   removeNodeProtocol: false,
   treeshake: true,
+  esbuildPlugins: [effectFree],
   minify: false,
 }
 

@@ -1,28 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { bundled, writeLibraries } from '../scripts/libraries'
 import { type Claim, median } from './support/measure'
 
-// What the core costs a page and a program: its size as a bundle, and the time that importing it takes.
-
-const core = fileURLToPath(new URL('../src/index.ts', import.meta.url))
-
-const bundled = async (imported: string): Promise<Uint8Array> => {
-  const { outputFiles } = await build({
-    stdin: { contents: `export ${imported} from ${JSON.stringify(core)}`, resolveDir: '.', loader: 'ts' },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    write: false,
-    external: ['zod'],
-    logLevel: 'error',
-  })
-  const [file] = outputFiles
-  if (file === undefined) throw new Error('core: nothing was bundled')
-  return file.contents
-}
+// What the core costs a page and a program: its size as a bundle of what the package has, and the time that importing it takes.
 
 /** What a page that compares, asks, or reads as well may weigh, minified and compressed, zod apart: in thousands of bytes. */
 const uses = [
@@ -31,8 +15,8 @@ const uses = [
   ['{ compare, parseDataset, query, readJson, tableOf }', 51],
 ] as const
 
-const sizeClaim = async (imported: string, limit: number): Promise<Claim> => {
-  const bytes = gzipSync(await bundled(imported), { level: 9 }).length
+const sizeClaim = async (folder: string, imported: string, limit: number): Promise<Claim> => {
+  const bytes = gzipSync(await bundled(folder, imported), { level: 9 }).length
   const ratio = bytes / (limit * 1000)
   return {
     claim: `core: a bundle of ${imported}, zod apart, against ${limit} kB`,
@@ -51,18 +35,14 @@ const importing = (module: string): number => {
   return Number(execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' }))
 }
 
-const importClaim = async (): Promise<Claim> => {
-  // Beside zod, so that it is found from there.
-  const folder = new URL('../node_modules/.cache/rolm-bench/', import.meta.url)
-  mkdirSync(folder, { recursive: true })
-  const file = new URL('core.mjs', folder)
-  writeFileSync(file, await bundled('*'))
+const importClaim = async (folder: string): Promise<Claim> => {
+  const file = join(folder, 'core.mjs')
+  writeFileSync(file, await bundled(folder, '*'))
   const [times, peerTimes]: [number[], number[]] = [[], []]
   for (let run = 0; run < runs; run++) {
-    times.push(importing(file.href))
+    times.push(importing(pathToFileURL(file).href))
     peerTimes.push(importing('zod'))
   }
-  rmSync(folder, { recursive: true })
   const [ours, peer] = [median(times), median(peerTimes)]
   return {
     claim: 'core: importing all of it, against importing zod alone',
@@ -74,7 +54,16 @@ const importClaim = async (): Promise<Claim> => {
 }
 
 /** The size does not depend on how many figures there are. */
-export const claims = async (): Promise<readonly Claim[]> => [
-  ...(await Promise.all(uses.map(([imported, limit]) => sizeClaim(imported, limit)))),
-  await importClaim(),
-]
+export const claims = async (): Promise<readonly Claim[]> => {
+  // Beside zod, so that it is found from there.
+  const place = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url))
+  mkdirSync(place, { recursive: true })
+  const folder = mkdtempSync(`${place}rolm-bench-`)
+  try {
+    await writeLibraries(folder)
+    const sizes = await Promise.all(uses.map(([imported, limit]) => sizeClaim(folder, imported, limit)))
+    return [...sizes, await importClaim(folder)]
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}

@@ -10,8 +10,11 @@ export interface Numeral {
   readonly coarseStep: Decimal
 }
 
-const digits = new Map([...'零一二三四五六七八九'].map((character, value) => [character, BigInt(value)]))
-digits.set('〇', 0n).set('两', 2n)
+const digits = new Map([
+  ...[...'零一二三四五六七八九'].map((character, value) => [character, BigInt(value)] as const),
+  ['〇', 0n],
+  ['两', 2n],
+])
 const smallUnits = new Map([
   ['十', 10n],
   ['百', 100n],

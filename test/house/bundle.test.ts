@@ -1,46 +1,65 @@
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-import { describe, expect, it } from 'vitest'
-import { issuesInChinese } from '../../src/messages/issues'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { markedFree } from '../../scripts/effect-free'
+import { bundled, writeLibraries } from '../../scripts/libraries'
+import { issuesInChinese, issueTexts } from '../../src/messages/issues'
 
-const core = fileURLToPath(new URL('../../src/index.ts', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'rolm-bundle-'))
+beforeAll(() => writeLibraries(folder))
+afterAll(() => rmSync(folder, { recursive: true }))
 
-/** What a bundler makes of a page that imports these of the core. */
-const bundled = async (imported: string): Promise<string> => {
-  const { outputFiles } = await build({
-    stdin: { contents: `export ${imported} from ${JSON.stringify(core)}`, resolveDir: '.', loader: 'ts' },
-    bundle: true,
-    format: 'esm',
-    charset: 'utf8',
-    write: false,
-    external: ['zod'],
-    logLevel: 'error',
-  })
-  return outputFiles[0]?.text ?? ''
-}
+const readable = (imported: string): Promise<string> => bundled(folder, imported, { charset: 'utf8' })
 
-const sentences = Object.values(issuesInChinese).flat()
-const chineseIn = (text: string): readonly string[] => sentences.filter((sentence) => text.includes(sentence))
+const english = Object.values(issueTexts).map(([, what]) => what)
+const chinese = Object.values(issuesInChinese).flat()
+const among = (sentences: readonly string[], text: string): readonly string[] =>
+  sentences.filter((sentence) => text.includes(JSON.stringify(sentence).slice(1, -1)) || text.includes(sentence))
 
-describe('a bundle of', () => {
-  it('what compares has no schema', async () => {
-    const text = await bundled('{ compare }')
-    expect(text).toContain('compare')
+describe('a bundle of what the package has', () => {
+  it('has no schema and no message where it compares', async () => {
+    const text = await readable('{ compare }')
     expect(text).not.toMatch(/\bz\d*\.\w+\(/) // what zod is called
+    expect(among([...english, ...chinese], text)).toEqual([])
+    expect(text).toContain('confusable')
   })
 
-  it('what asks and reads has the messages of issues in one language', async () => {
-    const text = await bundled('{ compare, parseDataset, query, readJson, tableOf }')
-    expect(text).toContain('is missing.')
-    expect(chineseIn(text)).toEqual([])
+  it('has the messages on questions, in one language, where it asks', async () => {
+    const text = await readable('{ query, tableOf }')
+    expect(among(english, text)).toHaveLength(9)
+    expect(among(chinese, text)).toEqual([])
+    expect(text).not.toContain('confusable')
   })
 
-  it('what asks does without what is easily taken for what', async () => {
-    expect(await bundled('{ query, tableOf }')).not.toContain('confusable')
-    expect(await bundled('{ compare }')).toContain('confusable')
+  it('has the messages of the core, in one language, where it reads', async () => {
+    const text = await readable('{ compare, parseDataset, query, readJson, tableOf }')
+    expect(among(english, text)).toContain(issueTexts['json-not-readable'][1])
+    expect(among(english, text)).not.toContain(issueTexts['workbook-not-xlsx'][1])
+    expect(among(chinese, text)).toEqual([])
   })
 
-  it('what explains has the messages in both', async () => {
-    expect(chineseIn(await bundled('{ explain }'))).toEqual(sentences)
+  it('has all of them in both languages where it explains', async () => {
+    const text = await readable('{ explain }')
+    expect(among(english, text)).toEqual(english)
+    expect(among(chinese, text)).toEqual(chinese)
+  })
+})
+
+describe('marking constants as free of effects', () => {
+  it.each([
+    ['const a = f(b)', 'const a = /* @__PURE__ */ (() => (f(b)))()'],
+    ['export const a: A = { ...b } as const', 'export const a: A = /* @__PURE__ */ (() => ({ ...b } as const))()'],
+    [
+      'const a = new Map(), b = [f()]',
+      'const a = /* @__PURE__ */ (() => (new Map()))(), b = /* @__PURE__ */ (() => ([f()]))()',
+    ],
+    ['const a = b.c', 'const a = /* @__PURE__ */ (() => (b.c))()'],
+    ['const a = { b: [1, -2, null], c: () => f() }', undefined],
+    ['const a = (): A => f(b)', undefined],
+    ['f(b)', undefined],
+    ['function f() { const a = g() }', undefined],
+  ])('%s', (text, marked) => {
+    expect(markedFree('a.ts', text)).toBe(marked ?? text)
   })
 })
