@@ -113,7 +113,7 @@ const factsOf = (table: Readonly<Record<string, Readonly<Record<string, Row>>>>)
 }
 
 /** Every indicator, by id, apart from what is easily taken for it. */
-export const indicatorFacts = /* @__PURE__ */ factsOf({
+export const indicatorFacts = factsOf({
 ${areas
   .map((area) =>
     [`  ${quoted(area)}: {`, ...entries.filter((entry) => entry.area === area).map(rowOf), '  },'].join('\n'),
@@ -140,6 +140,6 @@ const withOthers = (facts: Readonly<Record<string, IndicatorFacts>>): Readonly<R
 }
 
 /** Every indicator, by id. */
-export const indicators = /* @__PURE__ */ withOthers(indicatorFacts)
+export const indicators = withOthers(indicatorFacts)
 `
 }

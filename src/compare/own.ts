@@ -45,7 +45,7 @@ const nothing: Own = {
 }
 
 /** The reasons that forbid comparing whenever they are given. */
-const refusing: ReadonlySet<ReasonCode> = /* @__PURE__ */ new Set<ReasonCode>([
+const refusing: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'indicator-differs',
   'unit-differs',
   'time-kind-differs',

@@ -21,7 +21,7 @@ interface Groups {
   readonly byName: ReadonlyMap<string, ReadonlySet<Side>>
 }
 
-const groupsOf = /* @__PURE__ */ onceFor((sides: readonly Side[]): Groups => {
+const groupsOf = onceFor((sides: readonly Side[]): Groups => {
   const byMeasure = new Map<string, Map<string, Side[]>>()
   const byName = new Map<string, Set<Side>>()
   for (const side of sides) {
@@ -33,7 +33,7 @@ const groupsOf = /* @__PURE__ */ onceFor((sides: readonly Side[]): Groups => {
   return { byMeasure, byName }
 })
 
-const timeOf = /* @__PURE__ */ onceFor((sides: readonly Side[]) => timelineOf(sides, ({ timing }) => timing.days))
+const timeOf = onceFor((sides: readonly Side[]) => timelineOf(sides, ({ timing }) => timing.days))
 
 const none: readonly never[] = []
 
@@ -73,7 +73,7 @@ const alike = (topic: Topic, { byMeasure, byName }: Groups): readonly (readonly 
   return [...close, ...named]
 }
 
-const byTopic = /* @__PURE__ */ onceFor((sides: readonly Side[]): ReadonlyMap<Topic, readonly Side[]> => {
+const byTopic = onceFor((sides: readonly Side[]): ReadonlyMap<Topic, readonly Side[]> => {
   const topics = new Map<Topic, Side[]>()
   for (const side of sides) entryOf(topics, side.topic, () => []).push(side)
   return topics

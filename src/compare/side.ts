@@ -79,7 +79,7 @@ export const readAs = (dataset: Dataset, observation: Observation, indicator: In
 }
 
 /** Every figure of a dataset as one side of a comparison. Figures that the catalogue does not know have none. */
-export const sidesOfDataset = /* @__PURE__ */ onceFor((dataset: Dataset): readonly Side[] => {
+export const sidesOfDataset = onceFor((dataset: Dataset): readonly Side[] => {
   const byId = new Map(dataset.observations.map((observation) => [observation.id, observation]))
   const contradictions = contradictionsOf(dataset)
   const sources = new Map(dataset.sources.map((source) => [source.id, source]))

@@ -2,7 +2,7 @@ import { type Decimal, decimalSchema, fromDecimal, roundToDigits, toDecimal } fr
 import type { End, Interval } from './interval'
 
 /** The four ends as fields: at most one a side, and an end that is absent is unbounded. */
-export const boundFields = /* @__PURE__ */ (() => ({
+export const boundFields = {
   /** The figure is this or more. */
   minInclusive: decimalSchema.optional(),
   /** The figure is more than this. */
@@ -11,7 +11,7 @@ export const boundFields = /* @__PURE__ */ (() => ({
   maxInclusive: decimalSchema.optional(),
   /** The figure is less than this. */
   maxExclusive: decimalSchema.optional(),
-}))()
+}
 
 /** An interval as it is written: decimals, in the fields that the vocabulary and every table use. */
 export interface Bounds {

@@ -14,9 +14,7 @@ const lookUp = <T>(table: Readonly<Record<string, T>>, id: string): T | undefine
   Object.hasOwn(table, id) ? table[id] : undefined
 
 /** The indicator of an id, or `undefined` where the catalogue has none. Of one figure it is asked for several times. */
-export const indicatorOf = /* @__PURE__ */ rememberingLast((id: string): Indicator | undefined =>
-  lookUp(indicators, id),
-)
+export const indicatorOf = rememberingLast((id: string): Indicator | undefined => lookUp(indicators, id))
 
 /** The same apart from what is easily taken for it, which who only asks for figures need not know. */
 export const factsOfIndicator = (id: string): IndicatorFacts | undefined => lookUp(indicatorFacts, id)

@@ -16,7 +16,7 @@ export const longestDecimal = 60
 /** Other forms of it may have a sign and a point more: `+7.0`. */
 const longestWritten = longestDecimal + 3
 
-export const decimalSchema = /* @__PURE__ */ z
+export const decimalSchema = z
   .string()
   .max(longestDecimal, { abort: true })
   .regex(canonical, 'a decimal in canonical form, such as 25000 or 7.9')
@@ -92,7 +92,7 @@ const roundExactly = (value: Rational, direction: Direction, digits: number): De
 }
 
 /** The powers of ten that doubles are exactly. */
-const powers: readonly number[] = /* @__PURE__ */ Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`))
+const powers: readonly number[] = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`))
 const powerOfTen = (exponent: number): number => powers[exponent] ?? Number.NaN
 
 /** Smaller numbers are written with an exponent. */

@@ -193,7 +193,7 @@ export const findingsOf = (dataset: Findable): readonly Issue[] => {
 }
 
 /** The figures that others are held against: those that rates name, and by their places those whose cells may be the same. */
-const namedAndAlike = /* @__PURE__ */ onceFor((observations: Figures) => {
+const namedAndAlike = onceFor((observations: Figures) => {
   const named = new Set<string>()
   const keys = new SharedKeys(observations.length)
   let index = 0

@@ -16,7 +16,7 @@ import { idListSchema, idSchema, inBoth, textSchema } from './text'
 
 const rates = ['rate'] as const
 
-export const declaredIndicatorSchema = /* @__PURE__ */ withRules(
+export const declaredIndicatorSchema = withRules(
   z.strictObject({
     /** A short name of the publisher's own choice, which no indicator of the catalogue has. */
     id: idSchema,
@@ -92,11 +92,11 @@ const asIndicator = ({ id, label, ...declared }: DeclaredIndicator): Indicator =
 }
 
 /** The declared indicators of a list by id, made once: every figure asks. */
-const byId = /* @__PURE__ */ onceFor(
+const byId = onceFor(
   (indicators: readonly DeclaredIndicator[]): ReadonlyMap<string, DeclaredIndicator> =>
     new Map(indicators.map((declared) => [declared.id, declared])),
 )
-const indicatorMade = /* @__PURE__ */ onceFor(asIndicator)
+const indicatorMade = onceFor(asIndicator)
 
 /** What a dataset itself declares of an indicator; `undefined` of one of the catalogue, which nobody declares anew. */
 export const declarationIn = ({ indicators }: Declaring, id: string): DeclaredIndicator | undefined => {

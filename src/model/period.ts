@@ -8,7 +8,7 @@ import { lineOf } from './text'
 const edtfForm = '^\\d{4}(?:-\\d{2}(?:-\\d{2})?)?(?:/(?:\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)?)?$'
 
 /** The fields of a period, as its source states it. */
-export const periodFields = /* @__PURE__ */ (() => ({
+export const periodFields = {
   /** What the source says of the period: both ends (`interval`), a moment (`at`), a start (`since`), a length, … */
   kind: z.enum(periodKinds),
   /** The dates in EDTF: `2015/2019` (interval), `2018-05` (at), `2015/` (since). Absent for every other kind. */
@@ -20,7 +20,7 @@ export const periodFields = /* @__PURE__ */ (() => ({
     .optional(),
   /** For `since`: the start is some moment within the date given, not its beginning. */
   startWithin: z.literal(true).optional(),
-}))()
+}
 
 /** The kinds of period that have dates. */
 const datedKinds: readonly PeriodKind[] = ['interval', 'at', 'since']
@@ -47,7 +47,7 @@ const canonicalEdtf = (edtf: string): string => {
   return start === end ? start : edtf
 }
 
-export const periodSchema = /* @__PURE__ */ withRules(z.strictObject(periodFields), [
+export const periodSchema = withRules(z.strictObject(periodFields), [
   { is: 'exactly-when', field: 'edtf', other: 'kind', values: datedKinds, message: 'dates-do-not-fit', ends: true },
   { is: 'exactly-when', field: 'duration', other: 'kind', values: ['lasting'], message: 'duration-does-not-fit' },
   {
@@ -67,12 +67,12 @@ export const periodSchema = /* @__PURE__ */ withRules(z.strictObject(periodField
 export type Period = z.infer<typeof periodSchema>
 
 /** What of an observation was assumed, and why: one mechanism for assumed ends, rounding and readings. */
-export const assumptionFields = /* @__PURE__ */ (() => ({
+export const assumptionFields = {
   /** What was assumed: an end of the period, that the source rounds, or that `余` stays under the next unit. */
   assumed: z.enum(assumptions).optional(),
   /** Why it was assumed. Given whenever something is. */
   assumedBecause: lineOf(500).optional(),
-}))()
+}
 
 /** Whether both ends of a period are known, or its moment. Figures that are not dated so do not share dates. */
 export const isDated = ({ kind }: Period): boolean => kind === 'interval' || kind === 'at'

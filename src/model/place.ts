@@ -4,7 +4,7 @@ import { jurisdictionOf } from './catalogue'
 import { onceFor } from './remembered'
 import { idSchema, inBoth, textSchema } from './text'
 
-export const declaredPlaceSchema = /* @__PURE__ */ z
+export const declaredPlaceSchema = z
   .strictObject({
     /** Its code: of GB/T 2260 where it has one, six digits; else one of the publisher's own choice. */
     id: idSchema,
@@ -31,7 +31,7 @@ const asJurisdiction = ({ id, label, level, within }: DeclaredPlace): Jurisdicti
 })
 
 /** The declared places of a list by code, made once: every figure asks. */
-const byCode = /* @__PURE__ */ onceFor(
+const byCode = onceFor(
   (places: readonly DeclaredPlace[]): ReadonlyMap<string, Jurisdiction> =>
     new Map(places.map((place) => [place.id, asJurisdiction(place)])),
 )

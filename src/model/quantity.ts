@@ -13,7 +13,7 @@ import { lineOf } from './text'
 export const longestPrinted = 40
 
 /** The fields of a figure that say how much: what was printed, and the interval that the print allows. */
-export const quantityFields = /* @__PURE__ */ (() => ({
+export const quantityFields = {
   /** The figure as the source prints it, with its classifier: `521.19万件`. */
   printed: lineOf(longestPrinted),
   /** The printed number, 万 and 亿 expanded: `5211900`. It may lie outside the interval (see `precision`). */
@@ -21,9 +21,9 @@ export const quantityFields = /* @__PURE__ */ (() => ({
   /** How the words beside the number are read: exact, rounded, moreThan, … */
   precision: z.enum(precisions),
   ...boundFields,
-}))()
+}
 
-const quantitySchema = /* @__PURE__ */ z.object(quantityFields).readonly()
+const quantitySchema = z.object(quantityFields).readonly()
 
 /** What a source printed and what that allows. Units belong to the indicator. */
 export type Quantity = z.infer<typeof quantitySchema>
@@ -52,7 +52,7 @@ const numerals = '零〇一二三四五六七八九两十百千万亿'
 const before = '(?<before>近|约|大约|大概|不足|不满|不到|不超过|至多|最多|超过|超|逾|多于|至少|不少于|不低于)?'
 const direction = '(?<direction>上升|增长|增加|提高|下降|减少|降低)?'
 const multipliers = '(?<first>[百千]?(?:万亿?|亿)?)(?<more>余|多)?(?<second>万亿?|亿)?'
-const form = /* @__PURE__ */ formOf(
+const form = formOf(
   '^',
   direction,
   before,
@@ -65,7 +65,7 @@ const form = /* @__PURE__ */ formOf(
 const after = /^(?<classifier>.*?)(?<after>以上|以下|以内|之内|左右|上下)?$/u
 
 /** What makes another number of the one before it: 十几, 二十来, 三到五, 五分之一, 七成, 三倍, 三个半, 7.9‰. */
-const otherNumber = /* @__PURE__ */ formOf('[\\d.', numerals, '几半‰]|^(?:来|数|成|倍|连|年|月|日)')
+const otherNumber = formOf('[\\d.', numerals, '几半‰]|^(?:来|数|成|倍|连|年|月|日)')
 
 /** A classifier or unit has no figures of its own, save the exponent in `m2`, 百 in 百分点 and 千 in 千米. */
 const isClassifier = (text: string): boolean => !otherNumber.test(text.replace(/k?m[23]$|百分点|^千(?=[米克瓦])/u, ''))
@@ -139,7 +139,7 @@ export const readPrinted = (printed: string, kind: NumberKind): Reading | undefi
 const plainCount = /^(0|[1-9]\d{0,14})(\D*)$/
 
 /** Whether what stands behind a number is its classifier and says nothing of the number. */
-const isPlainRest = /* @__PURE__ */ remembering((rest: string): boolean => {
+const isPlainRest = remembering((rest: string): boolean => {
   const reading = readWords(`1${rest}`, { whole: true })
   return reading?.value === '1' && reading.precision === 'exact'
 })

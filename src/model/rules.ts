@@ -102,7 +102,7 @@ const blamed = (rule: Rule): readonly string[] => {
 }
 
 /** The rules of each schema. A schema of which more is asked keeps those of the one that it was made from. */
-const ruled = /* @__PURE__ */ z.registry<{ readonly rules: readonly Rule[] }>()
+const ruled = z.registry<{ readonly rules: readonly Rule[] }>()
 
 /** The rules that a schema was given. */
 export const rulesOf = (schema: z.core.$ZodType): readonly Rule[] => ruled.get(schema)?.rules ?? []

@@ -41,10 +41,10 @@ export const stringUpTo = (longest: number) =>
 /** A string of one line and bounded length, not empty. */
 export const lineOf = (longest: number) => stringUpTo(longest).regex(carried, 'one line of text')
 
-const longText = /* @__PURE__ */ stringUpTo(longestText).regex(carriedLines, 'text without control characters')
+const longText = stringUpTo(longestText).regex(carriedLines, 'text without control characters')
 
 /** A text in English, Chinese or both; at least one. */
-export const textSchema = /* @__PURE__ */ withRules(z.strictObject({ en: longText, zh: longText }).partial(), [
+export const textSchema = withRules(z.strictObject({ en: longText, zh: longText }).partial(), [
   { is: 'some', fields: ['en', 'zh'], message: 'text-missing' },
 ]).readonly()
 
@@ -52,14 +52,14 @@ export const textSchema = /* @__PURE__ */ withRules(z.strictObject({ en: longTex
 export type Text = z.infer<typeof textSchema>
 
 /** A short line: a name, a title. */
-export const lineSchema = /* @__PURE__ */ lineOf(300)
+export const lineSchema = lineOf(300)
 
 /**
  * An identifier inside a dataset: letters of any script, digits, `-`, `_` and `.`, beginning with a letter or digit.
  * Names that JavaScript objects already answer to are refused, and so are other codings of a letter that has its own
  * (Unicode NFC): two ids that look alike are to be alike.
  */
-export const idSchema = /* @__PURE__ */ stringUpTo(100)
+export const idSchema = stringUpTo(100)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'an id of letters, digits, ".", "-" and "_"')
   .refine((id) => !(id in Object.prototype), 'an id that is not a word of the language itself')
   .refine((id) => id === id.normalize('NFC'), 'an id in Unicode NFC')
@@ -76,7 +76,7 @@ export const inBoth = (text: Text): { readonly en: string; readonly zh: string }
 })
 
 /** A list of ids that names a set: each once, in order. */
-export const idListSchema = /* @__PURE__ */ z
+export const idListSchema = z
   .array(idSchema)
   .min(1)
   .max(10_000)

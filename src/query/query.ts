@@ -75,14 +75,14 @@ const selectSchema = <const T extends readonly string[]>(names: T) =>
 const selectable = [...figureColumns, ...derivedNames] as const
 
 /** What may be asked of the rows of any query. */
-const rowFields = /* @__PURE__ */ (() => ({
+const rowFields = {
   /** At most so many rows, after ordering. */
   limit: z.number().int().min(1).max(mostRows).optional(),
   /** How many rows are passed over, after ordering: with `limit`, the next page. */
   offset: z.number().int().min(0).max(mostRows).optional(),
   /** Beside each row, what its codes are called in this language. */
   labels: z.enum(['en', 'zh']).optional(),
-}))()
+}
 
 const groupColumns = [...dimensionNames, ...aggregateNames] as const
 
@@ -142,7 +142,7 @@ export const pairQuerySchema = z
   })
   .readonly()
 
-export const querySchema = /* @__PURE__ */ z.union([groupQuerySchema, pairQuerySchema, figureQuerySchema])
+export const querySchema = z.union([groupQuerySchema, pairQuerySchema, figureQuerySchema])
 
 /** Which figures a query is about. */
 export type Where = z.infer<typeof whereSchema>

@@ -1045,7 +1045,7 @@ const factsOf = (table: Readonly<Record<string, Readonly<Record<string, Row>>>>)
 }
 
 /** Every indicator, by id, apart from what is easily taken for it. */
-export const indicatorFacts = /* @__PURE__ */ factsOf({
+export const indicatorFacts = factsOf({
   'rules': {
     'normative-documents-made': [numFlow, '制定规范性文件'],
     'legality-reviews': [numFlow, '合法性审查'],
@@ -1162,7 +1162,7 @@ const withOthers = (facts: Readonly<Record<string, IndicatorFacts>>): Readonly<R
 }
 
 /** Every indicator, by id. */
-export const indicators = /* @__PURE__ */ withOthers(indicatorFacts)
+export const indicators = withOthers(indicatorFacts)
 
 /** What an indicator means, in prose. */
 export interface Definition {
