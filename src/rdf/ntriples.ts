@@ -4,7 +4,7 @@ import { rdf, xsd } from '../vocabulary/terms'
 import type { Sections } from './sections'
 
 /** How long the pieces of a document are, and a fact longer: each is handed on by itself, which takes as long as some statements. */
-export const pieceLength = 16_384
+export const pieceLength = 65_536
 
 const escapes: Readonly<Record<string, string>> = {
   '\\': '\\\\',
