@@ -3,7 +3,6 @@ import { type Measure, measureAt } from './measures'
 import type { Table } from './table'
 
 /** What is known of the indicators of a table, by code of the column `indicator`. */
-export const kindsOf = /* @__PURE__ */ onceFor(
-  ({ dimensions: { indicator }, measures }: Table): readonly (Measure | undefined)[] =>
-    indicator.words.map((word) => measureAt(measures, word)),
+export const kindsOf = onceFor(({ dimensions: { indicator }, measures }: Table): readonly (Measure | undefined)[] =>
+  indicator.words.map((word) => measureAt(measures, word)),
 )

@@ -87,8 +87,21 @@ const sortByNumber = (rows: Uint32Array, orderings: readonly Directed[]): Uint32
   return sorted
 }
 
-/** Sorts by several orderings, the first before the others, then by number: the order is total. */
-const sortAll = (rows: Uint32Array, orderings: readonly Directed[]): Uint32Array => {
+/**
+ * Sorts by the orderings of a query, then by those that settle ties, then by number: the order is total.
+ *
+ * @param rows in their own order
+ */
+export const sortRows = <By extends string>(
+  rows: Uint32Array,
+  order: readonly { readonly by: By; readonly descending?: boolean | undefined }[],
+  orderingOf: (by: By) => Ordering,
+  ties: readonly Ordering[] = [],
+): Uint32Array => {
+  const orderings: readonly Directed[] = [
+    ...order.map(({ by, descending = false }) => [orderingOf(by), descending] as const),
+    ...ties.map((ordering) => [ordering, false] as const),
+  ]
   if (orderings.length === 0) return rows
   const sorted = sortByNumber(rows, orderings)
   if (sorted !== undefined) return sorted
@@ -101,25 +114,3 @@ const sortAll = (rows: Uint32Array, orderings: readonly Directed[]): Uint32Array
     return a - b
   })
 }
-
-const upward = (ordering: Ordering): Directed => [ordering, false]
-
-/** Sorts rows, which are given in their own order, by several orderings, the first before the others. */
-export const sortBy = (rows: Uint32Array, orderings: readonly Ordering[]): Uint32Array =>
-  sortAll(rows, orderings.map(upward))
-
-/**
- * Sorts by the orderings of a query, then by those that settle ties, then by number: the order is total.
- *
- * @param rows in their own order
- */
-export const sortRows = <By extends string>(
-  rows: Uint32Array,
-  order: readonly { readonly by: By; readonly descending?: boolean | undefined }[],
-  orderingOf: (by: By) => Ordering,
-  ties: readonly Ordering[] = [],
-): Uint32Array =>
-  sortAll(rows, [
-    ...order.map(({ by, descending = false }) => [orderingOf(by), descending] as const),
-    ...ties.map(upward),
-  ])

@@ -1,8 +1,8 @@
 import { jurisdictionOf } from '../model/catalogue'
 import { onceFor } from '../model/remembered'
 import { type Level, levelRanks, type Unit } from '../vocabulary/catalogue'
-import { type Side, settingAgainst } from './against'
-import type { DerivedName, DivisionRefusal, PairCaveat, PairRefusal } from './columns'
+import { type Against, type Side, settingAgainst } from './against'
+import type { DerivedName, DivisionRefusal, PairCaveat } from './columns'
 import { type Division, divider, isRoundAt, isRoundedAt, type Population } from './divide'
 import { fractionsAt, type Range, rangeAt, type Span, toFractions } from './ends'
 import { kindsOf } from './kinds'
@@ -26,14 +26,6 @@ interface Compared {
 /** What is known of a figure by its row: it may stand in many pairs. */
 export interface Known extends Side, Compared {
   readonly row: number
-}
-
-/** Two figures, and what is to be said of comparing them. */
-export interface Pair {
-  readonly a: Known
-  readonly b: Known
-  readonly refused: readonly PairRefusal[]
-  readonly caveats: readonly PairCaveat[]
 }
 
 type Per = PairQuery['per']
@@ -94,7 +86,7 @@ const dividing = (table: Table, populations: Table, name: DerivedName): ((row: n
 const levelOf = (level: Level | undefined): Level | undefined => level && levelRanks[level]
 
 /** Tells the level of the place of a row: of the catalogue, or as the dataset of the row declares it. */
-const levelsOf = /* @__PURE__ */ onceFor(({ dimensions: { dataset, jurisdiction }, declaredLevels }: Table) => {
+const levelsOf = onceFor(({ dimensions: { dataset, jurisdiction }, declaredLevels }: Table) => {
   const listed = jurisdiction.words.map((place) => levelOf(jurisdictionOf(place)?.level))
   const declared = dataset.words.map((word) => declaredLevels.get(word))
   return (row: number): Level | undefined =>
@@ -127,30 +119,33 @@ const knower = (table: Table, populations: Table, per: Per): ((row: number) => K
   }
 }
 
+/** Figures that are set against each other. */
+export interface Pairing {
+  /** Knows the figure at a place, once and not before it is asked for. */
+  readonly knownAt: (place: number) => Known
+  /** Says what is to be told of comparing two. */
+  readonly against: (a: Known, b: Known) => Against
+}
+
 /**
- * Sets figures against each other by their places among some rows. Each figure is known once, and not before it is asked for.
+ * Sets rows against each other by their places.
  *
  * @param populations the table of the statements of population
  */
-export const pairer = (
-  table: Table,
-  rows: Uint32Array,
-  populations: Table,
-  per: Per,
-): ((x: number, y: number) => Pair) => {
+export const pairing = (table: Table, rows: Uint32Array, populations: Table, per: Per): Pairing => {
   const knownOf = knower(table, populations, per)
   const against = settingAgainst(table.dimensions.status.words, per === 'year' || per === 'headAndYear')
   const known = new Array<Known | undefined>(rows.length)
   const knownAt = (place: number): Known => (known[place] ??= knownOf(rows[place] ?? 0))
-  return (x, y) => {
-    const [a, b] = [knownAt(x), knownAt(y)]
-    const { refused, caveats } = against(a, b)
-    if (per === undefined) return { a, b, refused, caveats }
-    return {
-      a,
-      b,
-      refused: [...new Set([...refused, ...[a, b].flatMap(({ division }) => refusalOf(division) ?? [])])],
-      caveats: [...new Set([...caveats, ...madeOf(a, b)])],
-    }
+  if (per === undefined) return { knownAt, against }
+  return {
+    knownAt,
+    against: (a, b) => {
+      const { refused, caveats } = against(a, b)
+      return {
+        refused: [...new Set([...refused, ...[a, b].flatMap(({ division }) => refusalOf(division) ?? [])])],
+        caveats: [...new Set([...caveats, ...madeOf(a, b)])],
+      }
+    },
   }
 }

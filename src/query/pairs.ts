@@ -1,8 +1,7 @@
 import { RolmError } from '../issue'
 import { eachMeeting, timelineOf } from '../model/meeting'
-import { entryOf } from '../model/remembered'
+import { entryOf, rememberingLast } from '../model/remembered'
 import { rangeOf } from './days'
-import { sortBy, wordsOrdering } from './order'
 import type { PairQuery } from './query'
 import type { Table } from './table'
 import { timingsOf } from './timing'
@@ -48,6 +47,17 @@ const sidesOf = (table: Table, { pair }: PairQuery): SidesOf => {
 interface Bucket {
   readonly a: readonly number[]
   readonly b: readonly number[]
+}
+
+/** The rows found that are on a side, those of one indicator and breakdown together, in the order of these. */
+const byMeasure = ({ dimensions }: Table, found: Uint32Array, onSides: SidesOf): readonly (readonly number[])[] => {
+  const { indicator, breakdown } = dimensions
+  const measures = new Map<number, number[]>()
+  const ofMeasure = rememberingLast((measure: number) => entryOf<number, number[]>(measures, measure, () => []))
+  for (const row of found)
+    if (onSides(row) !== 0)
+      ofMeasure((indicator.codes[row] ?? 0) * (breakdown.words.length + 1) + (breakdown.codes[row] ?? 0)).push(row)
+  return [...measures].sort(([a], [b]) => a - b).map(([, rows]) => rows)
 }
 
 /** Collects pairs of places, as many as a query may make. */
@@ -124,25 +134,21 @@ export const pairsIn = (
   found: Uint32Array,
   query: PairQuery,
 ): { readonly pairs: RowPairs; readonly unpaired: number } => {
-  const { indicator, breakdown } = table.dimensions
   const onSides = sidesOf(table, query)
-  const isOnASide = (row: number): boolean => onSides(row) !== 0
-  const rows = sortBy(found.filter(isOnASide), [wordsOrdering(indicator), wordsOrdering(breakdown)])
+  const measures = byMeasure(table, found, onSides)
+  const rows = Uint32Array.from(measures.flat())
   const addPairs = ('jurisdiction' in query.pair ? addNearest : addEach)(table, rows)
   const { add, inOrder } = collecting(rows.length)
-  let bucket: { readonly a: number[]; readonly b: number[] } = { a: [], b: [] }
-  for (let place = 0; place < rows.length; place++) {
-    const [row = 0, next] = [rows[place], rows[place + 1]]
-    const sides = onSides(row)
-    if ((sides & side.a) !== 0) bucket.a.push(place)
-    if ((sides & side.b) !== 0) bucket.b.push(place)
-    const isSame =
-      next !== undefined &&
-      indicator.codes[next] === indicator.codes[row] &&
-      breakdown.codes[next] === breakdown.codes[row]
-    if (isSame) continue
-    addPairs(bucket, add)
-    bucket = { a: [], b: [] }
+  let place = 0
+  for (const measure of measures) {
+    const [a, b]: [number[], number[]] = [[], []]
+    for (const row of measure) {
+      const sides = onSides(row)
+      if ((sides & side.a) !== 0) a.push(place)
+      if ((sides & side.b) !== 0) b.push(place)
+      place++
+    }
+    addPairs({ a, b }, add)
   }
   const { unpaired, ...pairs } = inOrder()
   return { pairs: { rows, ...pairs }, unpaired }

@@ -69,7 +69,7 @@ const ordersOfStanding = (found: number): Orders => {
 }
 
 /** The orders of every standing: pairs that stand alike are given the same ones. */
-const ordersOf: readonly Orders[] = /* @__PURE__ */ Array.from({ length: 32 }, (_, found) => ordersOfStanding(found))
+const ordersOf: readonly Orders[] = Array.from({ length: 32 }, (_, found) => ordersOfStanding(found))
 
 const ordersOfRanges = (a: Range, b: Range): Orders | undefined =>
   ordersOf[

@@ -12,7 +12,7 @@ export interface Timing {
 const undated: Timing = { days: undefined, length: undefined }
 
 /** Tells of the rows of a table when they hold: of those of one period the same. */
-export const timingsOf = /* @__PURE__ */ onceFor((table: Table): ((row: number) => Timing) => {
+export const timingsOf = onceFor((table: Table): ((row: number) => Timing) => {
   const {
     dimensions: { period },
     days: { begin, end },
