@@ -91,7 +91,7 @@ const soundPeriods = (): ((cell: Cell) => unknown) => {
     const [kind, dates, startWithin] = [cell('period_kind'), cell('period'), cell('start_within')]
     const hasWords = typeof kind === 'string' && (dates === undefined || typeof dates === 'string')
     if (!hasWords) return undefined
-    const key = `${startWithin === true} ${kind} ${dates}`
+    const key = `${startWithin === true} ${kind} ${dates === undefined ? '' : `of ${dates}`}`
     const period = sound.get(key) ?? soundPeriod(periodOf(cell))
     if (period !== undefined && sound.size < mostPeriods) sound.set(key, period)
     return period

@@ -40,6 +40,8 @@ const read = async (bytes: Uint8Array) => {
   return result.value
 }
 
+const unstated = { period: { kind: 'unstated' } } as const
+
 const codesOf = async (bytes: Uint8Array) => {
   const result = await readParquet(bytes, 'figures.parquet')
   return result.ok ? [] : result.issues.map(({ code }) => code)
@@ -193,6 +195,18 @@ describe('reading a Parquet file', () => {
     expect(await readParquet(readFileSync(path), 'changed.parquet')).toMatchObject({
       ok: false,
       issues: [{ code: 'code-unknown', received: 'about', at: { file: 'changed.parquet', row: 1 } }],
+    })
+  })
+
+  it('takes no word for the dates of a period that has none', async () => {
+    const path = join(folder, 'undefined.parquet')
+    const [share, quantity] = [{ ...rate, ...unstated }, rounded('7.9%', '7.9', '7.85', '7.95')]
+    const bytes = writeParquet(datasetOf([figure('a', exactly(1), unstated), figure('b', quantity, share)]))
+    const changed = "CASE id WHEN 'b' THEN 'undefined' ELSE period END AS period"
+    await byDuckdb(bytes, `COPY (SELECT * REPLACE (${changed}) FROM FILE ORDER BY id) TO '${path}'`)
+    expect(await readParquet(readFileSync(path), 'undefined.parquet')).toMatchObject({
+      ok: false,
+      issues: [{ at: { file: 'undefined.parquet', row: 2 } }],
     })
   })
 
