@@ -138,14 +138,14 @@ export const telling = <T, S>(scope: Scope, teller: Teller<T, S, unknown>): ((ma
 
   const fieldAt = (place: number, field: Field): Placed<T, S> => {
     const { property, kind, many } = field
-    const stateIt = stating(property)
+    const stateValue = stating(property)
     if (kind.is === 'text')
       return {
         place,
         say: (value) => {
           for (const language of languages) {
             const line = (value as Partial<Record<'en' | 'zh', string>>)[language] // as the schema of texts says
-            if (line !== undefined) stateIt(literal(line, rdf.langString, language))
+            if (line !== undefined) stateValue(literal(line, rdf.langString, language))
           }
         },
       }
@@ -159,11 +159,11 @@ export const telling = <T, S>(scope: Scope, teller: Teller<T, S, unknown>): ((ma
         say: (values, { around }) => {
           for (const value of itemsOf(field, values))
             if (isRecurring) say(known(value))
-            else stateIt(encode(value, around.whole === true))
+            else stateValue(encode(value, around.whole === true))
         },
       }
     }
-    return isRecurring ? recurringAt(place, statementOf) : { place, encode, state: stateIt }
+    return isRecurring ? recurringAt(place, statementOf) : { place, encode, state: stateValue }
   }
 
   const sharedAt = (place: number): Other<S> => ({
