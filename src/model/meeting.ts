@@ -75,11 +75,6 @@ export const eachMeeting = <A, B>(
     { places: [], count: 0 },
     { places: [], count: 0 },
   ]
-  const meet = (x: number, y: number): void => {
-    isMetA[x] = 1
-    isMetB[y] = 1
-    say(a.dated[x] as A, b.dated[y] as B) // places of what is there
-  }
   let x = 0
   let y = 0
   for (;;) {
@@ -87,11 +82,21 @@ export const eachMeeting = <A, B>(
     const daysB = b.days[y]
     if (daysA !== undefined && (daysB === undefined || daysA.first <= daysB.first)) {
       letGo(begunB, b.days, daysA)
-      for (let at = 0; at < begunB.count; at++) meet(x, begunB.places[at] ?? 0)
+      for (let at = 0; at < begunB.count; at++) {
+        const place = begunB.places[at] ?? 0
+        isMetA[x] = 1
+        isMetB[place] = 1
+        say(a.dated[x] as A, b.dated[place] as B) // places of what is there
+      }
       begin(begunA, x++)
     } else if (daysB !== undefined) {
       letGo(begunA, a.days, daysB)
-      for (let at = 0; at < begunA.count; at++) meet(begunA.places[at] ?? 0, y)
+      for (let at = 0; at < begunA.count; at++) {
+        const place = begunA.places[at] ?? 0
+        isMetA[place] = 1
+        isMetB[y] = 1
+        say(a.dated[place] as A, b.dated[y] as B) // the same
+      }
       begin(begunB, y++)
     } else return { a: parted(a, isMetA), b: parted(b, isMetB) }
   }

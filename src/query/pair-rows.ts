@@ -35,59 +35,58 @@ const teller = (table: Table): ((known: Known) => PairedFigure) => {
   })
 }
 
-/** What is made of two figures by what of them is compared; `null` where they cannot be compared. */
-const making =
-  <Made>(of: 'stated' | 'careful', make: (a: Span, b: Span) => Made | null) =>
-  (a: Known, b: Known, { refused }: Against): Made | null => {
-    const [first, second] = [a[of], b[of]]
-    return first === undefined || second === undefined || refused.length > 0 ? null : make(first, second)
-  }
+const ordersOf = ({ careful: a }: Known, { careful: b }: Known, { refused }: Against): Orders | null =>
+  a === undefined || b === undefined || refused.length > 0 ? null : ordersOfSpans(a, b)
 
-const ordersOf = making<Orders>('careful', ordersOfSpans)
-const differenceOf = making<Span>('stated', subtractSpans)
-const ratioOf = making<Interval>('stated', (a, b) => divide(fractionsOf(a), fractionsOf(b)))
+const differenceOf = ({ stated: a }: Known, { stated: b }: Known, { refused }: Against): Span | null =>
+  a === undefined || b === undefined || refused.length > 0 ? null : subtractSpans(a, b)
+
+const ratioOf = ({ stated: a }: Known, { stated: b }: Known, { refused }: Against): Interval | null =>
+  a === undefined || b === undefined || refused.length > 0 ? null : divide(fractionsOf(a), fractionsOf(b))
 
 /** A row that is being filled. */
 type Row = { -readonly [name in PairColumn]?: PairRow[name] }
 
-/** Puts a cell into a row, by its own name: to look a name up takes an engine twice as long. */
-type Put = (row: Row, a: Known, b: Known, against: Against) => void
+/** What cells are read from besides the two figures. */
+interface Reading {
+  readonly dimensions: Table['dimensions']
+  readonly toldOf: (known: Known) => PairedFigure
+}
 
-const puttingInto = (table: Table): Readonly<Record<PairColumn, Put>> => {
-  const { indicator, area, breakdown } = table.dimensions
-  const toldOf = teller(table)
-  return {
-    indicator: (row, a) => {
-      row.indicator = wordAt(indicator, a.row) ?? ''
-    },
-    area: (row, a) => {
-      row.area = wordAt(area, a.row)
-    },
-    breakdown: (row, a) => {
-      row.breakdown = wordAt(breakdown, a.row) ?? ''
-    },
-    a: (row, a) => {
-      row.a = toldOf(a)
-    },
-    b: (row, _, b) => {
-      row.b = toldOf(b)
-    },
-    refused: (row, _a, _b, { refused }) => {
-      row.refused = refused
-    },
-    caveats: (row, _a, _b, { caveats }) => {
-      row.caveats = caveats
-    },
-    orders: (row, a, b, against) => {
-      row.orders = ordersOf(a, b, against)
-    },
-    difference: (row, a, b, against) => {
-      row.difference = boundsOf(differenceOf(a, b, against))
-    },
-    ratio: (row, a, b, against) => {
-      row.ratio = boundsOf(ratioOf(a, b, against))
-    },
-  }
+/** Puts a cell into a row, by its own name: to look a name up takes an engine twice as long. */
+type Put = (row: Row, a: Known, b: Known, against: Against, reading: Reading) => void
+
+const puts: Readonly<Record<PairColumn, Put>> = {
+  indicator: (row, a, _b, _against, { dimensions }) => {
+    row.indicator = wordAt(dimensions.indicator, a.row) ?? ''
+  },
+  area: (row, a, _b, _against, { dimensions }) => {
+    row.area = wordAt(dimensions.area, a.row)
+  },
+  breakdown: (row, a, _b, _against, { dimensions }) => {
+    row.breakdown = wordAt(dimensions.breakdown, a.row) ?? ''
+  },
+  a: (row, a, _b, _against, { toldOf }) => {
+    row.a = toldOf(a)
+  },
+  b: (row, _a, b, _against, { toldOf }) => {
+    row.b = toldOf(b)
+  },
+  refused: (row, _a, _b, { refused }) => {
+    row.refused = refused
+  },
+  caveats: (row, _a, _b, { caveats }) => {
+    row.caveats = caveats
+  },
+  orders: (row, a, b, against) => {
+    row.orders = ordersOf(a, b, against)
+  },
+  difference: (row, a, b, against) => {
+    row.difference = boundsOf(differenceOf(a, b, against))
+  },
+  ratio: (row, a, b, against) => {
+    row.ratio = boundsOf(ratioOf(a, b, against))
+  },
 }
 
 /** The pairs of a selection as rows, ordered and cut as the query says; and how many figures found are in none. */
@@ -112,18 +111,20 @@ export const pairRows = (
     })
     return spanOrdering((number) => spans[number])
   }
-  const putInto = puttingInto(table)
-  const puts = select.map((name) => putInto[name])
-  const rowOf = (number: number): Row => {
-    const [row, a, b]: [Row, Known, Known] = [{}, firstOf(number), secondOf(number)]
-    const said = against(a, b)
-    for (const put of puts) put(row, a, b, said)
-    return row
-  }
   const numbers = new Uint32Array(pairs.a.length)
   for (let number = 0; number < numbers.length; number++) numbers[number] = number
   const wanted = sortRows(numbers, order, orderingOf).subarray(offset, offset + limit)
+  const reading: Reading = { dimensions: table.dimensions, toldOf: teller(table) }
+  const columns = select.map((name) => puts[name])
   const rows = new Array<Row>(wanted.length)
-  for (let place = 0; place < wanted.length; place++) rows[place] = rowOf(wanted[place] ?? 0)
+  for (let place = 0; place < wanted.length; place++) {
+    const number = wanted[place] ?? 0
+    const a = firstOf(number)
+    const b = secondOf(number)
+    const said = against(a, b)
+    const row: Row = {}
+    for (const put of columns) put(row, a, b, said, reading)
+    rows[place] = row
+  }
   return { rows, unpaired }
 }

@@ -94,14 +94,12 @@ const levelsOf = onceFor(({ dimensions: { dataset, jurisdiction }, declaredLevel
     levelOf(declared[dataset.codes[row] ?? 0]?.get(wordAt(jurisdiction, row) ?? ''))
 })
 
-/** Knows figures, each anew. */
-const knower = (table: Table, populations: Table, per: Per): ((row: number) => Known) => {
+/** Knows the figures of a table as they are, each anew. */
+const knower = onceFor((table: Table): ((row: number) => Known) => {
   const { indicator, unit, status } = table.dimensions
-  const compared = per && dividing(table, populations, derivedBy[per])
   const [timingOf, levelAt, kinds] = [timingsOf(table), levelsOf(table), kindsOf(table)]
   return (row) => {
-    const division = compared?.(row)
-    const range = rangeAt(table, row)
+    const stated = rangeAt(table, row)
     const kind = kinds[indicator.codes[row] ?? 0]
     return {
       row,
@@ -112,11 +110,19 @@ const knower = (table: Table, populations: Table, per: Per): ((row: number) => K
       isRounded: isRoundedAt(table, row),
       isRound: kind?.whole === true && isRoundAt(table, row),
       status: status.codes[row] ?? 0,
-      stated: division === undefined ? range : division.stated,
-      careful: division === undefined ? carefulAt(table, row, range) : division.careful,
-      division: division?.division,
+      stated,
+      careful: carefulAt(table, row, stated),
+      division: undefined,
     }
   }
+})
+
+/** Knows them as they are, or as what is made of them. */
+const knowerFor = (table: Table, populations: Table, per: Per): ((row: number) => Known) => {
+  const known = knower(table)
+  if (per === undefined) return known
+  const divided = dividing(table, populations, derivedBy[per])
+  return (row) => ({ ...known(row), ...divided(row) })
 }
 
 /** Figures that are set against each other. */
@@ -133,7 +139,7 @@ export interface Pairing {
  * @param populations the table of the statements of population
  */
 export const pairing = (table: Table, rows: Uint32Array, populations: Table, per: Per): Pairing => {
-  const knownOf = knower(table, populations, per)
+  const knownOf = knowerFor(table, populations, per)
   const against = settingAgainst(table.dimensions.status.words, per === 'year' || per === 'headAndYear')
   const known = new Array<Known | undefined>(rows.length)
   const knownAt = (place: number): Known => (known[place] ??= knownOf(rows[place] ?? 0))
