@@ -103,7 +103,7 @@ export const pairRows = (
   const secondOf = (number: number): Known => knownAt(pairs.b[number] ?? 0)
   const orderingOf = (name: (typeof pairOrders)[number]): Ordering => {
     if (name !== 'difference' && name !== 'ratio')
-      return wordsOrdering(table.dimensions[name], (number) => firstOf(number).row)
+      return wordsOrdering(table.dimensions[name], (number) => pairs.rows[pairs.a[number] ?? 0] ?? 0)
     const of = name === 'difference' ? differenceOf : ratioOf
     const spans = Array.from(pairs.a, (_, number) => {
       const [a, b] = [firstOf(number), secondOf(number)]
