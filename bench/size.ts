@@ -12,7 +12,7 @@ const memoryGoal = 500
  * How many times the work of csv-parse alone. To check a row is to read it, hold it against its schema and the others, and keep
  * it; in a workbook it is unpacked first; to publish it is to write it a dozen times.
  */
-const goals = { 'check a table': 14, 'check a workbook': 30, 'publish a table': 120 } as const
+const goals = { 'check a table': 14, 'check a workbook': 30, 'publish a table': 140 } as const
 
 type Way = 'bare' | 'check' | 'publish' | 'workbook'
 
