@@ -4,6 +4,7 @@ import { checkFolder } from '../../src/check/folder'
 import { beijing, changshu, china, population } from '../../src/datasets/index'
 import { indicatorOf } from '../../src/model/catalogue'
 import type { Dataset } from '../../src/model/dataset'
+import { visible } from '../../src/model/invisible'
 import type { Observation } from '../../src/model/observation'
 import { parseDataset } from '../../src/model/parse'
 import { readPrinted } from '../../src/model/quantity'
@@ -42,9 +43,15 @@ const withDatingWords = (dataset: Dataset): Dataset => {
   }
 }
 
-/** White space around a cell is nobody's: a table is read without it. Here each such character becomes a letter. */
+/**
+ * White space around a cell is nobody's: a table is read without it. Here each such character becomes a letter; and a cell in which there
+ * is nothing to see, which is empty, has one.
+ */
 const withoutPadding = (value: unknown): unknown => {
-  if (typeof value === 'string') return value.replace(/^\s+|\s+$/g, (space) => 'x'.repeat([...space].length))
+  if (typeof value === 'string') {
+    const padded = value.replace(/^\s+|\s+$/g, (space) => 'x'.repeat([...space].length))
+    return visible(padded).trim() === '' ? 'x' : padded
+  }
   if (Array.isArray(value)) return value.map(withoutPadding)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutPadding(inner)]))
