@@ -22,7 +22,7 @@ export type CellReading =
 
 /** The reading of a cell that holds nothing of the kind that it should. */
 export const notValid = ({ text, name, at }: Cell, expected: string | Bilingual): CellReading => {
-  const details = typeof expected === 'string' ? { expected } : { expected: expected.en }
   const parameters = { name, expected }
-  return { read: false, issue: issue('value-not-valid', { at: at(), parameters, received: text, ...details }) }
+  const english = typeof expected === 'string' ? expected : expected.en
+  return { read: false, issue: issue('value-not-valid', { at: at(), parameters, received: text, expected: english }) }
 }

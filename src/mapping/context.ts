@@ -81,7 +81,7 @@ const recordTypes = (): Readonly<Record<string, TypeTerm>> =>
   )
 
 /** An address by its prefix, where there is one for it: `dcterms:title`. */
-export const prefixed = /* @__PURE__ */ remembering((iri: string): string => {
+export const prefixed = remembering((iri: string): string => {
   for (const [prefix, namespace] of Object.entries(prefixes))
     if (iri.startsWith(namespace) && /^[A-Za-z_][\w-]*$/.test(iri.slice(namespace.length)))
       return `${prefix}:${iri.slice(namespace.length)}`

@@ -104,19 +104,14 @@ class TurtleTeller implements Teller<string, Said, string> {
 
   readonly say = ({ property, value, text }: Said): void => {
     if (property === this.property) this.said = `${this.said}, ${value}`
-    else this.turnTo(property, text)
+    else {
+      if (this.property !== '') this.place(' ;')
+      this.property = property
+      this.said = text
+    }
   }
 
-  readonly state = (property: string, value: string): void => {
-    if (property === this.property) this.said = `${this.said}, ${value}`
-    else this.turnTo(property, property + value)
-  }
-
-  private turnTo(property: string, said: string): void {
-    if (this.property !== '') this.place(' ;')
-    this.property = property
-    this.said = said
-  }
+  readonly state = (property: string, value: string): void => this.say({ property, value, text: property + value })
 
   /** Places a property with its values and what ends them: on the line, or on the next where they do not fit. */
   private place(end: string): void {
