@@ -1,19 +1,14 @@
-import { execFileSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { RdfFormat } from '../src/rdf/write'
 import { writeRdf } from '../src/rdf/write'
+import { inChild } from './support/child'
 import { eachDataset } from './support/figures'
 import type { Claim, Run } from './support/measure'
 
 const goal = 1.25
 const memoryGoal = 300
-
-/** Runs a file as the package is built. */
-const plain = new URL('support/plain.mjs', import.meta.url).href
-const child = fileURLToPath(new URL('support/load-child.ts', import.meta.url))
 
 interface Measured {
   /** Of the processor: what else the machine does hardly counts. */
@@ -22,9 +17,8 @@ interface Measured {
   readonly megabytes: number
 }
 
-/** Runs one way in a process of its own, so that the memory of nothing else counts. */
 const measure = (way: 'load' | 'bare', path: string, format: RdfFormat): Measured =>
-  JSON.parse(execFileSync(process.execPath, ['--import', plain, child, way, path, format], { encoding: 'utf8' }))
+  inChild('load-child.ts', way, path, format)
 
 const runs = 5
 

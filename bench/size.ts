@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { indicators, jurisdictions } from '../src/vocabulary/catalogue'
+import { inChild } from './support/child'
 import type { Claim, Run } from './support/measure'
 
 const memoryGoal = 500
@@ -15,10 +14,6 @@ const memoryGoal = 500
 const goals = { 'check a table': 14, 'check a workbook': 30, 'publish a table': 140 } as const
 
 type Way = 'bare' | 'check' | 'publish' | 'workbook'
-
-/** Runs a file as the package is built. */
-const plain = new URL('support/plain.mjs', import.meta.url).href
-const child = fileURLToPath(new URL('support/size-child.ts', import.meta.url))
 
 const head = `id: bench
 title: { en: Made-up figures, zh: 测试数字 }
@@ -73,10 +68,8 @@ interface Measured {
   readonly megabytes: number
 }
 
-/** Does one thing in a process of its own, so that the memory of nothing else counts. */
 const measure = (way: Way, path: string, size: number): Measured => {
-  const text = execFileSync(process.execPath, ['--import', plain, child, way, path], { encoding: 'utf8' })
-  const measured: Measured = JSON.parse(text)
+  const measured: Measured = inChild('size-child.ts', way, path)
   if (measured.count !== size) throw new Error(`size: ${measured.count} rows of ${size}`)
   return measured
 }
