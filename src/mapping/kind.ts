@@ -81,40 +81,24 @@ const codeOf = ({ codeOf: listed, open }: CodeList, iri: string, { declared }: S
   return code !== undefined && declared.codes.has(code) && !open.isListed(code) ? undefined : code
 }
 
-/** Writes a value of a kind as a term. The value has passed the model's schema; a number is told whether it counts whole things. */
-export type Encode<T> = (value: unknown, whole: boolean) => T
+/** A kind whose values are a term each: text has one in each language. */
+export type TermKind = Exclude<Kind, { is: 'text' }>
 
-/** How values of a kind are written, but for text, which has a term a language: worked out once for all of them. */
-export const encoderOf = <T>(
-  kind: Exclude<Kind, { is: 'text' }>,
-  scope: Scope,
-  { name, node, literal }: Wording<T>,
-): Encode<T> => {
+/** Writes a value of a kind as a term. The value has passed the model's schema; a number is told whether it counts whole things. */
+export const encode = <T>(kind: TermKind, value: unknown, whole: boolean, scope: Scope, wording: Wording<T>): T => {
   switch (kind.is) {
     case 'number': {
-      let made: T | undefined
-      let last: unknown
-      let wasWhole = false
-      return (value, whole) => {
-        if (made === undefined || value !== last || whole !== wasWhole) {
-          const { text, datatype } = numberTerm(String(value), whole)
-          made = literal(text, datatype)
-          last = value
-          wasWhole = whole
-        }
-        return made
-      }
+      const { text, datatype } = numberTerm(String(value), whole)
+      return wording.literal(text, datatype)
     }
     case 'address':
-      return (value) => node(name(String(value)))
+      return wording.node(wording.name(String(value)))
     case 'code':
-      return (value) => node(name(codeIri(kind.list, String(value), scope)))
+      return wording.node(wording.name(codeIri(kind.list, String(value), scope)))
     case 'local':
-      return (value) => node(name(scope.document, localName(String(value))))
-    default: {
-      const datatype = scalarDatatypes[kind.is]
-      return (value) => literal(String(value), datatype)
-    }
+      return wording.node(wording.name(scope.document, localName(String(value))))
+    default:
+      return wording.literal(String(value), scalarDatatypes[kind.is])
   }
 }
 

@@ -1,7 +1,7 @@
 import { remembering } from '../model/remembered'
 import { rdf } from '../vocabulary/terms'
-import { type AnyField, type AnyRecord, type Field, isNested, type Nested, type Part } from './field'
-import { type Encode, encoderOf, type Kind, type Scope } from './kind'
+import { type AnyField, type AnyRecord, isNested, type Nested, type Part } from './field'
+import { encode, type Kind, type Scope, type TermKind } from './kind'
 import { type Fields, type Layout, layoutOf, valuesOf } from './layout'
 import { statementFor, type Teller } from './teller'
 import { isA, type Statement } from './term'
@@ -20,12 +20,6 @@ export interface Surroundings<S> {
   readonly owned?: (() => Surroundings<S>) | undefined
 }
 
-/**
- * Tells a record of a mapping at its address, of which the two pieces are given: its node, then the parts and records that it owns,
- * each behind its owner.
- */
-export type Tell<S> = (record: Fields, start: string, local: string, surroundings?: Surroundings<S>) => void
-
 /** Where a record is told: the three pieces of its address, and its surroundings. */
 interface Site<S> {
   readonly start: string
@@ -34,55 +28,50 @@ interface Site<S> {
   readonly around: Surroundings<S>
 }
 
-/** A field of which a value says the same wherever it stands, by its place. Nearly every value is that of the record before. */
-interface Recurring<S> {
+/** A field with records of which each stands at its owner's address and a suffix. */
+type OwnedField = Nested & { readonly owned: string }
+
+const isOwned = (field: AnyField): field is OwnedField => isNested(field) && field.owned !== undefined
+
+/** What is said of the field at a place of all records. All plans are alike, so that going through them stays quick. */
+interface FieldPlan<S> {
   readonly place: number
-  readonly statementOf: (value: unknown) => S
+  readonly iri: string
+  /** The property, from when it is first said: a teller remembers what it was asked for. */
+  property: string | undefined
+  /** The kind of its values, where it does not hold records. */
+  readonly kind: Kind | undefined
+  readonly many: boolean
+  /** Where it holds records that their owner owns; others hold one that is shared. */
+  readonly owned: OwnedField | undefined
+  /** Of a value that says the same wherever it stands, its statement. Nearly every value is that of the record before. */
+  readonly ready: ((value: unknown) => S) | undefined
   last: unknown
   said: S | undefined
 }
 
-/** A field whose values are said anew, each in a statement. */
-interface Varying<T> {
-  readonly place: number
-  readonly statementOf?: undefined
-  readonly encode: Encode<T>
-  readonly state: (value: T) => void
-}
-
-/** A field that is said in a way of its own, of the node that is being told. */
-interface Other<S> {
-  readonly place: number
-  readonly statementOf?: undefined
-  readonly encode?: undefined
-  readonly say: (value: unknown, site: Site<S>) => void
-}
-
-type Placed<T, S> = Recurring<S> | Varying<T> | Other<S>
-
 /** A node that carries some of a record's fields. */
-interface PartPlan<T, S> {
+interface PartPlan<S> {
   readonly part: Part
-  readonly link: (value: T) => void
+  link: string | undefined
   readonly head: () => readonly S[]
-  readonly fields: Placed<T, S>[]
+  readonly fields: FieldPlan<S>[]
 }
 
 /** A field with records that its owner owns. */
-interface OwnedPlan<T, S> {
+interface OwnedPlan<S> {
   readonly place: number
-  readonly field: Nested
-  readonly suffix: string
-  readonly plan: Plan<T, S>
+  readonly field: OwnedField
+  readonly plan: Plan<S>
 }
 
 /** How the records of a mapping are told: worked out once, since a million may follow. */
-interface Plan<T, S> {
+interface Plan<S> {
   readonly layout: Layout
   readonly types: () => readonly S[]
-  readonly own: Placed<T, S>[]
-  readonly parts: PartPlan<T, S>[]
-  readonly owned: OwnedPlan<T, S>[]
+  readonly own: FieldPlan<S>[]
+  readonly parts: PartPlan<S>[]
+  readonly owned: OwnedPlan<S>[]
 }
 
 const languages = ['en', 'zh'] as const
@@ -113,155 +102,167 @@ const once = <T>(make: () => T): (() => T) => {
 }
 
 /**
- * A way to tell the records of mappings. What recurs is worked out when it is first said, and not before: a teller remembers what it
- * was asked for.
+ * A way to tell the records of mappings by a teller. What recurs is worked out when it is first said, and not before: a teller
+ * remembers what it was asked for.
  */
-export const telling = <T, S>(scope: Scope, teller: Teller<T, S, unknown>): ((mapping: AnyRecord) => Tell<S>) => {
-  const { name, node, literal, propertyOf, statement, about, say, state } = teller
-  const saidOf = (statements: readonly Statement[]): (() => readonly S[]) =>
-    once(() => statements.map((statement) => statementFor(teller, statement)))
-  const typed = remembering((types: readonly string[]) => saidOf(types.map(isA)))
-  const encoder = remembering((kind: Exclude<Kind, { is: 'text' }>) => encoderOf(kind, scope, teller))
+export class Telling<T, S> {
+  private number: { readonly value: unknown; readonly whole: boolean; readonly term: T } | undefined
 
-  /** How values of a property are said. */
-  const stating = (iri: string): ((value: T) => void) => {
-    const property = once(() => propertyOf(iri))
-    return (value) => state(property(), value)
+  constructor(
+    private readonly scope: Scope,
+    private readonly teller: Teller<T, S, unknown>,
+  ) {}
+
+  /**
+   * Tells a record of a mapping at its address, of which the two pieces are given: its node, then the parts and records that it
+   * owns, each behind its owner.
+   */
+  tell(mapping: AnyRecord, record: Fields, start: string, local: string, around: Surroundings<S> = nothing): void {
+    this.tellAt(this.planOf(mapping), record, { start, local, suffix: '', around })
   }
 
-  const recurringAt = (place: number, statementOf: (value: unknown) => S): Recurring<S> => ({
-    place,
-    statementOf: remembering(statementOf),
-    last: undefined,
-    said: undefined,
-  })
-
-  const fieldAt = (place: number, field: Field): Placed<T, S> => {
-    const { property, kind, many } = field
-    const stateValue = stating(property)
-    if (kind.is === 'text')
-      return {
-        place,
-        say: (value) => {
-          for (const language of languages) {
-            const line = (value as Partial<Record<'en' | 'zh', string>>)[language] // as the schema of texts says
-            if (line !== undefined) stateValue(literal(line, rdf.langString, language))
-          }
-        },
-      }
-    const encode = encoder(kind)
-    const isRecurring = recurring.includes(kind.is)
-    const statementOf = (value: unknown): S => statement(propertyOf(property), encode(value, false))
-    if (many === true) {
-      const known = remembering(statementOf)
-      return {
-        place,
-        say: (values, { around }) => {
-          for (const value of itemsOf(field, values))
-            if (isRecurring) say(known(value))
-            else stateValue(encode(value, around.whole === true))
-        },
-      }
-    }
-    return isRecurring ? recurringAt(place, statementOf) : { place, encode, state: stateValue }
-  }
-
-  const sharedAt = (place: number): Other<S> => ({
-    place,
-    say: (_, { around: { shared } }) => {
-      if (shared !== undefined) say(shared)
-    },
-  })
-
-  const linkAt = (place: number, { field, suffix: own }: OwnedPlan<T, S>): Placed<T, S> => {
-    const link = stating(field.property)
-    return {
-      place,
-      say: (value, { start, local, suffix }) => {
-        const { length } = itemsOf(field, value)
-        for (let index = 0; index < length; index += 1) link(node(name(start, local, suffix + ownedSuffix(own, index))))
-      },
-    }
-  }
-
-  const planOf = remembering((mapping: AnyRecord): Plan<T, S> => {
+  private readonly planOf = remembering((mapping: AnyRecord): Plan<S> => {
     const fields = Object.entries(mapping.fields)
-    const plan: Plan<T, S> = { layout: layoutOf(mapping), types: typed(mapping.types), own: [], parts: [], owned: [] }
-    const partOf = (part: Part): PartPlan<T, S> => {
+    const plan: Plan<S> = { layout: layoutOf(mapping), types: this.typed(mapping.types), own: [], parts: [], owned: [] }
+    const partOf = (part: Part): PartPlan<S> => {
       const known = plan.parts.find((each) => each.part === part)
       if (known !== undefined) return known
-      const { link, type, fixed = [] } = part
-      const made: PartPlan<T, S> = { part, link: stating(link), head: saidOf([isA(type), ...fixed]), fields: [] }
+      const { type, fixed = [] } = part
+      const made: PartPlan<S> = { part, link: undefined, head: this.saidOf([isA(type), ...fixed]), fields: [] }
       plan.parts.push(made)
       return made
     }
     for (const [place, [, field]] of fields.entries()) {
-      if (!isNested(field)) {
-        const among = field.part === undefined ? plan.own : partOf(field.part).fields
-        among.push(fieldAt(place, field))
-      } else if (field.owned === undefined) plan.own.push(sharedAt(place))
-      else {
-        const owned = { place, field, suffix: field.owned, plan: planOf(field.record) }
-        plan.own.push(linkAt(place, owned))
-        plan.owned.push(owned)
-      }
+      const among = isNested(field) || field.part === undefined ? plan.own : partOf(field.part).fields
+      among.push(this.fieldAt(place, field))
+      if (isOwned(field)) plan.owned.push({ place, field, plan: this.planOf(field.record) })
     }
     return plan
   })
 
-  const sayAll = (statements: readonly S[]): void => {
-    for (const each of statements) say(each)
+  private readonly typed = remembering((types: readonly string[]) => this.saidOf(types.map(isA)))
+
+  private saidOf(statements: readonly Statement[]): () => readonly S[] {
+    return once(() => statements.map((statement) => statementFor(this.teller, statement)))
   }
 
-  const sayFields = (fields: readonly Placed<T, S>[], values: readonly unknown[], site: Site<S>): void => {
-    for (const field of fields) {
-      const value = values[field.place]
-      if (value === undefined) continue
-      if (field.statementOf !== undefined) {
-        if (field.said === undefined || value !== field.last) {
-          field.last = value
-          field.said = field.statementOf(value)
-        }
-        say(field.said)
-      } else if (field.encode !== undefined) field.state(field.encode(value, site.around.whole === true))
-      else field.say(value, site)
+  private fieldAt(place: number, field: AnyField): FieldPlan<S> {
+    return {
+      place,
+      iri: field.property,
+      property: undefined,
+      kind: isNested(field) ? undefined : field.kind,
+      many: field.many === true,
+      owned: isOwned(field) ? field : undefined,
+      ready: this.readyOf(field),
+      last: undefined,
+      said: undefined,
     }
   }
 
-  const tellAt = (plan: Plan<T, S>, record: Fields, site: Site<S>): void => {
-    const { layout, types, own, parts, owned } = plan
+  private readyOf(field: AnyField): FieldPlan<S>['ready'] {
+    if (isNested(field)) return undefined
+    const { kind, property } = field
+    const { teller } = this
+    if (kind.is === 'text' || !recurring.includes(kind.is)) return undefined
+    return remembering((value) => teller.statement(teller.propertyOf(property), this.encoded(kind, value, false)))
+  }
+
+  private encoded(kind: TermKind, value: unknown, whole: boolean): T {
+    if (kind.is !== 'number') return encode(kind, value, whole, this.scope, this.teller)
+    const { number } = this
+    if (number !== undefined && number.value === value && number.whole === whole) return number.term
+    const term = encode(kind, value, whole, this.scope, this.teller)
+    this.number = { value, whole, term }
+    return term
+  }
+
+  private state(plan: FieldPlan<S>, value: T): void {
+    plan.property ??= this.teller.propertyOf(plan.iri)
+    this.teller.state(plan.property, value)
+  }
+
+  private sayAll(statements: readonly S[]): void {
+    for (const each of statements) this.teller.say(each)
+  }
+
+  private sayField(plan: FieldPlan<S>, value: unknown, site: Site<S>): void {
+    const { kind } = plan
+    if (kind === undefined) this.sayNested(plan, value, site)
+    else if (kind.is === 'text')
+      for (const language of languages) {
+        const line = (value as Partial<Record<'en' | 'zh', string>>)[language] // as the schema of texts says
+        if (line !== undefined) this.state(plan, this.teller.literal(line, rdf.langString, language))
+      }
+    else if (plan.many)
+      for (const item of value as readonly unknown[]) this.sayValue(plan, kind, item, site) // as it is declared
+    else this.sayValue(plan, kind, value, site)
+  }
+
+  private sayValue(plan: FieldPlan<S>, kind: TermKind, value: unknown, { around }: Site<S>): void {
+    if (plan.ready !== undefined) this.teller.say(plan.ready(value))
+    else this.state(plan, this.encoded(kind, value, around.whole === true))
+  }
+
+  private sayNested(plan: FieldPlan<S>, value: unknown, { start, local, suffix, around }: Site<S>): void {
+    const { owned } = plan
+    if (owned !== undefined)
+      for (let index = 0; index < itemsOf(owned, value).length; index += 1) {
+        const name = this.teller.name(start, local, suffix + ownedSuffix(owned.owned, index))
+        this.state(plan, this.teller.node(name))
+      }
+    else if (around.shared !== undefined) this.teller.say(around.shared)
+  }
+
+  private sayFields(plans: readonly FieldPlan<S>[], values: readonly unknown[], site: Site<S>): void {
+    for (const plan of plans) {
+      const value = values[plan.place]
+      if (value === undefined) continue
+      if (plan.ready !== undefined && !plan.many) {
+        if (plan.said === undefined || value !== plan.last) {
+          plan.last = value
+          plan.said = plan.ready(value)
+        }
+        this.teller.say(plan.said)
+      } else this.sayField(plan, value, site)
+    }
+  }
+
+  private tellAt({ layout, types, own, parts, owned }: Plan<S>, record: Fields, site: Site<S>): void {
+    const { teller } = this
     const { start, local, suffix, around } = site
     const values = valuesOf(record, layout)
-    about(name(start, local, suffix))
-    sayAll(around.types === undefined ? types() : typed(around.types)())
-    if (around.before !== undefined) sayAll(around.before)
-    sayFields(own, values, site)
-    const there: [string, PartPlan<T, S>][] = []
+    teller.about(teller.name(start, local, suffix))
+    this.sayAll(around.types === undefined ? types() : this.typed(around.types)())
+    if (around.before !== undefined) this.sayAll(around.before)
+    this.sayFields(own, values, site)
+    const there: [string, PartPlan<S>][] = []
     for (const plan of parts) {
       if (!isAnyIn(values, plan.fields)) continue
-      const named = name(start, local, suffix + plan.part.suffix)
+      const named = teller.name(start, local, suffix + plan.part.suffix)
       there.push([named, plan])
-      plan.link(node(named))
+      plan.link ??= teller.propertyOf(plan.part.link)
+      teller.state(plan.link, teller.node(named))
     }
-    if (around.behind !== undefined) sayAll(around.behind)
+    if (around.behind !== undefined) this.sayAll(around.behind)
     for (const [named, { head, fields }] of there) {
-      about(named)
-      sayAll(head())
-      sayFields(fields, values, site)
+      teller.about(named)
+      this.sayAll(head())
+      this.sayFields(fields, values, site)
     }
-    for (const { place, field, suffix: added, plan } of owned) {
+    for (const { place, field, plan } of owned) {
       const value = values[place]
       if (value === undefined) continue
       const items = itemsOf(field, value)
       for (let index = 0; index < items.length; index += 1) {
-        const inside = { start, local, suffix: suffix + ownedSuffix(added, index), around: around.owned?.() ?? nothing }
-        tellAt(plan, items[index] as Fields, inside) // as the mapping says
+        const inside = {
+          start,
+          local,
+          suffix: suffix + ownedSuffix(field.owned, index),
+          around: around.owned?.() ?? nothing,
+        }
+        this.tellAt(plan, items[index] as Fields, inside) // as the mapping says
       }
     }
-  }
-
-  return (mapping) => {
-    const plan = planOf(mapping)
-    return (record, start, local, around = nothing) => tellAt(plan, record, { start, local, suffix: '', around })
   }
 }

@@ -7,7 +7,7 @@ import { membership } from '../mapping/membership'
 import { lists } from '../mapping/records'
 import { startOfList } from '../mapping/scope'
 import { statementFor, type Teller } from '../mapping/teller'
-import type { Surroundings, Tell } from '../mapping/telling'
+import type { Surroundings, Telling } from '../mapping/telling'
 import { isA, literal, node, type Statement } from '../mapping/term'
 import { explain } from '../messages/explain'
 import type { Bilingual } from '../messages/fill'
@@ -26,7 +26,7 @@ export interface Writing<T, S, B> {
   readonly dataset: LargeDataset
   readonly scope: Scope
   readonly teller: Teller<T, S, B>
-  readonly tell: (mapping: AnyRecord) => Tell<S>
+  readonly telling: Telling<T, S>
 }
 
 const motivation: Statement = [oa.motivatedBy, node(dqv.qualityAssessment)]
@@ -87,7 +87,10 @@ const periodStatements = <T, S>(property: string, document: string, teller: Tell
 }
 
 /** The facts of a list, each with all that is said of it. */
-export function* factBlocks<T, S, B>(list: ListName, { dataset, scope, teller, tell }: Writing<T, S, B>): Generator<B> {
+export function* factBlocks<T, S, B>(
+  list: ListName,
+  { dataset, scope, teller, telling }: Writing<T, S, B>,
+): Generator<B> {
   const { document } = scope
   const sourceOfWhole = sourcesOfWholes(dataset)
   const isWhole = remembering((indicator: string) => indicatorIn(dataset, indicator)?.whole ?? false)
@@ -101,13 +104,13 @@ export function* factBlocks<T, S, B>(list: ListName, { dataset, scope, teller, t
   })
   const mapping: AnyRecord = lists[list]
   const statementOfPeriod = periodStatements(mapping.fields.period?.property ?? '', document, teller)
-  const [tellFact, start, beside] = [tell(mapping), startOfList(list, scope), besides[list]]
+  const [start, beside] = [startOfList(list, scope), besides[list]]
   let before: readonly S[] | undefined
   for (const fact of dataset[list] as Iterable<AnyFact & Fields>) {
     before ??= [said([membership[list], node(datasetNode(document))])]
     const { id, period, datedBy, indicator = '', whole } = fact
     const source = fact.source ?? (typeof whole === 'string' ? sourceOfWhole(whole) : undefined)
-    tellFact(fact, start, localName(id), {
+    telling.tell(mapping, fact, start, localName(id), {
       types: typesOf(list, fact),
       whole: isWhole(indicator),
       before: beside === undefined ? before : [...before, ...beside(id).map(said)],
@@ -150,18 +153,17 @@ const remarksOn = (dataset: LargeDataset): Iterable<Remark> =>
 /** The findings on the facts. */
 export function* findingBlocks<T, S, B>({ dataset, scope, teller }: Writing<T, S, B>): Generator<B> {
   const { document } = scope
-  const { name, node: nodeOf, literal: literalOf, propertyOf, about, say, state } = teller
   const body = remembering((code: ReasonCode) => statementFor(teller, [oa.hasBody, node(codeLists.reason.iriOf(code))]))
   let head: readonly S[] | undefined
   for (const { code, local, suffix, words } of remarksOn(dataset)) {
     head ??= [isA(rolm.Finding), isA(dqv.QualityAnnotation), motivation].map((said) => statementFor(teller, said))
-    const comment = propertyOf(rdfs.comment)
-    about(name(document, local, suffix))
-    for (const each of head) say(each)
-    state(propertyOf(oa.hasTarget), nodeOf(name(document, local)))
-    say(body(code))
-    state(comment, literalOf(words.en, rdf.langString, 'en'))
-    state(comment, literalOf(words.zh, rdf.langString, 'zh'))
+    const comment = teller.propertyOf(rdfs.comment)
+    teller.about(teller.name(document, local, suffix))
+    for (const each of head) teller.say(each)
+    teller.state(teller.propertyOf(oa.hasTarget), teller.node(teller.name(document, local)))
+    teller.say(body(code))
+    teller.state(comment, teller.literal(words.en, rdf.langString, 'en'))
+    teller.state(comment, teller.literal(words.zh, rdf.langString, 'zh'))
     yield teller.told()
   }
 }

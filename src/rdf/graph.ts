@@ -3,7 +3,7 @@ import type { Scope } from '../mapping/kind'
 import { datasetMapping } from '../mapping/records'
 import { scopeOf } from '../mapping/scope'
 import { statementFor, type Teller, tellAll } from '../mapping/teller'
-import { telling } from '../mapping/telling'
+import { Telling } from '../mapping/telling'
 import { type Description, isA, node, type Statement } from '../mapping/term'
 import { isApproved } from '../model/approval'
 import { datasetLists, type LargeDataset, type ListName } from '../model/dataset'
@@ -37,7 +37,7 @@ const otherVersions = (statements: readonly Statement[]): readonly Description[]
     .map((iri) => ({ iri, statements: [isA(dcat.Dataset)] }))
 
 /** The dataset itself, the files in which it stands and its other versions. */
-const datasetBlock = <T, S, B>({ dataset, scope, teller, tell }: Writing<T, S, B>, files: readonly RdfFile[]): B => {
+const datasetBlock = <T, S, B>({ dataset, scope, teller, telling }: Writing<T, S, B>, files: readonly RdfFile[]): B => {
   const { document } = scope
   const distributions = distributionsOf(document, files)
   const versions = versionStatements(dataset, document)
@@ -46,7 +46,7 @@ const datasetBlock = <T, S, B>({ dataset, scope, teller, tell }: Writing<T, S, B
     ...versions,
     ...distributions.map(({ iri }): Statement => [dcat.distribution, node(iri)]),
   ]
-  tell(datasetMapping)({ ...dataset }, datasetNode(document), '', {
+  telling.tell(datasetMapping, { ...dataset }, datasetNode(document), '', {
     behind: behind.map((statement) => statementFor(teller, statement)),
   })
   tellAll(teller, [...distributions, ...otherVersions(versions)])
@@ -80,7 +80,7 @@ export const sectionsOf =
   (dataset: LargeDataset, document = documentOf(dataset), files = filesBeside(document)): Sections =>
   <T, S, B>(teller: Teller<T, S, B>): readonly Section<B>[] => {
     const scope: Scope = { ...scopeOf(dataset), document }
-    const writing = { dataset, scope, teller, tell: telling(scope, teller) }
+    const writing = { dataset, scope, teller, telling: new Telling(scope, teller) }
     const section = (title: string, blocks: () => Iterable<B>): Section<B> => ({ title, blocks: whenAsked(blocks) })
     const told = (title: string, blocks: () => readonly Block[]): Section<B> =>
       section(title, () => toldBlocks(teller, blocks()))

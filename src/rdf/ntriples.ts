@@ -49,7 +49,7 @@ class NTriplesTeller implements Teller<string, string, string> {
   private local = ''
   private suffix = ''
 
-  readonly name = (start: string, local = '', suffix = ''): string => {
+  name(start: string, local = '', suffix = ''): string {
     if (local === '') return this.bracketed(start + suffix)
     if (local !== this.local || start !== this.start) {
       this.opened = inOnePiece(this.bracketed(start).slice(0, -1), local)
@@ -65,30 +65,34 @@ class NTriplesTeller implements Teller<string, string, string> {
 
   readonly propertyOf = remembering((iri: string) => inOnePiece(' ', bracketed(iri), ' '))
 
-  readonly node = (name: string): string => `${name} .\n`
+  node(name: string): string {
+    return `${name} .\n`
+  }
 
-  readonly literal = (text: string, datatype: string, language?: string): string => {
+  literal(text: string, datatype: string, language?: string): string {
     if (language !== undefined && datatype === rdf.langString) return `${quoted(text)}@${language} .\n`
     return datatype === xsd.string ? `${quoted(text)} .\n` : quoted(text) + this.typed(datatype)
   }
 
   private readonly typed = remembering((datatype: string) => inOnePiece('^^', bracketed(datatype), ' .\n'))
 
-  readonly statement = (property: string, value: string): string => inOnePiece(property, value)
+  statement(property: string, value: string): string {
+    return inOnePiece(property, value)
+  }
 
-  readonly about = (name: string): void => {
+  about(name: string): void {
     this.subject = name
   }
 
-  readonly say = (statement: string): void => {
+  say(statement: string): void {
     this.text = this.text + this.subject + statement
   }
 
-  readonly state = (property: string, value: string): void => {
+  state(property: string, value: string): void {
     this.text = this.text + this.subject + property + value
   }
 
-  readonly told = (): string => {
+  told(): string {
     const { text } = this
     this.text = ''
     return text

@@ -2,7 +2,7 @@ import { periodAddress } from '../mapping/address'
 import { codeLists } from '../mapping/code-lists'
 import { periodMapping } from '../mapping/records'
 import { DataTeller } from '../mapping/teller'
-import { telling } from '../mapping/telling'
+import { Telling } from '../mapping/telling'
 import { type Description, inBoth, isA, literal, node, type Statement } from '../mapping/term'
 import { breakdownOf, indicatorOf, jurisdictionOf, total } from '../model/catalogue'
 import { datedLists, type LargeDataset } from '../model/dataset'
@@ -110,7 +110,7 @@ export const periodBlock = rememberingOf((dataset: LargeDataset, document: strin
   const periods = new Map<string, Description>()
   const instants = new Map<string, Statement[]>()
   const teller = new DataTeller()
-  const tell = telling({ document }, teller)(periodMapping)
+  const telling = new Telling({ document }, teller)
   for (const fact of datedFacts(dataset)) {
     const { period, source } = fact
     const iri = periodAddress(fact, document)
@@ -120,7 +120,7 @@ export const periodBlock = rememberingOf((dataset: LargeDataset, document: strin
       ...periodStatements(period),
       ...(date === undefined ? [] : [[rolm.noLaterThan, literal(date, xsd.date)] satisfies Statement]),
     ]
-    tell(period, iri, '', { types: [periodType(period)], behind })
+    telling.tell(periodMapping, period, iri, '', { types: [periodType(period)], behind })
     for (const description of teller.told()) periods.set(iri, description)
     for (const { iri: instant, statements } of instantsOf(period))
       instants.set(instant, [...(instants.get(instant) ?? []), ...statements])

@@ -51,7 +51,7 @@ class TurtleTeller implements Teller<string, Said, string> {
   private local = ''
   private suffix = ''
 
-  readonly name = (start: string, local = '', suffix = ''): string => {
+  name(start: string, local = '', suffix = ''): string {
     if (start !== this.document || !this.isOwn(local)) return this.nameOf(start + local + suffix)
     if (local !== this.local || suffix !== this.suffix) {
       this.named = `:${local}${suffix}`
@@ -78,9 +78,11 @@ class TurtleTeller implements Teller<string, Said, string> {
   /** A property stands between spaces. */
   readonly propertyOf = remembering((iri: string): string => (iri === rdf.type ? ' a ' : ` ${this.nameOf(iri)} `))
 
-  readonly node = (name: string): string => name
+  node(name: string): string {
+    return name
+  }
 
-  readonly literal = (text: string, datatype: string, language?: string): string => {
+  literal(text: string, datatype: string, language?: string): string {
     if (language !== undefined && datatype === rdf.langString) return `${quoted(text)}@${language}`
     if (datatype === xsd.string) return quoted(text)
     if (datatype === xsd.integer && /^-?\d+$/.test(text)) return text
@@ -89,20 +91,18 @@ class TurtleTeller implements Teller<string, Said, string> {
     return `${quoted(text)}^^${this.nameOf(datatype)}`
   }
 
-  readonly statement = (property: string, value: string): Said => ({
-    property,
-    value,
-    text: inOnePiece(property, value),
-  })
+  statement(property: string, value: string): Said {
+    return { property, value, text: inOnePiece(property, value) }
+  }
 
-  readonly about = (name: string): void => {
+  about(name: string): void {
     this.endNode()
     this.text = this.text === '' ? name : `${this.text}\n${name}`
     this.lineLength = name.length
     this.isFirst = true
   }
 
-  readonly say = ({ property, value, text }: Said): void => {
+  say({ property, value, text }: Said): void {
     if (property === this.property) this.said = `${this.said}, ${value}`
     else {
       if (this.property !== '') this.place(' ;')
@@ -111,7 +111,9 @@ class TurtleTeller implements Teller<string, Said, string> {
     }
   }
 
-  readonly state = (property: string, value: string): void => this.say({ property, value, text: property + value })
+  state(property: string, value: string): void {
+    this.say({ property, value, text: property + value })
+  }
 
   /** Places a property with its values and what ends them: on the line, or on the next where they do not fit. */
   private place(end: string): void {
@@ -130,7 +132,7 @@ class TurtleTeller implements Teller<string, Said, string> {
     this.property = ''
   }
 
-  readonly told = (): string => {
+  told(): string {
     this.endNode()
     const { text } = this
     this.text = ''

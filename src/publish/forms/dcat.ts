@@ -4,7 +4,7 @@ import type { Fields } from '../../mapping/layout'
 import { datasetMapping } from '../../mapping/records'
 import { scopeOf } from '../../mapping/scope'
 import { DataTeller } from '../../mapping/teller'
-import { telling } from '../../mapping/telling'
+import { Telling } from '../../mapping/telling'
 import { type Description, inBoth, inLanguage, isA, literal, node, type Statement } from '../../mapping/term'
 import { isApproved } from '../../model/approval'
 import type { LargeDataset } from '../../model/dataset'
@@ -121,8 +121,8 @@ const describedDataset = (
   behind: readonly Statement[],
 ): readonly Description[] => {
   const teller = new DataTeller()
-  const tell = telling({ ...scopeOf(dataset), document }, teller)(datasetMapping)
-  tell(headOf(dataset), datasetNode(document), '', { types: [dcat.Dataset], behind })
+  const telling = new Telling({ ...scopeOf(dataset), document }, teller)
+  telling.tell(datasetMapping, headOf(dataset), datasetNode(document), '', { types: [dcat.Dataset], behind })
   return teller.told()
 }
 
