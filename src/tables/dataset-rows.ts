@@ -6,18 +6,16 @@ import {
   sourceColumns,
   type TableName,
   tableColumns,
-  tableOfList,
 } from '../mapping/columns'
 import type { Field } from '../mapping/field'
 import { fieldOf, within } from '../mapping/field-at'
-import { roleNames, roleOfList } from '../mapping/quote-role'
+import { type QuoteRole, roleNames } from '../mapping/quote-role'
 import { datasetMapping, sourceMapping } from '../mapping/records'
 import type { Bilingual } from '../messages/fill'
-import { isDeclaredList, type LargeDataset, type ListName } from '../model/dataset'
-import type { Quote } from '../model/quote'
+import type { LargeDataset } from '../model/dataset'
+import { type AnyFact, factsOfTable, valueAt } from './table-facts'
 
 type Language = keyof Bilingual
-type Fields = Readonly<Record<string, unknown>>
 
 /** A column as it is written. */
 export interface WrittenColumn extends FieldColumn {
@@ -30,12 +28,6 @@ export interface WrittenTable {
   readonly rows: Iterable<readonly (string | undefined)[]>
 }
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
-
-/** The value at a field, or in a record within: `period.kind`. */
-const valueAt = (fields: Fields, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, name) => (isFields(value) ? value[name] : undefined), fields)
-
 /** A value as its cell holds it: codes by their names, as people know them. */
 const written = (value: unknown, entry: Field | undefined, language: Language): string | undefined => {
   if (value === undefined) return undefined
@@ -45,12 +37,12 @@ const written = (value: unknown, entry: Field | undefined, language: Language): 
   return namesOf(entry.kind.list)[String(value)]?.[language] ?? String(value)
 }
 
-const cellOf = (fields: Fields, { field, language: ofText, entry }: WrittenColumn, language: Language) =>
+const cellOf = (fields: AnyFact, { field, language: ofText, entry }: WrittenColumn, language: Language) =>
   ofText === undefined
     ? written(valueAt(fields, field), entry, language)
     : written(valueAt(fields, `${field}.${ofText}`), undefined, language)
 
-const tableOf = (columns: readonly WrittenColumn[], records: Iterable<Fields>, language: Language): WrittenTable => ({
+const tableOf = (columns: readonly WrittenColumn[], records: Iterable<AnyFact>, language: Language): WrittenTable => ({
   columns,
   rows: {
     *[Symbol.iterator]() {
@@ -83,55 +75,19 @@ export const columnsOfHead: readonly WrittenColumn[] = headColumns.map((column) 
   entry: undefined,
 }))
 
-/** A fact as its row has it: a length of time in the column of periods, the whole as a blank. */
-const rowOf = (list: ListName, fact: Fields): Fields => {
-  const { period, breakdown, quotes } = fact
-  const dated = isFields(period) ? { period: { ...period, edtf: period.edtf ?? period.duration } } : {}
-  const row = { ...fact, ...dated, ...(breakdown === 'total' && { breakdown: undefined }) }
-  if (list !== 'noValues') return row
-  const [first] = Array.isArray(quotes) ? (quotes as readonly Quote[]) : [] // as the model has them
-  return { ...row, noValue: fact.kind, printed: first?.exact }
+/** The whole as a blank, and the role of a quotation by its name. */
+const asWritten = (fact: AnyFact, table: TableName, language: Language): AnyFact => {
+  if (table === 'quotes.csv') return { ...fact, role: roleNames[fact.role as QuoteRole][language] } // as quotations have it
+  return fact.breakdown === 'total' ? { ...fact, breakdown: undefined } : fact
 }
 
-const isListOf =
-  (table: TableName) =>
-  ([, of]: readonly [string, TableName]): boolean =>
-    of === table
-
-function* factsOf(dataset: LargeDataset, table: TableName): Generator<Fields> {
-  for (const [list] of Object.entries(tableOfList).filter(isListOf(table)))
-    for (const fact of dataset[list as keyof typeof tableOfList]) yield rowOf(list as ListName, fact) // its own keys
-}
-
-/** Whether a quotation says no more than the printed form in the row of its figure. */
-const isPlain = (list: string, quotes: readonly Quote[], printed: unknown): boolean => {
-  const [quote, ...others] = quotes
-  if ((list !== 'observations' && list !== 'noValues') || others.length > 0) return false
-  const { exact, ...place } = quote ?? { exact: printed }
-  return Object.values(place).every((each) => each === undefined) && (list === 'noValues' || exact === printed)
-}
-
-function* quotesOf(dataset: LargeDataset, language: Language): Generator<Fields> {
-  for (const list of Object.keys(tableOfList) as readonly (keyof typeof tableOfList)[]) {
-    // its own keys
-    if (isDeclaredList(list)) continue // they are no facts, and quote nothing
-    for (const { id, quotes, ...fact } of dataset[list]) {
-      const printed = 'printed' in fact ? fact.printed : undefined
-      const datingQuotes = 'datingQuotes' in fact ? fact.datingQuotes : []
-      const role = roleNames[roleOfList(list)][language]
-      if (!isPlain(list, quotes, printed)) for (const quote of quotes) yield { ...quote, fact: id, role }
-      for (const quote of datingQuotes) yield { ...quote, fact: id, role: roleNames.dating[language] }
-    }
-  }
+function* writtenFacts(dataset: LargeDataset, table: TableName, language: Language): Generator<AnyFact> {
+  for (const fact of factsOfTable(dataset, table)) yield asWritten(fact, table, language)
 }
 
 /** A table of a dataset, as a folder or a workbook holds it. Its rows are made as they are gone through. */
 export const tableOfDataset = (dataset: LargeDataset, table: TableName, language: Language): WrittenTable =>
-  tableOf(
-    columnsOfTable(table),
-    { [Symbol.iterator]: () => (table === 'quotes.csv' ? quotesOf(dataset, language) : factsOf(dataset, table)) },
-    language,
-  )
+  tableOf(columnsOfTable(table), { [Symbol.iterator]: () => writtenFacts(dataset, table, language) }, language)
 
 /** The documents of a dataset as a table. */
 export const sourcesOfDataset = ({ sources }: LargeDataset, language: Language): WrittenTable =>
