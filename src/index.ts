@@ -33,7 +33,7 @@ export {
   subtract,
   type Truth,
 } from './model/interval'
-export { longestJson, readJson, writeJson } from './model/json'
+export { longestJson, parseJson, readJson, writeJson } from './model/json'
 export type { Observation, PartSet } from './model/observation'
 export { parseDataset } from './model/parse'
 export type { Period } from './model/period'

@@ -46,8 +46,9 @@ const readFields = (source: TableSource, issues: Issue[]) => {
     }
     const { field, language, en } = known
     if (places.has(en)) issues.push(issue('field-repeated', { received: name, at: placeOf('field') }))
-    places.set(en, placeOf('value'))
-    if (!places.has(field)) places.set(field, placeOf('value'))
+    const place: Place = { ...placeOf('value'), name } // what is wrong is said of the key, not of the column
+    places.set(en, place)
+    if (!places.has(field)) places.set(field, place)
     if (written === undefined) continue
     const others = value[field]
     value[field] = language === undefined ? written : { ...(isFields(others) ? others : {}), [language]: written }

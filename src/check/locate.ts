@@ -49,6 +49,14 @@ const inWordsOfHeader = (issue: Issue): Issue => {
   return { ...issue, parameters, message: explain({ code: issue.code, parameters }).en }
 }
 
+/** A fact names its document by an id, where the dataset has several. */
+const inWordsOfSource = (found: Issue): Issue => {
+  if (found.code !== 'field-missing' || found.path.length !== 3 || found.path[2] !== 'source') return found
+  const expected = 'the id of the document that it is taken from'
+  const parameters = { ...found.parameters, expected }
+  return { ...found, expected, parameters, message: explain({ code: found.code, parameters }).en }
+}
+
 /** Comparing words takes time: in a table that is wrong throughout, no suggestions are looked for. */
 export const mostComparisons = 5_000_000
 
@@ -65,7 +73,7 @@ export const placed = (issues: readonly Issue[], locate: Locate, { ids, known }:
   return issues
     .map((found) => {
       const at = found.at ?? locate(isAboutId(found) ? [...found.path, 'id'] : found.path)
-      return withSuggestion(inWordsOfHeader(at === undefined ? found : { ...found, at }), candidates)
+      return withSuggestion(inWordsOfHeader(inWordsOfSource(at === undefined ? found : { ...found, at })), candidates)
     })
     .sort(inFileOrder)
 }

@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../issue'
 import { parseObservation } from '../model/parse'
+import { readPrinted } from '../model/quantity'
 import { gap } from '../model/quote'
 import { type Fields, text } from './fields'
 import type { KnownNames } from './known-names'
@@ -19,9 +20,16 @@ export const checkDatingWords = (record: RowRecord, { dating }: FactQuotes): rea
   return [issue('quote-disagrees', { received: words, expected: written, at: record.placeOf('datedBy') })]
 }
 
-const unreadable = (observation: Fields, record: RowRecord): readonly Issue[] => {
+/** Why a printed form is no number of its indicator: it is one of another kind, or none at all. */
+const unreadable = (observation: Fields, record: RowRecord, { indicatorOf }: KnownNames): readonly Issue[] => {
   if (observation.value !== undefined || observation.printed === undefined) return []
-  return [issue('printed-not-readable', { received: text(observation.printed) ?? '', at: record.placeOf('printed') })]
+  const received = text(observation.printed) ?? ''
+  const at = record.placeOf('printed')
+  const indicator = indicatorOf(text(observation.indicator) ?? '')
+  const isOtherKind = indicator?.whole === true && readPrinted(received, { whole: false }) !== undefined
+  return isOtherKind
+    ? [issue('not-whole', { received, parameters: { indicator: indicator.label }, at })]
+    : [issue('printed-not-readable', { received, at })]
 }
 
 /** What the rows of the table of figures hold. */
@@ -90,7 +98,7 @@ const keepFigure = (
   const { id } = record.fields
   const quoted = { figure: quotes.quotesOf(id, 'figure'), dating: quotes.quotesOf(id, 'dating') }
   const made = observationOfRow(record.fields, quoted, defaults, known)
-  const faults = unreadable(made, record)
+  const faults = unreadable(made, record, known)
   for (const found of [...checkDatingWords(record, quoted), ...faults]) say(found)
   if (faults.length > 0) return false
   const parsed = parseObservation(made)

@@ -79,20 +79,22 @@ const columnWith = (column: FieldColumn, entry: Field | undefined): CellColumn =
   return { ...column, entry, ...(recurs && { said: new Map() }) }
 }
 
-/** How the rows of a table are read: its columns, and the column of each field. */
+/** How the rows of a table are read: its columns, and those of each field. */
 interface Plan {
   readonly known: KnownNames
   readonly columns: readonly CellColumn[]
   readonly words: Readonly<Record<string, CodeNames>>
-  readonly columnOf: ReadonlyMap<string, string>
+  /** The columns of each field: a text has one for each language. */
+  readonly columnsOf: ReadonlyMap<string, readonly string[]>
 }
 
 const planOf = ({ columns, fieldOf, known = catalogued, words = {} }: TableForm): Plan => ({
   known,
   words,
   columns: columns.map((column) => columnWith(column, fieldOf(column.field))),
-  // of a text in two columns, the first
-  columnOf: new Map(columns.toReversed().map(({ field, en }) => [field, en])),
+  columnsOf: new Map(
+    columns.map(({ field }) => [field, columns.filter((each) => each.field === field).map(({ en }) => en)]),
+  ),
 })
 
 /** The code that a word names, or the word. */
@@ -115,7 +117,7 @@ const seen = (text: string | undefined, column: CellColumn, row: Row, say: Say):
   return isPrinted(column) ? text : expected
 }
 
-const readRow = (row: Row, { columns, columnOf, known, words }: Plan, say: Say): RowRecord => {
+const readRow = (row: Row, { columns, columnsOf, known, words }: Plan, say: Say): RowRecord => {
   const fields: Record<string, unknown> = {}
   let sound = true
   for (const column of columns) {
@@ -145,7 +147,10 @@ const readRow = (row: Row, { columns, columnOf, known, words }: Plan, say: Say):
   return {
     fields,
     sound,
-    placeOf: (field) => row.placeOf(field === undefined ? undefined : columnOf.get(field)),
+    placeOf: (field) => {
+      const own = field === undefined ? [] : (columnsOf.get(field) ?? [])
+      return row.placeOf(own.find((en) => row.cells[en] !== undefined) ?? own[0]) // of a text, what is filled in
+    },
   }
 }
 

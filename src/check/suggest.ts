@@ -33,8 +33,8 @@ const namesFor = ({ code, path }: Issue, known: KnownNames): CodeNames | undefin
 
 const longestCompared = 100
 
-/** How many letters of a word may be wrong. */
-const tolerance = (word: string): number => Math.max(1, Math.floor(word.length / 3))
+/** How many letters of a word may be wrong: of a single one, none. */
+const tolerance = (word: string): number => (word.length < 2 ? 0 : Math.max(1, Math.floor(word.length / 3)))
 
 /** The candidate that a misspelt word most likely meant, or nothing where none is near. */
 export const nearest = (word: string, candidates: readonly string[]): string | undefined => {

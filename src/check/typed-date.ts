@@ -63,13 +63,13 @@ const midnight = /\s+0?0:00(?::00)?\s*$/
 const isEdtf = (text: string): boolean => sidesOf(text).every((side) => side === '' || daysOf(side) !== undefined)
 
 /**
- * Reads a period as people type it, as EDTF or as a length: `2019年` is `2019`, `2015—2019年` is `2015/2019`, `2018年5月` is
+ * Reads a period as people type it, as EDTF or as a length: `2019年` and `2019年度` are `2019`, `2015—2019年` is `2015/2019`, `2018年5月` is
  * `2018-05`, `2021/6/8` is `2021-06-08`, `2015年以来` is `2015/`, `五年来` is `P5Y`. `undefined` where it is none of these, or may be read in two ways
- * (`2018.1`, `近五年`, `2019年底`): nothing is guessed.
+ * (`2018.1`, `近五年`, `2019年底`, `2018—2019年度`): nothing is guessed.
  */
 export const readTypedDate = (cell: string): string | undefined => {
   const text = cell.normalize('NFKC').replace(midnight, '').replace(/\s+/gu, '')
   if (isDate(text) && text === cell) return undefined
   if (text !== cell && isEdtf(text)) return text
-  return readDay(text) ?? readSince(text) ?? readRange(text) ?? readLength(text)
+  return readDay(text.replace(/^([^年]+年)度$/u, '$1')) ?? readSince(text) ?? readRange(text) ?? readLength(text)
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { nearest } from '../check/index'
 import * as bundled from '../datasets/index'
-import { type Dataset, type LargeDataset, type Result, RolmError } from '../index'
+import type { Dataset, LargeDataset, Result } from '../index'
 import { datasetExtensions, type FetchOptions, loadLargeDataset, readLargeInput } from '../publish/index'
 import type { RdfReading } from '../rdf/index'
 import { CommandEnd } from './exit'
@@ -21,15 +21,24 @@ const looksLikePath = (name: string): boolean =>
 
 const unknownDataset = (name: string, { language }: Terminal): CommandEnd => {
   const near = nearest(name, bundledNames)
-  const known = bundledDatasets.map(({ id }) => id).join(', ')
+  const known = bundledDatasets.map(({ id }) => id)
   return new CommandEnd(
     2,
     {
-      en: `There is no dataset "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`} Known are ${known}; or give a folder, a file (${datasetExtensions.join(', ')}) or an address (https://…).`,
-      zh: `没有名为“${name}”的数据集。${near === undefined ? '' : `您是否要写“${near}”？`}可用的有 ${known}；也可给出文件夹、${datasetExtensions.join('、')} 文件或网址（https://…）。`,
+      en: `There is no dataset "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`} Known are ${known.join(', ')}; or give a folder, a file (${datasetExtensions.join(', ')}) or an address (https://…).`,
+      zh: `没有名为“${name}”的数据集。${near === undefined ? '' : `您是否要写“${near}”？`}可用的有 ${known.join('、')}；也可给出文件夹、${datasetExtensions.join('、')} 文件或网址（https://…）。`,
     }[language],
   )
 }
+
+/** Whether a name that is none of the package is that of a file, of whatever kind. */
+const namesFile = (name: string): boolean => looksLikePath(name) || /\.\p{L}[\p{L}\d]{1,9}$/u.test(name)
+
+const noFile = (name: string, { language }: Terminal): CommandEnd =>
+  new CommandEnd(
+    2,
+    { en: `${name}: there is no such file or folder.`, zh: `${name}：没有这个文件或文件夹。` }[language],
+  )
 
 const shadowed = (name: string, { language }: Terminal): string =>
   ({
@@ -42,9 +51,6 @@ const load = async (name: string, { reading, fetching, progress }: Loading): Pro
     if (!isElsewhere(name)) return await loadLargeDataset(name, reading, progress?.read)
     const input = await inputGiven(name, fetching)
     return input.ok ? await readLargeInput(input.value, reading, progress?.read) : input
-  } catch (error) {
-    if (error instanceof RolmError) throw new CommandEnd(2, error.message)
-    throw error
   } finally {
     progress?.end()
   }
@@ -80,7 +86,7 @@ export const largeDatasetNamed = async (
     if (existsSync(name)) terminal.say(shadowed(name, terminal))
     return known
   }
-  if (!isGiven(name)) throw unknownDataset(name, terminal)
+  if (!isGiven(name)) throw namesFile(name) ? noFile(name, terminal) : unknownDataset(name, terminal)
   const result = await load(name, loading)
   if (result.issues.length > 0) terminal.say(issueText(result.issues, terminal))
   if (!result.ok || (strict && result.issues.some(({ severity }) => severity === 'warning'))) {

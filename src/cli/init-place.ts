@@ -40,7 +40,7 @@ const codeIn = (list: Labels, text: string, flag: string, { language }: Terminal
     2,
     {
       en: `${flag}: nothing is called "${text}".${near === undefined ? '' : ` Did you mean "${near}"?`}`,
-      zh: `${flag}：没有名为“${text}”的选项。${near === undefined ? '' : `您是否要写“${near}”？`}`,
+      zh: `${flag}：没有“${text}”这一项。${near === undefined ? '' : `您是否要写“${near}”？`}`,
     }[language],
   )
 }

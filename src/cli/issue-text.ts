@@ -78,15 +78,24 @@ const excerpt = ({ at }: Issue, width: number): readonly string[] => {
   return [margin + line, ' '.repeat(widthOf(margin) + widthOf(before)) + '^'.repeat(Math.max(1, widthOf(cell)))]
 }
 
-const issueLines = (issue: Issue, { language, width, bold, faint }: Terminal): readonly string[] => [
-  [
-    `  ${placeOf(issue, language)}`,
+/** The first line of an issue; one that stands nowhere has no place. */
+const heading = (issue: Issue, { language, bold, faint }: Terminal): string => {
+  const words = [
+    placeOf(issue, language),
     bold(severityWords[issue.severity][language]),
-    ...(isCorrectable(issue) ? [correctable[language]] : []),
+    isCorrectable(issue) ? correctable[language] : '',
     faint(issue.code),
-  ].join('  '),
-  ...excerpt(issue, width),
-  ...wrapped(explain(issue)[language], width - 4).map((line) => `    ${line}`),
+  ]
+  return words
+    .filter((word) => word !== '')
+    .map((word) => `  ${word}`)
+    .join('')
+}
+
+const issueLines = (issue: Issue, terminal: Terminal): readonly string[] => [
+  heading(issue, terminal),
+  ...excerpt(issue, terminal.width),
+  ...wrapped(explain(issue)[terminal.language], terminal.width - 4).map((line) => `    ${line}`),
 ]
 
 const countWords = (issues: readonly Issue[], language: Language): string => {
@@ -120,15 +129,21 @@ interface Ending {
   readonly extent?: Phrase
   /** Something was written nevertheless. */
   readonly isWritten?: boolean
+  /** Something was asked, by which nothing is written. */
+  readonly isAsking?: boolean
 }
 
-const endLine = (issues: readonly Issue[], { extent, isWritten = false }: Ending, language: Language): string => {
+const endLine = (
+  issues: readonly Issue[],
+  { extent, isWritten = false, isAsking = false }: Ending,
+  language: Language,
+): string => {
   const counts = countWords(issues, language)
   const said = extent === undefined ? counts : `${extent[language]}${{ en: ': ', zh: '：' }[language]}${counts}`
   const sentences = [
     said,
     ...(isWritten ? [] : fixable(issues, language)),
-    ...(hasErrors(issues) && !isWritten ? [nothingWritten[language]] : []),
+    ...(hasErrors(issues) && !isWritten && !isAsking ? [nothingWritten[language]] : []),
   ]
   const stop = { en: '.', zh: '。' }[language]
   return sentences.map((sentence) => sentence + stop).join({ en: ' ', zh: '' }[language])

@@ -8,11 +8,11 @@ export const padded = (text: string, width: number): string => text + ' '.repeat
 
 /**
  * The places where a line may be broken: after spaces, and between any two Chinese characters; never behind a mark that opens
- * a quotation or a bracket, nor within an interval.
+ * a quotation or a bracket, nor within an interval, nor between a number and what it counts.
  */
 const pieces = (text: string): readonly string[] =>
   text.match(
-    /[[(][^\s[\]()]+, [^\s[\]()]+[\])]\s*|[“‘（『《]*(?:[\p{Script=Han}，。；：、！？）”』》]|[^\s\p{Script=Han}，。；：、！？）“‘（『《”』》]+\s*)|[“‘（『《]+\s*|\s+/gu,
+    /[[(][^\s[\]()]+, [^\s[\]()]+[\])]\s*|[“‘（『《]*\d[\d.,]*\p{Script=Han}{1,4}|[“‘（『《]*(?:[\p{Script=Han}，。；：、！？）”』》]|[^\s\p{Script=Han}，。；：、！？）“‘（『《”』》]+\s*)|[“‘（『《]+\s*|\s+/gu,
   ) ?? []
 
 /** Breaks text into lines no wider than `width` columns. Nothing is cut: a word wider than the line stands on its own. */
@@ -44,12 +44,19 @@ const narrowestWidths = (rows: readonly (readonly string[])[]): readonly number[
     rows.map((row) => row.map((cell) => pieces(cell).reduce((a, b) => (widthOf(a) < widthOf(b) ? b : a), ''))),
   )
 
+const totalOf = (widths: readonly number[]): number =>
+  widths.reduce((total, each) => total + each + between.length, -between.length)
+
+/** Whether rows can be set out in columns within a width. */
+export const canFit = (rows: readonly (readonly string[])[], width: number): boolean =>
+  totalOf(narrowestWidths(rows)) <= width
+
 /** Natural widths, the widest column that can be narrowed taken in until all fit. */
 const fittingWidths = (rows: readonly (readonly string[])[], width: number): readonly number[] => {
   const widths = naturalWidths(rows)
   const least = narrowestWidths(rows)
   const spare = (index: number): number => (widths[index] ?? 0) - (least[index] ?? 0)
-  let excess = widths.reduce((total, each) => total + each + between.length, -between.length) - width
+  let excess = totalOf(widths) - width
   while (excess > 0) {
     const candidates = widths.map((_, index) => index).filter((index) => spare(index) > 0)
     const widest = candidates.reduce<number | undefined>(

@@ -3,11 +3,12 @@ import { CommandEnd, exitCodes } from './exit'
 import { giveOut } from './give-out'
 import { issueText } from './issue-text'
 import type { Phrase } from './language'
-import { type QueryFlags, questionFlags, questionOf, readQuestion, textOf } from './query/asked'
+import { divides, type QueryFlags, questionFlags, questionOf, readQuestion, withoutDirection } from './query/asked'
 import { type Asked, allAsked, asTabled } from './query/data'
 import { askEngine, type EngineName, type Route, runSparql } from './query/engines'
 import { type AnswerForm, answerIn, remarks, rowsTable } from './query/forms'
-import { planText } from './query/plan'
+import { planOf, planText } from './query/plan'
+import { jsonOf, textOf } from './query/question-file'
 import type { Session } from './session'
 
 /** What `rolm query` is told. */
@@ -15,6 +16,8 @@ export interface QueryOptions extends QueryFlags {
   readonly query?: string
   readonly sparql?: string
   readonly engine: EngineName
+  /** Whether the engine was named, and does not stand by itself. */
+  readonly isEngineNamed: boolean
   readonly endpoint?: string
   readonly format: AnswerForm
   readonly json?: true
@@ -32,25 +35,30 @@ const otherData: Phrase = {
   zh: '查询端点有它自己的数据：请不要再写数据集名称。',
 }
 
-const noJson: Phrase = { en: 'The question is no JSON.', zh: '查询内容不是 JSON。' }
-
 const onlyRows: Phrase = {
   en: 'Rows of your own SPARQL are given as a table or as JSON.',
   zh: '自写 SPARQL 的结果只能以表格或 JSON 给出。',
 }
 
-const parsedJson = (text: string, { word }: Session): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new CommandEnd(exitCodes.misuse, `${word(noJson)} ${error instanceof Error ? error.message : ''}`)
-  }
+const perOfPairs: Phrase = {
+  en: '--per is of pairs: give --pair or --pair-period, too; for figures write --select printed,perYear or perHead.',
+  zh: '--per 须与 --pair 或 --pair-period 同用；单个数字的年均、人均请用 --select printed,perYear 或 perHead。',
 }
 
+const twoDirections = (order: string): Phrase => ({
+  en: `--order ${order}: behind the colon stands desc, from the greatest, or asc.`,
+  zh: `--order ${order}：冒号后只能写 desc（从大到小）或 asc（从小到大）。`,
+})
+
 const fail = (issues: readonly Issue[], code: 1 | 2, form: AnswerForm, { terminal }: Session): never => {
-  terminal.say(issueText(issues, terminal))
+  terminal.say(issueText(issues, terminal, { isAsking: true }))
   if (form === 'json') terminal.write(JSON.stringify({ issues }, null, 2))
   throw new CommandEnd(code)
+}
+
+const otherEngine: Phrase = {
+  en: 'SPARQL of your own is run by --engine sparql, or at an --endpoint.',
+  zh: '自写的 SPARQL 只能用 --engine sparql 或 --endpoint 执行。',
 }
 
 /** Runs SPARQL that somebody wrote, and gives its rows out. */
@@ -59,11 +67,12 @@ const giveSparql = async (
   names: readonly string[],
   text: string,
   form: AnswerForm,
-  { out, explain }: QueryOptions,
+  { out, explain, isEngineNamed }: QueryOptions,
   session: Session,
 ): Promise<void> => {
+  if (isEngineNamed && route.engine !== 'sparql') throw new CommandEnd(exitCodes.misuse, session.word(otherEngine))
   if (form !== 'table' && form !== 'json') throw new CommandEnd(exitCodes.misuse, session.word(onlyRows))
-  if (explain) return giveOut(text, out, session)
+  if (explain) return giveOut(form === 'json' ? JSON.stringify({ text }, null, 2) : text, out, session)
   const all = route.endpoint === undefined ? await allAsked(names, session, form === 'json') : []
   const results = await runSparql(route, all, text, session)
   if (!results.ok) return fail(results.issues, exitCodes.errors, form, session)
@@ -88,16 +97,28 @@ export const runQuery = async (names: readonly string[], options: QueryOptions, 
   if (endpoint !== undefined && names.length > 0) throw new CommandEnd(exitCodes.misuse, word(otherData))
   if (options.sparql !== undefined) return giveSparql(route, names, textOf(options.sparql), form, options, session)
 
-  const value = options.query === undefined ? questionOf(options) : parsedJson(textOf(options.query), session)
-  const asked = (): Promise<readonly Asked[]> => allAsked(names, session, form === 'json')
+  const order = withoutDirection(options)
+  if (order !== undefined) throw new CommandEnd(exitCodes.misuse, word(twoDirections(order)))
+  if (divides(options)) throw new CommandEnd(exitCodes.misuse, word(perOfPairs))
+  const given = options.query === undefined ? undefined : jsonOf(options.query)
+  if (given?.ok === false) return fail(given.issues, exitCodes.misuse, form, session)
+  let loading: Promise<readonly Asked[]> | undefined // once, as stdin can be read once, and what is wrong is said once
+  const asked = (): Promise<readonly Asked[]> => {
+    loading ??= allAsked(names, session, form === 'json')
+    return loading
+  }
   const read = await readQuestion(
-    value,
-    endpoint === undefined ? async () => asTabled(await asked(), session) : undefined,
+    given === undefined ? questionOf(options) : given.value,
+    given === undefined ? options : undefined,
+    endpoint === undefined ? async () => asTabled(await asked(), session, form === 'json') : undefined,
   )
   if ('issues' in read) return fail(read.issues, exitCodes.misuse, form, session)
-  if (explain) return giveOut(planText(route, names, read, session), out, session)
+  if (explain) {
+    const plan = planOf(route, names, read)
+    return giveOut(form === 'json' ? JSON.stringify(plan, null, 2) : planText(plan, session), out, session)
+  }
   const all = endpoint === undefined ? await asked() : []
-  const answer = await askEngine(route, all, read.query, session)
+  const answer = await askEngine(route, all, read.query, session, form === 'json')
   if (!answer.ok) return fail(answer.issues, exitCodes.errors, form, session)
   giveOut(answerIn(form, read.query, answer.value, session), out, session)
   terminal.say(remarks(answer.value, session))

@@ -5,6 +5,8 @@ import type { Language } from './language'
 export interface Terminal {
   readonly language: Language
   readonly width: number
+  /** The width for rows of data: all that there is on a terminal, and no end to it where a program reads. */
+  readonly rowWidth: number
   readonly bold: (text: string) => string
   readonly faint: (text: string) => string
   /** Data, for stdout. */
@@ -19,6 +21,7 @@ const withNewline = (text: string): string => (text === '' || text.endsWith('\n'
 export const terminalFor = (language: Language): Terminal => ({
   language,
   width: Math.max(60, Math.min(process.stdout.columns ?? 100, 140)),
+  rowWidth: process.stdout.columns ?? Number.POSITIVE_INFINITY,
   bold: colors.bold,
   faint: colors.dim,
   write: (text) => void process.stdout.write(withNewline(text)),

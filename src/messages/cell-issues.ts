@@ -21,7 +21,7 @@ export const cellIssues = {
   'printed-not-readable': [
     'error',
     'The printed form {received} cannot be read as a figure.',
-    'Give "value" and "precision" beside it.',
+    'Give "value" and "precision" beside it; where the source has no number, clear "printed" and say why in "no_value".',
   ],
 } as const satisfies Record<string, IssueText>
 
@@ -34,5 +34,8 @@ export const cellIssuesInChinese: Readonly<Record<keyof typeof cellIssues, Issue
   ],
   'date-typed-as-text': ['“{name}”一栏写成了文字：{received} 读作 {expected}。', '请改为 {expected}。'],
   'name-of-several': ['“{name}”是 {received}，而 {expected} 都叫这个名称。', '请改写其中所指的代码。'],
-  'printed-not-readable': ['“原文”一栏的 {received} 无法读作数字。', '请同时填写“数值”和“精度”。'],
+  'printed-not-readable': [
+    '“原文”一栏的 {received} 无法读作数字。',
+    '请同时填写“数值”和“精度”；来源没有数字的，请清空“原文”，在“无数值”一栏选择原因。',
+  ],
 }

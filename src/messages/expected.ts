@@ -32,6 +32,7 @@ const chinese: Readonly<Record<string, string>> = {
   'sixty-four hexadecimal digits in lower case': '64位小写十六进制数字',
   'text without control characters': '不含控制字符的文字',
   'the document that is quoted': '被摘引的文件',
+  'the id of the document that it is taken from': '所出自的来源文件的编号',
   'the id of one of the bodies': 'bodies 中某一机关的编号',
   'the id of what is meant': '所指事实的编号',
   'the words as the source prints them': '来源所印的文字',

@@ -91,7 +91,7 @@ export const factIssues = {
   'not-whole': [
     'error',
     '{received} is no whole number, but {indicator} is a count.',
-    'Check the figure and the indicator.',
+    'Check the figure and the indicator; a multiplier that the source prints, such as ten thousand, belongs to the printed form.',
   ],
   // periods
   'date-impossible': [
@@ -206,7 +206,10 @@ export const factIssuesInChinese: Readonly<Record<Exclude<keyof typeof factIssue
     '请删去上下限，或更正。',
   ],
   'outside-natural-range': ['{received} 超出 {indicator} 的可能范围：{expected}。', '请核对数字和指标。'],
-  'not-whole': ['{received} 不是整数，而 {indicator} 是计数指标。', '请核对数字和指标。'],
+  'not-whole': [
+    '{received} 不是整数，而 {indicator} 是计数指标。',
+    '请核对数字和指标；来源印有“万”“亿”的，须一并照录。',
+  ],
   'date-impossible': ['{received} 不是日历上的日期。', '请写年、年月或年月日：2016、2016-03、2016-03-01。'],
   'duration-does-not-fit': ['P5Y 这样的时长只能与时期类别 lasting 同用。', '请更正时期或时期类别。'],
   'later-than-source': ['时期 {received} 晚于来源日期 {expected}。', '请核对时期和来源日期。'],

@@ -58,7 +58,7 @@ export const fileIssues = {
   ],
   'parquet-not-readable': [
     'error',
-    'The file is no Parquet that can be read: {detail}.',
+    'The file is no Parquet of figures that can be read: {detail}.',
     'Write it anew with "rolm export --format parquet".',
   ],
   'cells-disagree-with-header': [
@@ -81,7 +81,7 @@ export const fileIssues = {
   'rows-above-header': [
     'warning',
     'Above the header stands "{received}", which was not read.',
-    'Delete it; the title goes into the head, and a unit for all figures into each of them.',
+    'Delete it; the title goes into dataset.yaml (in a workbook, on the sheet "dataset"), and a unit for all figures into each of them.',
   ],
   'header-in-two-rows': [
     'warning',
@@ -96,7 +96,7 @@ export const fileIssues = {
   'note-under-table': [
     'warning',
     'The row is a note, not a figure, and was left out: "{received}".',
-    'Move it to notes.csv, where it names the figures that it is about; delete who filled in the form.',
+    'Move it to notes.csv (in a workbook, to the sheet "notes"), where it names the figures that it is about; delete who filled in the form.',
   ],
   'total-under-table': [
     'warning',
@@ -137,7 +137,10 @@ export const fileIssuesInChinese: Readonly<Record<Exclude<keyof typeof fileIssue
     ],
     'csv-not-readable': ['表格从此处起无法读取：{detail}。', '请检查这一行的引号和逗号。'],
     'yaml-not-readable': ['文件无法读取：{detail}。', '请检查这一行的缩进和冒号。'],
-    'parquet-not-readable': ['文件不是可读取的 Parquet：{detail}。', '请用 rolm export --format parquet 重新生成。'],
+    'parquet-not-readable': [
+      '文件不是可读取的数字 Parquet 文件：{detail}。',
+      '请用 rolm export --format parquet 重新生成。',
+    ],
     'cells-disagree-with-header': [
       '这一行有 {received} 个单元格，表头有 {expected} 个。',
       '含逗号的单元格请加引号，或补齐缺少的单元格。',
@@ -148,7 +151,7 @@ export const fileIssuesInChinese: Readonly<Record<Exclude<keyof typeof fileIssue
     'column-without-name': ['这一栏在表头没有名称，而单元格中有“{received}”。', '请在表头补上名称，或清空这一栏。'],
     'rows-above-header': [
       '表头上方的“{received}”没有读取。',
-      '请删去；标题写入首页文件，计量单位（如“单位：万件”）写入每个数字的原文。',
+      '请删去；标题写入 dataset.yaml（工作簿中为“数据集”表），计量单位（如“单位：万件”）写入每个数字的原文。',
     ],
     'header-in-two-rows': [
       '表头有两行，已按各栏名称读取，上一行的分组（{received}）未予采用。',
@@ -160,7 +163,7 @@ export const fileIssuesInChinese: Readonly<Record<Exclude<keyof typeof fileIssue
     ],
     'note-under-table': [
       '这一行是注释，不是数字，未予采用：“{received}”。',
-      '请移到 notes.csv，并写明涉及哪些数字；填表人、审核人等签署内容请删去。',
+      '请移到 notes.csv（工作簿中为“说明”表），并写明涉及哪些数字；填表人、审核人等签署内容请删去。',
     ],
     'total-under-table': [
       '这一行是合计，没有写明编号或指标，未予采用：“{received}”。',

@@ -18,7 +18,7 @@ export const valueIssues = {
   'jurisdiction-unknown': [
     'error',
     'The catalogue has no place with the code {received}, and the dataset declares none.{suggestion}',
-    'Run "rolm list jurisdictions" to see them all, or declare the place in places.csv: code, name and level.',
+    'Run "rolm list jurisdictions" to see them all, or declare the place, with code, name and level, in places.csv (in a workbook, on the sheet "places").',
   ],
   'breakdown-unknown': [
     'error',
@@ -28,7 +28,7 @@ export const valueIssues = {
   'dates-do-not-fit': [
     'error',
     'The period {received} is no period of the kind "{expected}".',
-    'Write 2015/2019 for an interval, 2018-05 for a moment, 2015/ for "since 2015", P5Y for five undated years.',
+    'Write 2019 or 2015/2019 for an interval, 2018-05 for a moment, 2015/ for "since 2015", P5Y for five undated years.',
   ],
   'end-before-start': ['error', 'The period {received} ends before it starts.', 'Write the earlier date first.'],
 } as const satisfies Record<string, IssueText>
@@ -45,12 +45,12 @@ export const valueIssuesInChinese: Readonly<Record<keyof typeof valueIssues, Iss
   ],
   'jurisdiction-unknown': [
     '目录中没有代码为 {received} 的行政区划，数据集也没有自行列出。{suggestion}',
-    '运行 rolm list jurisdictions 可查看全部区划；目录中没有的，请在 places.csv 中写明代码、名称和层级。',
+    '运行 rolm list jurisdictions 可查看全部区划；目录中没有的，请在 places.csv（工作簿中为“自列地区”表）中写明代码、名称和层级。',
   ],
   'breakdown-unknown': ['没有分组 {received}。{suggestion}', '合计请留空，或运行 rolm list breakdowns 查看。'],
   'dates-do-not-fit': [
     '时期 {received} 不是“{expected}”的写法。',
-    '起止写作 2015/2019，时点写作 2018-05，“2015年以来”写作 2015/，“五年来”写作 P5Y。',
+    '起止写作 2019 或 2015/2019，时点写作 2018-05，“2015年以来”写作 2015/，“五年来”写作 P5Y。',
   ],
   'end-before-start': ['时期 {received} 的结束早于开始。', '请把较早的日期写在前面。'],
 }

@@ -10,6 +10,7 @@ import type { Parts } from '../rdf/partly'
 import { type FetchOptions, fetchBounded } from './fetch/fetch-bounded'
 import { isIssue, readBounded } from './files'
 import { readFolder, withOthers } from './folder'
+import { isPacked } from './pack'
 import { filesOfDataset } from './published'
 import { readForms, readInput, readInputPartly, readLargeInput } from './read-input'
 import type { Input } from './recognise'
@@ -31,14 +32,25 @@ const isAside = (name: string): boolean => /^(?:~\$|\.)/.test(name)
 /**
  * What a path means: a folder without tables that holds one workbook, as `rolm init` makes it, means the workbook; every other
  * path means itself.
+ *
+ * @throws RolmError where a folder holds several workbooks and no tables, or is packed: figures alone are no dataset
  */
 export const meantBy = (path: string): string => {
-  if (!existsSync(path) || !statSync(path).isDirectory() || publishedForms(path).length > 0) return path
+  if (!existsSync(path) || !statSync(path).isDirectory()) return path
+  if (isPacked(path))
+    throw new RolmError(`${path} is a packed folder, which holds figures alone: ask it by "rolm query"`, {
+      zh: `${path} 是打包的文件夹，只有数字，不是完整的数据集：请用 rolm query 查询`,
+    })
+  if (publishedForms(path).length > 0) return path
   const names = readdirSync(path)
-  const workbooks = names.filter((name) => /\.xlsx$/i.test(name) && !isAside(name))
+  const workbooks = names.filter((name) => /\.xlsx$/i.test(name) && !isAside(name)).sort()
   const [workbook] = workbooks
-  const isOnly = workbooks.length === 1 && !names.some((name) => folderFiles.includes(name))
-  return isOnly && workbook !== undefined ? join(path, workbook) : path
+  if (workbook === undefined || names.some((name) => folderFiles.includes(name))) return path
+  if (workbooks.length > 1)
+    throw new RolmError(`${path} holds ${workbooks.length} workbooks: give one of ${workbooks.join(', ')}`, {
+      zh: `${path} 中有 ${workbooks.length} 个工作簿，请指定其中一个：${workbooks.join('、')}`,
+    })
+  return join(path, workbook)
 }
 
 /** A file in memory, under its own name; or the issue that it is missing, no file, or larger than is read. */

@@ -103,9 +103,9 @@ export const keepVersions = async (
   const ttl = versionPath(dataset.id, dataset.version, 'ttl')
   if (others.some((file) => file.path === ttl) && !(await saysTheSame(dataset, join(path, ttl))))
     throw new RolmError(
-      `version ${dataset.version} was published with other contents, and what stands at a permanent address never changes: give this one a number of its own, and "replaces: ${dataset.version}"`,
+      `version ${dataset.version} was published with other contents, and what stands at a permanent address never changes: give this one a number of its own, and ${dataset.version} in "replaces"`,
       {
-        zh: `版本 ${dataset.version} 已发布且内容不同，永久网址上的内容不得改变：请给本版新的版本号，并写明 replaces: ${dataset.version}`,
+        zh: `版本 ${dataset.version} 已发布且内容不同，永久网址上的内容不得改变：请给本版新的版本号，并在“所取代的版本”（replaces）填写 ${dataset.version}`,
       },
     )
   for (const file of others) {

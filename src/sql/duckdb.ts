@@ -118,6 +118,23 @@ const shielded = (sql: string): { readonly sql: string; readonly unshield: (row:
 
 const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+/** Makes the view `figures` of files, which are to have its columns. */
+const viewFigures = async (connection: Connection, paths: readonly string[]): Promise<void> => {
+  try {
+    await connection.runAndReadAll(`CREATE VIEW figures AS ${selectFrom(paths)}`)
+  } catch (error) {
+    const column = /Referenced column "(.*?)" not found/s.exec(detailOf(error))?.[1]
+    if (column === undefined) throw error
+    throw new RolmError(
+      `${paths.join(', ')}: figures have the column "${column}", and these files have not: give what "rolm export --format parquet" or "rolm pack" wrote`,
+      {
+        cause: error,
+        zh: `${paths.join('、')}：缺少数字所需的列“${column}”，请给出 rolm export --format parquet 或 rolm pack 写出的文件`,
+      },
+    )
+  }
+}
+
 /** Runs something on a database in memory that has the figures of files as its view `figures`. */
 const withFigures = async <T>(paths: readonly string[], run: (connection: Connection) => Promise<T>): Promise<T> => {
   if (paths.length === 0) throw new RolmError('queryDuckdb() was given no files')
@@ -128,7 +145,7 @@ const withFigures = async <T>(paths: readonly string[], run: (connection: Connec
   try {
     const connection = await instance.connect()
     try {
-      await connection.runAndReadAll(`CREATE VIEW figures AS ${selectFrom(paths)}`)
+      await viewFigures(connection, paths)
       return await run(connection)
     } catch (error) {
       if (error instanceof RolmError) throw error

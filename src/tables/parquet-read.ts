@@ -41,12 +41,20 @@ export const neededColumns: readonly string[] = [
   ...['coverage_shared', 'value_long', 'lower_long', 'upper_long'],
 ]
 
-const columnsMissing = (schema: readonly SchemaElement[], given: object, file: string): readonly Issue[] => {
+const notFigures = (missing: readonly string[]): Bilingual => ({
+  en: `figures have the columns ${missing.join(', ')}, and this file has not; an answer of "rolm query" holds its rows alone`,
+  zh: `缺少数字所需的列 ${missing.join('、')}；rolm query 的结果只有所查的列，不能再作为数据查询`,
+})
+
+/** That columns are missing: one is named; a file that lacks several was written for something else. */
+const columnsMissing = (schema: readonly SchemaElement[], given: object, file: string): Issue | undefined => {
   const names = new Set(schema.slice(1).map(({ name }) => name))
+  const missing = neededColumns.filter((name) => !names.has(name) && !Object.hasOwn(given, name))
+  const [expected, ...more] = missing
+  if (expected === undefined) return undefined
+  if (more.length > 0) return notReadable(file, notFigures(missing))
   const columns = parquetColumns.map(({ name }) => name).join(', ')
-  return neededColumns
-    .filter((name) => !names.has(name) && !Object.hasOwn(given, name))
-    .map((expected) => issue('column-missing', { expected, parameters: { columns }, at: { file } }))
+  return issue('column-missing', { expected, parameters: { columns }, at: { file } })
 }
 
 const isDecimal = ({ converted_type, logical_type }: SchemaElement): boolean =>
@@ -157,7 +165,7 @@ export const readParquet = async (
     if (size === undefined) return fail(notReadable(file, rowsDisagree))
     if (size > mostParquetRows) return fail(issue('too-many-rows', { expected: String(mostParquetRows), at: { file } }))
     const missing = columnsMissing(metadata.schema, constants, file)
-    if (missing.length > 0) return fail(...missing)
+    if (missing !== undefined) return fail(missing)
     const reason = whyNotUnfolded(bytes, metadata)
     if (reason !== undefined) return fail(notReadable(file, reason))
     const heads = headsOf(metadata)

@@ -14,6 +14,7 @@ const explained = async (code: string | undefined, language: Language = 'en', js
   const terminal: Terminal = {
     language,
     width: 100,
+    rowWidth: 100,
     bold: (text) => text,
     faint: (text) => text,
     write: (text) => void written.push(text),

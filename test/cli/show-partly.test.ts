@@ -14,6 +14,7 @@ const shown = async (
   const terminal = {
     language,
     width: 100,
+    rowWidth: 100,
     bold: plain,
     faint: plain,
     write: (text: string) => void out.push(text),

@@ -50,6 +50,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'numerators',
       'orders',
       'parseDataset',
+      'parseJson',
       'parseQuery',
       'query',
       'readJson',

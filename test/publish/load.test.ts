@@ -60,7 +60,7 @@ describe('loadDataset', () => {
     expect(read.ok && read.value.observations.length).toBe(dataset.observations.length)
 
     writeFileSync(join(folder, 'other.xlsx'), writeDatasetWorkbook(dataset, 'zh'))
-    expect(await told(folder)).toContainEqual(['file-missing', 'dataset.yaml', undefined])
+    await expect(loadDataset(folder)).rejects.toThrow('holds 2 workbooks: give one of other.xlsx, 昆山.XLSX')
     rmSync(join(folder, 'other.xlsx'))
     writeFileSync(join(folder, 'observations.csv'), 'id\n')
     expect(await told(folder)).toContainEqual(['file-missing', 'dataset.yaml', undefined])

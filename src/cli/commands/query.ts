@@ -1,10 +1,13 @@
 import { type Command, Option } from 'commander'
 import type { Phrase } from '../language'
-import { runQuery } from '../query'
+import { type QueryOptions, runQuery } from '../query'
 import { engineNames } from '../query/engines'
 import { answerForms } from '../query/forms'
 import type { Session } from '../session'
 import { examples } from './words'
+
+/** The number that a text says; what says none is told of with the question. */
+const numberOr = (text: string): number | string => (/^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text)
 
 /** Names given in one list, or the flag given again. */
 const collected = (value: string, before: readonly string[] | undefined): readonly string[] => [
@@ -166,12 +169,12 @@ export const declareQuery = (program: Command, session: Session): void => {
     .option(
       word({ en: '--limit <rows>', zh: '--limit <行数>' }),
       word({ en: 'at most so many rows', zh: '至多这么多行' }),
-      Number,
+      numberOr,
     )
     .option(
       word({ en: '--offset <rows>', zh: '--offset <行数>' }),
       word({ en: 'pass over so many rows before them', zh: '先跳过这么多行' }),
-      Number,
+      numberOr,
     )
     .option(
       word({ en: '--query <file>', zh: '--query <文件>' }),
@@ -232,5 +235,7 @@ export const declareQuery = (program: Command, session: Session): void => {
         'query changshu --sparql queries/how-dated.rq',
       ),
     )
-    .action((names: readonly string[], options: Parameters<typeof runQuery>[1]) => runQuery(names, options, session))
+    .action((names: readonly string[], options: Omit<QueryOptions, 'isEngineNamed'>) =>
+      runQuery(names, { ...options, isEngineNamed: command.getOptionValueSource('engine') === 'cli' }, session),
+    )
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { type Issue, parseQuery, type Query, type Tabled, tableOf } from '../../index'
-import { codeFor, withNearest } from './words'
+import { codeFor, withFlag, withNearest } from './words'
 
 /** What the flags of `rolm query` say of a question. */
 export interface QueryFlags {
@@ -25,8 +24,8 @@ export interface QueryFlags {
   readonly labels?: string
   readonly select?: readonly string[]
   readonly order?: readonly string[]
-  readonly limit?: number
-  readonly offset?: number
+  readonly limit?: number | string
+  readonly offset?: number | string
 }
 
 /** The flags that stand for a question: not to be given beside one in JSON or SPARQL. */
@@ -60,19 +59,27 @@ export const questionFlags = [
   ],
 ] as const satisfies readonly string[]
 
-/** The text of a file, or of stdin for `-`. */
-export const textOf = (path: string): string => readFileSync(path === '-' ? 0 : path, 'utf8')
-
 const wordOrList = (words: readonly string[]): unknown => (words.length === 1 ? words[0] : words)
 
 const given = (entries: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined))
 
-/** `sum:desc` orders from the greatest. */
+/** What may stand behind the column of an order: `sum:desc` orders from the greatest. */
+const directions: readonly (string | undefined)[] = [undefined, 'asc', 'desc']
+
 const orderOf = (text: string): unknown => {
-  const [by, direction] = text.split(':')
-  return direction === 'desc' ? { by, descending: true } : direction === undefined ? { by } : { by: text }
+  const [by, direction, ...more] = text.split(':')
+  if (!directions.includes(direction) || more.length > 0) return { by: text }
+  return direction === 'desc' ? { by, descending: true } : { by }
 }
+
+/** Whether figures of pairs are to be divided where there are none. */
+export const divides = ({ per, pair, pairPeriod }: QueryFlags): boolean =>
+  per !== undefined && pair === undefined && pairPeriod === undefined
+
+/** The first order whose direction is none. */
+export const withoutDirection = ({ order = [] }: QueryFlags): string | undefined =>
+  order.find((text) => text.includes(':') && !/^[^:]*:(?:asc|desc)$/.test(text))
 
 /** The question that flags ask, as plain data: whether it is one is for `parseQuery` to say. */
 export const questionOf = (flags: QueryFlags): unknown => {
@@ -119,6 +126,34 @@ export const questionOf = (flags: QueryFlags): unknown => {
   })
 }
 
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/** The flag that says what stands at a place of a question. */
+const flagAt = ([part, name = '', inner = '']: readonly string[], flags: QueryFlags): string | undefined => {
+  const { aggregate, group = [], select, pairPeriod } = flags
+  switch (part) {
+    case undefined:
+      return undefined
+    case 'where':
+      if (name === 'period') return inner === 'kind' ? '--period-kind' : `--${inner}`
+      return name === '' ? undefined : `--${kebab(name)}`
+    case 'pair':
+      return pairPeriod === undefined ? '--pair' : '--pair-period'
+    case 'select':
+      if (select !== undefined || aggregate === undefined) return '--select'
+      return name !== '' && Number(name) < group.length ? '--group' : '--aggregate'
+    default:
+      return `--${kebab(part)}`
+  }
+}
+
+/** What is wrong with a question, each said once, by the flags where those ask it. */
+const faultsOf = (issues: readonly Issue[], flags: QueryFlags | undefined): readonly Issue[] => {
+  if (flags === undefined) return issues.map((found) => withNearest(found, 'json'))
+  const told = issues.map((found) => withFlag(withNearest(found, 'flags'), flagAt(found.path, flags)))
+  return [...new Map(told.map((found) => [`${found.path} ${found.code} ${found.received}`, found])).values()]
+}
+
 /** A question, and the datasets that were looked into for words that the catalogue lacks; or what is wrong with it. */
 export type ReadQuestion =
   | { readonly query: Query; readonly datasets?: readonly Tabled[] }
@@ -127,17 +162,19 @@ export type ReadQuestion =
 /**
  * Reads a question. Words that the catalogue lacks are looked for in what is asked, since a dataset may declare some.
  *
+ * @param flags those that ask it, where it is no data
  * @param load gives the datasets that are asked, where it is known here which they are
  */
 export const readQuestion = async (
   value: unknown,
+  flags: QueryFlags | undefined,
   load: (() => Promise<readonly Tabled[]>) | undefined,
 ): Promise<ReadQuestion> => {
   const parsed = parseQuery(value)
   if (parsed.ok) return { query: parsed.value }
   const isUnknown = parsed.issues.every(({ code }) => code === 'indicator-unknown' || code === 'jurisdiction-unknown')
-  if (!isUnknown || load === undefined) return { issues: parsed.issues.map(withNearest) }
+  if (!isUnknown || load === undefined) return { issues: faultsOf(parsed.issues, flags) }
   const datasets = await load()
   const again = parseQuery(value, tableOf(datasets))
-  return again.ok ? { query: again.value, datasets } : { issues: again.issues.map(withNearest) }
+  return again.ok ? { query: again.value, datasets } : { issues: faultsOf(again.issues, flags) }
 }

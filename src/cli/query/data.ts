@@ -9,13 +9,17 @@ import { CommandEnd, exitCodes } from '../exit'
 import { issueText } from '../issue-text'
 import type { Session } from '../session'
 
-/** One thing that is asked: a dataset with all its facts, or figures alone as Parquet has them. */
-export type Asked = { readonly dataset: Dataset } | { readonly parquet: string } | { readonly packed: string }
+/** One thing that is asked, as it was named: a dataset with all its facts, or figures alone as Parquet has them. */
+export type Asked = { readonly name: string } & (
+  | { readonly dataset: Dataset }
+  | { readonly parquet: string }
+  | { readonly packed: string }
+)
 
 const askedOf = async (name: string, { named }: Session, asJson: boolean): Promise<Asked> => {
-  if (existsSync(name) && isPacked(name)) return { packed: name }
-  if (existsSync(name) && extname(name).toLowerCase() === '.parquet') return { parquet: name }
-  return { dataset: await named(name, asJson) }
+  if (existsSync(name) && isPacked(name)) return { name, packed: name }
+  if (existsSync(name) && extname(name).toLowerCase() === '.parquet') return { name, parquet: name }
+  return { name, dataset: await named(name, asJson) }
 }
 
 /** What the arguments name; the datasets of the package where there are none. */
@@ -24,20 +28,21 @@ export const allAsked = async (
   session: Session,
   asJson: boolean,
 ): Promise<readonly Asked[]> => {
-  if (names.length === 0) return bundledDatasets.map((dataset) => ({ dataset }))
+  if (names.length === 0) return bundledDatasets.map((dataset) => ({ name: dataset.id, dataset }))
   const asked: Asked[] = []
   for (const name of names) asked.push(await askedOf(name, session, asJson)) // one after the other, so that what is said is in order
   return asked
 }
 
-const tabledOf = async (asked: Asked, { terminal }: Session): Promise<readonly Tabled[]> => {
+const tabledOf = async (asked: Asked, { terminal }: Session, asJson: boolean): Promise<readonly Tabled[]> => {
   if ('dataset' in asked) return [asked.dataset]
   const read =
     'packed' in asked
       ? await readPacked(asked.packed)
       : await readParquet(readFileSync(asked.parquet), basename(asked.parquet))
   if (!read.ok) {
-    terminal.say(issueText(read.issues, terminal))
+    terminal.say(issueText(read.issues, terminal, { isAsking: true }))
+    if (asJson) terminal.write(JSON.stringify({ issues: read.issues }, null, 2))
     throw new CommandEnd(exitCodes.errors)
   }
   const { datasets, heads } = read.value
@@ -45,10 +50,36 @@ const tabledOf = async (asked: Asked, { terminal }: Session): Promise<readonly T
   return [...datasets, ...heads.filter(({ id }) => !found.has(id))]
 }
 
+/** Notes which dataset is held by what was named, and refuses one that two hold. */
+const holders = ({ word }: Session) => {
+  const held = new Map<string, string>()
+  return (id: string, name: string): void => {
+    const other = held.get(id)
+    if (other !== undefined)
+      throw new CommandEnd(
+        exitCodes.misuse,
+        word({
+          en: `${other} and ${name} both hold the dataset "${id}": leave one out.`,
+          zh: `${other} 和 ${name} 都含数据集“${id}”：请去掉一个。`,
+        }),
+      )
+    held.set(id, name)
+  }
+}
+
 /** What is asked, in the form that a table takes in. */
-export const asTabled = async (all: readonly Asked[], session: Session): Promise<readonly Tabled[]> => {
+export const asTabled = async (
+  all: readonly Asked[],
+  session: Session,
+  asJson: boolean,
+): Promise<readonly Tabled[]> => {
+  const hold = holders(session)
   const tabled: Tabled[] = []
-  for (const asked of all) tabled.push(...(await tabledOf(asked, session)))
+  for (const asked of all)
+    for (const dataset of await tabledOf(asked, session, asJson)) {
+      hold(dataset.id, asked.name)
+      tabled.push(dataset)
+    }
   return tabled
 }
 
@@ -58,11 +89,14 @@ const noFacts = {
 }
 
 /** What is asked, as whole datasets. */
-export const asDatasets = (all: readonly Asked[], { word }: Session): readonly Dataset[] =>
-  all.map((asked) => {
-    if ('dataset' in asked) return asked.dataset
-    throw new CommandEnd(exitCodes.misuse, word(noFacts))
+export const asDatasets = (all: readonly Asked[], session: Session): readonly Dataset[] => {
+  const hold = holders(session)
+  return all.map((asked) => {
+    if (!('dataset' in asked)) throw new CommandEnd(exitCodes.misuse, session.word(noFacts))
+    hold(asked.dataset.id, asked.name)
+    return asked.dataset
   })
+}
 
 /** Runs something on what is asked as paths of Parquet: what is in another form is written aside, and cleared away. */
 export const withParquet = async <T>(

@@ -41,11 +41,16 @@ export const askEngine = async (
   all: readonly Asked[],
   question: Query,
   session: Session,
+  asJson: boolean,
 ): Promise<Result<AnyAnswer>> => {
   if (endpoint !== undefined) return (await queryEndpoint(endpoint, question, askingOf(session))) as Result<AnyAnswer> // rows are records
   switch (engine) {
     case 'memory':
-      return { ok: true, value: query(tableOf(await asTabled(all, session)), question) as AnyAnswer, issues: [] }
+      return {
+        ok: true,
+        value: query(tableOf(await asTabled(all, session, asJson)), question) as AnyAnswer,
+        issues: [],
+      }
     case 'sparql': {
       const datasets = asDatasets(all, session)
       const texts = datasets.map((dataset) => writeRdf(dataset, 'n-triples'))
@@ -63,8 +68,14 @@ export const runSparql = async ({ endpoint }: Route, all: readonly Asked[], text
   return { ok: true, value: selectEmbedded(store, text), issues: [] } as const
 }
 
+/** The text that an engine is asked with, and what stands for its question marks. */
+export interface Compiled {
+  readonly text: string
+  readonly parameters?: readonly string[]
+}
+
 /**
- * The text that an engine is asked with; the table in memory reads the question as it is.
+ * What an engine is asked with; the table in memory reads the question as it is.
  *
  * @param datasets those that declare words of the question
  */
@@ -72,9 +83,10 @@ export const compiledFor = (
   { engine, endpoint }: Route,
   question: Query,
   datasets: readonly Tabled[] | undefined,
-): string => {
-  if (endpoint !== undefined || engine === 'sparql') return compileSparql(question, datasets && { datasets }).text
-  if (engine === 'memory') return ''
-  const { sql, parameters } = compileSql(question, 'duckdb', datasets && { datasets })
-  return `${sql}-- ${JSON.stringify(parameters)}\n`
+): Compiled | undefined => {
+  if (endpoint !== undefined || engine === 'sparql')
+    return { text: compileSparql(question, datasets && { datasets }).text }
+  if (engine === 'memory') return undefined
+  const { sql: text, parameters } = compileSql(question, 'duckdb', datasets && { datasets })
+  return { text, parameters }
 }

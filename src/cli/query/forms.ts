@@ -1,6 +1,6 @@
 import { type Answer, type Bounds, formatBounds, type Labels, type PairRow, type Query, shortened } from '../../index'
 import { columnsAsked, isInterval, writeAnswerCsv, writeAnswerParquet } from '../../tables/index'
-import { table } from '../layout'
+import { canFit, table } from '../layout'
 import type { Session } from '../session'
 import { refusalName } from './refusals'
 
@@ -75,14 +75,16 @@ const namesFor = (question: Query): readonly string[] => {
   return 'pair' in question ? readablePairs : readable
 }
 
-/** Sets rows out in columns, the names of the columns above them. */
+/** Sets rows out in columns, the names of the columns above them. Rows too long for the terminal are left whole: it breaks them. */
 export const rowsTable = (
   names: readonly string[],
   rows: Rows,
   { terminal }: Session,
   textOf: (row: Row, name: string) => string = plainText,
-): string =>
-  table([names.map(terminal.bold), ...rows.map((row) => names.map((name) => textOf(row, name)))], terminal.width)
+): string => {
+  const lines = [names.map(terminal.bold), ...rows.map((row) => names.map((name) => textOf(row, name)))]
+  return table(lines, canFit(lines, terminal.rowWidth) ? terminal.rowWidth : Number.POSITIVE_INFINITY)
+}
 
 const noFigure = { en: 'No figure meets the conditions.', zh: '没有符合条件的数字。' }
 const noPair = { en: 'No two figures can be set against each other.', zh: '没有可以成对的数字。' }

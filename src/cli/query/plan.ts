@@ -3,7 +3,7 @@ import { columnsAsked } from '../../tables/index'
 import { bundledDatasets } from '../datasets'
 import type { Phrase } from '../language'
 import type { Session } from '../session'
-import { compiledFor, type Route } from './engines'
+import { type Compiled, compiledFor, type Route } from './engines'
 
 const listed = (value: unknown): string => (Array.isArray(value) ? value.join(' | ') : String(value))
 
@@ -48,17 +48,32 @@ const headings = {
   query: { en: 'question', zh: '查询' },
 } as const satisfies Readonly<Record<string, Phrase>>
 
-/** Tells how a question would be answered, step by step, and the text that the engine would be asked with. */
-export const planText = (
+/** How a question would be answered: by whom, of what data, and with which text the engine would be asked. */
+export interface Plan extends Partial<Compiled> {
+  readonly engine: string
+  /** What is asked; an endpoint has its own data. */
+  readonly data?: readonly string[]
+  readonly question: Query
+}
+
+/** Plans how a question would be answered, and asks nothing. */
+export const planOf = (
   route: Route,
   names: readonly string[],
   { query: question, datasets }: { readonly query: Query; readonly datasets?: readonly Tabled[] },
-  { word }: Session,
-): string => {
+): Plan => ({
+  engine: route.endpoint ?? route.engine,
+  ...(route.endpoint === undefined && { data: names.length === 0 ? bundledDatasets.map(({ id }) => id) : names }),
+  question,
+  ...compiledFor(route, question, datasets),
+})
+
+/** Tells a plan step by step, and the text that the engine would be asked with. */
+export const planText = ({ engine, data, question, text, parameters }: Plan, { word }: Session): string => {
   const group = 'group' in question ? question.group : undefined
   const steps: readonly (readonly [keyof typeof headings, string])[] = [
-    ['engine', route.endpoint ?? route.engine],
-    ['data', (names.length === 0 ? bundledDatasets.map(({ id }) => id) : names).join(', ')],
+    ['engine', engine],
+    ...(data === undefined ? [] : ([['data', data.join(', ')]] as const)),
     ['where', foundBy(question) || word(everything)],
     ['group', group === undefined ? word(none) : group.join(', ') || word(all)],
     ...('pair' in question ? ([['pair', question.per ?? word(asTheyAre)]] as const) : []),
@@ -68,8 +83,7 @@ export const planText = (
     ['columns', columnsAsked(question).join(', ')],
     ['query', JSON.stringify(question)],
   ]
-  const text = compiledFor(route, question, datasets)
-  const told = steps.filter(([name]) => name !== 'data' || route.endpoint === undefined)
-  const lines = told.map(([name, said]) => `${word(headings[name])}${word({ en: ': ', zh: '：' })}${said}`)
-  return `${lines.join('\n')}\n${text === '' ? '' : `\n${text}`}`
+  const lines = steps.map(([name, said]) => `${word(headings[name])}${word({ en: ': ', zh: '：' })}${said}`)
+  const asked = text === undefined ? '' : `\n${text}`
+  return `${lines.join('\n')}\n${asked}${parameters === undefined ? '' : `-- ${JSON.stringify(parameters)}\n`}`
 }

@@ -22,11 +22,20 @@ const listOf = (condition = ''): CodeNames => (Object.hasOwn(lists, condition) ?
 /** The code that a condition means: people write 常熟市 or Changshu where a question has 320581. */
 export const codeFor = (condition: string, word: string): string => namedIn(listOf(condition), word) ?? word
 
-/** Adds to an issue of a question the word that may have been meant, where the catalogue has a near one. */
-export const withNearest = (issue: Issue): Issue => {
-  const near = issue.received === undefined ? undefined : nearestIn(listOf(issue.path[1]), issue.received)
-  if (near === undefined) return issue
-  const suggestion = { en: ` Did you mean ${near}?`, zh: `您是否要写 ${near}？` }
-  const parameters = { ...issue.parameters, suggestion }
+const retold = (issue: Issue, changed: Issue['parameters']): Issue => {
+  const parameters = { ...issue.parameters, ...changed }
   return { ...issue, parameters, message: fill(explainTemplate(issue.code).en, parameters, 'en') }
 }
+
+/** Adds to an issue of a question the word that may have been meant, where the catalogue has a near one. */
+export const withNearest = (issue: Issue, form: 'flags' | 'json'): Issue => {
+  const list = listOf(issue.path[1])
+  const near = issue.received === undefined ? undefined : nearestIn(list, issue.received)
+  if (near === undefined) return issue
+  const meant = form === 'flags' ? near : (namedIn(list, near) ?? near) // a question as data has codes alone
+  return retold(issue, { suggestion: { en: ` Did you mean ${meant}?`, zh: `您是否要写 ${meant}？` } })
+}
+
+/** An issue of a question that flags ask, in the name of the flag. */
+export const withFlag = (issue: Issue, flag: string | undefined): Issue =>
+  flag === undefined ? issue : { ...retold(issue, { name: flag }), path: [flag] }

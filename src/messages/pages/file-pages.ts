@@ -234,10 +234,10 @@ export const filePages = {
     example: { in: 'dataset.yaml', wrong: 'status: draft: 2', mended: 'status: draft' },
   },
   'parquet-not-readable': {
-    title: { en: 'A Parquet file that cannot be unpacked', zh: '无法解开的 Parquet 文件' },
+    title: { en: 'A Parquet file that cannot be read', zh: '无法读取的 Parquet 文件' },
     meaning: {
-      en: 'The file ends in .parquet and is none, was cut off, is packed in a way that is not read here (only Snappy and unpacked pages are), or says of itself what is not so. Nothing of it is used. What its pages unfold to is looked up beforehand, so that a small file cannot ask for all the memory of a machine.',
-      zh: '文件名以 .parquet 结尾，但内容不是 Parquet，或下载时被截断，或压缩方式不受支持（只支持 Snappy 和不压缩），或其自述与实际不符。整个文件都不采用。程序在解压之前先核对各页展开后的大小，以免一个小文件耗尽内存。',
+      en: 'The file ends in .parquet and is none, was cut off, is packed in a way that is not read here (only Snappy and unpacked pages are), says of itself what is not so, or has not the columns of figures: an answer of "rolm query" has those that were asked for. Nothing of it is used. What its pages unfold to is looked up beforehand, so that a small file cannot ask for all the memory of a machine.',
+      zh: '文件名以 .parquet 结尾，但内容不是 Parquet，或下载时被截断，或压缩方式不受支持（只支持 Snappy 和不压缩），或其自述与实际不符，或没有数字所需的各列（rolm query 的结果只有所查的列）。整个文件都不采用。程序在解压之前先核对各页展开后的大小，以免一个小文件耗尽内存。',
     },
     remedy: {
       en: 'Fetch the file again, or write it anew from the dataset. If another program wrote it, have it pack by Snappy.',
