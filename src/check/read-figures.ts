@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../issue'
 import { parseObservation } from '../model/parse'
-import { readPrinted } from '../model/quantity'
+import { quantityFields, readPrinted } from '../model/quantity'
 import { gap } from '../model/quote'
 import { type Fields, text } from './fields'
 import type { KnownNames } from './known-names'
@@ -87,6 +87,9 @@ export const readFigures = (
 const isEcho = ({ path: [, id, field, ...inner] }: Issue, quotes: QuoteStore): boolean =>
   field === 'quotes' && inner.length > 0 && !quotes.has(id, 'figure')
 
+/** Whether something is said of the number of a figure: where it could not be read, that was said. */
+const isOfNumber = ({ path: [, , field = ''] }: Issue): boolean => Object.hasOwn(quantityFields, field)
+
 /** Keeps the figure of a row, and gives whether it is one. */
 const keepFigure = (
   record: RowRecord,
@@ -100,9 +103,10 @@ const keepFigure = (
   const made = observationOfRow(record.fields, quoted, defaults, known)
   const faults = unreadable(made, record, known)
   for (const found of [...checkDatingWords(record, quoted), ...faults]) say(found)
-  if (faults.length > 0) return false
   const parsed = parseObservation(made)
   if ('observation' in parsed) figures.add(parsed.observation)
-  else for (const found of parsed.issues) if (!isEcho(found, quotes)) say(found)
+  else
+    for (const found of parsed.issues)
+      if (!isEcho(found, quotes) && !(faults.length > 0 && isOfNumber(found))) say(found)
   return 'observation' in parsed
 }

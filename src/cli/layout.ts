@@ -12,14 +12,18 @@ export const padded = (text: string, width: number): string => text + ' '.repeat
  */
 const pieces = (text: string): readonly string[] =>
   text.match(
-    /[[(][^\s[\]()]+, [^\s[\]()]+[\])]\s*|[“‘（『《]*\d[\d.,]*\p{Script=Han}{1,4}|[“‘（『《]*(?:[\p{Script=Han}，。；：、！？）”』》]|[^\s\p{Script=Han}，。；：、！？）“‘（『《”』》]+\s*)|[“‘（『《]+\s*|\s+/gu,
+    /[[(][^\s[\]()]+, [^\s[\]()]+[\])]\s*|[“‘（『《]*\d[\d.,]*\p{Script=Han}{1,3}|[“‘（『《]*(?:[\p{Script=Han}，。；：、！？）”』》]|[^\s\p{Script=Han}，。；：、！？）“‘（『《”』》]+\s*)|[“‘（『《]+\s*|\s+/gu,
   ) ?? []
+
+/** A number apart from what it counts, where there is no room for both. */
+const torn = (piece: string): readonly string[] =>
+  /^\D?\d[\d.,]*\p{Script=Han}+$/u.test(piece) ? (piece.match(/\p{Script=Han}|\P{Script=Han}+/gu) ?? []) : [piece]
 
 /** Breaks text into lines no wider than `width` columns. Nothing is cut: a word wider than the line stands on its own. */
 export const wrapped = (text: string, width: number): readonly string[] => {
   const lines: string[] = []
   let line = ''
-  for (const piece of pieces(text)) {
+  for (const piece of pieces(text).flatMap((whole) => (widthOf(whole) > width ? torn(whole) : [whole]))) {
     const closes = /^[，。；：、！？）”』》]$/u.test(piece)
     if (line !== '' && !closes && widthOf(line + piece.trimEnd()) > width) {
       lines.push(line.trimEnd())
@@ -39,10 +43,8 @@ const naturalWidths = (rows: readonly (readonly string[])[]): number[] => {
 const between = '  '
 
 /** How narrow each column may become: as wide as its widest piece that no line break can divide. */
-const narrowestWidths = (rows: readonly (readonly string[])[]): readonly number[] =>
-  naturalWidths(
-    rows.map((row) => row.map((cell) => pieces(cell).reduce((a, b) => (widthOf(a) < widthOf(b) ? b : a), ''))),
-  )
+const narrowestWidths = (rows: readonly (readonly string[])[], cut = pieces): readonly number[] =>
+  naturalWidths(rows.map((row) => row.map((cell) => cut(cell).reduce((a, b) => (widthOf(a) < widthOf(b) ? b : a), ''))))
 
 const totalOf = (widths: readonly number[]): number =>
   widths.reduce((total, each) => total + each + between.length, -between.length)
@@ -54,7 +56,7 @@ export const canFit = (rows: readonly (readonly string[])[], width: number): boo
 /** Natural widths, the widest column that can be narrowed taken in until all fit. */
 const fittingWidths = (rows: readonly (readonly string[])[], width: number): readonly number[] => {
   const widths = naturalWidths(rows)
-  const least = narrowestWidths(rows)
+  const least = narrowestWidths(rows, canFit(rows, width) ? pieces : (text) => pieces(text).flatMap(torn))
   const spare = (index: number): number => (widths[index] ?? 0) - (least[index] ?? 0)
   let excess = totalOf(widths) - width
   while (excess > 0) {

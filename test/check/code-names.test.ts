@@ -37,11 +37,13 @@ describe('the names of the codes at a path', () => {
     [['observations', 'x', 'period', 'kind'], 'since'],
     [['noValues', 'x', 'kind'], 'blank'],
     [['milestones', 'x', 'claim'], 'first'],
+    [['sources', 'x', 'kind'], 'news'],
+    [['status'], 'approved'],
   ])('%j has %s', (path, code) => {
     expect(namesAt(path)).toHaveProperty(code)
   })
 
-  it.each([[[]], [['id']], [['observations', 'x']], [['observations', 'x', 'value']], [['sources', 'x', 'kind']]])(
+  it.each([[[]], [['id']], [['observations', 'x']], [['observations', 'x', 'value']], [['sources', 'x', 'date']]])(
     '%j has none',
     (path: readonly string[]) => {
       expect(namesAt(path)).toBeUndefined()

@@ -42,6 +42,9 @@ const leading =
   (_asked, response) =>
     response.writeHead(307, { location }).end()
 
+/** 常熟市. */
+const gb18030 = Buffer.from('b3a3caeccad0', 'hex')
+
 const moreThan = { where: { precision: 'moreThan' }, order: [{ by: 'value', descending: true }] } as const
 const asFlags = ['query', 'changshu', '--precision', 'moreThan', '--order', 'value:desc']
 
@@ -158,6 +161,16 @@ describe('query', () => {
     const question = { ...moreThan, where: { ...moreThan.where, dataset: 'changshu-2015-2020' } }
     const { stdout } = rolm(['query', packed, '--query', '-', '--json'], JSON.stringify(question))
     expect(JSON.parse(stdout).rows).toEqual(query(tableOf([changshu]), moreThan).rows)
+
+    for (const args of [
+      ['compare', packed, 'beijing'],
+      ['check', packed],
+    ]) {
+      const { status, stderr } = rolm(args)
+      expect({ status, told: stderr.includes('ask it by "rolm query"') }).toEqual({ status: 2, told: true })
+    }
+    const twice = rolm(['--lang', 'zh', 'query', packed, 'changshu']).stderr
+    expect(twice).toContain(`${packed} 和 changshu 都含数据集“changshu-2015-2020”`)
   })
 
   it('writes CSV, and Parquet that it can be asked for again', () => {
@@ -169,6 +182,52 @@ describe('query', () => {
     expect(rolm(['export', 'changshu', '--format', 'parquet', '--out', path])).toMatchObject({ status: 0 })
     expect(readFileSync(path).subarray(0, 4).toString()).toBe('PAR1')
     expect(JSON.parse(rolm(['query', path, '--json']).stdout)).toEqual(query(tableOf([changshu]), {}))
+  })
+
+  it('reads a question in whichever encoding an editor saved it', () => {
+    const question = '{"where":{"indicator":"legal-aid-cases"},"select":["printed"]}'
+    const asked = rolm(['query', '--query', '-'], question)
+    expect(asked.stdout).toContain('5874件')
+    const path = join(folder, 'question.json')
+    for (const bytes of [
+      Buffer.from(`\uFEFF${question}`),
+      Buffer.from(`\uFEFF${question}`, 'utf16le'),
+      Buffer.from(question.replaceAll(',', ',\r\n')),
+    ]) {
+      writeFileSync(path, bytes)
+      expect(rolm(['query', '--query', path])).toEqual(asked)
+    }
+    // 常熟市 in GB18030: questions have codes alone, and the code is told
+    writeFileSync(path, Buffer.concat([Buffer.from('{"where":{"jurisdiction":"'), gb18030, Buffer.from('"}}')]))
+    expect(rolm(['query', '--query', path]).stderr.replace(/\s+/g, ' ')).toContain('常熟市, and')
+    expect(rolm(['query', '--query', path]).stderr.replace(/\s+/g, ' ')).toContain('Did you mean 320581?')
+  })
+
+  it('asks one row a line where no terminal is, however long they are', () => {
+    const { stdout } = rolm(['query', '--jurisdiction-within', '320500', '--latest'])
+    expect(stdout.trimEnd().split('\n')).toHaveLength(21)
+    expect(stdout).toContain('521.19万件')
+  })
+
+  it('refuses Parquet of an answer, by each engine, and tells what it lacks', () => {
+    const path = join(folder, 'answer.parquet')
+    expect(rolm(['query', 'changshu', '--format', 'parquet', '--out', path]).status).toBe(0)
+    const inMemory = rolm(['query', path, '--json'])
+    expect(inMemory.status).toBe(1)
+    expect(JSON.parse(inMemory.stdout).issues).toMatchObject([
+      { code: 'parquet-not-readable', at: { file: 'answer.parquet' } },
+    ])
+    expect(inMemory.stderr).toContain('period_kind')
+    expect(inMemory.stderr).not.toContain('written')
+    const byDuckdb = rolm(['--lang', 'zh', 'query', path, '--engine', 'duckdb'])
+    expect(byDuckdb).toMatchObject({ status: 2, stdout: '' })
+    expect(byDuckdb.stderr).toMatch(/answer\.parquet：缺少数字所需的列“\w+”/)
+  })
+
+  it('plans as data where data is asked for', () => {
+    const plan = (...args: string[]) => JSON.parse(rolm([...asFlags, '--explain', '--json', ...args]).stdout)
+    expect(plan()).toEqual({ engine: 'memory', data: ['changshu'], question: moreThan })
+    expect(plan('--engine', 'duckdb')).toMatchObject({ engine: 'duckdb', parameters: ['moreThan'] })
   })
 
   it('explains without asking', () => {
@@ -192,7 +251,7 @@ describe('query', () => {
     expect(told('--indicator', 'legal-aid')).toContain('Did you mean legal-aid-cases?')
     expect(told('--jurisdiction', '320585', '--indicator', 'resident-populaton')).toContain('mean resident-population?')
     expect(told('--jurisdiction-within', 'Suzou')).toContain('Did you mean Suzhou?')
-    expect(told('--aggregate', 'total')).toContain('"select" is total')
+    expect(told('--aggregate', 'total')).toContain('"--aggregate" is total')
   })
 
   it.each([
@@ -201,7 +260,17 @@ describe('query', () => {
     ['no number of rows', ['query', '--limit', 'many'], 'limit'],
     ['dates that are none', ['query', '--within', '2019-13'], '2019-13'],
     ['two ways at once', ['query', '--indicator', 'legal-aid-cases', '--query', '-'], 'one of the three'],
-    ['no JSON', ['query', '--query', '-'], 'no JSON'],
+    ['no JSON', ['query', '--query', '-'], '-  error  json-not-readable'],
+    ['a folder as a question', ['query', '--query', 'docs'], 'docs: it is a folder'],
+    ['a flag, by its name', ['query', '--within', '2015-2019'], '--within  error  value-not-valid'],
+    ['what is no number, as it stands', ['query', '--limit', 'abc'], '"--limit" is abc'],
+    ['groups of what is no column, once', ['query', '--group', 'x', '--aggregate', 'count'], '1 error.'],
+    ['a direction that is none', ['query', '--order', 'value:descending'], '--order value:descending: behind'],
+    ['what is made of pairs, without pairs', ['query', '--per', 'year'], 'give --pair or --pair-period'],
+    ['an engine that runs no SPARQL', ['query', '--sparql', '-', '--engine', 'memory'], '--engine sparql'],
+    ['one dataset twice', ['query', 'changshu', 'changshu'], 'changshu and changshu both hold the dataset'],
+    ['a file that is not there', ['query', 'none.parquet'], 'none.parquet: there is no such file'],
+    ['a file of data that is not there', ['compare', './none.ttl', 'beijing'], './none.ttl: there is no such file'],
     ['a dataset that none of those asked is', ['query', 'changshu', '--dataset', 'beijing-2019'], 'beijing-2019'],
     ['an endpoint, and datasets', ['query', 'changshu', '--endpoint', 'https://example.org/'], 'leave the names'],
   ])('ends with misuse for %s', (_name, args, words) => {
