@@ -38,9 +38,9 @@ export const conditionsOf = (
     return [conditionOn(name, accepted)]
   })
   if (jurisdictionWithin !== undefined) {
-    const around = listOf(jurisdictionWithin)
+    const around = new Set(listOf(jurisdictionWithin))
     const accepted = dimensions.jurisdiction.words.flatMap((place, code) =>
-      [place, ...(outer[code] ?? [])].some((one) => around.includes(one)) ? [code] : [],
+      [place, ...(outer[code] ?? [])].some((one) => around.has(one)) ? [code] : [],
     )
     conditions.push(conditionOn('jurisdiction', accepted))
   }

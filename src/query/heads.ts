@@ -6,6 +6,7 @@ import { levels, timeKinds, units } from '../vocabulary/catalogue'
 import type { Table } from './table'
 import { tableOf } from './table-of'
 import type { TabledHead } from './tabled'
+import { byCodePoint } from './words'
 
 const headSchema = z.object({
   id: z.string().min(1),
@@ -49,7 +50,8 @@ const withLabel = <T extends { readonly label?: Text | undefined }>({ label, ...
 export type DatasetHead = Pick<TabledHead, 'id' | 'base' | 'indicators' | 'places' | 'sources'>
 
 /**
- * Datasets as a table takes them in, without figures.
+ * Datasets as a table takes them in, without figures, in the order of their ids: where two say different things, every engine
+ * hears the same one first.
  *
  * @param asker the function that was called, for the message
  * @throws RolmError where one is none, or two have the same id
@@ -63,7 +65,8 @@ export const checkedHeads = (asker: string, datasets: readonly DatasetHead[]): r
   const ids = parsed.data.map(({ id }) => id)
   const twice = new Set(ids).size === ids.length ? undefined : ids.find((id, place) => ids.indexOf(id) !== place)
   if (twice !== undefined) throw new RolmError(`${asker}() was given the dataset "${twice}" twice: leave one out`)
-  return parsed.data.map(({ base, indicators, places, ...head }) => ({
+  const inOrder = parsed.data.sort((a, b) => byCodePoint(a.id, b.id))
+  return inOrder.map(({ base, indicators, places, ...head }) => ({
     ...head,
     ...(base !== undefined && { base }),
     ...(indicators !== undefined && { indicators: indicators.map(withLabel) }),

@@ -4,25 +4,31 @@ import { listOf, type Query } from './query'
 import type { TabledHead } from './tabled'
 import { codeOf, type Words } from './words'
 
-/** The place that another lies in. Of datasets that declare one differently the first is heard. */
+/**
+ * The place that another lies in. Of datasets that declare one differently the first is heard, and none that would close a circle:
+ * several may close one that none has by itself.
+ */
 const outerOf = (heads: readonly TabledHead[]): ((place: string) => string | undefined) => {
-  const declared = new Map<string, string | undefined>()
-  for (const { places = [] } of heads)
-    for (const { id, within } of places) if (declared.get(id) === undefined) declared.set(id, within)
-  return (place) => {
+  const declared = new Map<string, string>()
+  const outer = (place: string): string | undefined => {
     const listed = jurisdictionOf(place)
     return listed === undefined ? declared.get(place) : listed.within
   }
+  const leads = (from: string, to: string): boolean => {
+    let place: string | undefined = from
+    while (place !== undefined && place !== to) place = outer(place)
+    return place === to
+  }
+  for (const { places = [] } of heads)
+    for (const { id, within } of places)
+      if (within !== undefined && !declared.has(id) && !leads(within, id)) declared.set(id, within)
+  return outer
 }
 
-/** The places that a place lies in, from the inside out. A catalogue that runs in a circle is followed once. */
-const chainOf = (place: string, outerOf: (place: string) => string | undefined): ReadonlySet<string> => {
-  const chain = new Set<string>()
-  let outer = outerOf(place)
-  while (outer !== undefined && outer !== place && !chain.has(outer)) {
-    chain.add(outer)
-    outer = outerOf(outer)
-  }
+/** The places that a place lies in, from the inside out. */
+const chainOf = (place: string, outerOf: (place: string) => string | undefined): readonly string[] => {
+  const chain: string[] = []
+  for (let outer = outerOf(place); outer !== undefined; outer = outerOf(outer)) chain.push(outer)
   return chain
 }
 
@@ -32,7 +38,7 @@ export const outerPlaces = (
   heads: readonly TabledHead[],
 ): readonly (readonly string[])[] => {
   const around = outerOf(heads)
-  return words.map((place) => [...chainOf(place, around)])
+  return words.map((place) => chainOf(place, around))
 }
 
 /** For each place of a column the code of the nearest other that it lies in, or -1. */
@@ -49,8 +55,8 @@ export const placesAround = (column: Words, outer: readonly (readonly string[])[
 export const placesWithin = (asked: readonly string[], heads: readonly TabledHead[]): readonly string[] => {
   const declared = heads.flatMap(({ places = [] }) => places.map(({ id }) => id))
   const words = [...new Set([...Object.keys(jurisdictions), ...declared])]
-  const chains = outerPlaces({ words }, heads)
-  return words.filter((place, at) => asked.includes(place) || chains[at]?.some((outer) => asked.includes(outer)))
+  const [chains, around] = [outerPlaces({ words }, heads), new Set(asked)]
+  return words.filter((place, at) => around.has(place) || chains[at]?.some((outer) => around.has(outer)))
 }
 
 /** A query whose places are all named: those that lie in a place beside it, as far as the catalogue and the datasets know them. */
