@@ -1,88 +1,39 @@
-import { type Issue, issue, type Result, resultOf } from '../issue'
+import { type Result, RolmError, resultOf, shown } from '../issue'
 import type { Bounds } from '../model/bounds'
-import { canonicalDecimal, type Decimal } from '../model/decimal'
-import type { Period } from '../model/period'
+import { factsOfIndicator, jurisdictionOf } from '../model/catalogue'
+import { remembering } from '../model/remembered'
 import type { Answer, RowOf } from '../query/answer'
-import { populationQuery } from '../query/engine-query'
 import { finishGathered, Gathered } from '../query/gathered'
 import type { DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
 import type { TabledCell, TabledFigure } from '../query/tabled'
-import { validAsked } from '../query/to-compile'
+import { toCompile } from '../query/to-compile'
 import { toldOf } from '../query/told'
-import { observationStatuses, periodKinds, precisions, units } from '../vocabulary/catalogue'
-import type { PartName } from './parts'
+import { observationStatuses, precisions, units } from '../vocabulary/catalogue'
+import { type PartName, partsOf } from './parts'
+import { mostTold, Reading, type SqlRow } from './reading'
 
-/** A row of results, by the names of its columns, as a driver gives it: texts, counts, booleans, or nothing. */
-export type SqlRow = Readonly<Record<string, unknown>>
+export type { SqlRow } from './reading'
 
-/** A power of ten as some engines write small numbers: `1E-9`. */
-const scientific = /^(-?)(\d)(?:\.(\d+))?E([+-]\d{1,3})$/
-
-const plain = (text: string): string => {
-  const [, sign, first, rest = '', exponent] = scientific.exec(text) ?? []
-  if (first === undefined) return text
-  const point = 1 + Number(exponent)
-  const digits = first + rest
-  return point > 0
-    ? `${sign}${digits.slice(0, point).padEnd(point, '0')}.${digits.slice(point)}`
-    : `${sign}0.${'0'.repeat(-point)}${digits}`
-}
-
-/** Reads the cells of rows, and keeps what there is to say about them. */
-class Reading {
-  readonly issues: Issue[] = []
-
-  text(row: SqlRow, name: string): string {
-    const value = row[name]
-    return typeof value === 'string' ? value : ''
-  }
-
-  /** The word of a row that is one of those given; the first of them where the row has no such column. */
-  among<const T extends string>(row: SqlRow, name: string, words: readonly [T, ...T[]]): T {
-    const value = row[name]
-    if (value === undefined || value === null) return words[0]
-    const word = words.find((one) => one === value)
-    if (word === undefined)
-      this.issues.push(
-        issue('code-unknown', { received: String(value), expected: words.join(', '), parameters: { name } }),
+/**
+ * Holds that the catalogue has what rows name, where no datasets were given: an id that one declares may mean another thing in
+ * another, and where a place lies, only its dataset says.
+ */
+const holdListed = (row: SqlRow): void => {
+  for (const [name, isListed] of listed) {
+    const word = row[name]
+    if (typeof word === 'string' && !isListed(word))
+      throw new RolmError(
+        `answerFromRows() was given rows that name ${shown(word)}, which the catalogue lacks: give the datasets that declare it to compileSql() and answerFromRows()`,
+        { zh: `结果行中有目录所没有的 ${shown(word)}：请把声明它的数据集交给 compileSql() 和 answerFromRows()` },
       )
-    return word ?? words[0]
-  }
-
-  /** A number, exact, from its column or from that of numbers too long for it. */
-  number(row: SqlRow, name: string, long: string): Decimal | undefined {
-    const text = row[long] ?? row[name]
-    if (text === undefined || text === null) return undefined
-    const number = typeof text === 'string' ? canonicalDecimal(plain(text)) : undefined
-    if (number === undefined) {
-      const parameters = { variable: name, datatype: typeof text }
-      this.issues.push(issue('results-not-exact', { received: String(text), parameters }))
-    }
-    return number
-  }
-
-  count(row: SqlRow): number {
-    const count = Number(row.count)
-    if (Number.isSafeInteger(count) && count >= 0) return count
-    this.issues.push(
-      issue('results-not-exact', {
-        received: String(row.count),
-        parameters: { variable: 'count', datatype: typeof row.count },
-      }),
-    )
-    return 0
   }
 }
 
-const periodOf = (reading: Reading, row: SqlRow): Period => {
-  const [kind, dates] = [reading.among(row, 'period_kind', ['unstated', ...periodKinds]), row.period]
-  return {
-    kind,
-    ...(typeof dates === 'string' && { [kind === 'lasting' ? 'duration' : 'edtf']: dates }),
-    ...(row.start_within === true && { startWithin: true }),
-  }
-}
+const listed = [
+  ['indicator', remembering((word: string) => factsOfIndicator(word) !== undefined)],
+  ['jurisdiction', remembering((word: string) => jurisdictionOf(word) !== undefined)],
+] as const
 
 const cellOf = (reading: Reading, row: SqlRow, id: string): TabledCell => ({
   id,
@@ -90,7 +41,7 @@ const cellOf = (reading: Reading, row: SqlRow, id: string): TabledCell => ({
   breakdown: reading.text(row, 'breakdown'),
   jurisdiction: reading.text(row, 'jurisdiction'),
   source: reading.text(row, 'source'),
-  period: periodOf(reading, row),
+  period: reading.period(row),
 })
 
 type Extreme = 'least' | 'greatest'
@@ -139,11 +90,18 @@ export interface RowsOptions {
   readonly datasets?: readonly DatasetHead[]
 }
 
+/** The rows of results, whatever was given for them. */
+const iterated = (rows: Iterable<unknown>): Iterable<unknown> => {
+  if (typeof rows === 'object' && rows !== null && Symbol.iterator in rows) return rows
+  throw new RolmError('answerFromRows() was given no list of rows')
+}
+
 /**
  * Makes the answer to a query of the rows of its SQL, from whatever engine they are: the same as `query` makes from a table.
- * Rows that are not exact give issues and no answer.
+ * Rows that are not those of the query, lack something, are not exact, or tell of a figure twice give issues and no answer.
  *
- * @throws RolmError where the query is not a valid one or names what does not exist
+ * @throws RolmError where the query is not a valid one or names what does not exist, or where rows name what the catalogue
+ * lacks and no datasets are given
  * @example
  * const { sql, parameters } = compileSql(question, 'duckdb')
  * const answer = answerFromRows(question, await askYourDatabase(sql, parameters))
@@ -153,30 +111,39 @@ export const answerFromRows = <const Q extends Query>(
   rows: Iterable<SqlRow>,
   { datasets }: RowsOptions = {},
 ): Result<Answer<RowOf<Q>>> => {
-  const { heads } = validAsked('answerFromRows', query, datasets)
-  const [reading, gathered, populations] = [new Reading(), new Gathered(heads), new Gathered()]
+  const compiled = toCompile('answerFromRows', query, datasets)
+  const { heads } = compiled
+  const [reading, gathered, populations] = [new Reading(partsOf(compiled)), new Gathered(heads), new Gathered()]
   const counts = { undated: 0, lackingUndated: 0 }
+  const times = { undated: 0, undatedCell: 0 }
   let isPassed = false
   const weights: number[] | undefined = 'group' in query ? [] : undefined
+  const addFigure = (to: Gathered, part: PartName, row: SqlRow, dataset: string): void => {
+    const id = reading.text(row, 'id')
+    reading.once(part, dataset, id)
+    to.at(dataset, dataset).observations.push(figureOf(reading, row, id))
+  }
   const take: Readonly<Record<PartName, (row: SqlRow, dataset: string) => void>> = {
     figure: (row, dataset) => {
       if (weights !== undefined) addGroup(query, row, reading, gathered, weights)
-      else gathered.at(dataset, dataset).observations.push(figureOf(reading, row, reading.text(row, 'id')))
+      else addFigure(gathered, 'figure', row, dataset)
     },
-    population: (row, dataset) => {
-      populations.at(dataset, dataset).observations.push(figureOf(reading, row, reading.text(row, 'id')))
-    },
+    population: (row, dataset) => addFigure(populations, 'population', row, dataset),
     page: (row, dataset) => {
       isPassed = true
       take.figure(row, dataset)
     },
     cell: (row, dataset) => {
-      gathered.at(dataset, dataset).noValues.push(cellOf(reading, row, reading.text(row, 'id')))
+      const id = reading.text(row, 'id')
+      reading.once('cell', dataset, id)
+      gathered.at(dataset, dataset).noValues.push(cellOf(reading, row, id))
     },
     undated: (row) => {
+      times.undated += 1
       counts.undated += reading.count(row)
     },
     undatedCell: (row) => {
+      times.undatedCell += 1
       counts.lackingUndated += reading.count(row)
     },
     dataset: (_, dataset) => {
@@ -186,12 +153,19 @@ export const answerFromRows = <const Q extends Query>(
       gathered.at(dataset, dataset).sources.push({ id: reading.text(row, 'source') })
     },
   }
-  for (const row of rows) {
-    const part = row.part
-    if (typeof part === 'string' && Object.hasOwn(take, part)) take[part as PartName](row, reading.text(row, 'dataset')) // as it has it
+  for (const given of iterated(rows)) {
+    const next = reading.next(given)
+    if (reading.issues.length >= mostTold) break
+    if (next === undefined) continue
+    if (heads === undefined) holdListed(next.row)
+    take[next.part](next.row, reading.text(next.row, 'dataset'))
+  }
+  if (reading.issues.length === 0) {
+    reading.countedOnce('undated', times.undated)
+    reading.countedOnce('undatedCell', times.undatedCell)
   }
   if (reading.issues.length > 0) return resultOf<Answer<RowOf<Q>>>(undefined, reading.issues)
-  const divides = populationQuery(query) !== undefined
+  const divides = compiled.populations !== undefined
   const rest = isPassed ? { ...query, offset: 0 } : query
   const found = { ...counts, weights, ...(divides && { populations }) }
   return resultOf(finishGathered('answerFromRows', rest, gathered, found), [])

@@ -1,3 +1,4 @@
+import { RolmError } from '../issue'
 import type { DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
 import { toCompile } from '../query/to-compile'
@@ -127,6 +128,8 @@ export const compileSql = (
   dialect: DialectName,
   { table = 'figures', datasets }: CompileSqlOptions = {},
 ): CompiledSql => {
+  if (!Object.hasOwn(dialects, dialect))
+    throw new RolmError(`compileSql() was given no dialect that it knows: ${Object.keys(dialects).join(' or ')}`)
   const parts = partsOf(toCompile('compileSql', query, datasets))
   const names = [...new Set(parts.flatMap(({ columns }) => Object.keys(columns)))]
   const parameters: string[] = []
