@@ -18,7 +18,17 @@ import {
   statedCountSchema,
   trendSchema,
 } from './statement'
-import { byText, idListSchema, idSchema, limitedTo, lineOf, lineSchema, stringUpTo, textSchema } from './text'
+import {
+  byText,
+  idListSchema,
+  idSchema,
+  limitedTo,
+  lineOf,
+  lineSchema,
+  longestAddress,
+  stringUpTo,
+  textSchema,
+} from './text'
 
 const dateSchema = z.string().refine(isDate, 'a date such as 2020-12-04').meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 
@@ -29,8 +39,6 @@ const beyondAscii = String.raw`\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\u{10000}-
 const iriCharacter = String.raw`[\w.~!$&'()*+,;=:@${beyondAscii}-]|%[\dA-Fa-f]{2}`
 const rest = `(?:${iriCharacter}|[/?])*`
 const iri = new RegExp(`^https?://(?:\\[[\\dA-Fa-f:.]+\\])?(?:${iriCharacter}|/)*(?:\\?${rest})?(?:#${rest})?$`, 'u')
-
-const longestAddress = 2000
 
 /** An address that linked data can hold. */
 const addressSchema = z

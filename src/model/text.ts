@@ -54,12 +54,18 @@ export type Text = z.infer<typeof textSchema>
 /** A short line: a name, a title. */
 export const lineSchema = lineOf(300)
 
+/** The longest web address, in characters. */
+export const longestAddress = 2000
+
+/** The longest identifier, in characters. */
+export const longestId = 100
+
 /**
  * An identifier inside a dataset: letters of any script, digits, `-`, `_` and `.`, beginning with a letter or digit.
  * Names that JavaScript objects already answer to are refused, and so are other codings of a letter that has its own
  * (Unicode NFC): two ids that look alike are to be alike.
  */
-export const idSchema = stringUpTo(100)
+export const idSchema = stringUpTo(longestId)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'an id of letters, digits, ".", "-" and "_"')
   .refine((id) => !(id in Object.prototype), 'an id that is not a word of the language itself')
   .refine((id) => id === id.normalize('NFC'), 'an id in Unicode NFC')

@@ -106,7 +106,7 @@ export const groupRows = (
   const orderingOf = (name: ColumnName): Ordering => {
     if (name === 'count') return { compare: (a, b) => countOf(a) - countOf(b), isEmpty: () => false }
     return isExtent(name)
-      ? spanOrdering((group) => spanOf(name, group))
+      ? spanOrdering(rememberingAll((group: number) => spanOf(name, group)))
       : wordsOrdering(table.dimensions[name], firstOf)
   }
   const lacking = select.some(isAggregate) ? lackingOf(table, empty, by) : () => []

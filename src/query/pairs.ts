@@ -90,6 +90,9 @@ const collecting = (size: number) => {
   return { add, inOrder }
 }
 
+/** More days than the calendar of EDTF has. */
+const manyDays = 10_000_000
+
 /** Adds the pairs of a bucket. */
 type AddPairs = (bucket: Bucket, add: (x: number, y: number) => void) => void
 
@@ -109,16 +112,22 @@ const addEach = (table: Table, rows: Uint32Array): AddPairs => {
   const { codes }: Words = table.dimensions.jurisdiction
   const timingOf = timingsOf(table)
   const rowAt = (place: number): number => rows[place] ?? 0
-  const daysOf = (place: number) => timingOf(rowAt(place)).days
   const placeOf = (place: number) => codes[rowAt(place)]
+  /** One number for the first and the last day: of figures that stand for the very same days, the same. */
+  const daysOf = (place: number): number => {
+    const { first = 0, last = 0 } = timingOf(rowAt(place)).days ?? {}
+    return first * manyDays + last
+  }
   return ({ a, b }, add) => {
-    const byPlace = new Map<number | undefined, number[]>()
-    for (const y of b) entryOf<number | undefined, number[]>(byPlace, placeOf(y), () => []).push(y)
-    for (const x of a)
-      for (const y of byPlace.get(placeOf(x)) ?? []) {
-        const [first, second] = [daysOf(x), daysOf(y)]
-        if (first?.first !== second?.first || first?.last !== second?.last) add(x, y)
-      }
+    const byPlace = new Map<number | undefined, Map<number, number[]>>()
+    for (const y of b) {
+      const byDays = entryOf<number | undefined, Map<number, number[]>>(byPlace, placeOf(y), () => new Map())
+      entryOf<number, number[]>(byDays, daysOf(y), () => []).push(y)
+    }
+    for (const x of a) {
+      const own = daysOf(x)
+      for (const [days, others] of byPlace.get(placeOf(x)) ?? []) if (days !== own) for (const y of others) add(x, y)
+    }
   }
 }
 

@@ -57,14 +57,13 @@ const unknownWords = (where: Where, table: Table | undefined, within = 'where'):
     const isKnown = (word: string): boolean =>
       (known !== undefined && Object.hasOwn(known, word)) ||
       (column !== undefined && codeOf(column, word) !== undefined)
-    const expected = (): string =>
-      [...new Set([...Object.keys(known ?? {}), ...(column?.words ?? [])])].slice(0, listed).join(', ')
-    return listOf(asked)
-      .filter((word) => !isKnown(word))
-      .map((received) => {
-        const details = code === 'code-unknown' ? { received, expected: expected() } : { received }
-        return valueIssue(code, { path: [within, name], parameters: { name }, ...details })
-      })
+    const unknown = listOf(asked).filter((word) => !isKnown(word))
+    if (unknown.length === 0) return []
+    const expected = [...new Set([...Object.keys(known ?? {}), ...(column?.words.slice(0, listed) ?? [])])]
+    const details = code === 'code-unknown' ? { expected: expected.slice(0, listed).join(', ') } : {}
+    return unknown.map((received) =>
+      valueIssue(code, { path: [within, name], parameters: { name }, received, ...details }),
+    )
   })
 
 const dateIssues = (received: string | undefined, path: readonly string[]): readonly Issue[] => {

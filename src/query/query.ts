@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { longestAddress, longestId, stringUpTo } from '../model/text'
 import { observationStatuses, periodKinds, precisions } from '../vocabulary/catalogue'
 import { aggregateNames, derivedNames, dimensionNames, figureColumns, pairColumns, pairOrders } from './columns'
 
@@ -8,11 +9,17 @@ export const longestList = 1000
 /** The most rows that a query may ask for. */
 export const mostRows = 10_000_000
 
-const word = z.string().min(1).max(100)
+const word = stringUpTo(longestId)
 
-const wordsSchema = z.union([word, z.array(word).min(1).max(longestList).readonly()], {
-  error: `a word, or a list of at most ${longestList}`,
-})
+const wordsOf = (one: typeof word) =>
+  z.union([one, z.array(one).min(1).max(longestList).readonly()], {
+    error: `a word, or a list of at most ${longestList}`,
+  })
+
+const wordsSchema = wordsOf(word)
+
+/** An indicator that a dataset declares goes by its address: its id stands behind the base of the dataset. */
+const indicatorSchema = wordsOf(stringUpTo(longestAddress + 2 * longestId))
 
 const codesOf = <const T extends readonly string[]>(codes: T) =>
   z.union([z.enum(codes), z.array(z.enum(codes)).min(1).max(codes.length).readonly()], {
@@ -46,7 +53,7 @@ const periodSchema = z
 export const whereSchema = z
   .strictObject({
     dataset: wordsSchema,
-    indicator: wordsSchema,
+    indicator: indicatorSchema,
     /** The area of the indicator. */
     area: wordsSchema,
     jurisdiction: wordsSchema,

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Result, RolmError } from '../issue'
 import type { Answer, RowOf } from '../query/answer'
 import type { DatasetHead } from '../query/heads'
@@ -42,8 +42,8 @@ const settings = { autoinstall_known_extensions: 'false', autoload_known_extensi
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
-/** A path in which no character stands for others. */
-const literalPath = (path: string): string => path.replace(/[*?[]/g, (character) => `[${character}]`)
+/** A path in which no character stands for others: at its beginning, `~` would be the home of who asks. */
+const literalPath = (path: string): string => resolve(path).replace(/[*?[]/g, (character) => `[${character}]`)
 
 /** The name of the list of datasets in a packed folder. */
 const listName = '_datasets.json'

@@ -5,7 +5,7 @@ import { query } from '../../src/query/evaluate'
 import { parseQuery } from '../../src/query/parse'
 import type { Query } from '../../src/query/query'
 import { tableOf } from '../../src/query/table-of'
-import { exactly, figure, told } from '../support/hand'
+import { declared, exactly, figure, told } from '../support/hand'
 import { datasetOf, tableWith } from './tables'
 
 const table = tableWith([figure('a', exactly(1))])
@@ -22,6 +22,16 @@ describe('parseQuery', () => {
 
     expect(parseQuery(JSON.parse(JSON.stringify(asked)))).toEqual({ ok: true, value: asked, issues: [] })
     expect(parseQuery({})).toEqual({ ok: true, value: {}, issues: [] })
+  })
+
+  it('knows an indicator by its address, however long the base of its dataset, and ids by their characters', () => {
+    const base = `https://example.org/${'open-data/'.repeat(100)}`
+    const id = '\u{20000}'.repeat(90) // two units of UTF-16 each
+    const own = figure('a', exactly(1), { indicator: 'walk-ins' })
+    const dataset = datasetOf([own], { id, base, indicators: [declared('walk-ins')] })
+    const where = { indicator: `${base}indicator/walk-ins`, dataset: id }
+    expect(query(tableOf([dataset]), { where, select: ['id'] }).rows).toEqual([{ id: 'a' }])
+    expect(parseQuery({ where: { dataset: 'x'.repeat(101) } }).ok).toBe(false)
   })
 
   it.each([

@@ -74,6 +74,18 @@ describe('hostile words', () => {
   })
 })
 
+it('a file whose name begins as that of a home is the file', async () => {
+  written('~figures.parquet', writeParquet(changshu))
+  const before = process.cwd()
+  process.chdir(folder)
+  try {
+    const answer = await queryDuckdb(['~figures.parquet'], { group: [], select: ['count'] })
+    expect(answer).toMatchObject({ value: { rows: [{ count: changshu.observations.length }] } })
+  } finally {
+    process.chdir(before)
+  }
+})
+
 describe('what cannot be answered', () => {
   it.each([
     ['a file that is not there', [join(folder, 'none.parquet')], 'There is no file'],
