@@ -29,7 +29,7 @@ export const endpointIssues = {
   ],
   'results-too-large': [
     'error',
-    'The results are longer than {expected} bytes.',
+    'The results are longer than {limit}.',
     'Ask for less by more conditions, or in smaller pages.',
   ],
   'results-cut-short': [
@@ -62,7 +62,7 @@ export const endpointIssuesInChinese: Readonly<Record<keyof typeof endpointIssue
     '请填写查询端点的网址，而不是其网页的网址。',
   ],
   'results-not-readable': ['结果无法读取：{detail}。', '请重新查询；如仍如此，是服务器或中间设备的问题。'],
-  'results-too-large': ['结果超过 {expected} 字节。', '请增加条件以缩小范围，或减小每页的行数。'],
+  'results-too-large': ['结果超过 {limit}。', '请增加条件以缩小范围，或减小每页的行数。'],
   'results-cut-short': [
     '服务器计数为 {expected} 行，只返回 {received} 行。',
     '请增加条件以缩小范围，或提高服务器的上限；如数据刚刚更新，请重新查询。',

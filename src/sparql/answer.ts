@@ -12,7 +12,7 @@ import { cellOf, extremeOf, figureOf } from './cells'
 import { rowVariables } from './needs'
 import { Reading } from './reading'
 import type { ResultRow, Results } from './results'
-import type { Part } from './selects'
+import { type Part, parts } from './selects'
 
 const repeated = (rows: readonly ResultRow[]): readonly Issue[] => {
   const seen = new Set<string>()
@@ -76,15 +76,15 @@ const addKnown = (rows: Rows, reading: Reading, gathered: Gathered): void => {
 
 type Rows = (part: Part) => readonly ResultRow[]
 
-const rowsByPart = (all: readonly ResultRow[]): Rows => {
-  const parts = new Map<string, ResultRow[]>()
+/** The rows by what they are about. One that does not say so is told, and not passed over. */
+const rowsByPart = (all: readonly ResultRow[], reading: Reading): Rows => {
+  const found = new Map<string, ResultRow[]>(parts.map((part) => [part, []]))
   for (const row of all) {
-    const part = row.part?.value ?? ''
-    const rows = parts.get(part)
-    if (rows === undefined) parts.set(part, [row])
+    const rows = found.get(row.part?.value ?? '')
+    if (rows === undefined) reading.fault(row, 'part', parts.join(', '))
     else rows.push(row)
   }
-  return (part) => parts.get(part) ?? []
+  return (part) => found.get(part) ?? []
 }
 
 /** What is known beside the results. */
@@ -110,9 +110,9 @@ export const answerFromResults = <const Q extends Query>(
   results: Results,
   { datasets }: ResultsOptions = {},
 ): Result<Answer<RowOf<Q>>> => {
-  const rows = rowsByPart(results.rows)
   const { heads = [] } = validAsked('answerFromResults', query, datasets)
   const reading = new Reading(new Set(declaredMeasures(heads).map(({ word }) => word)))
+  const rows = rowsByPart(results.rows, reading)
   const gathered = new Gathered(heads, addressOf)
   const [asked, divisors] = [engineQuery(query), populationQuery(query)]
   const weights = 'group' in asked ? addGroups(asked, rows('figure'), reading, gathered) : undefined

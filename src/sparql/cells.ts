@@ -1,7 +1,7 @@
 import { lengthInAddress } from '../mapping/address'
 import { codeLists } from '../mapping/code-lists'
 import type { Bounds } from '../model/bounds'
-import type { Period } from '../model/period'
+import { type Period, periodSchema } from '../model/period'
 import type { TabledCell, TabledFigure } from '../query/tabled'
 import { observationStatuses, periodKinds, precisions, type Unit } from '../vocabulary/catalogue'
 import type { Variable } from './patterns'
@@ -27,7 +27,11 @@ const durationOf = (reading: Reading, row: ResultRow): string | undefined => {
 const periodOf = (reading: Reading, row: ResultRow): Period => {
   const kind = reading.codeAmong(row, 'kind', codeLists.period, periodKinds)
   const [edtf, duration] = [row.edtf?.value, durationOf(reading, row)]
-  return { kind, ...(edtf !== undefined && { edtf }), ...(duration !== undefined && { duration }) }
+  const period = { kind, ...(edtf !== undefined && { edtf }), ...(duration !== undefined && { duration }) }
+  // Which periods begin within their dates is not asked for.
+  const isSound = row.kind === undefined || periodSchema.safeParse(period).success
+  if (!isSound) reading.fault(row, edtf === undefined ? 'kind' : 'edtf', '2015/2019')
+  return period
 }
 
 /** The words of a row that a figure and a cell without a number both have. */
@@ -84,10 +88,12 @@ export const figureOf = (reading: Reading, row: ResultRow, asked: Asked, documen
 type Extreme = 'Least' | 'Greatest'
 
 const endOf = (reading: Reading, row: ResultRow, side: 'low' | 'high', extreme: Extreme): Bounds => {
-  const name = boundNames.find((one) => one === reading.text(row, `${side}End`))
-  if (name === undefined) return {}
-  const long = reading.text(row, `${side}Long`)
-  const end = long === '' ? reading.number(row, `${side}${extreme}`) : long
+  const name = reading.oneOf(row, `${side}End`, ['', ...boundNames])
+  if (name === '') return {}
+  const isLong = reading.text(row, `${side}Long`) !== ''
+  const variable = isLong ? (`${side}Long` as const) : (`${side}${extreme}` as const)
+  const end = isLong ? reading.longNumber(row, variable) : reading.number(row, variable)
+  if (row[variable] === undefined) reading.fault(row, variable, 'xsd:decimal')
   return end === undefined ? {} : { [name]: end }
 }
 

@@ -1,7 +1,9 @@
-import { type Issue, issue, type Result, RolmError, shown } from '../issue'
+import { type Issue, issue, type Result, RolmError } from '../issue'
+import type { Bilingual } from '../messages/fill'
 import type { Answer, RowOf } from '../query/answer'
 import type { Query } from '../query/query'
 import { answerFromResults } from './answer'
+import { checkAsked } from './asking'
 import { type CompileOptions, compileSparql } from './compile'
 import { counted, countText, splitSelect } from './prologue'
 import { type RequestOptions, request } from './request'
@@ -13,17 +15,12 @@ export interface EndpointOptions extends RequestOptions, CompileOptions {
   readonly page?: number
 }
 
-const checkAddress = (asker: string, address: string): void => {
-  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-    throw new RolmError(`${asker}() was given an address that is none: ${shown(address)}. Write it as https://…`, {
-      zh: `给出的不是网址：${shown(address)}。请写成 https://…`,
-    })
-}
-
 const cut = (received: number, expected: number): { readonly ok: false; readonly issues: readonly Issue[] } => ({
   ok: false,
   issues: [issue('results-cut-short', { received: String(received), expected: String(expected) })],
 })
+
+const noCount: Bilingual = { en: 'they lack the count', zh: '缺少行数' }
 
 /** How many rows a SELECT has, by the server's own count. */
 const countRows = async (address: string, text: string, options: RequestOptions): Promise<Result<number>> => {
@@ -31,7 +28,7 @@ const countRows = async (address: string, text: string, options: RequestOptions)
   if (!answered.ok) return answered
   const value = answered.value.rows[0]?.[counted]?.value ?? ''
   if (/^\d{1,15}$/.test(value)) return { ok: true, value: Number(value), issues: [] }
-  return { ok: false, issues: [issue('results-not-readable', { parameters: { detail: 'they lack the count' } })] }
+  return { ok: false, issues: [issue('results-not-readable', { parameters: { detail: noCount } })] }
 }
 
 /**
@@ -46,7 +43,7 @@ export const selectEndpoint = async (
   text: string,
   options: RequestOptions = {},
 ): Promise<Result<Results>> => {
-  checkAddress('selectEndpoint', address)
+  checkAsked('selectEndpoint', address, options)
   splitSelect(text)
   const answered = await request(address, text, options)
   if (!answered.ok) return answered
@@ -73,6 +70,24 @@ const distinctGroups = (rows: readonly ResultRow[], keys: readonly string[]): nu
   return new Set(rows.map((row) => JSON.stringify(names.map((name) => row[name]?.value ?? null)))).size
 }
 
+/** The most rows, and the most characters in them, that are held in memory as they come. */
+const mostRows = 1_000_000
+const mostCharacters = 1_000_000_000
+
+const tooLarge = (limit: Bilingual): { readonly ok: false; readonly issues: readonly Issue[] } => ({
+  ok: false,
+  issues: [issue('results-too-large', { parameters: { limit } })],
+})
+
+const charactersIn = (rows: readonly ResultRow[]): number => {
+  let characters = 0
+  for (const row of rows) for (const { value } of Object.values(row)) characters += value.length
+  return characters
+}
+
+/** To what part of what was asked for a page may be cut. A server that gave one row at a time would be asked for ever. */
+const leastOfPage = 1 / 100
+
 /** The rows of a SELECT page by page, until there are as many as the server counts. A page may be cut: the next goes on. */
 const allPages = async (
   address: string,
@@ -83,12 +98,18 @@ const allPages = async (
   const { page = 5000 } = options
   const expected = await countRows(address, text, options)
   if (!expected.ok) return expected
+  if (expected.value > mostRows) return tooLarge({ en: `${mostRows} rows`, zh: `${mostRows} 行` })
   const rows: ResultRow[] = []
+  let characters = 0
   while (rows.length < expected.value) {
+    const asked = Math.min(page, expected.value - rows.length)
     const answered = await request(address, pageText(text, keys, rows.length, page), options)
     if (!answered.ok) return answered
-    if (answered.value.rows.length === 0) break
     for (const row of answered.value.rows) rows.push(row)
+    characters += charactersIn(answered.value.rows)
+    if (characters > mostCharacters)
+      return tooLarge({ en: `${mostCharacters} characters`, zh: `${mostCharacters} 个字符` })
+    if (answered.value.rows.length < asked * leastOfPage) break
   }
   if (rows.length !== expected.value) return cut(rows.length, expected.value)
   const groups = rows.filter(({ figure }) => figure === undefined) // a figure that is there twice is told of when it is read
@@ -113,9 +134,10 @@ export const queryEndpoint = async <const Q extends Query>(
   query: Q,
   options: EndpointOptions = {},
 ): Promise<Result<Answer<RowOf<Q>>>> => {
-  checkAddress('queryEndpoint', address)
+  checkAsked('queryEndpoint', address, options)
   const { page = 1 } = options
-  if (!Number.isInteger(page) || page < 1) throw new RolmError('queryEndpoint() was given a page of no rows: 1 or more')
+  if (!Number.isSafeInteger(page) || page < 1)
+    throw new RolmError('queryEndpoint() was given a page of no rows: 1 or more')
   const { text, keys } = compileSparql(query, options)
   const pages = await allPages(address, text, keys, options)
   return pages.ok ? answerFromResults(query, { variables: [], rows: pages.value }, options) : pages

@@ -12,6 +12,9 @@ const countTypes: ReadonlySet<string | undefined> = new Set<string>([
   ...['int', 'long', 'nonNegativeInteger'].map((name) => xsd.integer.replace('integer', name)),
 ])
 
+/** The greatest count of figures that a table can hold. */
+const mostCounted = 2 ** 32 - 1
+
 /** Reads the cells of rows of results, and keeps what there is to say about them. */
 export class Reading {
   readonly issues: Issue[] = []
@@ -40,9 +43,9 @@ export class Reading {
 
   /** A code of a list, by its address. */
   code(row: ResultRow, variable: string, list: CodeList): string {
-    const code = list.codeOf(row[variable]?.value ?? '')
-    if (code === undefined) this.fault(row, variable, list.iriOf('…'))
-    return code ?? ''
+    const code = list.codeOf(row[variable]?.value ?? '') ?? ''
+    if (code === '') this.fault(row, variable, list.iriOf('…'))
+    return code
   }
 
   /** The word of an indicator: its code in the catalogue, or the address at which a dataset declares it. */
@@ -57,6 +60,19 @@ export class Reading {
     const code = codes.find((one) => one === received)
     if (code === undefined) this.fault(row, variable, codes.map(list.iriOf).join(', '))
     return code ?? codes[0]
+  }
+
+  /** A text that is one of those given; the first where it is none. */
+  oneOf<const T extends string>(row: ResultRow, variable: string, texts: readonly [T, ...T[]]): T {
+    const received = this.text(row, variable)
+    const text = texts.find((one) => one === received)
+    if (text === undefined) this.fault(row, variable, texts.filter((one) => one !== '').join(', '))
+    return text ?? texts[0]
+  }
+
+  /** A number that is too long for engines to compute with, and stands as text. */
+  longNumber(row: ResultRow, variable: string): Decimal | undefined {
+    return canonicalDecimal(this.text(row, variable)) ?? this.fault(row, variable, 'xsd:decimal')
   }
 
   /** A number, exact, or nothing where the cell is empty. */
@@ -77,7 +93,7 @@ export class Reading {
   /** How many there are. */
   count(row: ResultRow, variable: string): number {
     const { value = '', datatype } = row[variable] ?? {}
-    const isCount = countTypes.has(datatype) && /^\d{1,15}$/.test(value)
+    const isCount = countTypes.has(datatype) && /^\d{1,10}$/.test(value) && Number(value) <= mostCounted
     if (!isCount) this.fault(row, variable, 'xsd:integer')
     return isCount ? Number(value) : 0
   }

@@ -1,4 +1,5 @@
 import { type Issue, isIssue, issue, type Result } from '../issue'
+import type { Bilingual } from '../messages/fill'
 import { type Results, resultsOf } from './results'
 
 /** How an endpoint is asked. */
@@ -74,9 +75,10 @@ const requestOf = (address: string, text: string, options: RequestOptions): read
 }
 
 /** The body as text; `undefined` where it is longer than may be. */
-const bodyOf = async (response: Response, longest: number): Promise<string | undefined> => {
+const bodyOf = async (response: Response, longest: number, signal: AbortSignal): Promise<string | undefined> => {
   const reader = response.body?.getReader()
   const decoder = new TextDecoder()
+  signal.addEventListener('abort', () => void reader?.cancel().catch(() => undefined), { once: true })
   let [text, length] = ['', 0]
   for (let read = await reader?.read(); read?.done === false; read = await reader?.read()) {
     length += read.value.length
@@ -86,8 +88,16 @@ const bodyOf = async (response: Response, longest: number): Promise<string | und
     }
     text += decoder.decode(read.value, { stream: true })
   }
+  signal.throwIfAborted()
   return text + decoder.decode()
 }
+
+/** What comes of some work, unless the time is over before: whatever a `fetch` makes of the signal that it is given. */
+const before = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    work.then(resolve, reject)
+  })
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
@@ -104,6 +114,8 @@ const causeOf = (error: unknown): string => {
 const typeOf = (response: Response): string =>
   response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
 
+const notJson: Bilingual = { en: 'they are no JSON', zh: '不是 JSON' }
+
 const read = (text: string): Result<Results> => {
   const parsed = ((): unknown => {
     try {
@@ -112,9 +124,9 @@ const read = (text: string): Result<Results> => {
       return undefined
     }
   })()
-  if (parsed === undefined) return fault('results-not-readable', { parameters: { detail: 'they are no JSON' } })
+  if (parsed === undefined) return fault('results-not-readable', { parameters: { detail: notJson } })
   const results = resultsOf(parsed)
-  const detail = 'they lack a head, variables or rows of SPARQL'
+  const detail = { en: 'they lack a head, variables or rows of SPARQL', zh: '缺少 SPARQL 结果的 head、变量或行' }
   return results === undefined
     ? fault('results-not-readable', { parameters: { detail } })
     : { ok: true, value: results, issues: [] }
@@ -136,14 +148,17 @@ export const request = async (address: string, text: string, options: RequestOpt
   for (let attempt = 0; ; attempt += 1) {
     const signal = AbortSignal.timeout(timeout)
     try {
-      const response = await ask(url, { ...init, signal })
+      const response = await before(signal, ask(url, { ...init, signal }))
       if (busy.includes(response.status) && attempt < retries) {
         await response.body?.cancel()
         await wait(waitOf(response, backoff * 2 ** attempt))
         continue
       }
-      const body = await bodyOf(response, longest)
-      if (body === undefined) return fault('results-too-large', { expected: String(longest) })
+      const body = await before(signal, bodyOf(response, longest, signal))
+      if (body === undefined)
+        return fault('results-too-large', {
+          parameters: { limit: { en: `${longest} bytes`, zh: `${longest} 字节` } },
+        })
       const refusal = response.ok ? incomplete(response) : firstLine(body) || response.statusText
       if (refusal !== undefined) {
         const parameters = { address, detail: firstLine(refusal) }

@@ -10,7 +10,8 @@ import { cellLines, figureLines, property, type Variable } from './patterns'
 import { wordLines } from './words'
 
 /** What a row of results is about; each is found by a SELECT of its own. */
-export type Part = 'figure' | 'population' | 'undated' | 'cell' | 'undatedCell' | 'dataset' | 'source'
+export const parts = ['figure', 'population', 'undated', 'cell', 'undatedCell', 'dataset', 'source'] as const
+export type Part = (typeof parts)[number]
 
 /** One SELECT of a query: what it projects, its pattern in lines, and what its rows are grouped by. */
 export interface Select {

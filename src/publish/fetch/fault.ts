@@ -12,6 +12,10 @@ export class FetchFault extends Error {
   }
 }
 
+/** A server that ends the connection before its answer, or changes to something other than HTTP on it. */
+export const noAnswer = (): Error =>
+  Object.assign(new Error('the server hung up without an answer'), { code: 'ECONNRESET' })
+
 /** The codes of node and OpenSSL for a server that cannot show whose it is. */
 const certificates: Readonly<Record<string, Bilingual>> = {
   CERT_HAS_EXPIRED: { en: 'its certificate has expired', zh: '证书已过期' },

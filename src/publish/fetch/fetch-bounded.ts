@@ -5,7 +5,7 @@ import { request as httpsRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import type { Result } from '../../issue'
 import { acceptedEncodings, contentOf, faultOfStatus } from './answer'
-import { FetchFault, faultOfConnection, issueOfFault } from './fault'
+import { FetchFault, faultOfConnection, issueOfFault, noAnswer } from './fault'
 import { isOpenAddress } from './open-address'
 
 /** What fetching uses of the machine that it runs on. */
@@ -153,6 +153,7 @@ const asked = (
     )
     sent.setTimeout(idle, () => (silent ?? sent).destroy(tooSlow(url.href, idle)))
     sent.on('error', reject)
+    sent.on('close', () => reject(noAnswer()))
     sent.end()
   })
 

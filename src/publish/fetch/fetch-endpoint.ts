@@ -3,7 +3,8 @@ import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import { RolmError } from '../../issue'
 import { explain } from '../../messages/explain'
-import { FetchFault, issueOfFault } from './fault'
+import { faultOfStatus } from './answer'
+import { FetchFault, issueOfFault, noAnswer } from './fault'
 import {
   addressesOf,
   lookupAmong,
@@ -46,20 +47,28 @@ const answerTo = (
       resolve,
     )
     sent.on('error', reject)
+    sent.on('close', () => reject(noAnswer()))
     sent.end(body)
   })
 
 const bodiless: readonly number[] = [204, 205, 304]
 
-const responseOf = (answer: IncomingMessage): Response => {
-  const { statusCode: status = 502, headersDistinct } = answer
+/** The answer as fetch gives it, which knows no statuses but those that there are. */
+const responseOf = (answer: IncomingMessage, url: URL): Response => {
+  const { statusCode: status = 0, headersDistinct } = answer
+  if (status < 200 || status > 599) {
+    answer.destroy()
+    throw faultOfStatus(status, told(url))
+  }
   const headers = new Headers()
   for (const [name, values = []] of Object.entries(headersDistinct))
     for (const value of values) headers.append(name, value)
   const body = Readable.toWeb(answer) as ReadableStream<Uint8Array<ArrayBuffer>> // the same streams, declared twice
   const isPacked = /^(?:x-)?gzip$/i.test(headers.get('content-encoding')?.trim() ?? '')
   const content = isPacked ? body.pipeThrough(new DecompressionStream('gzip')) : body
-  return new Response(bodiless.includes(status) ? null : content, { status, headers })
+  if (!bodiless.includes(status)) return new Response(content, { status, headers })
+  answer.destroy()
+  return new Response(null, { status, headers })
 }
 
 /** The next request where an answer leads on, as fetch has it: some redirects turn a POST into a GET; a key stays at its host. */
@@ -76,8 +85,8 @@ const nextOf = ({ url, method, headers, body }: Step, status: number, location: 
   return { url: next, method: 'GET', headers: kept, body: new Uint8Array() }
 }
 
-const followed = async (request: Request, network: Network): Promise<Response> => {
-  const { method, headers, signal } = request
+const followed = async (request: Request, signal: AbortSignal, network: Network): Promise<Response> => {
+  const { method, headers } = request
   const bytes = new Uint8Array(await request.arrayBuffer())
   let step: Step = { url: new URL(request.url), method, headers, body: bytes }
   let cameFromOpen = false
@@ -89,7 +98,7 @@ const followed = async (request: Request, network: Network): Promise<Response> =
     cameFromOpen ||= closed === undefined
     const answer = await answerTo(step, at, { network, signal })
     const { statusCode = 0, headers: answered } = answer
-    if (!redirecting.includes(statusCode) || answered.location === undefined) return responseOf(answer)
+    if (!redirecting.includes(statusCode) || answered.location === undefined) return responseOf(answer, step.url)
     answer.destroy()
     step = nextOf(step, statusCode, answered.location)
   }
@@ -101,8 +110,10 @@ export const endpointFetcher =
   (network: Network): typeof globalThis.fetch =>
   async (address, init) => {
     const request = new Request(address, init)
+    // The signal of a request is one of its own, which is deaf to the caller's as soon as nobody holds the request.
+    const signal = init?.signal ?? request.signal
     try {
-      return await followed(request, network)
+      return await followed(request, signal, network)
     } catch (error) {
       if (error instanceof FetchFault) {
         const issue = issueOfFault(error, told(new URL(request.url)))

@@ -1,0 +1,41 @@
+import { RolmError, shown } from '../issue'
+import type { RequestOptions } from './request'
+
+/** The longest wait, in milliseconds, that a clock of the platform takes. */
+const longestTime = 2 ** 32 - 1
+
+/** The greatest value of each option that is a number. */
+const greatest = {
+  timeout: longestTime,
+  backoff: longestTime,
+  retries: 1000,
+  longest: Number.MAX_SAFE_INTEGER,
+} as const satisfies Partial<Record<keyof RequestOptions, number>>
+
+const methods: readonly unknown[] = [undefined, 'get', 'post', 'post-direct']
+
+/**
+ * Holds the address of an endpoint, and how it is to be asked, against what can be.
+ *
+ * @param asker the function that was called, for the message
+ * @throws RolmError naming what cannot be
+ */
+export const checkAsked = (asker: string, address: string, options: RequestOptions): void => {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol))
+    throw new RolmError(`${asker}() was given an address that is none: ${shown(address)}. Write it as https://…`, {
+      zh: `给出的不是网址：${shown(address)}。请写成 https://…`,
+    })
+  if (url.username !== '' || url.password !== '')
+    throw new RolmError(
+      `${asker}() was given an address with a name or password in it: leave them out, and give the option authorization`,
+      { zh: '网址中含有用户名或密码：请去掉，改用 authorization 选项' },
+    )
+  for (const [name, most] of Object.entries(greatest)) {
+    const value = options[name as keyof typeof greatest] // the keys of a literal
+    if (value !== undefined && !(Number.isInteger(value) && value >= 0 && value <= most))
+      throw new RolmError(`${asker}() was given the option ${name} as ${value}: a whole number from 0 to ${most}`)
+  }
+  if (!methods.includes(options.method))
+    throw new RolmError(`${asker}() was given a method that is none: get, post or post-direct`)
+}
