@@ -1,13 +1,16 @@
-import { type DecodedArray, type FileMetaData, parquetMetadata, parquetRead, type SchemaElement } from 'hyparquet'
+import { type FileMetaData, parquetMetadata, type SchemaElement } from 'hyparquet'
 import { type Issue, issue, type Result, resultOf } from '../issue'
 import type { Bilingual } from '../messages/fill'
 import type { Dataset, DeclaredList } from '../model/dataset'
 import { parseJson } from '../model/json'
 import { parseDataset } from '../model/parse'
+import { shownValue } from '../model/value-issues'
 import type { Tabled } from '../query/tabled'
+import { decoderOf, readChunk } from './parquet-chunks'
 import { parquetColumns } from './parquet-columns'
-import { whyNotUnfolded } from './parquet-pages'
-import { decimalReader, factsOf } from './parquet-rows'
+import { ParquetFault, whyNotUnfolded } from './parquet-pages'
+import { decimalReader, FactReader } from './parquet-rows'
+import { behindStruct } from './parquet-thrift'
 import { headKey } from './parquet-write'
 
 /** The largest Parquet file that is read at once, in bytes. */
@@ -73,16 +76,28 @@ const withoutDecimals = (metadata: FileMetaData): FileMetaData => ({
 const scalesOf = (schema: readonly SchemaElement[]): ReadonlyMap<string, number> =>
   new Map(schema.filter(isDecimal).map(({ name, scale = 0 }) => [name, scale]))
 
+/** How many issues are told of the heads of a file: the others are of the same kind. */
+const mostTold = 100
+
 /** The heads in a list of datasets, each checked as a dataset that has no facts yet. */
 export const headsFrom = (list: unknown): Result<readonly Dataset[]> => {
-  const heads: unknown = typeof list === 'object' && list !== null && 'datasets' in list ? list.datasets : []
-  const results = (Array.isArray(heads) ? heads : []).map((head: unknown) =>
-    parseDataset({ ...Object(head), bodies: [], observations: [], partSets: [], notes: [] }),
-  )
-  return resultOf(
-    results.flatMap((result) => (result.ok ? [result.value] : [])),
-    results.flatMap((result) => result.issues),
-  )
+  const given: unknown = typeof list === 'object' && list !== null && 'datasets' in list ? list.datasets : undefined
+  if (!Array.isArray(given)) {
+    const parameters = { name: 'datasets', expected: 'a list' }
+    return { ok: false, issues: [issue('value-not-valid', { received: shownValue(given), parameters })] }
+  }
+  const heads = new Map<string, Dataset>()
+  const issues: Issue[] = []
+  for (const head of given) {
+    const parsed = parseDataset({ ...Object(head), bodies: [], observations: [], partSets: [], notes: [] })
+    issues.push(...parsed.issues.slice(0, mostTold))
+    if (issues.length >= mostTold) break
+    if (!parsed.ok) continue
+    const { id } = parsed.value
+    if (heads.has(id)) issues.push(issue('id-repeated', { received: id }))
+    heads.set(id, parsed.value)
+  }
+  return resultOf([...heads.values()], issues)
 }
 
 const headsOf = (metadata: FileMetaData): Result<readonly Dataset[]> => {
@@ -92,53 +107,51 @@ const headsOf = (metadata: FileMetaData): Result<readonly Dataset[]> => {
   return parsed.ok ? headsFrom(parsed.value) : parsed
 }
 
-/** What a dataset declares, as the head of the file says. */
-const declaredIn = (heads: readonly Dataset[], of: string): Partial<Pick<Dataset, 'base' | DeclaredList>> => {
-  const head = heads.find(({ id }) => id === of)
-  return head === undefined ? {} : { base: head.base, indicators: head.indicators, places: head.places }
-}
-
-/** The columns of a file, each as the arrays that its groups of rows give. */
-const readColumns = async (bytes: Uint8Array, metadata: FileMetaData, columns: string[]) => {
-  const parts = new Map<string, { readonly rowStart: number; readonly data: DecodedArray }[]>()
-  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  await parquetRead({
-    file: {
-      byteLength: bytes.length,
-      slice: (start, end = bytes.length) => Uint8Array.prototype.slice.call(bytes, start, end).buffer,
-    },
-    metadata: withoutDecimals(metadata),
-    columns,
-    utf8: false,
-    geoparquet: false,
-    parsers: { stringFromBytes: (text) => text && utf8.decode(text), dateFromDays: (days) => days },
-    onChunk: ({ columnName, columnData, rowStart }) => {
-      const own = parts.get(columnName) ?? []
-      own.push({ rowStart, data: columnData })
-      parts.set(columnName, own)
-    },
-  })
-  return parts
-}
-
-const columnOf = (
-  parts: readonly { readonly rowStart: number; readonly data: DecodedArray }[],
-  size: number,
-): unknown[] => {
-  const column: unknown[] = new Array(size)
-  for (const { rowStart, data } of parts) for (let at = 0; at < data.length; at++) column[rowStart + at] = data[at]
-  return column
-}
+/** What datasets declare, as the heads in the file say. */
+const declaredIn = (heads: readonly Dataset[]): ReadonlyMap<string, Pick<Dataset, 'base' | DeclaredList>> =>
+  new Map(heads.map(({ id, base, indicators, places }) => [id, { base, indicators, places }]))
 
 const rowsDisagree: Bilingual = {
   en: 'its groups do not have as many rows as it says',
   zh: '各行组的行数与总行数不符',
 }
 
+/** What a file says of itself, which stands at its end with its length behind. */
+const metadataOf = (bytes: Uint8Array): FileMetaData => {
+  const end = bytes.length - 8
+  const length = end < 0 ? 0 : new DataView(bytes.buffer, bytes.byteOffset + end, 4).getUint32(0, true)
+  if (length > 0 && length <= end && behindStruct(bytes, end - length, end) === undefined)
+    throw new ParquetFault({ en: 'what it says of itself is damaged', zh: '文件的说明部分已损坏' })
+  return parquetMetadata(bytes, { geoparquet: false })
+}
+
+/** Reads the rows of a file, one group of them after the other. */
+const readRows = (
+  bytes: Uint8Array,
+  metadata: FileMetaData,
+  file: string,
+  constants: Readonly<Record<string, string>>,
+): ReturnType<FactReader['end']> => {
+  const plain = withoutDecimals(metadata)
+  const decoders = neededColumns.filter((name) => !Object.hasOwn(constants, name)).map((name) => decoderOf(plain, name))
+  const decimals = new Map([...scalesOf(metadata.schema)].map(([name, scale]) => [name, decimalReader(scale)]))
+  const facts = new FactReader(file)
+  for (const group of plain.row_groups) {
+    const columns = new Map(
+      decoders.map((decoder) => [decoder.pathInSchema[0], readChunk(bytes, group, decoder)] as const),
+    )
+    facts.read(Number(group.num_rows), (row, name) => {
+      const value = constants[name] ?? columns.get(name)?.[row]
+      return value === undefined || value === null ? undefined : (decimals.get(name)?.(value) ?? value)
+    })
+  }
+  return facts.end()
+}
+
 /** Whether the parts of a file agree on how many rows there are. */
 const sizeOf = ({ num_rows, row_groups }: FileMetaData): number | undefined => {
   const sum = row_groups.reduce((rows, group) => rows + group.num_rows, 0n)
-  return sum === num_rows && num_rows >= 0n ? Number(num_rows) : undefined
+  return sum === num_rows && row_groups.every((group) => group.num_rows >= 0n) ? Number(num_rows) : undefined
 }
 
 /**
@@ -160,7 +173,7 @@ export const readParquet = async (
     return fail(issue('file-too-large', { ...sizes, parameters: { file }, at: { file } }))
   }
   try {
-    const metadata = parquetMetadata(bytes, { geoparquet: false })
+    const metadata = metadataOf(bytes)
     const size = sizeOf(metadata)
     if (size === undefined) return fail(notReadable(file, rowsDisagree))
     if (size > mostParquetRows) return fail(issue('too-many-rows', { expected: String(mostParquetRows), at: { file } }))
@@ -170,20 +183,12 @@ export const readParquet = async (
     if (reason !== undefined) return fail(notReadable(file, reason))
     const heads = headsOf(metadata)
     if (!heads.ok) return fail(...heads.issues.map((found) => ({ ...found, at: { file } })))
-    const stored = neededColumns.filter((name) => !Object.hasOwn(constants, name))
-    const parts = await readColumns(bytes, metadata, stored)
-    const scales = scalesOf(metadata.schema)
-    const columns = new Map(stored.map((name) => [name, columnOf(parts.get(name) ?? [], size)]))
-    const decimalOf = new Map([...scales].map(([name, scale]) => [name, decimalReader(scale)]))
-    const cellAt = (row: number, name: string): unknown => {
-      const value = constants[name] ?? columns.get(name)?.[row]
-      return value === undefined || value === null ? undefined : (decimalOf.get(name)?.(value) ?? value)
-    }
-    const { datasets, issues } = factsOf(size, cellAt, file)
+    const { datasets, issues } = readRows(bytes, metadata, file, constants)
     if (issues.length > 0) return fail(...issues)
-    const declaring = datasets.map((dataset) => ({ ...dataset, ...declaredIn(heads.value, dataset.id) }))
+    const declared = declaredIn(heads.value)
+    const declaring = datasets.map((dataset) => ({ ...dataset, ...declared.get(dataset.id) }))
     return { ok: true, value: { datasets: declaring, heads: heads.value }, issues: [] }
   } catch (error) {
-    return fail(notReadable(file, detailOf(error)))
+    return fail(notReadable(file, error instanceof ParquetFault ? error.detail : detailOf(error)))
   }
 }

@@ -6,7 +6,7 @@ import type { Tabled, TabledCell, TabledFigure } from '../query/tabled'
 import { namedCellSchema, soundValues, tabledFigureSchema } from '../query/tabled-schema'
 
 /** The cell of a row in the column of a name, `undefined` where there is nothing in it. */
-export type CellAt = (row: number, name: string) => unknown
+type CellAt = (row: number, name: string) => unknown
 
 /** The cells of one row. */
 type Cell = (name: string) => unknown
@@ -139,63 +139,72 @@ interface Lists {
 }
 
 /** Makes datasets of rows, each row held against the model; or says what is wrong, by row. */
-export const factsOf = (
-  size: number,
-  cellAt: CellAt,
-  file: string,
-): { readonly datasets: readonly Tabled[]; readonly issues: readonly Issue[] } => {
-  const issues: Issue[] = []
-  const at = (number: number) => ({ file, row: number + 1 })
-  const soundFigure = soundFigures()
-  const parsed = (schema: typeof namedCellSchema, value: unknown, place: Issue['at']): TabledCell | undefined => {
-    const { data, error } = schema.safeParse(value)
-    if (error !== undefined) issues.push(...issuesOf(error, value, place && { at: place }))
-    return data
-  }
-  const lists = new Map<unknown, Lists>()
-  const listsOf = (dataset: unknown, row: number): Lists => {
-    const known = lists.get(dataset)
-    if (known !== undefined) return known
-    if (!idSchema.safeParse(dataset).success) {
-      const received = typeof dataset === 'string' ? dataset : (JSON.stringify(dataset) ?? '')
-      const expected = 'an id of letters, digits, ".", "-" and "_"'
-      issues.push(
-        issue('value-not-valid', {
-          received,
-          parameters: { name: 'dataset', expected },
-          at: at(row),
-        }),
-      )
+export class FactReader {
+  private readonly issues: Issue[] = []
+  private readonly lists = new Map<unknown, Lists>()
+  private readonly soundFigure = soundFigures()
+  private rows = 0
+
+  constructor(private readonly file: string) {}
+
+  /** Reads so many rows more. */
+  read(size: number, cellAt: CellAt): void {
+    for (let row = 0; row < size && this.issues.length < mostTold; row++) {
+      this.rows += 1
+      this.readRow((name) => cellAt(row, name))
     }
-    const own: Lists = { observations: [], noValues: [], ids: new Set(), sources: new Set(), shared: [] }
-    lists.set(dataset, own)
-    return own
   }
-  for (let number = 0; number < size && issues.length < mostTold; number++) {
-    const cell: Cell = (name) => cellAt(number, name)
-    const own = listsOf(cell('dataset'), number)
+
+  private place(): NonNullable<Issue['at']> {
+    return { file: this.file, row: this.rows }
+  }
+
+  private readRow(cell: Cell): void {
+    const own = this.listsOf(cell('dataset'))
     const isFigure = cell('no_value') === undefined
     const fact = isFigure
-      ? (soundFigure(cell) ?? parsed(tabledFigureSchema, figureOf(cell), at(number)))
-      : parsed(namedCellSchema, wordsOf(cell), at(number))
-    if (fact === undefined) continue
+      ? (this.soundFigure(cell) ?? this.parsed(tabledFigureSchema, figureOf(cell)))
+      : this.parsed(namedCellSchema, wordsOf(cell))
+    if (fact === undefined) return
     if (isFigure)
       own.observations.push(fact as TabledFigure) // of the schema of figures
     else own.noValues.push(fact)
     const { id, source } = fact
-    if (own.ids.has(id)) issues.push(issue('id-repeated', { received: id, at: at(number) }))
+    if (own.ids.has(id)) this.issues.push(issue('id-repeated', { received: id, at: this.place() }))
     own.ids.add(id)
     own.sources.add(source)
     if (cell('coverage_shared') === true) own.shared.push(id)
   }
-  const datasets = [...lists].map(
-    ([id, { observations, noValues, sources, shared }]): Tabled => ({
-      id: String(id),
-      sources: [...sources].map((source) => ({ id: source })),
-      observations,
-      noValues,
-      notes: shared.length === 0 ? [] : [{ about: shared, reason: 'coverage-shared' }],
-    }),
-  )
-  return { datasets, issues }
+
+  private parsed(schema: typeof namedCellSchema, value: unknown): TabledCell | undefined {
+    const { data, error } = schema.safeParse(value)
+    if (error !== undefined) this.issues.push(...issuesOf(error, value, { at: this.place() }))
+    return data
+  }
+
+  private listsOf(dataset: unknown): Lists {
+    const known = this.lists.get(dataset)
+    if (known !== undefined) return known
+    if (!idSchema.safeParse(dataset).success) {
+      const received = typeof dataset === 'string' ? dataset : (JSON.stringify(dataset) ?? '')
+      const parameters = { name: 'dataset', expected: 'an id of letters, digits, ".", "-" and "_"' }
+      this.issues.push(issue('value-not-valid', { received, parameters, at: this.place() }))
+    }
+    const own: Lists = { observations: [], noValues: [], ids: new Set(), sources: new Set(), shared: [] }
+    this.lists.set(dataset, own)
+    return own
+  }
+
+  end(): { readonly datasets: readonly Tabled[]; readonly issues: readonly Issue[] } {
+    const datasets = [...this.lists].map(
+      ([id, { observations, noValues, sources, shared }]): Tabled => ({
+        id: String(id),
+        sources: [...sources].map((source) => ({ id: source })),
+        observations,
+        noValues,
+        notes: shared.length === 0 ? [] : [{ about: shared, reason: 'coverage-shared' }],
+      }),
+    )
+    return { datasets, issues: this.issues }
+  }
 }

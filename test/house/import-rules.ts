@@ -43,7 +43,12 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['tables/csv.ts'],
   'csv-stringify': ['tables/csv.ts'],
   '@duckdb/node-api': ['sql/duckdb.ts'],
-  hyparquet: ['tables/parquet-read.ts', 'tables/parquet-pages.ts'],
+  hyparquet: [
+    'tables/parquet-read.ts',
+    'tables/parquet-pages.ts',
+    'tables/parquet-chunks.ts',
+    'tables/parquet-runs.ts',
+  ],
   'hyparquet-writer': ['tables/parquet-write.ts'],
   'fastest-levenshtein': ['check/', 'cli/'],
   htmlparser2: ['check/by-text/html.ts', 'tables/workbook/xml.ts'],
