@@ -50,8 +50,8 @@ export const checkAlone = (target: string): void => {
   const other = foundBeside(target).find((found) => found.process !== process.pid && isRunning(found.process))
   if (other !== undefined)
     throw new RolmError(
-      `process ${other.process} seems to be publishing to ${target}: wait for it; if there is no such run, remove ${other.path}`,
-      { zh: `进程 ${other.process} 似乎正在向 ${target} 发布：请等它结束；若并无此进程，请删除 ${other.path}` },
+      `process ${other.process} seems to be writing to ${target}: wait for it; if there is no such run, remove ${other.path}`,
+      { zh: `进程 ${other.process} 似乎正在写入 ${target}：请等它结束；若并无此进程，请删除 ${other.path}` },
     )
 }
 

@@ -1,5 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import {
+  type Dirent,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
 import { RolmError } from '../issue'
 import { localName } from '../mapping/address'
 import { jurisdictionOf } from '../model/catalogue'
@@ -9,6 +19,7 @@ import { jurisdictionIn } from '../model/place'
 import { byCodePoint } from '../query/words'
 import { type FlatRow, flatRows, parquetColumns } from '../tables/parquet-columns'
 import { headOf, joined, parquetPieces, withReads } from '../tables/parquet-write'
+import { checkAlone, clearLeftovers, workplaceOf } from './leftovers'
 import { schemaText } from './pack-schema'
 
 /** The list of datasets in a packed folder. Names with a line before them are no data to engines. */
@@ -44,7 +55,7 @@ const partitionsOf = (datasets: readonly Dataset[]): ReadonlyMap<string, FlatRow
   for (const dataset of datasets)
     for (const row of flatRows(dataset)) {
       const { indicator, jurisdiction } = row.fact
-      const path = join(`indicator=${localName(indicator)}`, `country=${localName(countryOf(jurisdiction, dataset))}`)
+      const path = `indicator=${localName(indicator)}/country=${localName(countryOf(jurisdiction, dataset))}`
       const rows = partitions.get(path)
       if (rows === undefined) partitions.set(path, [row])
       else rows.push(row)
@@ -55,31 +66,59 @@ const partitionsOf = (datasets: readonly Dataset[]): ReadonlyMap<string, FlatRow
 /** The columns in the files: what the path says is not said again. */
 const columns = withReads(parquetColumns.filter(({ name }) => name !== 'indicator'))
 
-const writeParts = (folder: string, datasets: readonly Dataset[]): number => {
-  let files = 0
+/** Writes the files of figures, and gives their paths in order. */
+const writeParts = (folder: string, datasets: readonly Dataset[]): readonly string[] => {
+  const files: string[] = []
   for (const [path, rows] of partitionsOf(datasets)) {
     mkdirSync(join(folder, path), { recursive: true })
     rows.sort(inOrder)
     for (let start = 0; start < rows.length; start += rowsInPart) {
       const pieces = parquetPieces(rows.slice(start, start + rowsInPart), columns, { groupSize: rowsTogether })
-      writeFileSync(join(folder, path, `part-${start / rowsInPart}.parquet`), joined(pieces))
-      files += 1
+      const file = `${path}/part-${start / rowsInPart}.parquet`
+      writeFileSync(join(folder, file), joined(pieces))
+      files.push(file)
     }
   }
-  return files
+  return files.sort(byCodePoint)
 }
 
 /** Whether a path is a folder that `packDatasets` wrote. */
 export const isPacked = (path: string): boolean => statSync(path).isDirectory() && existsSync(join(path, packedList))
 
+/** What is in a packed folder, level by level: the files of each, and what its folders are called. */
+const levels: readonly { readonly files: RegExp; readonly folders: RegExp }[] = [
+  { files: /^_(?:datasets\.json|README\.md)$/, folders: /^indicator=/ },
+  { files: /^$/, folders: /^country=/ },
+  { files: /^part-\d+\.parquet$/, folders: /^$/ },
+]
+
+/** Files that a system leaves in the folders that a person looks into. */
+const ofSystems: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini']
+
+/** Whatever is in a packed folder and was not packed. */
+const othersIn = (folder: string, depth = 0): readonly string[] => {
+  const level = levels[depth]
+  const isOurs = (entry: Dirent): boolean =>
+    entry.isDirectory()
+      ? level?.folders.test(entry.name) === true
+      : entry.isFile() && (level?.files.test(entry.name) === true || ofSystems.includes(entry.name))
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (!isOurs(entry)) return [entry.name]
+    return entry.isDirectory()
+      ? othersIn(join(folder, entry.name), depth + 1).map((name) => `${entry.name}/${name}`)
+      : []
+  })
+}
+
 const checkTarget = (out: string): void => {
   if (!existsSync(out)) return
   if (!statSync(out).isDirectory())
     throw new RolmError(`${out} is a file: give the name of a folder`, { zh: `${out} 是文件：请给出文件夹的名称` })
-  if (readdirSync(out).length > 0 && !isPacked(out))
+  const [other] = othersIn(out)
+  if (other !== undefined)
     throw new RolmError(
-      `${out} holds other files, which are left as they are: give a new folder, or one that was packed`,
-      { zh: `${out} 中有其他文件，未予改动：请给出新的文件夹，或先前打包的文件夹` },
+      `${out} holds other files, which are left as they are (${other}): give a new folder, or one that was packed`,
+      { zh: `${out} 中有其他文件（${other}），未予改动：请给出新的文件夹，或先前打包的文件夹` },
     )
 }
 
@@ -98,7 +137,7 @@ const replaceFolder = (fresh: string, out: string, old: string): void => {
   try {
     renameSync(fresh, out)
   } catch (error) {
-    if (existsSync(old)) renameSync(old, out)
+    if (existsSync(old) && !existsSync(out)) renameSync(old, out)
     throw error
   }
   rmSync(old, { recursive: true, force: true })
@@ -107,24 +146,27 @@ const replaceFolder = (fresh: string, out: string, old: string): void => {
 /**
  * Writes the figures of many datasets as one folder of Parquet that engines read at once, on one machine or many:
  * `indicator=…/country=…/part-0.parquet`. Rows stand by place and time. The folder appears whole or not at all; an
- * older one that was packed gives way to it.
+ * older one that was packed gives way to it, links are followed, and what runs that were killed left beside it is cleared up.
  *
- * @throws RolmError where two datasets have the same id, or the folder holds something else
+ * @throws RolmError where two datasets have the same id, the folder holds something else, or another run writes it
  * @returns how many files of figures were written
  */
 export const packDatasets = (datasets: readonly Dataset[], out: string): number => {
   checkOnce(datasets)
-  checkTarget(out)
+  const target = existsSync(out) ? realpathSync(out) : resolve(out)
+  checkTarget(target)
+  clearLeftovers(target)
+  checkTarget(target)
   const sorted = [...datasets].sort((a, b) => byCodePoint(a.id, b.id))
-  const aside = (kind: string): string => join(dirname(out), `.${basename(out)}.${process.pid}.${kind}`)
-  const fresh = aside('part')
+  const { fresh, old } = workplaceOf(target)
   try {
     mkdirSync(fresh, { recursive: true })
+    checkAlone(target)
     const files = writeParts(fresh, sorted)
-    writeFileSync(join(fresh, packedList), `${JSON.stringify({ datasets: sorted.map(headOf) }, null, 2)}\n`)
+    writeFileSync(join(fresh, packedList), `${JSON.stringify({ files, datasets: sorted.map(headOf) }, null, 2)}\n`)
     writeFileSync(join(fresh, '_README.md'), schemaText())
-    replaceFolder(fresh, out, aside('old'))
-    return files
+    replaceFolder(fresh, target, old)
+    return files.length
   } finally {
     rmSync(fresh, { recursive: true, force: true })
   }

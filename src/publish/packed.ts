@@ -1,10 +1,16 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type Issue, type Result, resultOf } from '../issue'
+import { type Issue, issue, type Result, resultOf } from '../issue'
 import type { Dataset } from '../model/dataset'
 import { parseJson } from '../model/json'
 import type { Tabled, TabledCell, TabledFigure } from '../query/tabled'
-import { headsFrom, longestParquet, type ParquetReading, readParquet } from '../tables/parquet-read'
+import {
+  headsFrom,
+  longestParquet,
+  type ParquetReading,
+  type ParquetReadOptions,
+  readParquet,
+} from '../tables/parquet-read'
 import { decodeUtf8 } from '../tables/utf8'
 import { isIssue, readBounded } from './files'
 import { packedList } from './pack'
@@ -12,61 +18,157 @@ import { packedList } from './pack'
 /** The largest list of datasets that is read, in bytes. */
 const longestList = 100_000_000
 
-const headsIn = (folder: string): Result<readonly Dataset[]> => {
+/** What the list of a packed folder says: the datasets, and the files of their figures, which older lists do not name. */
+interface PackedList {
+  readonly heads: readonly Dataset[]
+  readonly files: ReadonlySet<string> | undefined
+}
+
+const inList = (found: Issue): Issue => ({ ...found, at: { file: packedList, ...found.at } })
+
+const filesIn = (list: unknown): ReadonlySet<string> | undefined => {
+  const files: unknown = typeof list === 'object' && list !== null && 'files' in list ? list.files : undefined
+  return Array.isArray(files) ? new Set(files.map(String)) : undefined
+}
+
+const listIn = (folder: string): Result<PackedList> => {
   const bytes = readBounded(join(folder, packedList), packedList, longestList)
   if (isIssue(bytes)) return { ok: false, issues: [bytes] }
   const text = decodeUtf8(bytes, packedList)
   if (typeof text !== 'string') return { ok: false, issues: [text] }
   const parsed = parseJson(text)
-  return parsed.ok ? headsFrom(parsed.value) : parsed
+  const heads = parsed.ok ? headsFrom(parsed.value) : parsed
+  if (!heads.ok || !parsed.ok) return { ok: false, issues: heads.issues.map(inList) }
+  return { ok: true, value: { heads: heads.value, files: filesIn(parsed.value) }, issues: [] }
 }
 
-const foldersIn = (folder: string, key: string): readonly { readonly path: string; readonly value: string }[] =>
-  readdirSync(folder)
-    .filter((name) => name.startsWith(`${key}=`) && statSync(join(folder, name)).isDirectory())
-    .sort()
-    .map((name) => ({ path: join(folder, name), value: decodeURIComponent(name.slice(key.length + 1)) }))
+/** A file of figures: its path from the folder, and the indicator that the path names. */
+interface Part {
+  readonly file: string
+  readonly indicator: string
+}
+
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false // a link that leads nowhere, or round in a circle
+  }
+}
+
+const valueIn = (name: string, key: string): string | undefined => {
+  try {
+    return name.startsWith(`${key}=`) ? decodeURIComponent(name.slice(key.length + 1)) : undefined
+  } catch {
+    return undefined // a percent sign that stands for no character
+  }
+}
+
+const namesIn = (folder: string): readonly string[] => readdirSync(folder).sort()
+
+const isAside = (name: string): boolean => /^[_.]/.test(name)
+
+/** The files of figures in a folder, and the names of all else, which nobody reads. */
+const partsIn = (folder: string): { readonly parts: readonly Part[]; readonly others: readonly string[] } => {
+  const parts: Part[] = []
+  const others: string[] = []
+  for (const outer of namesIn(folder)) {
+    const indicator = valueIn(outer, 'indicator')
+    if (isAside(outer)) continue
+    if (indicator === undefined || !isFolder(join(folder, outer))) others.push(outer)
+    else
+      for (const inner of namesIn(join(folder, outer))) {
+        const path = `${outer}/${inner}`
+        if (isAside(inner)) continue
+        if (valueIn(inner, 'country') === undefined || !isFolder(join(folder, path))) others.push(path)
+        else
+          for (const name of namesIn(join(folder, path))) {
+            const file = `${path}/${name}`
+            if (isAside(name)) continue
+            if (name.endsWith('.parquet')) parts.push({ file, indicator })
+            else others.push(file)
+          }
+      }
+  }
+  return { parts, others }
+}
+
+const unread = (file: string): Issue =>
+  issue('file-unknown', { received: file, expected: 'indicator=…/country=…/part-0.parquet', at: { file } })
 
 interface Gathered {
+  readonly ids: Set<string>
   readonly sources: Map<string, { readonly id: string }>
   readonly observations: TabledFigure[]
   readonly noValues: TabledCell[]
   readonly notes: Tabled['notes'][number][]
 }
 
-const gather = (all: Map<string, Gathered>, { id, sources, observations, noValues, notes }: Tabled): void => {
-  const own: Gathered = all.get(id) ?? { sources: new Map(), observations: [], noValues: [], notes: [] }
+/** Adds the rows of a file to those of the files before, and gives the first id that is there already. */
+const gather = (
+  all: Map<string, Gathered>,
+  { id, sources, observations, noValues, notes }: Tabled,
+): string | undefined => {
+  const own: Gathered = all.get(id) ?? {
+    ...{ ids: new Set(), sources: new Map(), observations: [], noValues: [], notes: [] },
+  }
+  let twice: string | undefined
+  const add = <T extends TabledCell>(to: T[], fact: T): void => {
+    if (own.ids.has(fact.id)) twice ??= fact.id
+    own.ids.add(fact.id)
+    to.push(fact)
+  }
   for (const source of sources) own.sources.set(source.id, source)
-  for (const figure of observations) own.observations.push(figure)
-  for (const cell of noValues) own.noValues.push(cell)
+  for (const figure of observations) add(own.observations, figure)
+  for (const cell of noValues) add(own.noValues, cell)
   own.notes.push(...notes)
   all.set(id, own)
+  return twice
 }
 
-/** Reads a folder that `packDatasets` wrote, for a table that `query` reads. */
+/** Reads a file of figures on disk, of bounded size. */
+export const readParquetFile = async (
+  path: string,
+  file: string = basename(path),
+  constants: ParquetReadOptions['constants'] = {},
+): Promise<Result<ParquetReading>> => {
+  const bytes = readBounded(path, file, longestParquet)
+  return isIssue(bytes) ? { ok: false, issues: [bytes] } : readParquet(bytes, file, { constants })
+}
+
+/**
+ * Reads a folder that `packDatasets` wrote, for a table that `query` reads. Its files are held against its list: with one that
+ * is missing nothing is given out, and one that is no part of it is left unread, and told.
+ */
 export const readPacked = async (folder: string): Promise<Result<ParquetReading>> => {
-  const heads = headsIn(folder)
-  if (!heads.ok) return heads
+  const list = listIn(folder)
+  if (!list.ok) return list
+  const { heads, files } = list.value
+  const { parts, others } = partsIn(folder)
+  const known = parts.filter(({ file }) => files?.has(file) !== false)
+  const found = new Set(known.map(({ file }) => file))
+  const issues: Issue[] = [
+    ...[...(files ?? [])]
+      .filter((file) => !found.has(file))
+      .map((file) => issue('file-missing', { parameters: { file }, at: { file } })),
+    ...[...others, ...parts.map(({ file }) => file).filter((file) => !found.has(file))].map(unread),
+  ]
   const all = new Map<string, Gathered>()
-  const issues: Issue[] = []
-  for (const { path, value: indicator } of foldersIn(folder, 'indicator'))
-    for (const country of foldersIn(path, 'country'))
-      for (const name of readdirSync(country.path)
-        .filter((file) => file.endsWith('.parquet'))
-        .sort()) {
-        const file = [basename(path), basename(country.path), name].join('/')
-        const bytes = readBounded(join(country.path, name), file, longestParquet)
-        const read = isIssue(bytes)
-          ? ({ ok: false, issues: [bytes] } as const)
-          : await readParquet(bytes, file, { constants: { indicator } })
-        if (read.ok) for (const dataset of read.value.datasets) gather(all, dataset)
-        else issues.push(...read.issues)
+  for (const { file, indicator } of known) {
+    const read = await readParquetFile(join(folder, file), file, { indicator })
+    if (!read.ok) issues.push(...read.issues)
+    else
+      for (const dataset of read.value.datasets) {
+        const twice = gather(all, dataset)
+        if (twice !== undefined) issues.push(issue('id-repeated', { received: twice, at: { file } }))
       }
-  const declared = new Map(
-    heads.value.map(({ id, base, indicators, places }) => [id, { base, indicators, places }] as const),
-  )
+  }
+  const declared = new Map(heads.map(({ id, base, indicators, places }) => [id, { base, indicators, places }] as const))
   const datasets = [...all].map(
-    ([id, { sources, ...lists }]): Tabled => ({ id, ...declared.get(id), sources: [...sources.values()], ...lists }),
+    ([id, { ids: _, sources, ...lists }]): Tabled => ({
+      ...{ id, ...declared.get(id), sources: [...sources.values()] },
+      ...lists,
+    }),
   )
-  return resultOf(issues.length > 0 ? undefined : { datasets, heads: heads.value }, issues)
+  return resultOf({ datasets, heads }, issues)
 }

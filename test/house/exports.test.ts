@@ -178,6 +178,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'isPacked',
       'packDatasets',
       'readPacked',
+      'readParquetFile',
       'loadDataset',
       'loadLargeDataset',
       'loadPartly',

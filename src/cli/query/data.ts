@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, extname, join } from 'node:path'
+import { extname, join } from 'node:path'
 import type { Dataset, Tabled } from '../../index'
-import { isPacked, readPacked } from '../../publish/index'
-import { readParquet, writeParquet } from '../../tables/index'
+import { isPacked, readPacked, readParquetFile } from '../../publish/index'
+import { writeParquet } from '../../tables/index'
 import { bundledDatasets } from '../datasets'
 import { CommandEnd, exitCodes } from '../exit'
 import { issueText } from '../issue-text'
@@ -36,12 +36,9 @@ export const allAsked = async (
 
 const tabledOf = async (asked: Asked, { terminal }: Session, asJson: boolean): Promise<readonly Tabled[]> => {
   if ('dataset' in asked) return [asked.dataset]
-  const read =
-    'packed' in asked
-      ? await readPacked(asked.packed)
-      : await readParquet(readFileSync(asked.parquet), basename(asked.parquet))
+  const read = await ('packed' in asked ? readPacked(asked.packed) : readParquetFile(asked.parquet))
+  if (read.issues.length > 0) terminal.say(issueText(read.issues, terminal, { isAsking: true }))
   if (!read.ok) {
-    terminal.say(issueText(read.issues, terminal, { isAsking: true }))
     if (asJson) terminal.write(JSON.stringify({ issues: read.issues }, null, 2))
     throw new CommandEnd(exitCodes.errors)
   }
