@@ -1,6 +1,7 @@
 import { Parser } from 'n3'
 import { RolmError } from '../issue'
 import { inLanguage, literal, node, type Term } from '../mapping/term'
+import { AddressFault, AddressRoom } from './address-room'
 import { type ParsedQuad, termFactory } from './parsed-terms'
 import { PlainFirst } from './plain-first'
 import { type PlainFormat, PlainStatements } from './plain-statements'
@@ -53,7 +54,8 @@ export const parseQuads = (
   new Promise((resolve, reject) => {
     const listeners: Listeners = {}
     const source = { on: (event: keyof Listeners, listener: (piece: string) => void) => (listeners[event] = listener) }
-    const factory = termFactory()
+    const room = new AddressRoom()
+    const factory = termFactory(room)
     let ended = false
     const end = (fault?: SyntaxFault): void => {
       ended = true
@@ -72,6 +74,7 @@ export const parseQuads = (
             ),
             (line) => listeners.data?.(line),
             () => ended,
+            room,
           )
     const onQuad = (error: Error | null, given: unknown): void => {
       if (ended) return
@@ -86,6 +89,7 @@ export const parseQuads = (
     parser.parse(source as never, { onQuad, ...reader?.besides } as never)
     const read = async (): Promise<void> => {
       for await (const piece of typeof text === 'string' ? [text] : text) {
+        room.give(piece)
         if (reader === undefined) listeners.data?.(piece)
         else reader.read(piece)
         if (ended) return
@@ -95,7 +99,7 @@ export const parseQuads = (
       // a parser that was given no text at all says nothing
       end()
     }
-    read().catch(reject)
+    read().catch((error) => (error instanceof AddressFault ? end({ detail: error.message }) : reject(error)))
   })
 
 /** Reads as `parseQuads` does, and gives each statement by itself. */

@@ -1,5 +1,6 @@
 import type { Literal, Node, Term } from '../mapping/term'
 import { rdf, xsd } from '../vocabulary/terms'
+import { AddressRoom } from './address-room'
 
 const blankPrefix = '_:'
 
@@ -70,11 +71,14 @@ class PassingQuad implements ParsedQuad {
  * What a parser makes its terms by: terms as they are used here, so that none is made twice, and one statement for all.
  * Where a statement is said of a statement, the two are the same object.
  */
-export const termFactory = () => {
+export const termFactory = (room = new AddressRoom()) => {
   const passing = new PassingQuad()
   let blanks = 0
   return {
-    namedNode: (iri: string) => new ParsedNode(iri),
+    namedNode: (iri: string) => {
+      room.take(iri)
+      return new ParsedNode(iri)
+    },
     blankNode: (name = `n3-${blanks++}`) => new ParsedNode(blankPrefix + name),
     literal: (text: string, of?: ParsedNode | string | { readonly language: string }) => {
       if (of === undefined) return new ParsedLiteral(text, xsd.string)

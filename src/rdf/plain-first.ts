@@ -1,5 +1,6 @@
 import type { Node } from '../mapping/term'
 import { ownText } from '../query/texts'
+import type { AddressRoom } from './address-room'
 import type { PlainStatements } from './plain-statements'
 
 /** What a parser of the whole language tells besides statements: its words before it reads them, and what prefixes stand for. */
@@ -39,7 +40,10 @@ export class PlainFirst {
   readonly besides: Besides = {
     onToken: ({ type, value }) => {
       this.isBetween = type === '.'
-      if (this.lastType === '@base' || this.lastType === 'BASE') this.plain.setBase(value)
+      if (this.lastType === '@base' || this.lastType === 'BASE') {
+        this.room.takeBase()
+        this.plain.setBase(value)
+      }
       this.lastType = type
     },
     onPrefix: (prefix, { iri }) => this.plain.setPrefix(prefix, iri),
@@ -49,6 +53,7 @@ export class PlainFirst {
     private readonly plain: PlainStatements,
     private readonly parse: (text: string) => void,
     private readonly hasEnded: () => boolean,
+    private readonly room: AddressRoom,
   ) {}
 
   /** Reads a piece of the text, but for what may go on in the next one. */
