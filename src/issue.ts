@@ -52,9 +52,15 @@ export interface IssueDetails {
 
 const longestExcerpt = 120
 
+/** Characters that a terminal obeys, and those that turn the direction of writing. */
+const commanding = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
+
+/** Text from outside that commands no terminal: control characters made visible. */
+export const visibleText = (value: string): string => value.replace(commanding, '\uFFFD')
+
 /** Offending values are shown, not reproduced: long ones are cut, control characters made visible. */
 export const shown = (value: string): string => {
-  const visible = value.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD')
+  const visible = visibleText(value)
   return [...visible.slice(0, longestExcerpt * 2)].length > longestExcerpt
     ? `${[...visible.slice(0, longestExcerpt * 2)].slice(0, longestExcerpt).join('')}…`
     : visible
@@ -67,7 +73,7 @@ const bounded = (parameters: Parameters): Parameters =>
   Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [
       name,
-      typeof value === 'string' && value.length > longestParameter ? shown(value) : value,
+      typeof value !== 'string' ? value : value.length > longestParameter ? shown(value) : visibleText(value),
     ]),
   )
 

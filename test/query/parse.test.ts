@@ -169,6 +169,21 @@ describe('parseQuery', () => {
     expect(parseQuery({ where: { indicator: 'my-own' } }, tableOf([own])).ok).toBe(true)
   })
 
+  it('tells what is very deep in a few words', () => {
+    const deep: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000))
+    for (const query of [
+      { where: deep },
+      { where: { indicator: deep } },
+      { select: deep },
+      { pair: deep },
+      { limit: deep },
+    ]) {
+      const { ok, issues } = parseQuery(query)
+      expect(ok).toBe(false)
+      expect(JSON.stringify(issues).length).toBeLessThan(3000)
+    }
+  })
+
   it('says everything that is wrong', () => {
     expect(
       told(parseQuery({ where: { indicator: 'x', area: 'y', period: { within: 'z' } }, group: ['source'] })),

@@ -1,4 +1,5 @@
 import { type Answer, type Bounds, formatBounds, type Labels, type PairRow, type Query, shortened } from '../../index'
+import { visibleText } from '../../issue'
 import { columnsAsked, isInterval, writeAnswerCsv, writeAnswerParquet } from '../../tables/index'
 import { canFit, table } from '../layout'
 import type { Session } from '../session'
@@ -18,7 +19,7 @@ const readable = ['dataset', 'id', 'indicator', 'jurisdiction', 'breakdown', 'pe
 
 type Row = Rows[number]
 
-const plainText = (row: Row, name: string): string => String(row[name] ?? '')
+const plainText = (row: Row, name: string): string => String((Object.hasOwn(row, name) ? row[name] : undefined) ?? '')
 
 /** What the code of a column is called, where the names of codes are there. */
 const namedText = (labels: Labels | undefined, name: string): string | undefined =>
@@ -82,7 +83,10 @@ export const rowsTable = (
   { terminal }: Session,
   textOf: (row: Row, name: string) => string = plainText,
 ): string => {
-  const lines = [names.map(terminal.bold), ...rows.map((row) => names.map((name) => textOf(row, name)))]
+  const lines = [
+    names.map((name) => terminal.bold(visibleText(name))),
+    ...rows.map((row) => names.map((name) => visibleText(textOf(row, name)))),
+  ]
   return table(lines, canFit(lines, terminal.rowWidth) ? terminal.rowWidth : Number.POSITIVE_INFINITY)
 }
 
