@@ -10,8 +10,11 @@ export class ParquetFault extends Error {
   }
 }
 
-/** The most bytes that a file may unfold to. */
-export const longestUnfolded = 4_000_000_000
+/** The most bytes that a file may unfold to, the figures that are made of it among them: what a process is given by default. */
+export const longestUnfolded = 3_500_000_000
+
+/** How many bytes a row takes at least, made into a figure. */
+const roomOfRow = 600
 
 /** The most bytes that one page may unfold to: writers make pages of about a million. */
 export const longestPage = 256_000_000
@@ -56,9 +59,9 @@ const whyNotPage = (head: PageHeader, rows: bigint): Bilingual | undefined => {
  * Says why a file is not to be unfolded, or gives `undefined`: the pages of every column are walked by their heads, before
  * anything is made of them, so that a small file cannot ask for all the memory there is.
  */
-export const whyNotUnfolded = (bytes: Uint8Array, { row_groups: groups }: FileMetaData): Bilingual | undefined => {
-  let [packed, unfolded] = [0, 0]
-  for (const { columns, num_rows: rows } of groups)
+export const whyNotUnfolded = (bytes: Uint8Array, metadata: FileMetaData): Bilingual | undefined => {
+  let [packed, unfolded] = [0, Number(metadata.num_rows) * roomOfRow]
+  for (const { columns, num_rows: rows } of metadata.row_groups)
     for (const { meta_data: column } of columns) {
       if (column === undefined) return { en: 'a column has no description', zh: '有一栏没有说明' }
       const [start, length] = [startOf(column), Number(column.total_compressed_size)]
@@ -72,7 +75,7 @@ export const whyNotUnfolded = (bytes: Uint8Array, { row_groups: groups }: FileMe
         if (why !== undefined) return why
         unfolded += page.head.uncompressed_page_size
         if (unfolded > longestUnfolded)
-          return { en: 'it unfolds to more than four billion bytes', zh: '展开后超过四十亿字节' }
+          return { en: 'it unfolds to more than 3.5 billion bytes', zh: '展开后超过三十五亿字节' }
       }
     }
   return undefined

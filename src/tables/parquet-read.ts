@@ -17,7 +17,7 @@ import { headKey } from './parquet-write'
 export const longestParquet = 1_000_000_000
 
 /** The most rows of one that are read at once. */
-export const mostParquetRows = 10_000_000
+export const mostParquetRows = 5_000_000
 
 /** What a Parquet file holds: figures for a table, and what it says of their datasets. */
 export interface ParquetReading {
