@@ -49,7 +49,10 @@ const secondsOf = (text: string, language: Language): number => {
 }
 
 /** A server that is given more time may also be silent for longer. */
-const timesOf = (seconds: number): FetchOptions => ({ milliseconds: seconds * 1000, idle: seconds * 1000 })
+const timesOf = (seconds: number): FetchOptions => {
+  const milliseconds = Math.ceil(seconds * 1000) // clocks know no parts of one
+  return { milliseconds, idle: milliseconds }
+}
 
 /** The program in one language: its commands, each a few words of help and a call. */
 export const programIn = (language: Language): Command => {

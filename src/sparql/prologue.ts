@@ -6,7 +6,14 @@ export interface SplitSelect {
   readonly select: string
 }
 
-const declarations = /^(?:\s|#[^\n]*(?:\n|$)|BASE\s*<[^>]*>|PREFIX\s+[^\s:]*:\s*<[^>]*>)*/i
+/** One thing that may stand in front of a SELECT. They are taken one by one: of very many no expression can be held. */
+const declaration = /\s+|#[^\n]*(?:\n|$)|BASE\s*<[^>]*>|PREFIX\s+[^\s:]*:\s*<[^>]*>/iy
+
+const behindDeclarations = (text: string): number => {
+  let at = 0
+  for (declaration.lastIndex = 0; declaration.test(text); declaration.lastIndex = at) at = declaration.lastIndex
+  return at
+}
 
 /**
  * Takes a SELECT apart, so that it can stand inside another.
@@ -14,7 +21,7 @@ const declarations = /^(?:\s|#[^\n]*(?:\n|$)|BASE\s*<[^>]*>|PREFIX\s+[^\s:]*:\s*
  * @throws RolmError where it is none, or names its graphs by FROM, which only the outermost may
  */
 export const splitSelect = (text: string): SplitSelect => {
-  const [prologue = ''] = declarations.exec(text) ?? []
+  const prologue = text.slice(0, behindDeclarations(text))
   const select = text.slice(prologue.length)
   if (!/^SELECT\b/i.test(select))
     throw new RolmError('An endpoint is asked for rows: write the query as a SELECT', {

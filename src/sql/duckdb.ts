@@ -45,6 +45,10 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 /** A path in which no character stands for others: at its beginning, `~` would be the home of who asks. */
 const literalPath = (path: string): string => resolve(path).replace(/[*?[]/g, (character) => `[${character}]`)
 
+const checkThere = (path: string): void => {
+  if (!existsSync(path)) throw new RolmError(`There is no file ${path}`, { zh: `没有 ${path} 这个文件` })
+}
+
 /** The name of the list of datasets in a packed folder. */
 const listName = '_datasets.json'
 
@@ -67,8 +71,19 @@ const selectFrom = (paths: readonly string[]): string => {
     .join('\nUNION ALL\n')
 }
 
-const headsIn = (text: string): readonly DatasetHead[] =>
-  (JSON.parse(text) as { readonly datasets: readonly DatasetHead[] }).datasets // it is checked before it is used
+interface List {
+  readonly datasets: readonly DatasetHead[]
+  readonly files?: readonly string[]
+}
+
+const headsIn = (text: string): readonly DatasetHead[] => (JSON.parse(text) as List).datasets // it is checked before it is used
+
+/** The heads in the list of a packed folder, whose files are all to be there: half of a folder would answer as all of it. */
+const headsInFolder = (path: string): readonly DatasetHead[] => {
+  const { datasets, files = [] }: List = JSON.parse(readFileSync(join(path, listName), 'utf8'))
+  for (const file of files) checkThere(join(path, file))
+  return datasets
+}
 
 /** What the files say of their datasets. */
 const headsOf = async (connection: Connection, paths: readonly string[]): Promise<readonly DatasetHead[]> => {
@@ -82,10 +97,7 @@ const headsOf = async (connection: Connection, paths: readonly string[]): Promis
             `SELECT decode(value) AS head FROM parquet_kv_metadata([${files.join(', ')}]) WHERE ${key}`,
           )
         ).getRowObjects()
-  return [
-    ...stored.flatMap(({ head }) => headsIn(String(head))),
-    ...paths.filter(isPacked).flatMap((path) => headsIn(readFileSync(join(path, listName), 'utf8'))),
-  ]
+  return [...stored.flatMap(({ head }) => headsIn(String(head))), ...paths.filter(isPacked).flatMap(headsInFolder)]
 }
 
 const checkOnce = (heads: readonly DatasetHead[]): void => {
@@ -138,8 +150,7 @@ const viewFigures = async (connection: Connection, paths: readonly string[]): Pr
 /** Runs something on a database in memory that has the figures of files as its view `figures`. */
 const withFigures = async <T>(paths: readonly string[], run: (connection: Connection) => Promise<T>): Promise<T> => {
   if (paths.length === 0) throw new RolmError('queryDuckdb() was given no files')
-  for (const path of paths)
-    if (!existsSync(path)) throw new RolmError(`There is no file ${path}`, { zh: `没有 ${path} 这个文件` })
+  for (const path of paths) checkThere(path)
   const { DuckDBInstance } = await loadLibrary()
   const instance = await DuckDBInstance.create(':memory:', settings)
   try {

@@ -295,6 +295,7 @@ describe('query', () => {
   it.each<[string, Behaviour, readonly string[], string]>([
     ['has a page', saying('<html>', 'text/html'), [], 'endpoint-not-sparql'],
     ['is slow', () => {}, ['--timeout', '1'], 'endpoint-too-slow'],
+    ['is slow, and is given no whole number of milliseconds', () => {}, ['--timeout', '0.1005'], 'endpoint-too-slow'],
     ['hangs up', (_asked, response) => response.destroy(), [], 'endpoint-not-reached'],
     ['leads to a file', leading('file:///etc/hosts'), [], 'fetch-not-https'],
     ['leads to itself', leading('/sparql'), [], 'fetch-redirects'],
@@ -308,6 +309,22 @@ describe('query', () => {
     const { status, stdout, stderr } = rolm(['query', 'changshu', '--sparql', '-'], 'SELECT ?x WHERE { ?x')
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain('SPARQL')
+  })
+
+  it('sets out nothing that objects of the language have, and nothing that a terminal obeys', () => {
+    const text = 'SELECT ?constructor ?x { BIND ("a\\u001B[31mb\\u0007" AS ?x) }'
+    const { status, stdout } = rolm(['query', 'changshu', '--sparql', '-'], text)
+    expect({ status, cells: stdout.trim().split(/\s+/) }).toEqual({
+      status: 0,
+      cells: ['constructor', 'x', 'a\uFFFD[31mb\uFFFD'],
+    })
+  })
+
+  it.each(['--query', '--sparql'])('reads no question of more than ten million bytes: %s', (flag) => {
+    const path = join(folder, 'long')
+    writeFileSync(path, ' '.repeat(10_000_001))
+    const { status, stdout, stderr } = rolm(['query', flag, path])
+    expect({ status, stdout, told: stderr.includes('10000000 bytes') }).toEqual({ status: 2, stdout: '', told: true })
   })
 
   it('tells of a file that is no Parquet', () => {

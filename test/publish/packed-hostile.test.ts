@@ -19,6 +19,7 @@ import { RolmError } from '../../src/issue'
 import type { Dataset } from '../../src/model/dataset'
 import { packDatasets } from '../../src/publish/pack'
 import { readPacked } from '../../src/publish/packed'
+import { queryDuckdb } from '../../src/sql/duckdb'
 
 const folder = mkdtempSync(join(tmpdir(), 'rolm-packed-hostile-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -26,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** A few figures of a dataset. */
 const some = (dataset: Dataset): Dataset => ({
   ...dataset,
-  observations: dataset.observations.filter(({ indicator }) => /^legal-aid|^reconsideration-received/.test(indicator)),
+  observations: dataset.observations.filter(({ indicator }) => /^legal-aid|^legal-consultations/.test(indicator)),
 })
 
 const good = join(folder, 'good')
@@ -81,6 +82,7 @@ describe('the list of a packed folder', () => {
     expect(list().files).toContain(part)
     rmSync(join(packed, part))
     expect(await told()).toEqual({ ok: false, told: [['file-missing', part]] })
+    await expect(queryDuckdb([packed], {})).rejects.toThrow(`There is no file ${join(packed, part)}`)
   })
 
   it('never leads out of the folder', async () => {

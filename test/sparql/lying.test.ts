@@ -155,6 +155,12 @@ describe('how an endpoint is asked', () => {
     await expect(asking).rejects.toThrow(name)
   })
 
+  it('may be by a text with very much in front', async () => {
+    const text = `${' '.repeat(5_000_000)}${'#\n'.repeat(3_000_000)}SELECT * { ?a ?b ?c }`
+    const { issues } = await selectEndpoint('http://127.0.0.1:1/', text, { retries: 0 })
+    expect(issues).toMatchObject([{ code: 'endpoint-not-reached' }])
+  })
+
   it('is misuse with a password in the address, which is not told again', async () => {
     const asking = selectEndpoint('https://somebody:secret@data.example/', 'SELECT * { ?a ?b ?c }')
     await expect(asking).rejects.toThrow('authorization')

@@ -3,7 +3,7 @@ import { lookup } from 'node:dns/promises'
 import { type ClientRequest, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import type { Result } from '../../issue'
+import { type Result, RolmError } from '../../issue'
 import { acceptedEncodings, contentOf, faultOfStatus } from './answer'
 import { FetchFault, faultOfConnection, issueOfFault, noAnswer } from './fault'
 import { isOpenAddress } from './open-address'
@@ -57,14 +57,25 @@ export const mostRedirects = 5
 
 type Limits = Required<FetchOptions>
 
-const limitsOf = (options: FetchOptions): Limits => ({
-  bytes: longestFetched,
-  milliseconds: longestFetch,
-  idle: longestSilence,
-  redirects: mostRedirects,
-  accept: '*/*',
-  allowPrivate: false,
-  ...options,
+/** The longest time, in milliseconds, that a clock of the platform takes. */
+const longestTime = 2 ** 31 - 1
+
+/** The limit that is given, or else the usual one: without a limit nothing is fetched. */
+const limitOf = (name: string, given: number | undefined, usual: number, most = Number.MAX_SAFE_INTEGER): number => {
+  if (given === undefined) return usual
+  if (Number.isInteger(given) && given >= 0 && given <= most) return given
+  throw new RolmError(`The limit ${name} of a fetch is ${given}: give a whole number from 0 to ${most}`, {
+    zh: `下载的限制 ${name} 为 ${given}：请给出 0 到 ${most} 的整数`,
+  })
+}
+
+const limitsOf = ({ bytes, milliseconds, idle, redirects, accept = '*/*', allowPrivate }: FetchOptions): Limits => ({
+  bytes: limitOf('bytes', bytes, longestFetched),
+  milliseconds: limitOf('milliseconds', milliseconds, longestFetch, longestTime),
+  idle: limitOf('idle', idle, longestSilence, longestTime),
+  redirects: limitOf('redirects', redirects, mostRedirects),
+  accept,
+  allowPrivate: allowPrivate === true,
 })
 
 const parsed = (address: string, base?: URL): URL => {

@@ -1,5 +1,6 @@
 import { createServer, type Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
+import { RolmError } from '../../../src/issue'
 import { fetchBounded } from '../../../src/publish/fetch/fetch-bounded'
 import { fetchEndpoint } from '../../../src/publish/fetch/fetch-endpoint'
 import { selectEndpoint } from '../../../src/sparql/endpoint'
@@ -53,4 +54,26 @@ describe('a server that answers with what is no answer', () => {
     },
     quick,
   )
+})
+
+describe('a limit of a fetch', () => {
+  it.each([
+    { bytes: Number.NaN },
+    { bytes: -1 },
+    { milliseconds: 0.5 },
+    { idle: Number.POSITIVE_INFINITY },
+    { redirects: 1.5 },
+  ])('that is none is misuse: %j', async (options) => {
+    await expect(fetchBounded('https://city.example/', options)).rejects.toThrow(RolmError)
+  })
+
+  it('that is not given is the usual one', async () => {
+    const nothing: Readonly<Record<string, undefined>> = {
+      bytes: undefined,
+      milliseconds: undefined,
+      accept: undefined,
+    }
+    const { issues } = await fetchBounded('http://city.example/', nothing)
+    expect(issues.map(({ code }) => code)).toEqual(['fetch-not-https'])
+  })
 })
