@@ -6,7 +6,7 @@ import { localIdOf, type Scope } from '../mapping/kind'
 import { membership } from '../mapping/membership'
 import { readFields, readRecord } from '../mapping/read'
 import { lists, noValueMapping, observationMapping, periodMapping } from '../mapping/records'
-import { recordIdOf } from '../mapping/scope'
+import { recordIdOf, startOfList } from '../mapping/scope'
 import type { DeclaredList } from '../model/dataset'
 import { fieldSchemas, parseField } from '../model/field-schemas'
 import { issuesOf } from '../model/parse'
@@ -26,6 +26,7 @@ import { type Reason, reasons } from '../vocabulary/catalogue'
 import { oa, qb, rdf, rolm } from '../vocabulary/terms'
 import { placeOfDataset } from './dataset-place'
 import { FigureReader, neededWords } from './figure-reader'
+import { byAddress, byDocument, byOwner, type Grouped } from './grouped'
 import { declaredMapping, declaredPlaceMapping } from './kept'
 import { type Pieces, parseQuads, type Triple } from './library'
 import { faultIssue, longestRdf, mediaTypes, type RdfReading, readJsonLd, tooLong } from './parse'
@@ -100,15 +101,29 @@ const checkWhole = (reader: FigureReader): void => {
   }
 }
 
-const nodesOfType = (reader: FigureReader, type: string, document: string) =>
-  reader.rest.ofType(type).flatMap((iri) => {
+/** What the nodes of all datasets are found by. */
+interface Nodes {
+  readonly rest: FigureReader['rest']
+  readonly byDocument: Grouped
+  readonly byAddress: Grouped
+  readonly byOwner: Grouped
+}
+
+const nodesIn = ({ rest }: FigureReader): Nodes => ({
+  rest,
+  byDocument: byDocument(rest),
+  byAddress: byAddress(rest),
+  byOwner: byOwner(rest, membership.places),
+})
+
+const nodesOfType = ({ byDocument }: Nodes, type: string, document: string) =>
+  byDocument(type, document).flatMap((iri) => {
     const id = localIdOf(iri, { document })
     return id === undefined ? [] : [{ iri, id }]
   })
 
 /** What records are read from, where, and what there is to say of them. */
-interface Reading {
-  readonly rest: FigureReader['rest']
+interface Reading extends Nodes {
   readonly scope: Scope
   readonly issues: Issue[]
 }
@@ -121,13 +136,12 @@ const cellMapping = { types: noValueMapping.types, fields: { source, indicator, 
 const isReason = (code: string | undefined): code is Reason => reasons.some((reason) => reason === code)
 
 /** Where the records of a dataset are read, and the codes that it adds to those of all. */
-const scopeOf = ({ rest }: FigureReader, document: string): Scope => {
+const scopeOf = ({ rest, byAddress }: Nodes, document: string): Scope => {
   const scope: Scope = { document }
   const base = placeOfDataset(`${document}data`, rest)?.base
   if (base === undefined) return scope
   const declaring: Scope = { ...scope, declared: { base, codes: new Set() } }
-  const codes = rest
-    .ofType(rolm.DeclaredIndicator)
+  const codes = byAddress(rolm.DeclaredIndicator, startOfList('indicators', declaring))
     .flatMap((iri) => recordIdOf('indicators', iri, declaring) ?? [])
     .filter((code) => !codeLists.indicator.open.isListed(code))
   return { ...scope, declared: { base, codes: new Set(codes) } }
@@ -150,7 +164,7 @@ const recordOf = <T>(mapping: AnyRecord, list: DeclaredList, iri: string, { rest
 
 /** The indicators that live under the base of a dataset. */
 const indicatorsOf = (reading: Reading): readonly TabledIndicator[] =>
-  reading.rest.ofType(rolm.DeclaredIndicator).flatMap((iri) => {
+  reading.byAddress(rolm.DeclaredIndicator, startOfList('indicators', reading.scope)).flatMap((iri) => {
     const id = recordIdOf('indicators', iri, reading.scope)
     if (id === undefined || reading.scope.declared?.codes.has(id) !== true) return []
     return [{ ...recordOf<Omit<TabledIndicator, 'id'>>(declaredMapping, 'indicators', iri, reading), id }]
@@ -158,12 +172,9 @@ const indicatorsOf = (reading: Reading): readonly TabledIndicator[] =>
 
 /** The places that say to be declared by a dataset. */
 const placesOf = (reading: Reading): readonly TabledPlace[] =>
-  reading.rest.ofType(rolm.DeclaredJurisdiction).flatMap((iri) => {
-    const { rest, scope } = reading
-    const id = recordIdOf('places', iri, scope)
-    const owners = rest.values(iri, membership.places)
-    if (id === undefined || !owners.some((owner) => owner.kind === 'node' && owner.iri === datasetNode(scope.document)))
-      return []
+  reading.byOwner(rolm.DeclaredJurisdiction, datasetNode(reading.scope.document)).flatMap((iri) => {
+    const id = recordIdOf('places', iri, reading.scope)
+    if (id === undefined) return []
     return [{ ...recordOf<Omit<TabledPlace, 'id'>>(declaredPlaceMapping, 'places', iri, reading), id }]
   })
 
@@ -179,16 +190,16 @@ const nameIndicators = ({ store, tally }: FigureReader, declared: ReadonlySet<st
   })
 
 /** What is known of a dataset besides its figures. */
-const headOf = (reader: FigureReader, id: string, document: string, issues: Issue[]): TabledHead => {
-  const { rest } = reader
-  const scope = scopeOf(reader, document)
-  const reading: Reading = { rest, scope, issues }
+const headOf = (nodes: Nodes, id: string, document: string, issues: Issue[]): TabledHead => {
+  const { rest } = nodes
+  const scope = scopeOf(nodes, document)
+  const reading: Reading = { ...nodes, scope, issues }
   const declaring = {
     ...(scope.declared && { base: scope.declared.base }),
     indicators: indicatorsOf(reading),
     places: placesOf(reading),
   }
-  const noValues = nodesOfType(reader, noValueMapping.types[0], document).flatMap((cell): TabledCell[] => {
+  const noValues = nodesOfType(nodes, noValueMapping.types[0], document).flatMap((cell): TabledCell[] => {
     const fields = readFields(cellMapping, cell.iri, rest, scope)
     issues.push(...fields.flatMap(([, read]) => read.issues))
     const values = Object.fromEntries(fields.map(([name, { value }]) => [name, value]))
@@ -198,7 +209,7 @@ const headOf = (reader: FigureReader, id: string, document: string, issues: Issu
     issues.push(...issuesOf(parsed.error, values, { at }))
     return []
   })
-  const notes = nodesOfType(reader, lists.notes.types[0] ?? '', document).map(({ iri }) => {
+  const notes = nodesOfType(nodes, lists.notes.types[0] ?? '', document).map(({ iri }) => {
     const [body] = rest.values(iri, oa.hasBody)
     const reason = body?.kind === 'node' ? codeLists.reason.codeOf(body.iri) : undefined
     const about = rest
@@ -206,7 +217,7 @@ const headOf = (reader: FigureReader, id: string, document: string, issues: Issu
       .flatMap((term) => (term.kind === 'node' ? (localIdOf(term.iri, scope) ?? []) : []))
     return { about, ...(isReason(reason) && { reason }) }
   })
-  return { id, ...declaring, sources: nodesOfType(reader, lists.sources.types[0] ?? '', document), noValues, notes }
+  return { id, ...declaring, sources: nodesOfType(nodes, lists.sources.types[0] ?? '', document), noValues, notes }
 }
 
 /** The id of each dataset of a text, by its document; those without figures too. */
@@ -271,7 +282,8 @@ export const loadTable = async (
   reader.end()
   const ids = datasetsOf(reader, issues)
   if (ids.size === 0) issues.push(issue('dataset-missing'))
-  const heads = [...ids].map(([document, id]) => headOf(reader, id, document, issues))
+  const nodes = nodesIn(reader)
+  const heads = [...ids].map(([document, id]) => headOf(nodes, id, document, issues))
   const periods = periodsOf(reader, issues)
   nameIndicators(reader, new Set(measuresOf(heads).keys()))
   checkWhole(reader)

@@ -157,3 +157,13 @@ it('tells how far it is', async () => {
   expect(progress.length).toBeGreaterThan(0)
   expect(progress).toEqual([...progress].sort((a, b) => a - b))
 })
+
+it('loads a text of very many datasets without looking through all of it for each', async () => {
+  const type = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>'
+  const text = Array.from({ length: 20_000 }, (_, place) => {
+    const document = `https://city.example/d${place}`
+    return `<${document}#data> ${type} <http://purl.org/linked-data/cube#DataSet> .\n<${document}#s> ${type} <https://w3id.org/rolm/ns#SourceDocument> .\n<${document}#n> ${type} <http://www.w3.org/ns/oa#Annotation> .\n`
+  })
+  const loaded = await loadTable(text.join(''), 'n-triples')
+  expect(loaded.ok && loaded.value.dimensions.dataset.words).toHaveLength(20_000)
+})
