@@ -1,3 +1,4 @@
+import { RolmError } from '../issue'
 import { type Description, node, type Statement } from '../mapping/term'
 import { dcat, rdf } from '../vocabulary/terms'
 
@@ -12,13 +13,26 @@ const forms = {
 /** The forms of linked data that are written and read. */
 export type RdfFormat = keyof typeof forms
 
+const formats = Object.keys(forms) as readonly RdfFormat[] // its own keys
+
+/**
+ * Holds a form that a program names against those that there are.
+ *
+ * @throws RolmError where it is none, such as the end of a file's name: `ttl`
+ */
+export const checkFormat = (format: RdfFormat): void => {
+  if (formats.includes(format)) return
+  const known = formats.join(', ')
+  throw new RolmError(`"${String(format)}" is no form of linked data: give one of ${known}`, {
+    zh: `没有“${String(format)}”这种关联数据格式：请用 ${formats.join('、')} 之一`,
+  })
+}
+
 /** A file in which a dataset stands as linked data. */
 export interface RdfFile {
   readonly format: RdfFormat
   readonly address: string
 }
-
-const formats = Object.keys(forms) as readonly RdfFormat[] // its own keys
 
 /** The files beside a document where it is published in every form. */
 export const filesBeside = (document: string): readonly RdfFile[] =>

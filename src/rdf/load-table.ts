@@ -26,11 +26,11 @@ import { type Reason, reasons } from '../vocabulary/catalogue'
 import { oa, qb, rdf, rolm } from '../vocabulary/terms'
 import { placeOfDataset } from './dataset-place'
 import { FigureReader, neededWords } from './figure-reader'
+import { checkFormat, type RdfFormat } from './files'
 import { byAddress, byDocument, byOwner, type Grouped } from './grouped'
 import { declaredMapping, declaredPlaceMapping } from './kept'
 import { type Pieces, parseQuads, type Triple } from './library'
 import { faultIssue, longestRdf, mediaTypes, type RdfReading, readJsonLd, tooLong } from './parse'
-import type { RdfFormat } from './write'
 
 /** The most figures that are loaded unless more are asked for. */
 export const mostFigures = 20_000_000
@@ -273,6 +273,7 @@ export const loadTable = async (
   format: RdfFormat,
   loading: Loading = {},
 ): Promise<Result<Table>> => {
+  checkFormat(format)
   const { most = mostFigures } = loading
   const reader = new FigureReader()
   const issues: Issue[] = [...(await readInto(reader, text, format, loading))]

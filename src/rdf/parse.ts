@@ -3,9 +3,9 @@ import { contextAddress, contextOf } from '../mapping/context'
 import { whatOf } from '../messages/explain'
 import type { Bilingual } from '../messages/fill'
 import { parseJson } from '../model/json'
+import { checkFormat, type RdfFormat } from './files'
 import { type Dropped, parseJsonLd, parseTurtle, type SyntaxFault, type Triple } from './library'
 import { Statements } from './statements'
-import type { RdfFormat } from './write'
 
 /** The longest text of linked data that is read at once, in characters. */
 export const longestRdf = 200_000_000
@@ -135,6 +135,7 @@ export const tooLong = ({ length }: string, format: RdfFormat): Issue =>
  * they are told, and left out.
  */
 export const parseStatements = async (text: string, format: RdfFormat, reading: RdfReading = {}): Promise<Graphs> => {
+  checkFormat(format)
   if (text.length > longestRdf) return { graphs: new Map(), issues: [tooLong(text, format)] }
   const graphs = new Map<string, Statements>()
   const told = new Told()

@@ -1,6 +1,6 @@
 import { documentOf, versionDocumentOf } from '../mapping/address'
 import type { Dataset, LargeDataset } from '../model/dataset'
-import type { RdfFile, RdfFormat } from './files'
+import { checkFormat, type RdfFile, type RdfFormat } from './files'
 import { sectionsOf } from './graph'
 import { jsonLdPieces } from './jsonld'
 import { nTriplesPieces } from './ntriples'
@@ -55,7 +55,10 @@ export const rdfPieces = (
   dataset: LargeDataset,
   format: RdfFormat,
   { permanent = false, files }: RdfWriting = {},
-): Iterable<string> => writers[format](dataset, permanent ? versionDocumentOf(dataset) : documentOf(dataset), files)
+): Iterable<string> => {
+  checkFormat(format)
+  return writers[format](dataset, permanent ? versionDocumentOf(dataset) : documentOf(dataset), files)
+}
 
 /**
  * Writes a dataset as linked data, self-contained and without blank nodes: a Data Cube with its structure and codes, a

@@ -209,6 +209,14 @@ describe('query', () => {
     expect(stdout).toContain('521.19万件')
   })
 
+  it('takes the interval that a table shows for the four ends', () => {
+    const asked = ['query', 'changshu', '--indicator', 'legal-aid-cases', '--select', 'interval,printed']
+    expect(rolm(asked).stdout).toBe('interval  printed\n5874      5874件\n')
+    expect(rolm([...asked, '--format', 'csv']).stdout).toBe(
+      'minInclusive,minExclusive,maxInclusive,maxExclusive,printed\n5874,,5874,,5874件\n',
+    )
+  })
+
   it('refuses Parquet of an answer, by each engine, and tells what it lacks', () => {
     const path = join(folder, 'answer.parquet')
     expect(rolm(['query', 'changshu', '--format', 'parquet', '--out', path]).status).toBe(0)

@@ -111,7 +111,11 @@ const shapes: readonly Flag[] = [
       zh: '每组给出：count、least、greatest、sum、mean、share',
     },
   },
-  { flag: '--select', value: columns, tells: { en: 'the columns of the rows', zh: '结果的列' } },
+  {
+    flag: '--select',
+    value: columns,
+    tells: { en: 'the columns of the rows; interval is all four ends', zh: '结果的列；interval 为区间的四个端点' },
+  },
   {
     flag: '--order',
     value: columns,

@@ -1,4 +1,5 @@
 import { type Issue, parseQuery, type Query, type Tabled, tableOf } from '../../index'
+import { ends } from './forms'
 import { codeFor, withFlag, withNearest } from './words'
 
 /** What the flags of `rolm query` say of a question. */
@@ -109,7 +110,8 @@ export const questionOf = (flags: QueryFlags): unknown => {
   const period = given({ kind: periodKind && wordOrList(periodKind), within, overlaps, latest })
   const where = { ...words, ...(Object.keys(period).length > 0 && { period }) }
   const groups = group ?? (aggregate === undefined ? undefined : [])
-  const selected = select ?? (aggregate === undefined ? undefined : [...(groups ?? []), ...aggregate])
+  const chosen = select?.flatMap((name) => (name === 'interval' ? ends : [name]))
+  const selected = chosen ?? (aggregate === undefined ? undefined : [...(groups ?? []), ...aggregate])
   return given({
     where: Object.keys(where).length > 0 ? where : undefined,
     group: groups,

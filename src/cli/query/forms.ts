@@ -14,6 +14,9 @@ type Language = Query['labels']
 
 type Rows = readonly Readonly<Record<string, unknown>>[]
 
+/** The columns of the four ends, which people read as one: `interval`. */
+export const ends = ['minInclusive', 'minExclusive', 'maxInclusive', 'maxExclusive'] as const
+
 /** The columns of figures for people, where none are selected: the four ends are one interval. */
 const readable = ['dataset', 'id', 'indicator', 'jurisdiction', 'breakdown', 'period', 'printed', 'interval']
 
@@ -63,16 +66,20 @@ const cellText = (row: Row, name: string, language: Language): string => {
   return namedText((row as { readonly labels?: Labels }).labels, name) ?? plainText(row, name) // as the question asks
 }
 
-const ends = ['minInclusive', 'minExclusive', 'maxInclusive', 'maxExclusive'] as const
-
 const boundsOf = (row: Readonly<Record<string, unknown>>): Bounds =>
   Object.fromEntries(ends.flatMap((end) => (typeof row[end] === 'string' ? [[end, row[end]]] : [])))
 
 /** The columns of pairs for people. */
 const readablePairs = ['indicator', 'breakdown', 'a', 'b', 'orders', 'difference', 'ratio', 'refused', 'caveats']
 
+/** Columns with the four ends, where they stand side by side, as one interval. */
+const withIntervals = (names: readonly string[]): readonly string[] => {
+  const place = names.findIndex((_, at) => ends.every((end, offset) => names[at + offset] === end))
+  return place < 0 ? names : names.toSpliced(place, ends.length, 'interval')
+}
+
 const namesFor = (question: Query): readonly string[] => {
-  if ('group' in question || question.select !== undefined) return columnsAsked(question)
+  if ('group' in question || question.select !== undefined) return withIntervals(columnsAsked(question))
   return 'pair' in question ? readablePairs : readable
 }
 
