@@ -18,6 +18,7 @@ for (const [net, prefix] of [
   closed.addSubnet(net, prefix, 'ipv4')
 for (const [net, prefix] of [
   ['::', 96],
+  ['::ffff:0:0:0', 96],
   ['64:ff9b::', 96],
   ['64:ff9b:1::', 48],
   ['2001::', 32],
