@@ -2,13 +2,14 @@ import type { Answer, RowOf } from './answer'
 import { finish } from './finish'
 import type { Query } from './query'
 import { tableOf } from './table-of'
-import type { Tabled, TabledCell, TabledFigure, TabledHead } from './tabled'
+import type { Tabled, TabledCell, TabledFigure, TabledHead, TabledPlace } from './tabled'
 import { textAt } from './texts'
 import { validQuery } from './valid'
 
 /** A dataset as far as the results of an engine tell of it. */
 export interface GatheredDataset extends Tabled {
   readonly id: string
+  readonly places: TabledPlace[]
   readonly sources: { id: string }[]
   readonly observations: TabledFigure[]
   readonly noValues: TabledCell[]
@@ -22,7 +23,8 @@ export class Gathered {
   /** @param heads datasets that are known beforehand, each under its id unless there is another key */
   constructor(heads: readonly TabledHead[] = [], keyOf: (head: TabledHead) => string = ({ id }) => id) {
     for (const head of heads) {
-      const lists = { sources: [...head.sources], observations: [], noValues: [], notes: [] }
+      const { places = [], sources } = head
+      const lists = { places: [...places], sources: [...sources], observations: [], noValues: [], notes: [] }
       this.datasets.set(keyOf(head), { ...head, ...lists })
     }
   }
@@ -30,7 +32,7 @@ export class Gathered {
   at(key: string, id: string): GatheredDataset {
     const known = this.datasets.get(key)
     if (known !== undefined) return known
-    const made = { id, sources: [], observations: [], noValues: [], notes: [] }
+    const made = { id, places: [], sources: [], observations: [], noValues: [], notes: [] }
     this.datasets.set(key, made)
     return made
   }

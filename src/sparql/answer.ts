@@ -1,18 +1,21 @@
-import { type Issue, issue, type Result, resultOf } from '../issue'
+import { type Issue, issue, type Result, RolmError, resultOf } from '../issue'
 import { documentOf } from '../mapping/address'
+import { codeLists } from '../mapping/code-lists'
+import { lists } from '../mapping/records'
+import type { Bilingual } from '../messages/fill'
 import type { Answer, RowOf } from '../query/answer'
 import { declaredMeasures } from '../query/declared'
-import { type EngineQuery, engineQuery, populationQuery } from '../query/engine-query'
+import type { EngineQuery } from '../query/engine-query'
 import { finishGathered, Gathered } from '../query/gathered'
 import type { DatasetHead } from '../query/heads'
-import type { Query } from '../query/query'
-import { validAsked } from '../query/to-compile'
+import { asksDates, hasCells, type Query } from '../query/query'
+import { toCompile } from '../query/to-compile'
 import { toldOf } from '../query/told'
 import { cellOf, extremeOf, figureOf } from './cells'
 import { rowVariables } from './needs'
 import { Reading } from './reading'
-import type { ResultRow, Results } from './results'
-import { type Part, parts } from './selects'
+import { isRow, type ResultRow, type Results } from './results'
+import { type Part, type Select, selectsOf } from './selects'
 
 const repeated = (rows: readonly ResultRow[]): readonly Issue[] => {
   const seen = new Set<string>()
@@ -65,8 +68,29 @@ const addFigures = (query: EngineQuery, rows: readonly ResultRow[], reading: Rea
   }
 }
 
-/** A document that no dataset of the store holds under its own name cannot be named in a query either. */
+/** Adds where places lie. Where graphs that say different things are one, nobody can tell any more which dataset says what. */
+const addPlaces = (rows: readonly ResultRow[], reading: Reading, gathered: Gathered): void => {
+  const seen = new Set<string>()
+  for (const row of rows) {
+    const [dataset, node] = [reading.text(row, 'dataset'), reading.text(row, 'jurisdiction')]
+    const { places } = gathered.at(dataset, reading.dataset(row).id)
+    const key = `${dataset} ${node}`
+    const at = { node, property: lists.places.fields.within.property }
+    if (seen.has(key)) reading.issues.push(issue('property-repeated', { at, parameters: at, received: '2' }))
+    seen.add(key)
+    places.push({
+      id: reading.code(row, 'jurisdiction', codeLists.jurisdiction),
+      within: reading.code(row, 'around', codeLists.jurisdiction),
+    })
+  }
+}
+
+/**
+ * Adds what is known besides: names, and where places lie. A document that no dataset of the store holds under its own name cannot
+ * be named in a query either.
+ */
 const addKnown = (rows: Rows, reading: Reading, gathered: Gathered): void => {
+  addPlaces(rows('place'), reading, gathered)
   for (const row of [...rows('dataset'), ...rows('source')]) {
     const { document, id } = reading.dataset(row)
     const { sources } = gathered.at(row.dataset?.value ?? '', id)
@@ -76,15 +100,28 @@ const addKnown = (rows: Rows, reading: Reading, gathered: Gathered): void => {
 
 type Rows = (part: Part) => readonly ResultRow[]
 
-/** The rows by what they are about. One that does not say so is told, and not passed over. */
-const rowsByPart = (all: readonly ResultRow[], reading: Reading): Rows => {
-  const found = new Map<string, ResultRow[]>(parts.map((part) => [part, []]))
+/** The rows of each part of a query; of others it is kept that they are there. */
+const rowsByPart = (all: readonly ResultRow[], selects: readonly Select[], reading: Reading): Rows => {
+  const parts = new Map<string, ResultRow[]>(selects.map(({ part }) => [part, []]))
   for (const row of all) {
-    const rows = found.get(row.part?.value ?? '')
-    if (rows === undefined) reading.fault(row, 'part', parts.join(', '))
-    else rows.push(row)
+    const rows = parts.get(row.part?.value ?? '')
+    if (rows !== undefined) rows.push(row)
+    else reading.fault(row, 'part', [...parts.keys()].join(', '))
   }
-  return (part) => found.get(part) ?? []
+  return (part) => parts.get(part) ?? []
+}
+
+const notReadable = (detail: Bilingual) => issue('results-not-readable', { parameters: { detail } })
+
+const noRows: Bilingual = { en: 'they lack a list of rows of SPARQL', zh: '其中缺少 SPARQL 结果的行' }
+const countLacking: Bilingual = { en: 'they lack the count of what is not dated', zh: '其中缺少没有日期的数字的计数' }
+
+/** What is counted of a part, which is one row of every engine, whatever it counts. */
+const countedIn = (rows: readonly ResultRow[], reading: Reading): number => {
+  const [row, ...others] = rows
+  if (row !== undefined && others.length === 0) return reading.count(row, 'count')
+  reading.issues.push(notReadable(countLacking))
+  return 0
 }
 
 /** What is known beside the results. */
@@ -94,11 +131,17 @@ export interface ResultsOptions {
 }
 
 /** The address of a dataset, by which results name it. */
-const addressOf = ({ id, base }: DatasetHead): string => (base === undefined ? id : `${documentOf({ base, id })}data`)
+const addressOf = ({ id, base }: DatasetHead): string => {
+  if (base === undefined)
+    throw new RolmError(
+      `answerFromResults() was given the dataset "${id}" without its base: results name it by its address`,
+    )
+  return `${documentOf({ base, id })}data`
+}
 
 /**
  * Makes the answer to a query of the results of its text, from whatever engine they are: the same as `query` makes from a
- * table. Results that are not exact, or that say a figure twice, give issues and no answer.
+ * table. Results that are not those of the query, lack something, are not exact, or say a figure twice give issues and no answer.
  *
  * @throws RolmError where the query is not a valid one or names what does not exist, or where two datasets have the same id
  * @example
@@ -110,11 +153,13 @@ export const answerFromResults = <const Q extends Query>(
   results: Results,
   { datasets }: ResultsOptions = {},
 ): Result<Answer<RowOf<Q>>> => {
-  const { heads = [] } = validAsked('answerFromResults', query, datasets)
+  const compiled = toCompile('answerFromResults', query, datasets)
+  const { query: asked, populations: divisors, heads = [] } = compiled
+  const given: unknown = Object(results).rows
+  if (!Array.isArray(given) || !given.every(isRow)) return { ok: false, issues: [notReadable(noRows)] }
   const reading = new Reading(new Set(declaredMeasures(heads).map(({ word }) => word)))
-  const rows = rowsByPart(results.rows, reading)
   const gathered = new Gathered(heads, addressOf)
-  const [asked, divisors] = [engineQuery(query), populationQuery(query)]
+  const rows = rowsByPart(given, selectsOf(compiled), reading)
   const weights = 'group' in asked ? addGroups(asked, rows('figure'), reading, gathered) : undefined
   if (weights === undefined) addFigures(asked, rows('figure'), reading, gathered)
   const populations = new Gathered()
@@ -126,8 +171,9 @@ export const answerFromResults = <const Q extends Query>(
     gathered.at(row.dataset?.value ?? '', id).noValues.push(cellOf(reading, row, cells, document))
   }
   addKnown(rows, reading, gathered)
-  const counted = (part: Part): number => rows(part).reduce((sum, row) => sum + reading.count(row, 'count'), 0)
-  const [undated, lackingUndated] = [counted('undated'), counted('undatedCell')]
+  const { where = {} } = asked
+  const undated = asksDates(where) ? countedIn(rows('undated'), reading) : 0
+  const lackingUndated = asksDates(where) && hasCells(where) ? countedIn(rows('undatedCell'), reading) : 0
   if (reading.issues.length > 0) return resultOf<Answer<RowOf<Q>>>(undefined, reading.issues)
   const found = { undated, lackingUndated, weights, ...(divisors !== undefined && { populations }) }
   const answer = finishGathered('answerFromResults', query, gathered, found)

@@ -88,13 +88,22 @@ export const figureOf = (reading: Reading, row: ResultRow, asked: Asked, documen
 type Extreme = 'Least' | 'Greatest'
 
 const endOf = (reading: Reading, row: ResultRow, side: 'low' | 'high', extreme: Extreme): Bounds => {
-  const name = reading.oneOf(row, `${side}End`, ['', ...boundNames])
-  if (name === '') return {}
+  const [ending, found] = [`${side}End`, `${side}${extreme}`] as const
+  const name = reading.oneOf(row, ending, ['', ...boundNames])
+  if (name === '') {
+    if (row[found] !== undefined) reading.fault(row, ending, boundNames.join(', '))
+    return {}
+  }
   const isLong = reading.text(row, `${side}Long`) !== ''
-  const variable = isLong ? (`${side}Long` as const) : (`${side}${extreme}` as const)
+  const variable = isLong ? (`${side}Long` as const) : found
   const end = isLong ? reading.longNumber(row, variable) : reading.number(row, variable)
   if (row[variable] === undefined) reading.fault(row, variable, 'xsd:decimal')
   return end === undefined ? {} : { [name]: end }
+}
+
+const endsOf = (reading: Reading, row: ResultRow, extreme: Extreme): Bounds => {
+  if (row.lowEnd === undefined && row.highEnd === undefined) reading.fault(row, 'lowEnd', boundNames.join(', '))
+  return { ...endOf(reading, row, 'low', extreme), ...endOf(reading, row, 'high', extreme) }
 }
 
 /** A figure that has the words of a row of groups, and the least or the greatest of the ends that were found. */
@@ -107,6 +116,5 @@ export const extremeOf = (
 ): Omit<TabledFigure, 'id'> => ({
   ...sharedOf(reading, row, asked, document),
   value: '0',
-  ...endOf(reading, row, 'low', extreme),
-  ...endOf(reading, row, 'high', extreme),
+  ...(asked.has('ends') && endsOf(reading, row, extreme)),
 })

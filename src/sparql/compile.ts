@@ -1,4 +1,3 @@
-import { declaredMeasures } from '../query/declared'
 import type { DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
 import { toCompile } from '../query/to-compile'
@@ -62,8 +61,7 @@ const prologue = (body: string): string =>
  * const { text } = compileSparql({ where: { indicator: 'legal-aid-cases' }, select: ['jurisdiction', 'printed'] })
  */
 export const compileSparql = (query: Query, { graphs = 'default', datasets }: CompileOptions = {}): CompiledSparql => {
-  const { heads = [], ...asked } = toCompile('compileSparql', query, datasets)
-  const selects = selectsOf(asked, declaredMeasures(heads))
+  const selects = selectsOf(toCompile('compileSparql', query, datasets))
   const body = `SELECT * WHERE {\n${selects.map((select) => selectText(select, graphs === 'named')).join('\n  UNION\n')}\n}\n`
   return { text: `${prologue(body)}${body}`, keys: keysOf(selects) }
 }

@@ -26,7 +26,8 @@ const isTerm = (value: unknown): value is ResultTerm =>
   typeof value.value === 'string' &&
   (value.datatype === undefined || typeof value.datatype === 'string')
 
-const isRow = (value: unknown): value is ResultRow => isObject(value) && Object.values(value).every(isTerm)
+/** Whether a value is a row of results: a value for each variable that has one. */
+export const isRow = (value: unknown): value is ResultRow => isObject(value) && Object.values(value).every(isTerm)
 
 /** Reads SPARQL's results in JSON; `undefined` where the value is none. */
 export const resultsOf = (value: unknown): Results | undefined => {

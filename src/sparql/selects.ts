@@ -1,4 +1,5 @@
-import type { DeclaredMeasure } from '../query/declared'
+import { membership } from '../mapping/membership'
+import { lists } from '../mapping/records'
 import type { EngineQuery } from '../query/engine-query'
 import { asksDates, hasCells, type Where } from '../query/query'
 import type { ToCompile } from '../query/to-compile'
@@ -10,8 +11,7 @@ import { cellLines, figureLines, property, type Variable } from './patterns'
 import { wordLines } from './words'
 
 /** What a row of results is about; each is found by a SELECT of its own. */
-export const parts = ['figure', 'population', 'undated', 'cell', 'undatedCell', 'dataset', 'source'] as const
-export type Part = (typeof parts)[number]
+export type Part = 'figure' | 'population' | 'undated' | 'cell' | 'undatedCell' | 'dataset' | 'source' | 'place'
 
 /** One SELECT of a query: what it projects, its pattern in lines, and what its rows are grouped by. */
 export interface Select {
@@ -106,7 +106,7 @@ const undatedCellSelect = (where: Where, words: readonly string[]): Select => ({
   groupBy: [],
 })
 
-const known: Readonly<Record<'dataset' | 'source', Select>> = {
+const known: Readonly<Record<'dataset' | 'source' | 'place', Select>> = {
   dataset: {
     part: 'dataset',
     projected: ['?dataset'],
@@ -119,34 +119,42 @@ const known: Readonly<Record<'dataset' | 'source', Select>> = {
     lines: [`?source a ${property(rolm.SourceDocument)} ; ${property(dcterms.isReferencedBy)} ?dataset .`],
     groupBy: ['?dataset', '?source'],
   },
+  place: {
+    part: 'place',
+    projected: ['?dataset', '?jurisdiction', '?around'],
+    lines: [
+      `?jurisdiction a ${property(rolm.DeclaredJurisdiction)} ; ${property(membership.places)} ?dataset .`,
+      `?jurisdiction ${property(lists.places.fields.within.property)} ?around .`,
+    ],
+    groupBy: ['?dataset', '?jurisdiction', '?around'],
+  },
 }
 
 /** The statements of population that figures are divided by. */
-const populationSelect = (populations: EngineQuery, declared: readonly DeclaredMeasure[]): Select => {
+const populationSelect = (populations: EngineQuery, heads: ToCompile['heads']): Select => {
   const { where = {} } = populations
-  return { ...figureSelect(populations, where, wordLines(where, declared)), part: 'population' }
+  return { ...figureSelect(populations, where, wordLines(where, heads)), part: 'population' }
 }
 
 /**
  * The SELECTs of a query: figures, and cells without a number, that meet the conditions; the statements of population that figures
- * are divided by; how many would meet them, were they dated; and
- * the names of datasets and documents where the query names some, so that a name that is not there can be told.
+ * are divided by; how many would meet them, were they dated; the names of datasets and documents where the query names some, so
+ * that a name that is not there can be told; and, where the datasets are not given, in which places those lie that they declare, as
+ * figures of a place and of one around it are not added up.
  */
-export const selectsOf = (
-  { query, populations }: Omit<ToCompile, 'heads'>,
-  declared: readonly DeclaredMeasure[],
-): readonly Select[] => {
+export const selectsOf = ({ query, populations, heads }: ToCompile): readonly Select[] => {
   const { where = {} } = query
-  const words = wordLines(where, declared)
+  const words = wordLines(where, heads)
   const onDates = asksDates(where)
   const cells = hasCells(where)
   return [
     figureSelect(query, where, words),
-    ...(populations === undefined ? [] : [populationSelect(populations, declared)]),
+    ...(populations === undefined ? [] : [populationSelect(populations, heads)]),
     ...(onDates ? [undatedSelect(where, words)] : []),
     ...(cells ? [cellSelect(query, where, words)] : []),
     ...(cells && onDates ? [undatedCellSelect(where, words)] : []),
     ...(where.dataset === undefined ? [] : [known.dataset]),
     ...(where.source === undefined ? [] : [known.source]),
+    ...(heads === undefined && toldOf(query).sums ? [known.place] : []),
   ]
 }

@@ -2,9 +2,10 @@ import { localName } from '../mapping/address'
 import { codeLists } from '../mapping/code-lists'
 import type { CodeList } from '../mapping/kind'
 import { lists } from '../mapping/records'
-import type { DeclaredMeasure } from '../query/declared'
+import { type DeclaredMeasure, declaredMeasures } from '../query/declared'
 import { inAreas } from '../query/measures'
 import { listOf, type Where } from '../query/query'
+import type { TabledHead } from '../query/tabled'
 import { isWhole } from '../query/words'
 import { property } from './patterns'
 import { bracketed, quoted } from './text'
@@ -42,7 +43,8 @@ const withinLine = (words: readonly string[]): string => {
   return `{ SELECT DISTINCT ?jurisdiction WHERE { ${branches.join(' UNION ')} } }`
 }
 
-const lineOf = (name: Condition, words: readonly string[], declared: readonly DeclaredMeasure[]): string => {
+const lineOf = (name: Condition, words: readonly string[], heads: readonly TabledHead[] | undefined): string => {
+  const declared = declaredMeasures(heads ?? [])
   switch (name) {
     case 'area': {
       const own = declared.filter(({ area }) => words.includes(area)).map(({ word }) => word)
@@ -56,8 +58,8 @@ const lineOf = (name: Condition, words: readonly string[], declared: readonly De
       return among(name, codeLists[name], words)
     case 'status':
       return among(name, codeLists.observationStatus, words)
-    case 'jurisdictionWithin':
-      return withinLine(words)
+    case 'jurisdictionWithin': // all such places are named where it is known who declares some
+      return heads === undefined ? withinLine(words) : among('jurisdiction', codeLists.jurisdiction, words)
     case 'dataset':
       return ending(name, words, (id) => `/${id}#data`)
     case 'source':
@@ -65,13 +67,17 @@ const lineOf = (name: Condition, words: readonly string[], declared: readonly De
   }
 }
 
-/** The conditions on words, a line each. */
-export const wordLines = ({ period, ...words }: Where, declared: readonly DeclaredMeasure[]): readonly string[] => {
+/**
+ * The conditions on words, a line each.
+ *
+ * @param heads all datasets of the store; absent where they are not known
+ */
+export const wordLines = ({ period, ...words }: Where, heads: readonly TabledHead[] | undefined): readonly string[] => {
   const names = Object.keys(words) as Condition[] // the keys of what is left
   const kinds = period?.kind === undefined ? [] : [among('kind', codeLists.period, listOf<string>(period.kind))]
   const asked = names.flatMap((name) => {
     const list: Words | undefined = words[name]
-    return list === undefined ? [] : [lineOf(name, [...new Set(listOf(list))], declared)]
+    return list === undefined ? [] : [lineOf(name, [...new Set(listOf(list))], heads)]
   })
   return [...asked, ...kinds]
 }

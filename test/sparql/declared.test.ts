@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { query } from '../../src/query/evaluate'
 import { tableOf } from '../../src/query/table-of'
-import { writeRdf } from '../../src/rdf/write'
+import { writeDatasets, writeRdf } from '../../src/rdf/write'
 import { compileSparql } from '../../src/sparql/compile'
 import { embeddedStore, queryEmbedded } from '../../src/sparql/embedded'
 import { declaring, ownWords, questionsOnDeclared } from '../query/declaring'
+import { datasetOf } from '../query/tables'
+import { exactly, figure } from '../support/hand'
 
 // Indicators and places that datasets declare are asked for, grouped and added up as the table does it.
 
@@ -21,5 +23,52 @@ describe('what datasets declare', () => {
     const question = { where: { indicator: ownWords.seats } }
     expect(() => compileSparql(question)).toThrow('walk-ins')
     expect(compileSparql(question, { datasets: declaring }).text).toContain(`VALUES ?indicator { <${ownWords.seats}> }`)
+  })
+})
+
+describe('places that datasets declare', () => {
+  const township = { label: { en: 'a township' }, level: 'township' }
+  const inTwo = [
+    datasetOf([figure('part', exactly(1), { jurisdiction: 'garden' }), figure('whole', exactly(2))], {
+      id: 'a',
+      base: 'https://a.example/',
+      places: [{ ...township, id: 'garden', within: '320581' }],
+    }),
+    datasetOf([figure('other', exactly(5), { jurisdiction: 'garden' })], {
+      id: 'b',
+      base: 'https://b.example/',
+      places: [{ ...township, id: 'garden', within: '110000' }],
+    }),
+  ] as const
+  const texts = inTwo.map((dataset) => writeRdf(dataset, 'turtle'))
+
+  it('are not added up with those around them, whether the datasets are given or not', async () => {
+    const [a] = inTwo
+    const question = { group: ['dataset'] } as const
+    const value = query(tableOf([a]), question)
+    expect(value.rows).toMatchObject([{ count: 2, sumRefused: 'places-overlap' }])
+    for (const options of [{}, { datasets: [a] }])
+      expect(await queryEmbedded(texts.slice(0, 1), question, options)).toEqual({ ok: true, value, issues: [] })
+  })
+
+  it('of which two datasets say different things are kept apart by graphs, or told of', async () => {
+    const question = { group: ['dataset'] } as const
+    const expected = { ok: true, value: query(tableOf(inTwo), question), issues: [] }
+    expect(await queryEmbedded(texts, question, { datasets: inTwo })).toEqual(expected)
+    expect(await queryEmbedded([writeDatasets(inTwo)], question)).toEqual(expected)
+    expect(await queryEmbedded(texts, question)).toMatchObject({
+      ok: false,
+      issues: [{ code: 'property-repeated', at: { node: expect.stringMatching(/garden$/) } }, {}],
+    })
+  })
+
+  it('lie where the first of the datasets says', async () => {
+    for (const jurisdictionWithin of ['110000', '320581']) {
+      const question = { where: { jurisdictionWithin } } as const
+      const value = query(tableOf(inTwo), question)
+      expect(value.rows.length).toBe(jurisdictionWithin === '110000' ? 0 : 3)
+      for (const datasets of [inTwo, [...inTwo].reverse()])
+        expect(await queryEmbedded(texts, question, { datasets })).toEqual({ ok: true, value, issues: [] })
+    }
   })
 })
