@@ -10,6 +10,7 @@ import {
   type ParquetReading,
   type ParquetReadOptions,
   readParquet,
+  withHeads,
 } from '../tables/parquet-read'
 import { decodeUtf8 } from '../tables/utf8'
 import { isIssue, readBounded } from './files'
@@ -163,12 +164,9 @@ export const readPacked = async (folder: string): Promise<Result<ParquetReading>
         if (twice !== undefined) issues.push(issue('id-repeated', { received: twice, at: { file } }))
       }
   }
-  const declared = new Map(heads.map(({ id, base, indicators, places }) => [id, { base, indicators, places }] as const))
-  const datasets = [...all].map(
-    ([id, { ids: _, sources, ...lists }]): Tabled => ({
-      ...{ id, ...declared.get(id), sources: [...sources.values()] },
-      ...lists,
-    }),
+  const gathered = [...all].map(
+    ([id, { ids: _, sources, ...lists }]): Tabled => ({ id, sources: [...sources.values()], ...lists }),
   )
+  const datasets = withHeads(gathered, heads)
   return resultOf({ datasets, heads }, issues)
 }

@@ -1,7 +1,7 @@
 import { type FileMetaData, parquetMetadata, type SchemaElement } from 'hyparquet'
 import { type Issue, issue, type Result, resultOf } from '../issue'
 import type { Bilingual } from '../messages/fill'
-import type { Dataset, DeclaredList } from '../model/dataset'
+import type { Dataset } from '../model/dataset'
 import { parseJson } from '../model/json'
 import { parseDataset } from '../model/parse'
 import { shownValue } from '../model/value-issues'
@@ -21,7 +21,7 @@ export const mostParquetRows = 5_000_000
 
 /** What a Parquet file holds: figures for a table, and what it says of their datasets. */
 export interface ParquetReading {
-  /** The datasets of the rows, in the form that `tableOf` takes. */
+  /** The datasets of the rows and of the heads, in the form that `tableOf` takes. */
   readonly datasets: readonly Tabled[]
   /** The heads and documents of the datasets that the file itself describes: whole datasets without facts. */
   readonly heads: readonly Dataset[]
@@ -73,6 +73,9 @@ const withoutDecimals = (metadata: FileMetaData): FileMetaData => ({
   }),
 })
 
+/** The most places that a column of decimals may have behind the point: numbers of 32 bytes have no more digits. */
+const mostPlaces = 76
+
 const scalesOf = (schema: readonly SchemaElement[]): ReadonlyMap<string, number> =>
   new Map(schema.filter(isDecimal).map(({ name, scale = 0 }) => [name, scale]))
 
@@ -107,9 +110,24 @@ const headsOf = (metadata: FileMetaData): Result<readonly Dataset[]> => {
   return parsed.ok ? headsFrom(parsed.value) : parsed
 }
 
-/** What datasets declare, as the heads in the file say. */
-const declaredIn = (heads: readonly Dataset[]): ReadonlyMap<string, Pick<Dataset, 'base' | DeclaredList>> =>
-  new Map(heads.map(({ id, base, indicators, places }) => [id, { base, indicators, places }]))
+/** Datasets of rows with what their heads say of them, and those that have no rows: their names are known all the same. */
+export const withHeads = (datasets: readonly Tabled[], heads: readonly Dataset[]): readonly Tabled[] => {
+  const rest = new Map(datasets.map((dataset) => [dataset.id, dataset]))
+  const headed = heads.map(({ id, base, indicators, places, sources }): Tabled => {
+    const { observations, noValues, notes, sources: named } = rest.get(id) ?? noFacts
+    rest.delete(id)
+    const documents = new Map([...sources, ...named].map((source) => [source.id, { id: source.id }]))
+    return { id, base, indicators, places, sources: [...documents.values()], observations, noValues, notes }
+  })
+  return [...headed, ...rest.values()]
+}
+
+const noFacts = { sources: [], observations: [], noValues: [], notes: [] } as const
+
+const placesNotThere: Bilingual = {
+  en: `a column of decimals has not 0 to ${mostPlaces} places behind the point`,
+  zh: `有一栏小数的小数位数不在 0 到 ${mostPlaces} 之间`,
+}
 
 const rowsDisagree: Bilingual = {
   en: 'its groups do not have as many rows as it says',
@@ -179,15 +197,16 @@ export const readParquet = async (
     if (size > mostParquetRows) return fail(issue('too-many-rows', { expected: String(mostParquetRows), at: { file } }))
     const missing = columnsMissing(metadata.schema, constants, file)
     if (missing !== undefined) return fail(missing)
+    const scales = scalesOf(metadata.schema)
+    if ([...scales.values()].some((scale) => !(scale >= 0 && scale <= mostPlaces)))
+      return fail(notReadable(file, placesNotThere))
     const reason = whyNotUnfolded(bytes, metadata)
     if (reason !== undefined) return fail(notReadable(file, reason))
     const heads = headsOf(metadata)
     if (!heads.ok) return fail(...heads.issues.map((found) => ({ ...found, at: { file } })))
     const { datasets, issues } = readRows(bytes, metadata, file, constants)
     if (issues.length > 0) return fail(...issues)
-    const declared = declaredIn(heads.value)
-    const declaring = datasets.map((dataset) => ({ ...dataset, ...declared.get(dataset.id) }))
-    return { ok: true, value: { datasets: declaring, heads: heads.value }, issues: [] }
+    return { ok: true, value: { datasets: withHeads(datasets, heads.value), heads: heads.value }, issues: [] }
   } catch (error) {
     return fail(notReadable(file, error instanceof ParquetFault ? error.detail : detailOf(error)))
   }

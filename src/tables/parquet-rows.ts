@@ -1,6 +1,7 @@
 import { type Issue, issue } from '../issue'
 import { issuesOf } from '../model/parse'
 import { idSchema } from '../model/text'
+import { shownValue } from '../model/value-issues'
 import { fromMantissa } from '../query/scaled'
 import type { Tabled, TabledCell, TabledFigure } from '../query/tabled'
 import { namedCellSchema, soundValues, tabledFigureSchema } from '../query/tabled-schema'
@@ -130,6 +131,13 @@ const soundFigures = (): ((cell: Cell) => TabledFigure | undefined) => {
   }
 }
 
+/** The columns that say whether something is so: a word for it, which other programs may have made of it, would be passed over. */
+const booleans = ['start_within', 'lower_open', 'upper_open', 'coverage_shared'] as const
+
+/** The columns of a row that are to say whether something is so, and hold something else. */
+const notBoolean = (cell: Cell): readonly string[] =>
+  booleans.filter((name) => cell(name) !== undefined && typeof cell(name) !== 'boolean')
+
 interface Lists {
   readonly observations: TabledFigure[]
   readonly noValues: TabledCell[]
@@ -161,6 +169,10 @@ export class FactReader {
 
   private readRow(cell: Cell): void {
     const own = this.listsOf(cell('dataset'))
+    for (const name of notBoolean(cell)) {
+      const parameters = { name, expected: 'true or false' }
+      this.issues.push(issue('value-not-valid', { received: shownValue(cell(name)), parameters, at: this.place() }))
+    }
     const isFigure = cell('no_value') === undefined
     const fact = isFigure
       ? (this.soundFigure(cell) ?? this.parsed(tabledFigureSchema, figureOf(cell)))

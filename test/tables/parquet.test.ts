@@ -4,14 +4,15 @@ import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
 import { parquetMetadata } from 'hyparquet'
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import { afterAll, describe, expect, it } from 'vitest'
 import { beijing, changshu, china, population } from '../../src/datasets/index'
 import { query } from '../../src/query/evaluate'
 import { tableOf } from '../../src/query/table-of'
-import { parquetColumns } from '../../src/tables/parquet-columns'
+import { flatRows, parquetColumns } from '../../src/tables/parquet-columns'
 import { whyNotUnfolded } from '../../src/tables/parquet-pages'
 import { readParquet } from '../../src/tables/parquet-read'
-import { parquetChunks, writeParquet } from '../../src/tables/parquet-write'
+import { parquetChunks, withReads, writeParquet } from '../../src/tables/parquet-write'
 import { datasetOf, during, fiveYears, rate } from '../query/tables'
 import { datasets } from '../support/arbitrary'
 import { exactly, figure, moreThan, rounded } from '../support/hand'
@@ -113,7 +114,10 @@ describe('a Parquet file of a dataset', () => {
 
   it('may have no rows', async () => {
     const nothing = datasetOf([])
-    expect(await read(writeParquet(nothing))).toMatchObject({ datasets: [], heads: [{ id: 'by-hand' }] })
+    expect(await read(writeParquet(nothing))).toMatchObject({
+      datasets: [{ id: 'by-hand', observations: [] }],
+      heads: [{ id: 'by-hand' }],
+    })
     expect(await byDuckdb(writeParquet(nothing), 'SELECT count(*) AS rows FROM FILE')).toEqual([{ rows: '0' }])
   })
 
@@ -208,6 +212,53 @@ describe('reading a Parquet file', () => {
       ok: false,
       issues: [{ at: { file: 'undefined.parquet', row: 2 } }],
     })
+  })
+
+  it('knows the documents and datasets of which it has no figure, as DuckDB does', async () => {
+    const { datasets: of } = await read(writeParquet({ ...changshu, observations: [], noValues: [] }))
+    const [source] = changshu.sources
+    for (const where of [{ dataset: changshu.id }, { source: source?.id ?? '' }])
+      expect(query(tableOf(of), { where })).toMatchObject({ rows: [] })
+  })
+
+  it('ends where decimals have more places than there are', async () => {
+    const row = [...flatRows(changshu)].slice(0, 50)
+    const kinds = {
+      text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+      decimal: { type: 'FIXED_LEN_BYTE_ARRAY', type_length: 16, converted_type: 'DECIMAL', precision: 38 },
+      whole: { type: 'INT32' },
+      boolean: { type: 'BOOLEAN' },
+      day: { type: 'INT32', converted_type: 'DATE' },
+    } as const
+    for (const scale of [77, 100_000_000, -1]) {
+      const bytes = new ByteWriter()
+      const schema = parquetColumns.map(({ name, type, required }) => ({
+        name,
+        ...kinds[type],
+        ...(type === 'decimal' && { scale }),
+        repetition_type: required === true ? ('REQUIRED' as const) : ('OPTIONAL' as const),
+      }))
+      const writer = new ParquetWriter({
+        writer: bytes,
+        schema: [{ name: 'figures', num_children: schema.length }, ...schema],
+      })
+      const columnData = withReads(parquetColumns).map((column) => ({ name: column.name, data: row.map(column.read) }))
+      writer.write({ columnData })
+      writer.finish()
+      expect(await codesOf(bytes.getBytes().slice())).toEqual(['parquet-not-readable'])
+    }
+  })
+
+  it('takes no word for whether the number at an end is left out', async () => {
+    const path = join(folder, 'words.parquet')
+    const bytes = writeParquet(datasetOf([figure('a', moreThan('25000余件', '25000'))]))
+    for (const name of ['lower_open', 'upper_open', 'coverage_shared', 'start_within']) {
+      await byDuckdb(bytes, `COPY (SELECT * REPLACE ('true' AS ${name}) FROM FILE) TO '${path}'`)
+      expect(await readParquet(readFileSync(path), 'words.parquet')).toMatchObject({
+        ok: false,
+        issues: [{ code: 'value-not-valid', received: 'true', parameters: { name }, at: { row: 1 } }],
+      })
+    }
   })
 
   it('reads what another program has written anew, with its own types for numbers', async () => {

@@ -42,9 +42,7 @@ const tabledOf = async (asked: Asked, { terminal }: Session, asJson: boolean): P
     if (asJson) terminal.write(JSON.stringify({ issues: read.issues }, null, 2))
     throw new CommandEnd(exitCodes.errors)
   }
-  const { datasets, heads } = read.value
-  const found = new Set(datasets.map(({ id }) => id))
-  return [...datasets, ...heads.filter(({ id }) => !found.has(id))]
+  return read.value.datasets
 }
 
 /** Notes which dataset is held by what was named, and refuses one that two hold. */
