@@ -91,7 +91,7 @@ const endOf = (reading: Reading, row: ResultRow, side: 'low' | 'high', extreme: 
   const [ending, found] = [`${side}End`, `${side}${extreme}`] as const
   const name = reading.oneOf(row, ending, ['', ...boundNames])
   if (name === '') {
-    if (row[found] !== undefined) reading.fault(row, ending, boundNames.join(', '))
+    if (reading.text(row, ending) === '' && row[found] !== undefined) reading.fault(row, ending, boundNames.join(', '))
     return {}
   }
   const isLong = reading.text(row, `${side}Long`) !== ''
