@@ -12,7 +12,7 @@ import { type Claim, median } from './support/measure'
 const uses = [
   ['{ compare }', 16],
   ['{ query, tableOf }', 28],
-  ['{ compare, parseDataset, query, readJson, tableOf }', 51],
+  ['{ compare, parseDataset, query, readJson, tableOf }', 52],
 ] as const
 
 const sizeClaim = async (folder: string, imported: string, limit: number): Promise<Claim> => {

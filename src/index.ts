@@ -53,7 +53,7 @@ export type {
   Trend,
 } from './model/statement'
 export type { Text } from './model/text'
-export type { Answer, RowOf } from './query/answer'
+export type { Answer, Asked, RowOf } from './query/answer'
 export { type Asking, type AskingAll, type AskingFigures, type AskingPairs, ask } from './query/ask'
 export type {
   DivisionRefusal,

@@ -74,6 +74,26 @@ type PlainRowOf<Q extends Query> = Q extends GroupQuery
       ? FigureRowOf<Q>
       : never
 
+/** What no query of groups may say, and none of pairs. */
+type OfGroups = GroupQuery & { readonly pair?: never; readonly per?: never }
+type OfPairs = PairQuery & { readonly group?: never }
+
+/** A form of query in whose words a query speaks that is of no form; nothing, where it is of one. */
+type FormOf<Q> = Q extends { readonly group: unknown }
+  ? Q extends OfGroups
+    ? unknown
+    : OfGroups
+  : Q extends { readonly pair: unknown }
+    ? Q extends OfPairs
+      ? unknown
+      : OfPairs
+    : Q extends { readonly per: unknown }
+      ? OfPairs
+      : unknown
+
+/** A query as a program may ask it: one that mixes what is asked of figures, groups and pairs is none. */
+export type Asked<Q extends Query> = Q & FormOf<Q>
+
 /** What a query gives. */
 export interface Answer<Row> {
   readonly rows: readonly Row[]

@@ -1,4 +1,5 @@
-import type { Answer, RowOf } from './answer'
+import { RolmError } from '../issue'
+import type { Answer, Asked, RowOf } from './answer'
 import { engineQuery } from './engine-query'
 import { selectRows } from './filter'
 import { finish } from './finish'
@@ -10,7 +11,8 @@ import { validQuery } from './valid'
  * Answers a query from a table. Numbers are exact decimals as text; the ends of intervals keep their openness; the order
  * of the rows is total, so that the same query gives the same rows everywhere.
  *
- * @throws RolmError where the query is not a valid one or names what does not exist; `parseQuery` gives the same as issues
+ * @throws RolmError where there is no table, or the query is not a valid one or names what does not exist; `parseQuery` gives the
+ * last as issues
  * @example
  * import { beijing, changshu } from 'rule-of-law-metrics/datasets'
  * const { rows } = query(tableOf([changshu, beijing]), {
@@ -21,9 +23,14 @@ import { validQuery } from './valid'
  * // The cases of every year and place, added up where that is right.
  * query(table, { where: { indicator: 'legal-aid-cases' }, group: ['period'], order: [{ by: 'sum', descending: true }] })
  */
-export const query = <const Q extends Query>(table: Table, asked: Q): Answer<RowOf<Q>> => {
+export const query = <const Q extends Query>(table: Table, asked: Asked<Q>): Answer<RowOf<Q>> => {
+  if (Object(table).dimensions === undefined)
+    throw new RolmError('query() asks a table, which tableOf() makes of datasets')
   const { where } = engineQuery(validQuery('query', asked, table))
   const { rows, undated } = selectRows(table, where)
   const empty = selectRows(table.noValues, where)
-  return finish({ table, populations: table, rows, undated, empty: empty.rows, lackingUndated: empty.undated }, asked)
+  return finish<Q>(
+    { table, populations: table, rows, undated, empty: empty.rows, lackingUndated: empty.undated },
+    asked,
+  )
 }

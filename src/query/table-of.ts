@@ -8,6 +8,7 @@ import type { Tabled, TabledFigure } from './tabled'
 import { byCodePoint } from './words'
 
 const inOrder = (datasets: readonly Tabled[]): readonly Tabled[] => {
+  if (!Array.isArray(datasets)) throw new RolmError('tableOf() takes a list of datasets')
   const sorted = [...datasets].sort((a, b) => byCodePoint(a.id, b.id))
   sorted.forEach(({ id }, place) => {
     if (id === sorted[place - 1]?.id)
@@ -51,7 +52,7 @@ const addFigure = (
  * Puts the figures of datasets into a table that `query` reads, and beside them the cells without a number. It is made
  * once and asked often. An indicator that a dataset declares has its address for a word (`measureOf`).
  *
- * @throws RolmError where two of the datasets have the same id, or declare different things at one address
+ * @throws RolmError where there is no list of datasets, or two of them have the same id, or declare different things at one address
  * @example
  * import { beijing, changshu } from 'rule-of-law-metrics/datasets'
  * const table = tableOf([changshu, beijing])

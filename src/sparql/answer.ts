@@ -3,7 +3,7 @@ import { documentOf } from '../mapping/address'
 import { codeLists } from '../mapping/code-lists'
 import { lists } from '../mapping/records'
 import type { Bilingual } from '../messages/fill'
-import type { Answer, RowOf } from '../query/answer'
+import type { Answer, Asked, RowOf } from '../query/answer'
 import { declaredMeasures } from '../query/declared'
 import type { EngineQuery } from '../query/engine-query'
 import { finishGathered, Gathered } from '../query/gathered'
@@ -149,7 +149,7 @@ const addressOf = ({ id, base }: DatasetHead): string => {
  * const answer = answerFromResults(question, await askYourStore(text))
  */
 export const answerFromResults = <const Q extends Query>(
-  query: Q,
+  query: Asked<Q>,
   results: Results,
   { datasets }: ResultsOptions = {},
 ): Result<Answer<RowOf<Q>>> => {
@@ -176,6 +176,6 @@ export const answerFromResults = <const Q extends Query>(
   const lackingUndated = asksDates(where) && hasCells(where) ? countedIn(rows('undatedCell'), reading) : 0
   if (reading.issues.length > 0) return resultOf<Answer<RowOf<Q>>>(undefined, reading.issues)
   const found = { undated, lackingUndated, weights, ...(divisors !== undefined && { populations }) }
-  const answer = finishGathered('answerFromResults', query, gathered, found)
+  const answer = finishGathered<Q>('answerFromResults', query, gathered, found)
   return resultOf(answer, [])
 }

@@ -1,6 +1,6 @@
 import { type Result, RolmError } from '../issue'
 import type { Bilingual } from '../messages/fill'
-import type { Answer, RowOf } from '../query/answer'
+import type { Answer, Asked, RowOf } from '../query/answer'
 import type { Query } from '../query/query'
 import { qb } from '../vocabulary/terms'
 import { answerFromResults } from './answer'
@@ -120,7 +120,7 @@ const graphsOf = (store: EmbeddedStore): NonNullable<CompileOptions['graphs']> =
  */
 export const queryEmbedded = async <const Q extends Query>(
   data: EmbeddedStore | readonly string[],
-  query: Q,
+  query: Asked<Q>,
   options: CompileOptions = {},
 ): Promise<Result<Answer<RowOf<Q>>>> => {
   const store = 'query' in data ? data : await embeddedStore(data)

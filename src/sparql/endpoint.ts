@@ -1,6 +1,6 @@
 import { type Issue, issue, type Result, RolmError } from '../issue'
 import type { Bilingual } from '../messages/fill'
-import type { Answer, RowOf } from '../query/answer'
+import type { Answer, Asked, RowOf } from '../query/answer'
 import type { Query } from '../query/query'
 import { answerFromResults } from './answer'
 import { checkAsked } from './asking'
@@ -131,7 +131,7 @@ const allPages = async (
  */
 export const queryEndpoint = async <const Q extends Query>(
   address: string,
-  query: Q,
+  query: Asked<Q>,
   options: EndpointOptions = {},
 ): Promise<Result<Answer<RowOf<Q>>>> => {
   checkAsked('queryEndpoint', address, options)

@@ -2,7 +2,7 @@ import { type Result, RolmError, resultOf, shown } from '../issue'
 import type { Bounds } from '../model/bounds'
 import { factsOfIndicator, jurisdictionOf } from '../model/catalogue'
 import { remembering } from '../model/remembered'
-import type { Answer, RowOf } from '../query/answer'
+import type { Answer, Asked, RowOf } from '../query/answer'
 import { finishGathered, Gathered } from '../query/gathered'
 import type { DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
@@ -107,7 +107,7 @@ const iterated = (rows: Iterable<unknown>): Iterable<unknown> => {
  * const answer = answerFromRows(question, await askYourDatabase(sql, parameters))
  */
 export const answerFromRows = <const Q extends Query>(
-  query: Q,
+  query: Asked<Q>,
   rows: Iterable<SqlRow>,
   { datasets }: RowsOptions = {},
 ): Result<Answer<RowOf<Q>>> => {
@@ -168,5 +168,5 @@ export const answerFromRows = <const Q extends Query>(
   const divides = compiled.populations !== undefined
   const rest = isPassed ? { ...query, offset: 0 } : query
   const found = { ...counts, weights, ...(divides && { populations }) }
-  return resultOf(finishGathered('answerFromRows', rest, gathered, found), [])
+  return resultOf(finishGathered<Q>('answerFromRows', rest, gathered, found), [])
 }

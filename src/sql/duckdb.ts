@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Result, RolmError } from '../issue'
-import type { Answer, RowOf } from '../query/answer'
+import type { Answer, Asked, RowOf } from '../query/answer'
 import type { DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
 import { answerFromRows, type SqlRow } from './answer'
@@ -184,7 +184,7 @@ const withFigures = async <T>(paths: readonly string[], run: (connection: Connec
  */
 export const queryDuckdb = async <const Q extends Query>(
   paths: readonly string[],
-  query: Q,
+  query: Asked<Q>,
 ): Promise<Result<Answer<RowOf<Q>>>> => {
   return withFigures(paths, async (connection) => {
     const datasets = await headsOf(connection, paths)

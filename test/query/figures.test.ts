@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { RolmError } from '../../src/issue'
 import { query } from '../../src/query/evaluate'
 import { tableOf } from '../../src/query/table-of'
 import { exactly, figure, moreThan, rounded } from '../support/hand'
@@ -175,6 +176,9 @@ describe('a table', () => {
 
   it('is not made of two datasets of one id', () => {
     expect(() => tableOf([datasetOf([]), datasetOf([])])).toThrow('two datasets with the id "by-hand"')
+    expect(() => tableOf(datasetOf([]) as never)).toThrow(RolmError)
+    expect(() => query(datasetOf([]) as never, {})).toThrow(RolmError)
+    expect(() => query(undefined as never, {})).toThrow(RolmError)
   })
 
   it('survives being sent to a worker', () => {

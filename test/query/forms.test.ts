@@ -1,9 +1,11 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { beijing, changshu, population } from '../../src/datasets/index'
+import { RolmError } from '../../src/issue'
 import type { Bounds } from '../../src/model/bounds'
 import type { Orders } from '../../src/model/interval'
 import type { DivisionRefusal, FactName, PairRow, ShareRefusal } from '../../src/query/columns'
 import { query } from '../../src/query/evaluate'
+import type { Query } from '../../src/query/query'
 import { tableOf } from '../../src/query/table-of'
 import { declared, exactly, figure, moreThan, report, rounded } from '../support/hand'
 import { at, datasetOf, during, fiveYears, rate, tableWith } from './tables'
@@ -108,6 +110,25 @@ describe('what a query selects', () => {
     const pairs = query(table, { pair, select: ['orders'] }).rows
     expectTypeOf(pairs[0]).toEqualTypeOf<{ readonly orders: Orders | null } | undefined>()
     expect(pairs).toEqual([])
+  })
+
+  it('is of its own form: what mixes several is none, as its type says', () => {
+    const table = tableOf([changshu])
+    const pair = { period: ['2015/2019', '2019'] } as const
+    // @ts-expect-error a group has no printed form
+    expect(() => query(table, { group: ['indicator'], select: ['printed'] })).toThrow(RolmError)
+    // @ts-expect-error pairs are in no groups
+    expect(() => query(table, { group: ['indicator'], pair })).toThrow(RolmError)
+    // @ts-expect-error what is made of figures before they are compared
+    expect(() => query(table, { group: ['indicator'], per: 'year' })).toThrow(RolmError)
+    // @ts-expect-error the same, where nothing is compared
+    expect(() => query(table, { per: 'year' })).toThrow(RolmError)
+    // @ts-expect-error a pair has no share
+    expect(() => query(table, { pair, select: ['share'] })).toThrow(RolmError)
+    // @ts-expect-error there is no such column
+    expect(() => query(table, { select: ['nothing'] })).toThrow(RolmError)
+    const stored: Query = JSON.parse('{"limit":1}')
+    expect(query(table, stored).rows).toHaveLength(1)
   })
 })
 
