@@ -30,14 +30,16 @@ export const writeLibraries = async (folder: string): Promise<void> => {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', sideEffects: false }))
 }
 
-/** What a bundler makes of a page that imports these of the core, zod apart. */
+/** What a bundler makes of a page that imports these of the core, or of another library, zod apart. */
 export const bundled = async (
   folder: string,
   imported: string,
   options: BuildOptions = { minify: true },
+  library: keyof typeof libraries = 'index',
 ): Promise<string> => {
+  const contents = `export ${imported} from ${JSON.stringify(join(folder, `${library}.js`))}`
   const { outputFiles } = await build({
-    stdin: { contents: `export ${imported} from ${JSON.stringify(join(folder, 'index.js'))}`, resolveDir: folder },
+    stdin: { contents, resolveDir: folder },
     bundle: true,
     format: 'esm',
     write: false,

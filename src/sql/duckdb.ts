@@ -1,5 +1,3 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { type Result, RolmError } from '../issue'
 import type { Answer, Asked, RowOf } from '../query/answer'
 import type { DatasetHead } from '../query/heads'
@@ -26,6 +24,10 @@ interface Library {
   readonly DuckDBInstance: { readonly create: (path: string, options: Record<string, string>) => Promise<Instance> }
 }
 
+/** What is of Node alone is asked for where it is needed, so that a page can take in what compiles queries. */
+const fs = () => process.getBuiltinModule('node:fs')
+const nodePath = () => process.getBuiltinModule('node:path')
+
 const loadLibrary = async (): Promise<Library> => {
   try {
     return await import('@duckdb/node-api')
@@ -43,16 +45,19 @@ const settings = { autoinstall_known_extensions: 'false', autoload_known_extensi
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /** A path in which no character stands for others: at its beginning, `~` would be the home of who asks. */
-const literalPath = (path: string): string => resolve(path).replace(/[*?[]/g, (character) => `[${character}]`)
+const literalPath = (path: string): string =>
+  nodePath()
+    .resolve(path)
+    .replace(/[*?[]/g, (character) => `[${character}]`)
 
 const checkThere = (path: string): void => {
-  if (!existsSync(path)) throw new RolmError(`There is no file ${path}`, { zh: `没有 ${path} 这个文件` })
+  if (!fs().existsSync(path)) throw new RolmError(`There is no file ${path}`, { zh: `没有 ${path} 这个文件` })
 }
 
 /** The name of the list of datasets in a packed folder. */
 const listName = '_datasets.json'
 
-const isPacked = (path: string): boolean => statSync(path).isDirectory()
+const isPacked = (path: string): boolean => fs().statSync(path).isDirectory()
 
 const selectFrom = (paths: readonly string[]): string => {
   const files = paths.filter((path) => !isPacked(path)).map((path) => quoted(literalPath(path)))
@@ -63,7 +68,7 @@ const selectFrom = (paths: readonly string[]): string => {
       : []),
     ...paths.filter(isPacked).map((path) => {
       const types = "{'indicator': VARCHAR, 'country': VARCHAR}"
-      const files = quoted(join(literalPath(path), '**', '*.parquet'))
+      const files = quoted(nodePath().join(literalPath(path), '**', '*.parquet'))
       return `read_parquet(${files}, hive_partitioning = true, hive_types = ${types})`
     }),
   ]
@@ -80,8 +85,8 @@ const headsIn = (text: string): readonly DatasetHead[] => (JSON.parse(text) as L
 
 /** The heads in the list of a packed folder, whose files are all to be there: half of a folder would answer as all of it. */
 const headsInFolder = (path: string): readonly DatasetHead[] => {
-  const { datasets, files = [] }: List = JSON.parse(readFileSync(join(path, listName), 'utf8'))
-  for (const file of files) checkThere(join(path, file))
+  const { datasets, files = [] }: List = JSON.parse(fs().readFileSync(nodePath().join(path, listName), 'utf8'))
+  for (const file of files) checkThere(nodePath().join(path, file))
   return datasets
 }
 

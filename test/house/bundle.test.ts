@@ -44,6 +44,13 @@ describe('a bundle of what the package has', () => {
     expect(among(english, text)).toEqual(english)
     expect(among(chinese, text)).toEqual(chinese)
   })
+
+  it('compiles queries for an engine of the page, and brings none', async () => {
+    const forPages = { platform: 'browser' as const, external: ['zod', '@duckdb/node-api'] }
+    const page = await bundled(folder, '{ answerFromRows, compileSql }', forPages, 'sql/index')
+    expect(page).toContain('UNION ALL')
+    expect(page).not.toMatch(/node:|duckdb\/node-api/)
+  })
 })
 
 describe('marking constants as free of effects', () => {
