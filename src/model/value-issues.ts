@@ -19,13 +19,21 @@ const readablePath = (value: unknown, path: readonly PropertyKey[]): readonly st
     return typeof id === 'string' ? id : String(key)
   })
 
-/** A value as an issue shows it, whatever it is: JSON has no words for some, and none for what is very deep. */
+const textOf = (value: unknown): string => {
+  try {
+    return String(value)
+  } catch {
+    return Object.prototype.toString.call(value)
+  }
+}
+
+/** A value as an issue shows it, whatever it is: JSON has no words for some, and nothing has any for what is very deep. */
 export const shownValue = (value: unknown): string => {
   if (typeof value === 'string') return value
   try {
     return JSON.stringify(value) ?? 'nothing'
   } catch {
-    return typeof value === 'object' ? Object.prototype.toString.call(value) : String(value)
+    return textOf(value)
   }
 }
 
