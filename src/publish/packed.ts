@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { type Issue, issue, type Result, resultOf } from '../issue'
 import type { Dataset } from '../model/dataset'
 import { parseJson } from '../model/json'
+import { entryOf } from '../model/remembered'
 import type { Tabled, TabledCell, TabledFigure } from '../query/tabled'
 import {
   headsFrom,
@@ -43,12 +44,6 @@ const listIn = (folder: string): Result<PackedList> => {
   return { ok: true, value: { heads: heads.value, files: filesIn(parsed.value) }, issues: [] }
 }
 
-/** A file of figures: its path from the folder, and the indicator that the path names. */
-interface Part {
-  readonly file: string
-  readonly indicator: string
-}
-
 const isFolder = (path: string): boolean => {
   try {
     return statSync(path).isDirectory()
@@ -65,34 +60,29 @@ const valueIn = (name: string, key: string): string | undefined => {
   }
 }
 
-const namesIn = (folder: string): readonly string[] => readdirSync(folder).sort()
-
 const isAside = (name: string): boolean => /^[_.]/.test(name)
 
-/** The files of figures in a folder, and the names of all else, which nobody reads. */
-const partsIn = (folder: string): { readonly parts: readonly Part[]; readonly others: readonly string[] } => {
-  const parts: Part[] = []
-  const others: string[] = []
-  for (const outer of namesIn(folder)) {
-    const indicator = valueIn(outer, 'indicator')
-    if (isAside(outer)) continue
-    if (indicator === undefined || !isFolder(join(folder, outer))) others.push(outer)
-    else
-      for (const inner of namesIn(join(folder, outer))) {
-        const path = `${outer}/${inner}`
-        if (isAside(inner)) continue
-        if (valueIn(inner, 'country') === undefined || !isFolder(join(folder, path))) others.push(path)
-        else
-          for (const name of namesIn(join(folder, path))) {
-            const file = `${path}/${name}`
-            if (isAside(name)) continue
-            if (name.endsWith('.parquet')) parts.push({ file, indicator })
-            else others.push(file)
-          }
-      }
+/** What the names of folders give, from the outside in; the innermost hold files of figures. */
+const keys = ['indicator', 'country'] as const
+
+/** The paths of files of figures from a folder, and of all else, which nobody reads. */
+const filesBelow = (folder: string): { readonly files: readonly string[]; readonly others: readonly string[] } => {
+  const [files, others]: [string[], string[]] = [[], []]
+  const walk = (outer: readonly string[]): void => {
+    const key = keys[outer.length]
+    for (const name of readdirSync(join(folder, ...outer)).sort()) {
+      const path = [...outer, name]
+      if (isAside(name)) continue
+      if (key !== undefined && valueIn(name, key) !== undefined && isFolder(join(folder, ...path))) walk(path)
+      else (key === undefined && name.endsWith('.parquet') ? files : others).push(path.join('/'))
+    }
   }
-  return { parts, others }
+  walk([])
+  return { files, others }
 }
+
+/** The indicator that the path of a file names. */
+const indicatorOf = (file: string): string => valueIn(file.slice(0, file.indexOf('/')), keys[0]) ?? ''
 
 const unread = (file: string): Issue =>
   issue('file-unknown', { received: file, expected: 'indicator=…/country=…/part-0.parquet', at: { file } })
@@ -110,9 +100,13 @@ const gather = (
   all: Map<string, Gathered>,
   { id, sources, observations, noValues, notes }: Tabled,
 ): string | undefined => {
-  const own: Gathered = all.get(id) ?? {
-    ...{ ids: new Set(), sources: new Map(), observations: [], noValues: [], notes: [] },
-  }
+  const own = entryOf<string, Gathered>(all, id, () => ({
+    ids: new Set(),
+    sources: new Map(),
+    observations: [],
+    noValues: [],
+    notes: [],
+  }))
   let twice: string | undefined
   const add = <T extends TabledCell>(to: T[], fact: T): void => {
     if (own.ids.has(fact.id)) twice ??= fact.id
@@ -123,7 +117,6 @@ const gather = (
   for (const figure of observations) add(own.observations, figure)
   for (const cell of noValues) add(own.noValues, cell)
   own.notes.push(...notes)
-  all.set(id, own)
   return twice
 }
 
@@ -144,19 +137,18 @@ export const readParquetFile = async (
 export const readPacked = async (folder: string): Promise<Result<ParquetReading>> => {
   const list = listIn(folder)
   if (!list.ok) return list
-  const { heads, files } = list.value
-  const { parts, others } = partsIn(folder)
-  const known = parts.filter(({ file }) => files?.has(file) !== false)
-  const found = new Set(known.map(({ file }) => file))
+  const { heads, files: listed } = list.value
+  const { files, others } = filesBelow(folder)
+  const known = new Set(files.filter((file) => listed?.has(file) !== false))
   const issues: Issue[] = [
-    ...[...(files ?? [])]
-      .filter((file) => !found.has(file))
+    ...[...(listed ?? [])]
+      .filter((file) => !known.has(file))
       .map((file) => issue('file-missing', { parameters: { file }, at: { file } })),
-    ...[...others, ...parts.map(({ file }) => file).filter((file) => !found.has(file))].map(unread),
+    ...[...others, ...files.filter((file) => !known.has(file))].map(unread),
   ]
   const all = new Map<string, Gathered>()
-  for (const { file, indicator } of known) {
-    const read = await readParquetFile(join(folder, file), file, { indicator })
+  for (const file of known) {
+    const read = await readParquetFile(join(folder, file), file, { indicator: indicatorOf(file) })
     if (!read.ok) issues.push(...read.issues)
     else
       for (const dataset of read.value.datasets) {
