@@ -7,8 +7,8 @@ import { datasetMapping, sourceMapping } from '../mapping/records'
 const isListOfTable = (list: string): list is keyof typeof tableOfList => Object.hasOwn(tableOfList, list)
 
 /** The field at a path in a dataset: of its head, of a document, or of a fact. */
-const fieldAt = ([list = '', _id, ...fields]: readonly string[]): Field | undefined => {
-  if (_id === undefined) return within(datasetMapping, list)
+const fieldAt = ([list = '', id, ...fields]: readonly string[]): Field | undefined => {
+  if (id === undefined) return within(datasetMapping, list)
   if (list === 'sources') return within(sourceMapping, fields.join('.'))
   if (!isListOfTable(list) || fields.length === 0) return undefined
   return fieldOf(tableOfList[list], list === 'noValues' && fields[0] === 'kind' ? 'noValue' : fields.join('.'))

@@ -1,7 +1,7 @@
 import type { Issue, Place } from '../issue'
 import { tableOfList } from '../mapping/columns'
 import { roleOfList } from '../mapping/quote-role'
-import { explain } from '../messages/explain'
+import { retold } from '../messages/explain'
 import { quantityFields } from '../model/quantity'
 import { byText } from '../model/text'
 import type { QuoteRows } from './quotes'
@@ -45,16 +45,14 @@ const inFileOrder = (a: Issue, b: Issue): number =>
 const inWordsOfHeader = (issue: Issue): Issue => {
   const name = issue.at?.name
   if (name === undefined || issue.parameters.name === undefined) return issue
-  const parameters = { ...issue.parameters, name }
-  return { ...issue, parameters, message: explain({ code: issue.code, parameters }).en }
+  return retold(issue, { name })
 }
 
 /** A fact names its document by an id, where the dataset has several. */
 const inWordsOfSource = (found: Issue): Issue => {
   if (found.code !== 'field-missing' || found.path.length !== 3 || found.path[2] !== 'source') return found
   const expected = 'the id of the document that it is taken from'
-  const parameters = { ...found.parameters, expected }
-  return { ...found, expected, parameters, message: explain({ code: found.code, parameters }).en }
+  return { ...retold(found, { expected }), expected }
 }
 
 /** Comparing words takes time: in a table that is wrong throughout, no suggestions are looked for. */

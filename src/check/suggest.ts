@@ -2,8 +2,8 @@ import { closest, distance } from 'fastest-levenshtein'
 import type { Issue } from '../issue'
 import { codeLists } from '../mapping/code-lists'
 import { type CodeNames, namesOf } from '../mapping/code-names'
-import { explainTemplate } from '../messages/explain'
-import { type Bilingual, fill } from '../messages/fill'
+import { retold } from '../messages/explain'
+import type { Bilingual } from '../messages/fill'
 import { namesAt } from './field-of'
 import { catalogued, type KnownNames } from './known-names'
 
@@ -109,10 +109,8 @@ export const withSuggestion = (issue: Issue, candidates: Candidates): Issue => {
   const suggested = meant(issue, issue.received, candidates)
   const expected = withNames(issue)
   if (suggested === undefined && expected === undefined) return issue
-  const parameters = {
-    ...issue.parameters,
+  return retold(issue, {
     ...(suggested !== undefined && { suggestion: sentence(suggested) }),
     ...(expected !== undefined && { expected }),
-  }
-  return { ...issue, parameters, message: fill(explainTemplate(issue.code).en, parameters, 'en') }
+  })
 }

@@ -45,3 +45,12 @@ export const remedyOf = (told: Explainable): Bilingual => {
  */
 export const explain = (told: Explainable): Bilingual =>
   filled(told.parameters.note === undefined ? explainTemplate(told.code) : { en: '{note}', zh: '{note}' }, told)
+
+/** The same with other parameters, and so in other words. */
+export const retold = <Told extends Explainable & { readonly message: string }>(
+  told: Told,
+  changed: Parameters,
+): Told => {
+  const parameters = { ...told.parameters, ...changed }
+  return { ...told, parameters, message: explain({ code: told.code, parameters }).en }
+}

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../messages/fill'
 import type { Answer, RowOf } from './answer'
 import { finish } from './finish'
 import type { Query } from './query'
@@ -5,6 +6,12 @@ import { tableOf } from './table-of'
 import type { Tabled, TabledCell, TabledFigure, TabledHead, TabledPlace } from './tabled'
 import { textAt } from './texts'
 import { validQuery } from './valid'
+
+/** What results lack that do not count, once, the figures or the cells that are not dated, as every engine is asked to. */
+export const countLacking: Bilingual = {
+  en: 'they lack the count of what is not dated',
+  zh: '其中缺少没有日期的数字的计数',
+}
 
 /** A dataset as far as the results of an engine tell of it. */
 export interface GatheredDataset extends Tabled {

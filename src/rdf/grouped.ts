@@ -1,3 +1,4 @@
+import { entryOf, rememberingAll } from '../model/remembered'
 import type { Statements } from './statements'
 
 /** The nodes of a type that have a key, in the order in which they came. */
@@ -5,20 +6,12 @@ export type Grouped = (type: string, key: string) => readonly string[]
 
 /** Gathers the nodes of each type by their keys once: a text may have very many datasets, each of which looks for its own. */
 export const grouped = (rest: Statements, keysOf: (iri: string) => Iterable<string>): Grouped => {
-  const types = new Map<string, Map<string, string[]>>()
-  const groupsOf = (type: string): ReadonlyMap<string, readonly string[]> => {
-    const known = types.get(type)
-    if (known !== undefined) return known
+  const groupsOf = rememberingAll((type: string): ReadonlyMap<string, readonly string[]> => {
     const groups = new Map<string, string[]>()
     for (const iri of rest.ofType(type))
-      for (const key of new Set(keysOf(iri))) {
-        const group = groups.get(key)
-        if (group === undefined) groups.set(key, [iri])
-        else group.push(iri)
-      }
-    types.set(type, groups)
+      for (const key of new Set(keysOf(iri))) entryOf<string, string[]>(groups, key, () => []).push(iri)
     return groups
-  }
+  })
   return (type, key) => groupsOf(type).get(key) ?? []
 }
 

@@ -6,7 +6,7 @@ import type { Bilingual } from '../messages/fill'
 import type { Answer, Asked, RowOf } from '../query/answer'
 import { declaredMeasures } from '../query/declared'
 import type { EngineQuery } from '../query/engine-query'
-import { finishGathered, Gathered } from '../query/gathered'
+import { countLacking, finishGathered, Gathered } from '../query/gathered'
 import type { DatasetHead } from '../query/heads'
 import { asksDates, hasCells, type Query } from '../query/query'
 import { toCompile } from '../query/to-compile'
@@ -114,7 +114,6 @@ const rowsByPart = (all: readonly ResultRow[], selects: readonly Select[], readi
 const notReadable = (detail: Bilingual) => issue('results-not-readable', { parameters: { detail } })
 
 const noRows: Bilingual = { en: 'they lack a list of rows of SPARQL', zh: '其中缺少 SPARQL 结果的行' }
-const countLacking: Bilingual = { en: 'they lack the count of what is not dated', zh: '其中缺少没有日期的数字的计数' }
 
 /** What is counted of a part, which is one row of every engine, whatever it counts. */
 const countedIn = (rows: readonly ResultRow[], reading: Reading): number => {

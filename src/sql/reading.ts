@@ -1,9 +1,9 @@
 import { type Issue, issue, valueIssue } from '../issue'
-import type { Bilingual } from '../messages/fill'
 import { canonicalDecimal, type Decimal } from '../model/decimal'
 import { type Period, periodSchema } from '../model/period'
 import { entryOf } from '../model/remembered'
 import { shownValue } from '../model/value-issues'
+import { countLacking } from '../query/gathered'
 import type { Expression, Part, PartName } from './parts'
 
 /** A row of results, by the names of its columns, as a driver gives it: texts, counts, booleans, or nothing. */
@@ -14,7 +14,12 @@ export const mostTold = 100
 
 /** The columns of texts, and of booleans, in which there may be nothing; in all others there is something in every row. */
 const optional: ReadonlySet<string> = new Set([
-  ...['period', 'start_within', 'status', 'value_long', 'lower_long', 'upper_long'],
+  'period',
+  'start_within',
+  'status',
+  'value_long',
+  'lower_long',
+  'upper_long',
 ])
 
 const booleans: ReadonlySet<string> = new Set(['start_within', 'coverage_shared'])
@@ -65,11 +70,6 @@ const isRow = (value: unknown): value is SqlRow => typeof value === 'object' && 
 
 /** The types that a count may have. */
 const counting: readonly string[] = ['number', 'bigint', 'string']
-
-const countLacking: Bilingual = {
-  en: 'they lack the count of what is not dated',
-  zh: '其中缺少没有日期的数字的计数',
-}
 
 /** Reads the cells of rows that a query has, and keeps what there is to say about them. */
 export class Reading {

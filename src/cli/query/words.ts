@@ -1,6 +1,5 @@
 import { areas, breakdowns, type Issue, indicators, jurisdictions } from '../../index'
-import { explainTemplate } from '../../messages/explain'
-import { fill } from '../../messages/fill'
+import { retold } from '../../messages/explain'
 import { type CodeNames, namedIn, nearestIn } from '../named'
 
 const labelsOf = (list: Readonly<Record<string, { readonly label: CodeNames[string] }>>): CodeNames =>
@@ -21,11 +20,6 @@ const listOf = (condition = ''): CodeNames => (Object.hasOwn(lists, condition) ?
 
 /** The code that a condition means: people write 常熟市 or Changshu where a question has 320581. */
 export const codeFor = (condition: string, word: string): string => namedIn(listOf(condition), word) ?? word
-
-const retold = (issue: Issue, changed: Issue['parameters']): Issue => {
-  const parameters = { ...issue.parameters, ...changed }
-  return { ...issue, parameters, message: fill(explainTemplate(issue.code).en, parameters, 'en') }
-}
 
 /** Adds to an issue of a question the word that may have been meant, where the catalogue has a near one. */
 export const withNearest = (issue: Issue, form: 'flags' | 'json'): Issue => {
