@@ -4,7 +4,7 @@ import { giveOut } from './give-out'
 import { issueText } from './issue-text'
 import type { Phrase } from './language'
 import { divides, type QueryFlags, questionFlags, questionOf, readQuestion, withoutDirection } from './query/asked'
-import { type Asked, allAsked, asTabled } from './query/data'
+import { allAsked, asTabled } from './query/data'
 import { askEngine, type EngineName, type Route, runSparql } from './query/engines'
 import { type AnswerForm, answerIn, remarks, rowsTable } from './query/forms'
 import { planOf, planText } from './query/plan'
@@ -85,6 +85,15 @@ const giveSparql = async (
   )
 }
 
+/** What is loaded once, as stdin can be read once and what is wrong is said once. */
+const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  let loading: Promise<T> | undefined
+  return () => {
+    loading ??= load()
+    return loading
+  }
+}
+
 /** Answers a question that flags, JSON or SPARQL ask, by the engine named, in the form wanted. */
 export const runQuery = async (names: readonly string[], options: QueryOptions, session: Session): Promise<void> => {
   const { word, terminal } = session
@@ -102,15 +111,12 @@ export const runQuery = async (names: readonly string[], options: QueryOptions, 
   if (divides(options)) throw new CommandEnd(exitCodes.misuse, word(perOfPairs))
   const given = options.query === undefined ? undefined : jsonOf(options.query)
   if (given?.ok === false) return fail(given.issues, exitCodes.misuse, form, session)
-  let loading: Promise<readonly Asked[]> | undefined // once, as stdin can be read once, and what is wrong is said once
-  const asked = (): Promise<readonly Asked[]> => {
-    loading ??= allAsked(names, session, form === 'json')
-    return loading
-  }
+  const asked = once(() => allAsked(names, session, form === 'json'))
+  const tabled = once(async () => asTabled(await asked(), session, form === 'json'))
   const read = await readQuestion(
     given === undefined ? questionOf(options) : given.value,
     given === undefined ? options : undefined,
-    endpoint === undefined ? async () => asTabled(await asked(), session, form === 'json') : undefined,
+    endpoint === undefined ? tabled : undefined,
   )
   if ('issues' in read) return fail(read.issues, exitCodes.misuse, form, session)
   if (explain) {
@@ -118,8 +124,11 @@ export const runQuery = async (names: readonly string[], options: QueryOptions, 
     return giveOut(form === 'json' ? JSON.stringify(plan, null, 2) : planText(plan, session), out, session)
   }
   const all = endpoint === undefined ? await asked() : []
-  const answer = await askEngine(route, all, read.query, session, form === 'json')
+  const answer = await askEngine(route, all, read.query, session, tabled)
   if (!answer.ok) return fail(answer.issues, exitCodes.errors, form, session)
+  if (answer.issues.length > 0 && read.datasets === undefined)
+    // else they were said when the datasets were read
+    terminal.say(issueText(answer.issues, terminal, { isAsking: true }))
   giveOut(answerIn(form, read.query, answer.value, session), out, session)
   terminal.say(remarks(answer.value, session))
 }

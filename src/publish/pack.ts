@@ -1,17 +1,7 @@
-import {
-  type Dirent,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { join, resolve } from 'node:path'
+import { type Dirent, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { RolmError } from '../issue'
-import { localName } from '../mapping/address'
+import { noPackedValue, packedKeys, packedList, packedPath } from '../mapping/packed'
 import { jurisdictionOf } from '../model/catalogue'
 import type { Dataset } from '../model/dataset'
 import { datesOf } from '../model/period'
@@ -20,10 +10,8 @@ import { byCodePoint } from '../query/words'
 import { type FlatRow, flatRows, parquetColumns } from '../tables/parquet-columns'
 import { headOf, joined, parquetPieces, withReads } from '../tables/parquet-write'
 import { checkAlone, clearLeftovers, workplaceOf } from './leftovers'
+import { folderAt } from './out-folder'
 import { schemaText } from './pack-schema'
-
-/** The list of datasets in a packed folder. Names with a line before them are no data to engines. */
-export const packedList = '_datasets.json'
 
 /** How many rows a file holds at most, and how many are kept together in it, so that engines skip what they need not read. */
 export const rowsInPart = 1_000_000
@@ -49,18 +37,23 @@ const inOrder = (a: FlatRow, b: FlatRow): number =>
   byCodePoint(a.dataset, b.dataset) ||
   byCodePoint(a.fact.id, b.fact.id)
 
-/** The rows of every partition, by its path. Cities of a country share the files of an indicator. */
+/**
+ * The rows of every partition, by its path. Cities of a country share the files of an indicator. Where there are no rows, one
+ * partition has none: engines learn the columns from files.
+ */
 const partitionsOf = (datasets: readonly Dataset[]): ReadonlyMap<string, FlatRow[]> => {
   const partitions = new Map<string, FlatRow[]>()
   for (const dataset of datasets)
     for (const row of flatRows(dataset)) {
       const { indicator, jurisdiction } = row.fact
-      const path = `indicator=${localName(indicator)}/country=${localName(countryOf(jurisdiction, dataset))}`
+      const path = packedPath({ indicator, country: countryOf(jurisdiction, dataset) })
       const rows = partitions.get(path)
       if (rows === undefined) partitions.set(path, [row])
       else rows.push(row)
     }
-  return partitions
+  return partitions.size > 0
+    ? partitions
+    : new Map([[packedPath({ indicator: noPackedValue, country: noPackedValue }), []]])
 }
 
 /** The columns in the files: what the path says is not said again. */
@@ -72,10 +65,10 @@ const writeParts = (folder: string, datasets: readonly Dataset[]): readonly stri
   for (const [path, rows] of partitionsOf(datasets)) {
     mkdirSync(join(folder, path), { recursive: true })
     rows.sort(inOrder)
-    for (let start = 0; start < rows.length; start += rowsInPart) {
-      const pieces = parquetPieces(rows.slice(start, start + rowsInPart), columns, { groupSize: rowsTogether })
-      const file = `${path}/part-${start / rowsInPart}.parquet`
-      writeFileSync(join(folder, file), joined(pieces))
+    for (let part = 0; part === 0 || part * rowsInPart < rows.length; part++) {
+      const own = rows.slice(part * rowsInPart, (part + 1) * rowsInPart)
+      const file = `${path}/part-${part}.parquet`
+      writeFileSync(join(folder, file), joined(parquetPieces(own, columns, { groupSize: rowsTogether })))
       files.push(file)
     }
   }
@@ -85,23 +78,18 @@ const writeParts = (folder: string, datasets: readonly Dataset[]): readonly stri
 /** Whether a path is a folder that `packDatasets` wrote. */
 export const isPacked = (path: string): boolean => statSync(path).isDirectory() && existsSync(join(path, packedList))
 
-/** What is in a packed folder, level by level: the files of each, and what its folders are called. */
-const levels: readonly { readonly files: RegExp; readonly folders: RegExp }[] = [
-  { files: /^_(?:datasets\.json|README\.md)$/, folders: /^indicator=/ },
-  { files: /^$/, folders: /^country=/ },
-  { files: /^part-\d+\.parquet$/, folders: /^$/ },
-]
+/** The files of a packed folder, level by level. */
+const ownFiles: readonly RegExp[] = [/^_(?:datasets\.json|README\.md)$/, /^$/, /^part-\d+\.parquet$/]
 
 /** Files that a system leaves in the folders that a person looks into. */
 const ofSystems: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini']
 
 /** Whatever is in a packed folder and was not packed. */
 const othersIn = (folder: string, depth = 0): readonly string[] => {
-  const level = levels[depth]
   const isOurs = (entry: Dirent): boolean =>
     entry.isDirectory()
-      ? level?.folders.test(entry.name) === true
-      : entry.isFile() && (level?.files.test(entry.name) === true || ofSystems.includes(entry.name))
+      ? depth < packedKeys.length && entry.name.startsWith(`${packedKeys[depth]}=`)
+      : entry.isFile() && (ownFiles[depth]?.test(entry.name) === true || ofSystems.includes(entry.name))
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (!isOurs(entry)) return [entry.name]
     return entry.isDirectory()
@@ -111,10 +99,7 @@ const othersIn = (folder: string, depth = 0): readonly string[] => {
 }
 
 const checkTarget = (out: string): void => {
-  if (!existsSync(out)) return
-  if (!statSync(out).isDirectory())
-    throw new RolmError(`${out} is a file: give the name of a folder`, { zh: `${out} 是文件：请给出文件夹的名称` })
-  const [other] = othersIn(out)
+  const [other] = existsSync(out) ? othersIn(out) : []
   if (other !== undefined)
     throw new RolmError(
       `${out} holds other files, which are left as they are (${other}): give a new folder, or one that was packed`,
@@ -148,12 +133,13 @@ const replaceFolder = (fresh: string, out: string, old: string): void => {
  * `indicator=…/country=…/part-0.parquet`. Rows stand by place and time. The folder appears whole or not at all; an
  * older one that was packed gives way to it, links are followed, and what runs that were killed left beside it is cleared up.
  *
- * @throws RolmError where two datasets have the same id, the folder holds something else, or another run writes it
+ * @throws RolmError where two datasets have the same id, the path is no folder or none can be there, the folder holds something
+ * else, or another run writes it
  * @returns how many files of figures were written
  */
 export const packDatasets = (datasets: readonly Dataset[], out: string): number => {
   checkOnce(datasets)
-  const target = existsSync(out) ? realpathSync(out) : resolve(out)
+  const target = folderAt(out)
   checkTarget(target)
   clearLeftovers(target)
   checkTarget(target)

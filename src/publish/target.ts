@@ -15,9 +15,10 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { RolmError } from '../issue'
 import { type Manifest, manifestIn, manifestName } from './manifest'
+import { folderAt } from './out-folder'
 
 /** A folder that is published to: where it is, links followed, and what was published there last. */
 export interface Target {
@@ -77,12 +78,6 @@ const isWithin = (path: string, folder: string): boolean => {
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`))
 }
 
-const realOf = (path: string): string => {
-  const full = resolve(path)
-  if (existsSync(full)) return realpathSync(full)
-  return existsSync(dirname(full)) ? join(realpathSync(dirname(full)), full.slice(dirname(full).length)) : full
-}
-
 /**
  * Looks at the folder that is to be published to, and refuses what cannot be replaced without loss.
  *
@@ -90,17 +85,13 @@ const realOf = (path: string): string => {
  * changed since, or is the folder that the program stands in
  */
 export const lookAtTarget = (folder: string, dataset: string): Target => {
-  const path = realOf(folder)
+  const path = folderAt(folder)
   if (isWithin(realpathSync(process.cwd()), path))
     throw new RolmError(
       `${folder} is the folder that you are in, or one above it, and cannot change its place: give another, such as ./published`,
       { zh: `${folder} 是当前所在的文件夹或其上级，无法整体替换：请另给一个，如 ./published` },
     )
   if (!existsSync(path)) return { path, manifest: undefined, others: [] }
-  if (!statSync(path).isDirectory())
-    throw new RolmError(`${folder} is a file: give the name of a folder`, {
-      zh: `${folder} 是文件：请给出文件夹的名称`,
-    })
   const manifest = manifestIn(path)
   const entries = entriesOf(path)
   if (manifest === undefined) {

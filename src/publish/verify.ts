@@ -4,7 +4,7 @@ import { type Issue, issue } from '../issue'
 import type { Bilingual } from '../messages/fill'
 import { type Dataset, factLists, type Source } from '../model/dataset'
 import type { Quote } from '../model/quote'
-import { decodeUtf8 } from '../tables/utf8'
+import { decodeUtf8 } from '../model/utf8'
 import { isIssue, readBounded } from './files'
 
 /** The longest document that is held against its figures, in bytes. */

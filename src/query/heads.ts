@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { RolmError } from '../issue'
+import { issue, type Result, RolmError, resultOf } from '../issue'
 import { idSchema, type Text, textSchema } from '../model/text'
 import { valueIssuesOf } from '../model/value-issues'
 import { levels, timeKinds, units } from '../vocabulary/catalogue'
@@ -37,17 +37,48 @@ const headSchema = z.object({
     .optional(),
 })
 
+/**
+ * What is to be known of a dataset whose figures another engine holds: its name, its documents, and the indicators and places
+ * that it declares. A dataset is one itself; the file `_datasets.json` of a packed folder lists them under `datasets`.
+ */
+export type DatasetHead = Pick<TabledHead, 'id' | 'base' | 'indicators' | 'places' | 'sources'>
+
 /** What is declared, with its name where it has one. */
 const withLabel = <T extends { readonly label?: Text | undefined }>({ label, ...rest }: T) => ({
   ...rest,
   ...(label !== undefined && { label }),
 })
 
-/**
- * What is to be known of a dataset whose figures another engine holds: its name, its documents, and the indicators and places
- * that it declares. A dataset is one itself; the file `_datasets.json` of a packed folder lists them under `datasets`.
- */
-export type DatasetHead = Pick<TabledHead, 'id' | 'base' | 'indicators' | 'places' | 'sources'>
+const headOf = ({ base, indicators, places, ...head }: z.infer<typeof headSchema>): DatasetHead => ({
+  ...head,
+  ...(base !== undefined && { base }),
+  ...(indicators !== undefined && { indicators: indicators.map(withLabel) }),
+  ...(places !== undefined && {
+    places: places.map(({ within, level, ...place }) => ({
+      ...withLabel(place),
+      ...(within !== undefined && { within }),
+      ...(level !== undefined && { level }),
+    })),
+  }),
+})
+
+/** The first id that two heads have. */
+const repeatedId = (heads: readonly { readonly id: string }[]): string | undefined => {
+  const seen = new Set<string>()
+  return heads.find(({ id }) => seen.size === seen.add(id).size)?.id
+}
+
+/** How many issues are told of a list of heads: the others are of the same kind. */
+const mostTold = 100
+
+/** The heads in a list of datasets, as packed folders and files of Parquet have them, as far as questions are about them. */
+export const headsIn = (list: unknown): Result<readonly DatasetHead[]> => {
+  const parsed = z.object({ datasets: z.array(headSchema) }).safeParse(list)
+  if (!parsed.success) return { ok: false, issues: valueIssuesOf(parsed.error, list).slice(0, mostTold) }
+  const { datasets } = parsed.data
+  const twice = repeatedId(datasets)
+  return resultOf(datasets.map(headOf), twice === undefined ? [] : [issue('id-repeated', { received: twice })])
+}
 
 /**
  * Datasets as a table takes them in, without figures, in the order of their ids: where two say different things, every engine
@@ -62,24 +93,10 @@ export const checkedHeads = (asker: string, datasets: readonly DatasetHead[]): r
     const told = valueIssuesOf(parsed.error, datasets).map(({ path, message }) => `${path.join('.')}: ${message}`)
     throw new RolmError(`${asker}() was given datasets of which it cannot know enough. ${told.join(' ')}`)
   }
-  const ids = parsed.data.map(({ id }) => id)
-  const twice = new Set(ids).size === ids.length ? undefined : ids.find((id, place) => ids.indexOf(id) !== place)
+  const twice = repeatedId(parsed.data)
   if (twice !== undefined) throw new RolmError(`${asker}() was given the dataset "${twice}" twice: leave one out`)
   const inOrder = parsed.data.sort((a, b) => byCodePoint(a.id, b.id))
-  return inOrder.map(({ base, indicators, places, ...head }) => ({
-    ...head,
-    ...(base !== undefined && { base }),
-    ...(indicators !== undefined && { indicators: indicators.map(withLabel) }),
-    ...(places !== undefined && {
-      places: places.map(({ within, level, ...place }) => ({
-        ...withLabel(place),
-        ...(within !== undefined && { within }),
-        ...(level !== undefined && { level }),
-      })),
-    }),
-    noValues: [],
-    notes: [],
-  }))
+  return inOrder.map((head) => ({ ...headOf(head), noValues: [], notes: [] }))
 }
 
 /** A table of datasets without figures, which knows their names and what they declare. */

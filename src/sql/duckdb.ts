@@ -1,6 +1,8 @@
-import { type Result, RolmError } from '../issue'
+import { type Issue, type Result, RolmError, resultOf } from '../issue'
+import { headKey, type Packed, packedIn, packedKeys } from '../mapping/packed'
+import { parseJson } from '../model/json'
 import type { Answer, Asked, RowOf } from '../query/answer'
-import type { DatasetHead } from '../query/heads'
+import { type DatasetHead, headsIn } from '../query/heads'
 import type { Query } from '../query/query'
 import { answerFromRows, type SqlRow } from './answer'
 import { compileSql } from './compile'
@@ -54,55 +56,74 @@ const checkThere = (path: string): void => {
   if (!fs().existsSync(path)) throw new RolmError(`There is no file ${path}`, { zh: `没有 ${path} 这个文件` })
 }
 
-/** The name of the list of datasets in a packed folder. */
-const listName = '_datasets.json'
+/** What was given, by its path: a file, or a packed folder with the files in it. */
+interface Given {
+  readonly path: string
+  readonly packed?: Packed<DatasetHead>
+}
 
-const isPacked = (path: string): boolean => fs().statSync(path).isDirectory()
+const isFolder = (path: string): boolean => fs().statSync(path).isDirectory()
 
-const selectFrom = (paths: readonly string[]): string => {
-  const files = paths.filter((path) => !isPacked(path)).map((path) => quoted(literalPath(path)))
+/** An issue that names the file by its whole path. */
+const within = (folder: string, found: Issue): Issue => ({
+  ...found,
+  at: { ...found.at, file: [folder, ...(found.at?.file === undefined ? [] : [found.at.file])].join('/') },
+})
+
+/** Looks into the folders that are named: what they lack, and what they hold beside, is told. */
+const lookInto = (paths: readonly string[]): Result<readonly Given[]> => {
+  const issues: Issue[] = []
+  const given = paths.flatMap((path): readonly Given[] => {
+    if (!isFolder(path)) return [{ path }]
+    const packed = packedIn(fs(), path, headsIn)
+    issues.push(...packed.issues.map((found) => within(path, found)))
+    return packed.ok ? [{ path, packed: packed.value }] : []
+  })
+  return resultOf(given, issues)
+}
+
+/** What the names of folders give are texts, whatever they look like. */
+const partitioned = `hive_partitioning = true, hive_types = {${packedKeys.map((key) => `'${key}': VARCHAR`).join(', ')}}`
+
+const listed = (paths: readonly string[]): string => `[${paths.map((path) => quoted(literalPath(path))).join(', ')}]`
+
+const filesAmong = (given: readonly Given[]): readonly string[] =>
+  given.flatMap(({ path, packed }) => (packed === undefined ? [path] : []))
+
+const selectFrom = (given: readonly Given[]): string => {
+  const files = filesAmong(given)
   const columns = columnsRead.map((name) => `"${name}"`).join(', ')
   return [
-    ...(files.length > 0
-      ? [`read_parquet([${files.join(', ')}], union_by_name = true, hive_partitioning = false)`]
-      : []),
-    ...paths.filter(isPacked).map((path) => {
-      const types = "{'indicator': VARCHAR, 'country': VARCHAR}"
-      const files = quoted(nodePath().join(literalPath(path), '**', '*.parquet'))
-      return `read_parquet(${files}, hive_partitioning = true, hive_types = ${types})`
-    }),
+    ...(files.length > 0 ? [`read_parquet(${listed(files)}, union_by_name = true, hive_partitioning = false)`] : []),
+    ...given.flatMap(({ path, packed }) =>
+      packed === undefined
+        ? []
+        : [`read_parquet(${listed(packed.files.map((file) => `${path}/${file}`))}, ${partitioned})`],
+    ),
   ]
     .map((from) => `SELECT ${columns} FROM ${from}`)
     .join('\nUNION ALL\n')
 }
 
-interface List {
-  readonly datasets: readonly DatasetHead[]
-  readonly files?: readonly string[]
-}
-
-const headsIn = (text: string): readonly DatasetHead[] => (JSON.parse(text) as List).datasets // it is checked before it is used
-
-/** The heads in the list of a packed folder, whose files are all to be there: half of a folder would answer as all of it. */
-const headsInFolder = (path: string): readonly DatasetHead[] => {
-  const { datasets, files = [] }: List = JSON.parse(fs().readFileSync(nodePath().join(path, listName), 'utf8'))
-  for (const file of files) checkThere(nodePath().join(path, file))
-  return datasets
-}
-
-/** What the files say of their datasets. */
-const headsOf = async (connection: Connection, paths: readonly string[]): Promise<readonly DatasetHead[]> => {
-  const files = paths.filter((path) => !isPacked(path)).map((path) => quoted(literalPath(path)))
-  const key = "decode(key) = 'rule-of-law-metrics'"
+/** What the files say of their datasets, and what the lists of folders say. */
+const headsOf = async (connection: Connection, given: readonly Given[]): Promise<Result<readonly DatasetHead[]>> => {
+  const files = filesAmong(given)
   const stored =
     files.length === 0
       ? []
       : (
           await connection.runAndReadAll(
-            `SELECT decode(value) AS head FROM parquet_kv_metadata([${files.join(', ')}]) WHERE ${key}`,
+            `SELECT file_name AS file, decode(value) AS head FROM parquet_kv_metadata(${listed(files)}) WHERE decode(key) = ${quoted(headKey)}`,
           )
         ).getRowObjects()
-  return [...stored.flatMap(({ head }) => headsIn(String(head))), ...paths.filter(isPacked).flatMap(headsInFolder)]
+  const issues: Issue[] = []
+  const heads = stored.flatMap(({ file, head }) => {
+    const parsed = parseJson(String(head))
+    const read = parsed.ok ? headsIn(parsed.value) : parsed
+    issues.push(...read.issues.map((found) => within(String(file), found)))
+    return read.ok ? read.value : []
+  })
+  return resultOf([...heads, ...given.flatMap(({ packed }) => packed?.heads ?? [])], issues)
 }
 
 const checkOnce = (heads: readonly DatasetHead[]): void => {
@@ -136,12 +157,13 @@ const shielded = (sql: string): { readonly sql: string; readonly unshield: (row:
 const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Makes the view `figures` of files, which are to have its columns. */
-const viewFigures = async (connection: Connection, paths: readonly string[]): Promise<void> => {
+const viewFigures = async (connection: Connection, given: readonly Given[]): Promise<void> => {
   try {
-    await connection.runAndReadAll(`CREATE VIEW figures AS ${selectFrom(paths)}`)
+    await connection.runAndReadAll(`CREATE VIEW figures AS ${selectFrom(given)}`)
   } catch (error) {
     const column = /Referenced column "(.*?)" not found/s.exec(detailOf(error))?.[1]
     if (column === undefined) throw error
+    const paths = given.map(({ path }) => path)
     throw new RolmError(
       `${paths.join(', ')}: figures have the column "${column}", and these files have not: give what "rolm export --format parquet" or "rolm pack" wrote`,
       {
@@ -153,15 +175,13 @@ const viewFigures = async (connection: Connection, paths: readonly string[]): Pr
 }
 
 /** Runs something on a database in memory that has the figures of files as its view `figures`. */
-const withFigures = async <T>(paths: readonly string[], run: (connection: Connection) => Promise<T>): Promise<T> => {
-  if (paths.length === 0) throw new RolmError('queryDuckdb() was given no files')
-  for (const path of paths) checkThere(path)
+const withFigures = async <T>(given: readonly Given[], run: (connection: Connection) => Promise<T>): Promise<T> => {
   const { DuckDBInstance } = await loadLibrary()
   const instance = await DuckDBInstance.create(':memory:', settings)
   try {
     const connection = await instance.connect()
     try {
-      await viewFigures(connection, paths)
+      await viewFigures(connection, given)
       return await run(connection)
     } catch (error) {
       if (error instanceof RolmError) throw error
@@ -179,7 +199,8 @@ const withFigures = async <T>(paths: readonly string[], run: (connection: Connec
 
 /**
  * Answers a query by DuckDB in this process, from Parquet files as `writeParquet` writes them, or from folders as `rolm pack`
- * does: the same rows as `query` gives. Needs the package `@duckdb/node-api`. Nothing is fetched.
+ * does: the same rows as `query` gives. A folder that lacks something gives issues and no answer; a file in it that was not packed
+ * is left unread, and told. Needs the package `@duckdb/node-api`. Nothing is fetched.
  *
  * @throws RolmError as `compileSql` and `answerFromRows` do, where a file is missing or not to be read, where two files hold
  * one dataset, or the package is not installed
@@ -191,12 +212,19 @@ export const queryDuckdb = async <const Q extends Query>(
   paths: readonly string[],
   query: Asked<Q>,
 ): Promise<Result<Answer<RowOf<Q>>>> => {
-  return withFigures(paths, async (connection) => {
-    const datasets = await headsOf(connection, paths)
+  if (paths.length === 0) throw new RolmError('queryDuckdb() was given no files')
+  for (const path of paths) checkThere(path)
+  const given = lookInto(paths)
+  if (!given.ok) return given
+  return withFigures(given.value, async (connection): Promise<Result<Answer<RowOf<Q>>>> => {
+    const heads = await headsOf(connection, given.value)
+    if (!heads.ok) return heads
+    const datasets = heads.value
     checkOnce(datasets)
     const { sql, parameters } = compileSql(query, 'duckdb', { datasets })
     const { sql: shield, unshield } = shielded(sql)
     const rows = (await connection.runAndReadAll(shield, [...parameters])).getRowObjects()
-    return answerFromRows(query, rows.map(unshield), { datasets })
+    const answer = answerFromRows(query, rows.map(unshield), { datasets })
+    return { ...answer, issues: [...given.issues, ...answer.issues] }
   })
 }

@@ -1,6 +1,7 @@
 import { issue } from '../issue'
+import { type Decoder, decodedBy } from '../model/utf8'
 import type { Chunks, Say } from './source'
-import { type Decoder, decodedBy, decodedText } from './utf8'
+import { decodedText } from './utf8-pieces'
 
 /** The encodings of text that are known without being named. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'

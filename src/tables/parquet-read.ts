@@ -1,5 +1,6 @@
 import { type FileMetaData, parquetMetadata, type SchemaElement } from 'hyparquet'
 import { type Issue, issue, type Result, resultOf } from '../issue'
+import { headKey } from '../mapping/packed'
 import type { Bilingual } from '../messages/fill'
 import type { Dataset } from '../model/dataset'
 import { parseJson } from '../model/json'
@@ -11,7 +12,6 @@ import { parquetColumns } from './parquet-columns'
 import { ParquetFault, whyNotUnfolded } from './parquet-pages'
 import { decimalReader, FactReader } from './parquet-rows'
 import { behindStruct } from './parquet-thrift'
-import { headKey } from './parquet-write'
 
 /** The largest Parquet file that is read at once, in bytes. */
 export const longestParquet = 1_000_000_000

@@ -1,4 +1,5 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
+import { headKey } from '../mapping/packed'
 import { type Dataset, type DeclaredList, datasetFields } from '../model/dataset'
 import {
   type ColumnType,
@@ -11,9 +12,6 @@ import {
   parquetColumns,
   readOf,
 } from './parquet-columns'
-
-/** The key under which a file holds what is known of its datasets, as JSON. */
-export const headKey = 'rule-of-law-metrics'
 
 /** How many rows are kept together: so many that engines read them at once, so few that memory stays bounded. */
 export const rowsInGroup = 100_000

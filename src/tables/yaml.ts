@@ -2,7 +2,7 @@ import { Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit, t
 import { type Issue, issue, type Place } from '../issue'
 import type { Bilingual } from '../messages/fill'
 import { mayHide, neverSeen, visible, withCodes } from '../model/invisible'
-import { decodeUtf8 } from './utf8'
+import { decodeUtf8 } from '../model/utf8'
 
 /** The largest YAML file that is read, in bytes: a head, not a table. */
 export const longestYaml = 1_000_000

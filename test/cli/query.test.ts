@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -171,6 +171,25 @@ describe('query', () => {
     }
     const twice = rolm(['--lang', 'zh', 'query', packed, 'changshu']).stderr
     expect(twice).toContain(`${packed} 和 changshu 都含数据集“changshu-2015-2020”`)
+  })
+
+  it('tells once of a file that was not packed, whoever answers, and of a list that is none', () => {
+    const packed = join(folder, 'with-a-stray')
+    rolm(['pack', 'beijing', '--out', packed])
+    const stray = join(packed, 'indicator=legal-aid-cases', 'country=CN', 'part-9.parquet')
+    copyFileSync(stray.replace('part-9', 'part-0'), stray)
+    const answers = ['memory', 'duckdb'].map((engine) => {
+      const { status, stdout, stderr } = rolm(['query', packed, '--group', 'indicator', '--engine', engine])
+      expect({ status, told: stderr.split('file-unknown').length - 1 }).toEqual({ status: 0, told: 2 }) // and "explain file-unknown"
+      return stdout
+    })
+    expect(answers[1]).toBe(answers[0])
+    writeFileSync(join(packed, '_datasets.json'), 'null')
+    for (const engine of ['memory', 'duckdb']) {
+      const { status, stderr } = rolm(['query', packed, '--engine', engine])
+      expect(status).toBe(1)
+      expect(stderr).toContain('_datasets.json')
+    }
   })
 
   it('writes CSV, and Parquet that it can be asked for again', () => {

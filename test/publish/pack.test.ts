@@ -58,6 +58,31 @@ describe('a packed folder', () => {
       expect(readFileSync(join(again, name)).equals(readFileSync(join(packed, name)))).toBe(true)
   })
 
+  it('of datasets that state no figure answers as they do, from DuckDB and from memory', async () => {
+    const figureless = datasets.map((dataset) => ({
+      ...dataset,
+      observations: [],
+      noValues: [],
+      partSets: [],
+      notes: [],
+    }))
+    const out = join(folder, 'figureless')
+    packDatasets(figureless, out)
+    packDatasets([china], join(folder, 'china'))
+    const read = await readPacked(out)
+    for (const question of questions) {
+      const expected = query(tableOf(figureless), question)
+      expect(await queryDuckdb([out], question)).toEqual({ ok: true, value: expected, issues: [] })
+      expect(read.ok && query(tableOf(read.value.datasets), question)).toEqual(expected)
+    }
+    const beside = [join(folder, 'china'), out]
+    const [others] = [figureless.filter(({ id }) => id !== china.id)]
+    packDatasets(others, out)
+    const asked = { group: ['indicator'] } as const
+    const expected = query(tableOf([china, ...others]), asked)
+    expect(await queryDuckdb(beside, asked)).toEqual({ ok: true, value: expected, issues: [] })
+  })
+
   it('gives way to a new one, and leaves nothing else behind', () => {
     const out = join(folder, 'twice')
     packDatasets(datasets, out)

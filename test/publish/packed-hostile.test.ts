@@ -15,10 +15,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { beijing, china } from '../../src/datasets/index'
-import { RolmError } from '../../src/issue'
+import { type Issue, RolmError } from '../../src/issue'
 import type { Dataset } from '../../src/model/dataset'
 import { packDatasets } from '../../src/publish/pack'
 import { readPacked } from '../../src/publish/packed'
+import { query } from '../../src/query/evaluate'
+import { tableOf } from '../../src/query/table-of'
 import { queryDuckdb } from '../../src/sql/duckdb'
 
 const folder = mkdtempSync(join(tmpdir(), 'rolm-packed-hostile-'))
@@ -42,9 +44,17 @@ beforeEach(() => {
 const part = 'indicator=legal-aid-cases/country=CN/part-0.parquet'
 const list = (): { files?: string[]; datasets: unknown[] } =>
   JSON.parse(readFileSync(join(good, '_datasets.json'), 'utf8'))
-const write = (name: string, text: string): void => writeFileSync(join(packed, name), text)
+const write = (name: string, text: string | Uint8Array): void => writeFileSync(join(packed, name), text)
+/** What is told of the folder. Who has DuckDB ask it hears of the same files, by their whole paths. */
 const told = async () => {
   const { ok, issues } = await readPacked(packed)
+  const asked = await queryDuckdb([packed], {})
+  const files = (all: readonly Issue[]) => [...new Set(all.map(({ at }) => at?.file))]
+  if (issues.every(({ code }) => code !== 'id-repeated')) {
+    expect(asked.ok).toBe(ok)
+    expect(files(asked.issues)).toEqual(files(issues).map((file) => `${packed}/${file}`))
+  } else expect(asked.ok).toBe(false)
+  if (asked.ok) expect(asked.value).toEqual(query(tableOf([some(beijing), some(china)]), {}))
   return { ok, told: issues.map(({ code, at }) => [code, at?.file]) }
 }
 const leftInFolder = () => readdirSync(folder).filter((name) => name.startsWith('.'))
@@ -60,11 +70,24 @@ describe('the list of a packed folder', () => {
     ['very deep', '['.repeat(1_000_000), 'nested-too-deep'],
     ['cut off', '{"datasets":[{"id":"x"', 'json-not-readable'],
     ['no list but a page', '<html>', 'json-not-readable'],
+    ['no text', new Uint8Array([0x7b, 0xff, 0x7d]), 'not-utf8'],
   ])('that is %s is told with its name', async (_what, text, code) => {
     write('_datasets.json', text)
     const { ok, told: issues } = await told()
     expect(ok).toBe(false)
     expect(issues[0]).toEqual([code, '_datasets.json'])
+  })
+
+  it('that is not there is told', async () => {
+    rmSync(join(packed, '_datasets.json'))
+    expect(await told()).toEqual({ ok: false, told: [['file-missing', '_datasets.json']] })
+  })
+
+  it('of no files, beside none, is told', async () => {
+    rmSync(packed, { recursive: true })
+    mkdirSync(packed)
+    write('_datasets.json', JSON.stringify({ files: [], datasets: [] }))
+    expect(await told()).toMatchObject({ ok: false, told: [['file-missing', 'indicator=…/country=…/part-0.parquet']] })
   })
 
   it('with a dataset twice is told', async () => {
@@ -82,7 +105,6 @@ describe('the list of a packed folder', () => {
     expect(list().files).toContain(part)
     rmSync(join(packed, part))
     expect(await told()).toEqual({ ok: false, told: [['file-missing', part]] })
-    await expect(queryDuckdb([packed], {})).rejects.toThrow(`There is no file ${join(packed, part)}`)
   })
 
   it('never leads out of the folder', async () => {
@@ -167,6 +189,23 @@ describe('packing', () => {
     packDatasets([some(beijing)], packed)
     expect(leftInFolder()).toEqual([])
     expect(await told()).toEqual({ ok: true, told: [] })
+  })
+
+  it('is refused in words where no folder can be', () => {
+    const link = join(folder, 'leads-nowhere')
+    symlinkSync(join(folder, 'nowhere'), link)
+    writeFileSync(join(folder, 'a-file'), '')
+    for (const [out, words] of [
+      [link, 'is a link that leads nowhere'],
+      [join(folder, 'a\0b'), 'is no path'],
+      ['', 'is no path'],
+      [join(folder, 'a-file'), 'is a file'],
+    ] as const) {
+      expect(() => packDatasets([some(beijing)], out)).toThrow(RolmError)
+      expect(() => packDatasets([some(beijing)], out)).toThrow(words)
+    }
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+    expect(leftInFolder()).toEqual([])
   })
 
   it('is not begun beside another run', () => {

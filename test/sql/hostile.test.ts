@@ -101,6 +101,16 @@ describe('what cannot be answered', () => {
     )
   })
 
+  it.each([
+    ['{"datasets":[', '<"datasets":[', 'json-not-readable'],
+    ['{"datasets":[', '{"Datasets":[', 'field-missing'],
+    ['"sources":[{"id"', '"sources":[{"Id"', 'field-missing'],
+  ])('of a file that says of its datasets no %j but %j is told, with its name', async (sound, broken, code) => {
+    const bytes = Buffer.from(writeParquet(changshu)).toString('latin1').replace(sound, broken)
+    const path = written('head.parquet', Buffer.from(bytes, 'latin1'))
+    expect(await queryDuckdb([path], {})).toMatchObject({ ok: false, issues: [{ code, at: { file: path } }] })
+  })
+
   it('of an address is not fetched', async () => {
     await expect(queryDuckdb(['https://example.org/figures.parquet'], {})).rejects.toThrow('There is no file')
   })

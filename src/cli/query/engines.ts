@@ -12,7 +12,7 @@ import {
 } from '../../sparql/index'
 import { compileSql, queryDuckdb } from '../../sql/index'
 import type { Session } from '../session'
-import { type Asked, asDatasets, asTabled, withParquet } from './data'
+import { type Asked, asDatasets, withParquet } from './data'
 
 /** The engines that answer a question, by name. */
 export const engineNames = ['memory', 'sparql', 'duckdb'] as const
@@ -35,22 +35,22 @@ const askingOf = ({ fetching }: Session): EndpointOptions => {
   }
 }
 
-/** Asks an engine a question. */
+/**
+ * Asks an engine a question.
+ *
+ * @param load gives what is asked in the form that a table takes in
+ */
 export const askEngine = async (
   { engine, endpoint }: Route,
   all: readonly Asked[],
   question: Query,
   session: Session,
-  asJson: boolean,
+  load: () => Promise<readonly Tabled[]>,
 ): Promise<Result<AnyAnswer>> => {
   if (endpoint !== undefined) return (await queryEndpoint(endpoint, question, askingOf(session))) as Result<AnyAnswer> // rows are records
   switch (engine) {
     case 'memory':
-      return {
-        ok: true,
-        value: query(tableOf(await asTabled(all, session, asJson)), question) as AnyAnswer,
-        issues: [],
-      }
+      return { ok: true, value: query(tableOf(await load()), question) as AnyAnswer, issues: [] }
     case 'sparql': {
       const datasets = asDatasets(all, session)
       const texts = datasets.map((dataset) => writeRdf(dataset, 'n-triples'))

@@ -1,6 +1,6 @@
 import { type Issue, RolmError } from '../../issue'
 import { explain } from '../../messages/explain'
-import { decodeUtf8 } from '../../tables/utf8'
+import { decodeUtf8 } from '../../model/utf8'
 import { boundedFetcher, type FetchOptions, type Network, thisNetwork } from './fetch-bounded'
 
 /** The longest context that is fetched, in bytes. */
