@@ -8,8 +8,8 @@ const roomByCharacter = 10
 /** How many bases a text may set one after the other, each of which may lengthen the last. */
 const mostBases = 10_000
 
-/** Says that the addresses of a text take more room than is given to them. */
-export class AddressFault extends Error {}
+/** Says that a text takes more room or more time than is given to it. */
+export class RoomFault extends Error {}
 
 /**
  * How much room addresses take as a text is read. A name of three characters can stand for an address of a million, which is
@@ -20,20 +20,20 @@ export class AddressRoom {
   private bases = 0
 
   /** Makes room for the addresses of some text. */
-  give({ length }: string): void {
+  give({ length }: { readonly length: number }): void {
     this.left += roomByCharacter * length
   }
 
-  /** Takes note of an address that is made. */
-  take({ length }: string): void {
+  /** Takes note of an address that is made, or of several. */
+  take({ length }: { readonly length: number }, times = 1): void {
     if (length <= usual) return
-    this.left -= length
-    if (this.left < 0) throw new AddressFault('short names stand for long addresses, which take too much room')
+    this.left -= length * times
+    if (this.left < 0) throw new RoomFault('short names stand for long addresses, which take too much room')
   }
 
   /** Takes note of a base that is set. */
   takeBase(): void {
     this.bases += 1
-    if (this.bases > mostBases) throw new AddressFault(`it sets more than ${mostBases} bases`)
+    if (this.bases > mostBases) throw new RoomFault(`it sets more than ${mostBases} bases`)
   }
 }

@@ -1,9 +1,10 @@
 import { Parser } from 'n3'
 import { RolmError } from '../issue'
 import { inLanguage, literal, node, type Term } from '../mapping/term'
-import { AddressFault, AddressRoom } from './address-room'
+import { AddressRoom, RoomFault } from './address-room'
+import { ContextReach } from './context-reach'
 import { type ParsedQuad, termFactory } from './parsed-terms'
-import { PlainFirst } from './plain-first'
+import { baseWords, PlainFirst, type Token } from './plain-first'
 import { type PlainFormat, PlainStatements } from './plain-statements'
 
 /** A statement as it was read: about a node, by an address, in a graph; the default graph is `''`. */
@@ -86,7 +87,10 @@ export const parseQuads = (
     }
     // of a stream the parser uses nothing but `on`, and of terms nothing but what the factory gives them
     const parser = new Parser({ format, factory: factory as never })
-    parser.parse(source as never, { onQuad, ...reader?.besides } as never)
+    const onToken = ({ type }: Token): void => {
+      if (baseWords.has(type)) room.takeBase()
+    }
+    parser.parse(source as never, { onQuad, ...(reader?.besides ?? { onToken }) } as never)
     const read = async (): Promise<void> => {
       for await (const piece of typeof text === 'string' ? [text] : text) {
         room.give(piece)
@@ -99,7 +103,7 @@ export const parseQuads = (
       // a parser that was given no text at all says nothing
       end()
     }
-    read().catch((error) => (error instanceof AddressFault ? end({ detail: error.message }) : reject(error)))
+    read().catch((error) => (error instanceof RoomFault ? end({ detail: error.message }) : reject(error)))
   })
 
 /** Reads as `parseQuads` does, and gives each statement by itself. */
@@ -120,6 +124,8 @@ export interface Dropped {
 
 /** What reading JSON-LD needs: the contexts that it names, and somewhere to put what it says. */
 export interface JsonLdReading {
+  /** How long the text of the document is, in characters. */
+  readonly length: number
   /** Gives the context at an address; what it throws ends the reading. */
   readonly contextAt: (address: string) => Promise<unknown>
   readonly take: (triple: Triple) => unknown
@@ -220,12 +226,14 @@ const namesIn = ({ details = {} }: JsonLdEvent): string => {
   return typeof found === 'string' ? found : JSON.stringify(details)
 }
 
-/** What the library says of an error, its own code behind that of its wrapper. */
+/** What the library says of an error, its own code behind that of its wrapper; what we said ourselves as it was said. */
 const detailOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
-  const details: unknown = 'details' in error ? error.details : undefined
-  const code = typeof details === 'object' && details !== null && 'code' in details ? String(details.code) : ''
-  return code === '' ? error.message.replace(/\.$/, '') : code
+  const { code = '', cause }: { code?: unknown; cause?: unknown } = Object(
+    'details' in error ? error.details : undefined,
+  )
+  if (cause instanceof RoomFault) return cause.message
+  return code === '' ? error.message.replace(/\.$/, '') : String(code)
 }
 
 /**
@@ -236,19 +244,23 @@ const detailOf = (error: unknown): string => {
  */
 export const parseJsonLd = async (
   document: object,
-  { contextAt, take, drop }: JsonLdReading,
+  { length, contextAt, take, drop }: JsonLdReading,
 ): Promise<SyntaxFault | undefined> => {
   const processor = await loadProcessor()
-  const documentLoader = async (address: string) => ({
-    contextUrl: null,
-    documentUrl: address,
-    document: await contextAt(address),
-  })
+  const room = new AddressRoom()
+  room.give({ length })
+  const reach = new ContextReach(room, length)
+  const documentLoader = async (address: string) => {
+    const context = await contextAt(address)
+    reach.takeContext(context)
+    return { contextUrl: null, documentUrl: address, document: context }
+  }
   const eventHandler = ({ event }: { readonly event: JsonLdEvent }): void => {
     if (addressEvents.has(event.code)) drop({ what: 'address', name: namesIn(event) })
     else if (keyEvents.has(event.code)) drop({ what: 'key', name: namesIn(event) })
   }
   try {
+    reach.takeDocument(document)
     const options = { documentLoader, eventHandler, base: null }
     const expanded = await processor.expand(document, options)
     const dangerous = dangerousName(expanded)

@@ -114,6 +114,7 @@ export const readJsonLd = async (
   const told = new Told()
   const refused: Issue[] = []
   const fault = await parseJsonLd(parsed.value, {
+    length: text.length,
     contextAt: contextLoader(reading, (found) => refused.push(found)),
     take,
     drop: (dropped) => told.add(droppedIssue(dropped)),

@@ -3,9 +3,18 @@ import { ownText } from '../query/texts'
 import type { AddressRoom } from './address-room'
 import type { PlainStatements } from './plain-statements'
 
+/** A word of a text, as a parser tells it. */
+export interface Token {
+  readonly type: string
+  readonly value: string
+}
+
+/** The words behind which a base stands. */
+export const baseWords: ReadonlySet<string> = new Set(['@base', 'BASE'])
+
 /** What a parser of the whole language tells besides statements: its words before it reads them, and what prefixes stand for. */
 export interface Besides {
-  readonly onToken: (token: { readonly type: string; readonly value: string }) => void
+  readonly onToken: (token: Token) => void
   readonly onPrefix: (prefix: string, node: Node) => void
 }
 
@@ -40,7 +49,7 @@ export class PlainFirst {
   readonly besides: Besides = {
     onToken: ({ type, value }) => {
       this.isBetween = type === '.'
-      if (this.lastType === '@base' || this.lastType === 'BASE') {
+      if (baseWords.has(this.lastType)) {
         this.room.takeBase()
         this.plain.setBase(value)
       }
