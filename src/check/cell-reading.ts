@@ -18,10 +18,15 @@ export interface Cell {
 /** What a cell says, and what is to be said of it. */
 export type CellReading =
   | { readonly read: true; readonly value: unknown; readonly issue?: Issue }
-  | { readonly read: false; readonly issue: Issue }
+  | {
+      readonly read: false
+      readonly issue: Issue
+      /** Another field of which the issue says what it is to hold. */
+      readonly other?: string
+    }
 
 /** The reading of a cell that holds nothing of the kind that it should. */
-export const notValid = ({ text, name, at }: Cell, expected: string | Bilingual): CellReading => {
+export const notValid = ({ text, name, at }: Cell, expected: string | Bilingual): CellReading & { read: false } => {
   const parameters = { name, expected }
   const english = typeof expected === 'string' ? expected : expected.en
   return { read: false, issue: issue('value-not-valid', { at: at(), parameters, received: text, expected: english }) }

@@ -1,10 +1,13 @@
 import { type Issue, issue, type Place } from '../issue'
 import { datasetLists } from '../model/dataset'
+import { soundHead } from '../model/parse'
+import { idSchema } from '../model/text'
 import { factOfRow } from './fact-row'
 import { type Fields, isFields, listOfFields, text } from './fields'
 import type { Head } from './head'
 import { catalogued } from './known-names'
 import type { Defaults } from './observation-row'
+import { unread } from './rows'
 import type { QuoteStore } from './store/quote-store'
 
 /** What messages call the head as a whole. */
@@ -57,13 +60,15 @@ const sourceIds = (value: unknown): readonly string[] => {
   return sources.flatMap(({ id }) => (primary.has(id) ? [] : (text(id) ?? [])))
 }
 
-/** What rows leave out because the head says it for all of them. */
+const isId = (value: unknown): value is string => idSchema.safeParse(value).success
+
+/** What rows leave out because the head says it for all of them. What is wrong with that is said of the head, and not of them. */
 export const defaultsOf = ({ jurisdiction, reporter, sources }: Fields, bodies: readonly Fields[]): Defaults => {
   const [source, ...otherSources] = sourceIds(sources)
   const known = bodies.some(({ id }) => id === reporter)
   return {
-    ...(typeof jurisdiction === 'string' && { jurisdiction }),
+    jurisdiction: isId(jurisdiction) ? jurisdiction : soundHead.jurisdiction,
     ...(known && typeof reporter === 'string' && { reporter }),
-    ...(source !== undefined && otherSources.length === 0 && { source }),
+    ...(source !== undefined && otherSources.length === 0 && { source: isId(source) ? source : unread }),
   }
 }

@@ -5,7 +5,7 @@ import { sourceMapping } from '../mapping/records'
 import type { TableSource } from '../tables/source'
 import { readTable } from '../tables/table'
 import { isFields } from './fields'
-import { type RowRecord, readRows } from './rows'
+import { type RowRecord, readFieldsOf, readRows } from './rows'
 
 /**
  * The head of a dataset as it stands: names and values as plain data, among them a list of documents and perhaps one of
@@ -74,7 +74,7 @@ export const headOfTables = ({ head, sources }: HeadTables): Head => {
     return document?.placeOf(rest[0]) ?? where
   }
   return {
-    value: { ...value, sources: documents.map(({ fields }) => fields) },
+    value: { ...value, sources: documents.map(readFieldsOf) },
     placeOf,
     issues,
   }

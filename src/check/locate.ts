@@ -14,6 +14,16 @@ export type Locate = (path: readonly string[]) => Place | undefined
 /** The records of tables by the names of the tables: all of them, or those that something is said of. */
 export type Tables = Readonly<Record<string, readonly RowRecord[]>>
 
+/** The cell of a row that the rest of a path leads to, behind its list and its id. */
+export const cellOf = (row: RowRecord, list: string, [field, inner]: readonly string[]): Place => {
+  if (field === 'period') return row.placeOf(`period.${inner === 'kind' || inner === 'startWithin' ? inner : 'edtf'}`)
+  if (list === 'noValues' && field === 'kind') return row.placeOf('noValue')
+  if (field === 'quotes' || field === 'datingQuotes') return row.placeOf('printed')
+  // what a row does not give of a quantity was read from the printed form
+  const isRead = field !== undefined && row.fields[field] === undefined && Object.hasOwn(quantityFields, field)
+  return row.placeOf(isRead ? 'printed' : field)
+}
+
 /** The way from the paths of a dataset back to the cells and lines of its folder. */
 export const locator = (placeInHead: Locate, tables: Tables, quotes: QuoteRows): Locate => {
   const rows = new Map<string, RowRecord>()
@@ -23,15 +33,10 @@ export const locator = (placeInHead: Locate, tables: Tables, quotes: QuoteRows):
     const [list = '', id = '', field, inner, cell = 'exact'] = path
     const row = rows.get(JSON.stringify([list, id]))
     if (row === undefined) return placeInHead(path)
-    if (field === 'period') return row.placeOf(`period.${inner === 'kind' || inner === 'startWithin' ? inner : 'edtf'}`)
-    if (list === 'noValues' && field === 'kind') return row.placeOf('noValue')
-    if (field === 'quotes' || field === 'datingQuotes') {
-      const role = field === 'datingQuotes' ? 'dating' : roleOfList(list)
-      return quotes.rowsOf(id, role)[Number(inner ?? 0)]?.placeOf(cell) ?? row.placeOf('printed')
-    }
-    // what a row does not give of a quantity was read from the printed form
-    const isRead = field !== undefined && row.fields[field] === undefined && Object.hasOwn(quantityFields, field)
-    return row.placeOf(isRead ? 'printed' : field)
+    const role = field === 'datingQuotes' ? 'dating' : roleOfList(list)
+    const isQuoted = field === 'quotes' || field === 'datingQuotes'
+    const quote = isQuoted ? quotes.rowsOf(id, role)[Number(inner ?? 0)] : undefined
+    return quote?.placeOf(cell) ?? cellOf(row, list, path.slice(2))
   }
 }
 

@@ -76,7 +76,7 @@ export const readNumberCell = (cell: Cell): CellReading => {
   if (reading === undefined || isShareOfNone || isOneOfTwo) return notValid(cell, plain)
   const ofRow = precisionOfRow(cell.row, kind)
   const hasWord = !wordless.includes(reading.precision)
-  if (hasWord && ofRow !== reading.precision) return notValid(cell, bothCells(reading))
+  if (hasWord && ofRow !== reading.precision) return { ...notValid(cell, bothCells(reading)), other: 'precision' }
   const said = typedAsText(cell, asUsed(reading.value, ofRow ?? reading.precision, cell.row, kind), kind)
   return said === undefined ? notValid(cell, plain) : { read: true, value: reading.value, issue: said }
 }

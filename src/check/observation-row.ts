@@ -5,13 +5,14 @@ import { gap } from '../model/quote'
 import { precisions, type TimeKind } from '../vocabulary/catalogue'
 import { type Fields, text } from './fields'
 import type { KnownNames } from './known-names'
+import { unread } from './rows'
 
 /** What the head of a dataset says for rows that leave it out. */
 export interface Defaults {
   readonly jurisdiction?: string
   readonly reporter?: string
-  /** The one document that states figures, where there is only one. */
-  readonly source?: string
+  /** The one document that states figures, where there is only one; unread where its id is none. */
+  readonly source?: string | typeof unread
 }
 
 const momentKinds: ReadonlySet<TimeKind> = new Set(['stock', 'parameter'])
@@ -24,9 +25,10 @@ const periodKindOf = (written: string, timeKind: TimeKind | undefined): string =
   return end === undefined && timeKind !== undefined && momentKinds.has(timeKind) ? 'at' : 'interval'
 }
 
-/** The period that a row writes in its columns. */
-export const periodOfRow = (fields: Fields, timeKind: TimeKind | undefined): Fields => {
+/** The period that a row writes in its columns; unread where its kind is. */
+export const periodOfRow = (fields: Fields, timeKind: TimeKind | undefined): Fields | typeof unread => {
   const { 'period.edtf': written, 'period.kind': kind, 'period.startWithin': startWithin } = fields
+  if (kind === unread) return unread
   const given = typeof kind === 'string' ? kind : undefined
   if (typeof written !== 'string') return { kind: given ?? 'unstated' }
   return {

@@ -1,9 +1,11 @@
 import { type Issue, issue } from '../issue'
 import { type TableName, tableColumns } from '../mapping/columns'
 import type { TableSource } from '../tables/source'
+import { text } from './fields'
 import { IssueList } from './issue-list'
 import { catalogued, type KnownNames, withDeclared } from './known-names'
-import { formOf, type RowRecord, readRows } from './rows'
+import type { RowOfList } from './read-row'
+import { formOf, type RowRecord, readFieldsOf, readRows } from './rows'
 import { QuoteStore } from './store/quote-store'
 import type { Texts } from './store/texts'
 
@@ -19,7 +21,7 @@ const cellCodes: ReadonlySet<Issue['code']> = new Set(['cell-is-formula', 'cell-
 
 const isOfCell = ({ code, severity }: Issue): boolean => severity !== 'error' || cellCodes.has(code)
 
-/** What is wrong with a table is said when it is read for good. */
+/** What is wrong with a table is said when it is read for good, and once. */
 const passedOver = (): void => {}
 
 /** What rows may name. What a dataset declares may name one another, so its tables are read by themselves first. */
@@ -27,7 +29,7 @@ const knownIn = (sources: TableSources): KnownNames => {
   const rowsOf = (name: TableName, known: KnownNames) => {
     const source = sources.get(name)
     const rows = source === undefined ? [] : readRows(formOf(name, known), source, passedOver, passedOver)
-    return [...rows].map(({ fields }) => fields)
+    return [...rows].map(readFieldsOf)
   }
   const read = (known: KnownNames): KnownNames =>
     withDeclared({ indicators: rowsOf('indicators.csv', known), places: rowsOf('places.csv', known) })
@@ -58,6 +60,12 @@ export class TableReader {
     })
   }
 
+  /** The records of a table once more: all that is wrong with it was said. */
+  again(name: TableName): Iterable<RowRecord> {
+    const source = this.tables.get(name)
+    return source === undefined ? [] : readRows(formOf(name, this.known), source, passedOver, passedOver)
+  }
+
   /** The records of every table that is short, by its name. */
   shortTables(): Readonly<Record<string, readonly RowRecord[]>> {
     return Object.fromEntries(shortNames.map((name) => [name, [...this.rowsOf(name)]]))
@@ -73,12 +81,14 @@ export class TableReader {
   }
 }
 
-/** The records of a table with an id each to itself. */
-export const onceEach = (records: readonly RowRecord[], say: (issue: Issue) => void): readonly RowRecord[] => {
+/** The rows of a table; that an id is there twice is said. */
+export const inTurn = (records: readonly RowRecord[], say: (issue: Issue) => void): readonly RowOfList[] => {
   const seen = new Set<unknown>()
-  return records.filter(({ fields: { id }, placeOf }) => {
-    if (!seen.has(id) || id === undefined) return seen.add(id)
-    say(issue('id-repeated', { received: String(id), at: placeOf('id') }))
-    return false
+  return records.map((record) => {
+    const id = text(record.fields.id)
+    const isRepeated = id !== undefined && seen.has(id)
+    if (isRepeated) say(issue('id-repeated', { received: id, at: record.placeOf('id') }))
+    seen.add(id)
+    return { record, isRepeated }
   })
 }

@@ -12,11 +12,13 @@ import type { CellReading } from './cell-reading'
 import { codeNamed } from './code-names'
 import { catalogued, type KnownNames } from './known-names'
 
-/** A record of a table: its fields by name as far as its cells could be read, and where each stands. */
+/** What stands for a cell that could not be read or is lacking, of which that was said. No field takes it, and no cell holds it. */
+export const unread = null
+
+/** A record of a table: its fields by name, and where each stands. */
 export interface RowRecord {
+  /** The fields as their cells hold them; `unread` where that could not be told. */
   readonly fields: Readonly<Record<string, unknown>>
-  /** Whether every cell could be read. */
-  readonly sound: boolean
   readonly placeOf: (field?: string) => Place
 }
 
@@ -29,6 +31,10 @@ const wantedIn = (field: string, entry: Field | undefined): string => {
   if (entry?.kind.is === 'boolean') return 'yes or no'
   return entry?.kind.is === 'code' ? 'one of the codes for it' : 'the id of what is meant'
 }
+
+/** The fields of a record that could be read. */
+export const readFieldsOf = ({ fields }: Pick<RowRecord, 'fields'>): RowRecord['fields'] =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== unread))
 
 /** The columns of a table, and what the cells of each hold. */
 export interface TableForm {
@@ -119,7 +125,7 @@ const seen = (text: string | undefined, column: CellColumn, row: Row, say: Say):
 
 const readRow = (row: Row, { columns, columnsOf, known, words }: Plan, say: Say): RowRecord => {
   const fields: Record<string, unknown> = {}
-  let sound = true
+  const alsoSaid: string[] = []
   for (const column of columns) {
     const { en, field, required, unless, entry, said, language, needed } = column
     const text = seen(row.cells[en], column, row, say)
@@ -132,8 +138,8 @@ const readRow = (row: Row, { columns, columnsOf, known, words }: Plan, say: Say)
       const cell = { text, name: en, row: row.cells, known, at: () => row.placeOf(en) }
       const reading: CellReading =
         entry === undefined ? { read: true, value: named(text, words[field]) } : readCell(entry, cell)
-      if (reading.read) fields[field] = reading.value
-      else sound = false
+      fields[field] = reading.read ? reading.value : unread
+      if (!reading.read && reading.other !== undefined) alsoSaid.push(reading.other)
       if (reading.issue !== undefined) say(reading.issue)
       else if (said !== undefined && said.size < mostRemembered) said.set(text, fields[field])
     } else if (required === true && (unless === undefined || fields[unless] === undefined)) {
@@ -141,12 +147,12 @@ const readRow = (row: Row, { columns, columnsOf, known, words }: Plan, say: Say)
       // a column that the header lacks was said once, with the header
       if (at.column === undefined) continue
       say(issue('field-missing', { at, parameters: { name: en }, expected: wantedIn(field, entry) }))
-      sound = false
+      fields[field] = unread
     }
   }
+  for (const field of alsoSaid) fields[field] = unread
   return {
     fields,
-    sound,
     placeOf: (field) => {
       const own = field === undefined ? [] : (columnsOf.get(field) ?? [])
       return row.placeOf(own.find((en) => row.cells[en] !== undefined) ?? own[0]) // of a text, what is filled in

@@ -1,9 +1,10 @@
 import { hasErrors, type Issue, type Result } from '../issue'
 import { defaultBase } from '../mapping/address'
 import { tableOfList } from '../mapping/columns'
-import { roleOfList } from '../mapping/quote-role'
+import type { PartlyRead } from '../model/check'
 import type { Dataset, LargeDataset } from '../model/dataset'
 import { parseAround } from '../model/parse'
+import { parseRecord } from '../model/parse-record'
 import { factOfRow } from './fact-row'
 import { type Fields, isFields, listOfFields, text } from './fields'
 import type { Head } from './head'
@@ -12,8 +13,8 @@ import { readHeadValues } from './head-values'
 import { IssueList } from './issue-list'
 import { mostComparisons } from './locate'
 import { checkDatingWords, type FiguresRead, readFigures } from './read-figures'
-import { onceEach, TableReader, type TableSources } from './read-tables'
-import type { RowRecord } from './rows'
+import { issuesOfRow, partlyOf, quotesOfRow, type RowMade, type RowOfList } from './read-row'
+import { inTurn, TableReader, type TableSources } from './read-tables'
 import { withPlaces } from './second-look'
 import type { QuoteStore } from './store/quote-store'
 import { Texts } from './store/texts'
@@ -82,8 +83,7 @@ export const checkLargeTables = ({ head, tables, issues: before = [] }: DatasetT
   const bodyRows = short['bodies.csv'] ?? []
   const allBodies = [...listOfFields(bodies), ...bodyRows.map((record) => record.fields)]
   const defaults = defaultsOf(given, allBodies)
-  const surroundings = { defaults, known, isShaped: () => reader.isShaped }
-  const read = readFigures(reader.rowsOf('observations.csv'), quotes, surroundings, texts, meant.add)
+  const read = readFigures(reader, { defaults, known, quotes }, texts, meant.add)
   // what facts are about quotes nothing
   const rows = Object.entries(short).flatMap(([name, records]) => (declaring.has(name) ? [] : records))
   const quotable = new Set([...rows.map((record) => record.fields.id), ...allBodies.map(({ id }) => id)])
@@ -97,20 +97,22 @@ export const checkLargeTables = ({ head, tables, issues: before = [] }: DatasetT
 
   for (const found of checkHead(given, allBodies, head.placeOf)) meant.add(found)
   const broken = new Set<unknown>()
-  const factsOf = (list: OtherList, records: readonly RowRecord[]): readonly Fields[] =>
-    records.map((record) => {
-      const { id } = record.fields
-      const quoted = { figure: quotes.quotesOf(id, roleOfList(list)), dating: quotes.quotesOf(id, 'dating') }
-      for (const found of checkDatingWords(record, quoted)) meant.add(found)
-      return factOfRow(list, record.fields, quoted, defaults, known)
+  const partly: PartlyRead[] = []
+  const factsOf = (list: OtherList, rows: readonly RowOfList[]): readonly Fields[] =>
+    rows.flatMap((ofTable) => {
+      const { record, isRepeated } = ofTable
+      const quoted = quotesOfRow(ofTable, list, quotes)
+      const row: RowMade = { ...ofTable, list, made: factOfRow(list, record.fields, quoted, defaults, known) }
+      const parsed = parseRecord(list, row.made)
+      const issues = 'record' in parsed ? [] : issuesOfRow(parsed.issues, row)
+      for (const found of [...checkDatingWords(record, quoted), ...issues]) meant.add(found)
+      if ('record' in parsed && !isRepeated) return [row.made]
+      if (!isRepeated) broken.add(record.fields.id)
+      partly.push(partlyOf(parsed, row, meant.add))
+      return []
     })
   const others = Object.fromEntries(
-    otherLists.map((list) => {
-      const records = onceEach(short[tableOfList[list]] ?? [], meant.add)
-      for (const record of records) if (!record.sound) broken.add(record.fields.id)
-      const sound = records.filter((record) => record.sound)
-      return [list, factsOf(list, sound)]
-    }),
+    otherLists.map((list) => [list, factsOf(list, inTurn(short[tableOfList[list]] ?? [], meant.add))]),
   )
   const value = {
     ...fields,
@@ -122,7 +124,11 @@ export const checkLargeTables = ({ head, tables, issues: before = [] }: DatasetT
     noValues: factsOf('noValues', read.noValues),
   }
   const isBroken = (id: unknown): boolean => broken.has(id) || read.isBroken(id)
-  const dataset = parseAround(value, read.figures, isBroken, meant.add)
+  const allPartly = function* (): Generator<PartlyRead> {
+    yield* partly
+    yield* read.partly
+  }
+  const dataset = parseAround(value, read.figures, isBroken, meant.add, allPartly())
   const inVain = quotedInVain(quotes, read, quotable)
   const all = tell([...said.all(), ...meant.all()], inVain)
   return dataset === undefined || hasErrors(all)

@@ -51,24 +51,26 @@ const checkNames = (declared: readonly DeclaredIndicator[], say: Say): void => {
 }
 
 /** The indicators that one names, by field. */
-const namedBy = (indicator: DeclaredIndicator): readonly (readonly [field: string, ids: readonly string[]])[] =>
+const namedBy = (
+  indicator: Partial<DeclaredIndicator>,
+): readonly (readonly [field: string, ids: readonly string[]])[] =>
   (['numerator', 'denominator', 'changeOf', 'notToBeConfusedWith'] as const).map((field) => [
     field,
     [indicator[field] ?? []].flat(),
   ])
 
-const checkNamed = (dataset: Declaring, say: Say): void => {
-  for (const indicator of dataset.indicators) {
-    const { id, closeTo = [] } = indicator
-    for (const [field, ids] of namedBy(indicator))
-      for (const received of ids)
-        if (indicatorIn(dataset, received) === undefined) say('indicator-unknown', { path: at(id, field), received })
-    for (const received of closeTo)
-      if (indicatorOf(received) === undefined) say('indicator-not-in-catalogue', { path: at(id, 'closeTo'), received })
-  }
-}
-
-const checkRange = ({ id, minimum, maximum }: DeclaredIndicator, say: Say): void => {
+/** Holds what a declared indicator, as far as it could be read, says of itself against what it names. */
+export const checkIndicator = (
+  indicator: Partial<DeclaredIndicator> & Pick<DeclaredIndicator, 'id'>,
+  dataset: Declaring,
+  say: Say,
+): void => {
+  const { id, closeTo = [], minimum, maximum } = indicator
+  for (const [field, ids] of namedBy(indicator))
+    for (const received of ids)
+      if (indicatorIn(dataset, received) === undefined) say('indicator-unknown', { path: at(id, field), received })
+  for (const received of closeTo)
+    if (indicatorOf(received) === undefined) say('indicator-not-in-catalogue', { path: at(id, 'closeTo'), received })
   if (minimum !== undefined && maximum !== undefined && compareDecimals(minimum, maximum) > 0)
     say('range-upside-down', { path: at(id, 'maximum'), received: maximum, expected: minimum })
 }
@@ -85,10 +87,8 @@ const checkCycles = ({ indicators }: Declaring, say: Say): void => {
   for (const { set, part } of ringsIn(made)) say('indicator-cyclic', { path: at(set), received: set, expected: part })
 }
 
-/** Holds the indicators that a dataset declares against the catalogue and against one another. */
+/** Holds the indicators that a dataset declares against the names of the catalogue and against one another. */
 export const checkIndicators = (dataset: Declaring, say: Say): void => {
   checkNames(dataset.indicators, say)
-  checkNamed(dataset, say)
-  for (const indicator of dataset.indicators) checkRange(indicator, say)
   checkCycles(dataset, say)
 }

@@ -44,12 +44,19 @@ const checkCodes = ({ places }: PlaceDeclaring, say: Say): void => {
   }
 }
 
+/** Holds the place in which a declared one lies, where that could be read, against those that are known. */
+export const checkWithin = (
+  { id, within }: Pick<DeclaredPlace, 'id' | 'within'>,
+  dataset: PlaceDeclaring,
+  say: Say,
+): void => {
+  if (within !== undefined && jurisdictionIn(dataset, within) === undefined)
+    say('jurisdiction-unknown', { path: at(id, 'within'), received: within })
+}
+
 /** Holds the places that a dataset declares against the catalogue and against one another. */
 export const checkPlaces = (dataset: PlaceDeclaring, say: Say): void => {
   checkCodes(dataset, say)
-  for (const { id, within } of dataset.places)
-    if (within !== undefined && jurisdictionIn(dataset, within) === undefined)
-      say('jurisdiction-unknown', { path: at(id, 'within'), received: within })
   const around = dataset.places.map(({ id, within }) => ({
     id,
     whole: id,

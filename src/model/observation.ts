@@ -3,7 +3,7 @@ import { observationStatuses, units } from '../vocabulary/catalogue'
 import { assumptionFields, periodSchema } from './period'
 import { longestPrinted, quantityFields } from './quantity'
 import { type Quote, quoteSchema } from './quote'
-import { withRules } from './rules'
+import { whereSound, withRules } from './rules'
 import { idListSchema, idSchema, lineOf } from './text'
 
 /** Whether the first quotation of a figure is its printed form. */
@@ -56,7 +56,11 @@ export const observationSchema = withRules(
     { is: 'needs', field: 'assumed', other: 'assumedBecause', message: 'assumption-without-reason' },
   ],
 )
-  .refine((figure) => isQuoted(figure), { path: ['quotes'], message: 'quote-disagrees' })
+  .refine((figure) => isQuoted(figure), {
+    path: ['quotes'],
+    message: 'quote-disagrees',
+    when: whereSound(['printed'], ['quotes', 0, 'exact']),
+  })
   .readonly()
 
 /** One figure of one source: what it measures, where, when, and the interval that its printed form allows. */

@@ -3,10 +3,11 @@ import { coreIssue, hasErrors, type Issue, type IssueDetails, type Result, resul
 import { type CoreIssueCode, coreIssues } from '../messages/core-issues'
 import type { Bilingual } from '../messages/fill'
 import { periodLabels } from '../vocabulary/catalogue'
-import { checkDataset } from './check'
-import { type Dataset, datasetLists, datasetSchema, inOrderOfId, type LargeDataset } from './dataset'
+import { checkDataset, type PartlyRead } from './check'
+import type { Partly } from './check-record'
+import { type Dataset, datasetLists, datasetSchema, inOrderOfId, type LargeDataset, type ListName } from './dataset'
 import type { IndexedFigures } from './figures'
-import { type Observation, observationSchema } from './observation'
+import type { Observation } from './observation'
 import { soundFigure } from './sound-figure'
 import { type RuleIssue, shownValue, valueAt, valueIssuesOf } from './value-issues'
 
@@ -50,7 +51,7 @@ export const issuesOf = (error: z.core.$ZodError, value: unknown, at: IssueDetai
 const idOf = (record: unknown): unknown => valueAt(record, ['id'])
 
 /** What stands for the fields of a head that break their schema while the rest is checked. */
-const soundHead: Readonly<Record<string, unknown>> = {
+export const soundHead = {
   id: 'dataset',
   title: { en: '-' },
   publisher: '-',
@@ -62,6 +63,12 @@ const soundHead: Readonly<Record<string, unknown>> = {
   licence: 'https://creativecommons.org/licenses/by/4.0/',
 }
 
+/** Fields of a head that are held against another: where that one is broken, they are not looked at. */
+const heldAgainst: ReadonlyMap<string, string> = new Map([
+  ['version', 'replaces'],
+  ['issued', 'notBefore'],
+])
+
 /**
  * Puts something sound in place of a field of the head, or takes out what is no field or need not be there. A draft needs
  * nothing that a status asks for.
@@ -69,35 +76,59 @@ const soundHead: Readonly<Record<string, unknown>> = {
 const mendHead = (head: Record<string, unknown>, found: z.core.$ZodIssue): void => {
   const keys = found.code === 'unrecognized_keys' && found.path.length === 0 ? found.keys : [String(found.path[0])]
   for (const key of keys) {
-    if (Object.hasOwn(soundHead, key)) head[key] = soundHead[key]
+    if (Object.hasOwn(soundHead, key))
+      head[key] = soundHead[key as keyof typeof soundHead] // it has the key
     else delete head[key]
+    delete head[heldAgainst.get(key) ?? '']
   }
   head.status = soundHead.status
   delete head.withdrawalReason
 }
 
-/** The dataset without the records that break their schema, its head mended, and the ids of those records. */
-const withoutBroken = (
-  value: unknown,
-  error: z.ZodError,
-): { rest: unknown; broken: ReadonlySet<unknown> } | undefined => {
+/** A dataset without the records that break their schema, its head mended. */
+interface Split {
+  readonly rest: Readonly<Record<string, unknown>>
+  /** The ids of those records. */
+  readonly broken: ReadonlySet<unknown>
+  /** What could be read of them. */
+  readonly partly: readonly Pick<PartlyRead, 'list' | 'record'>[]
+}
+
+/** What is left of a record without some of its fields, called by its id or else by another name. */
+export const withoutFields = (record: unknown, fields: ReadonlySet<unknown>, name = ''): Partly<object> => {
+  const id = idOf(record)
+  const left = Object.entries(Object(record)).filter(([field]) => !fields.has(field))
+  return { ...Object.fromEntries(left), id: typeof id === 'string' ? id : name }
+}
+
+const isList = (name: unknown): name is ListName => datasetLists.some((list) => list === name)
+
+const withoutBroken = (value: unknown, error: z.ZodError): Split | undefined => {
   if (typeof value !== 'object' || value === null) return undefined
   const rest: Record<string, unknown> = { ...value }
-  const broken = new Map<string, Set<number>>()
+  /** By list and place in it: the fields that are broken. */
+  const faults = new Map<ListName, Map<number, Set<unknown>>>()
   for (const found of error.issues) {
-    const [list, index] = found.path
-    if (typeof list === 'string' && typeof index === 'number')
-      broken.set(list, (broken.get(list) ?? new Set()).add(index))
-    else mendHead(rest, found)
+    const [list, index, field] = found.path
+    if (!isList(list) || typeof index !== 'number') {
+      mendHead(rest, found)
+      continue
+    }
+    const ofList = faults.get(list) ?? new Map<number, Set<unknown>>()
+    faults.set(list, ofList.set(index, (ofList.get(index) ?? new Set()).add(field)))
   }
-  const ids = new Set<unknown>()
-  for (const list of datasetLists) {
-    const [records, indexes] = [rest[list], broken.get(list)]
-    if (!Array.isArray(records) || indexes === undefined) continue
-    for (const index of indexes) ids.add(idOf(records[index]))
-    rest[list] = records.filter((_, index) => !indexes.has(index))
+  const broken = new Set<unknown>()
+  const partly: Split['partly'][number][] = []
+  for (const [list, ofList] of faults) {
+    const records = rest[list]
+    if (!Array.isArray(records)) continue
+    for (const [index, fields] of ofList) {
+      broken.add(idOf(records[index]))
+      partly.push({ list, record: withoutFields(records[index], fields, String(index)) })
+    }
+    rest[list] = records.filter((_, index) => !ofList.has(index))
   }
-  return { rest, broken: ids }
+  return { rest, broken, partly }
 }
 
 /** Codes of what names another record: where that one is broken, it alone is told. */
@@ -113,12 +144,19 @@ const issuesOfRest = (value: unknown, error: z.ZodError): readonly Issue[] => {
   const parsed = split && heldToSchema(split.rest)
   if (!parsed?.success) return []
   const issues: Issue[] = []
-  checkDataset(parsed.data, (found) => issues.push(found))
-  return issues.filter(({ code, received }) => !namesAnother.has(code) || !split?.broken.has(received))
+  const take = (found: Issue): void => {
+    if (!namesAnother.has(found.code) || !split?.broken.has(found.received)) issues.push(found)
+  }
+  checkDataset(
+    parsed.data,
+    take,
+    split?.partly.map((record) => ({ ...record, take })),
+  )
+  return issues
 }
 
 /** A figure that is sound by itself. */
-const soundFigureOf = (record: unknown): Observation | undefined =>
+export const soundFigureOf = (record: unknown): Observation | undefined =>
   typeof record === 'object' && record !== null && !Array.isArray(record)
     ? soundFigure(record as Record<string, unknown>) // any object has fields
     : undefined
@@ -161,39 +199,34 @@ export const parseDataset = (value: unknown): Result<Dataset> => {
   return resultOf(hasErrors(issues) ? undefined : parsed.data, issues)
 }
 
-/** Reads one figure from plain data, or says what is wrong with it. */
-export const parseObservation = (
-  value: unknown,
-): { readonly observation: Observation } | { readonly issues: readonly Issue[] } => {
-  const sound = soundFigureOf(value)
-  if (sound !== undefined) return { observation: sound }
-  const parsed = observationSchema.safeParse(value)
-  if (parsed.success) return { observation: parsed.data }
-  return { issues: issuesOf(parsed.error, value, { path: ['observations', String(idOf(value))] }) }
-}
-
 /**
  * Reads a dataset from plain data whose figures were read one at a time.
  *
  * @param value the dataset, its list of figures empty
  * @param figures those that could be read, in order of id
  * @param isBroken whether a record of this id is there that could not: what refers to it is not blamed
+ * @param partly records of which some could be read, which are none of the dataset
  */
 export const parseAround = (
   value: Readonly<Record<string, unknown>>,
   figures: IndexedFigures,
   isBroken: (id: unknown) => boolean,
   say: (issue: Issue) => void,
+  partly: Iterable<PartlyRead> = [],
 ): LargeDataset | undefined => {
   const parsed = datasetSchema.safeParse(value)
   const split = parsed.success ? undefined : withoutBroken(value, parsed.error)
   if (!parsed.success) issuesOf(parsed.error, value).forEach(say)
   const rest = parsed.success ? parsed.data : datasetSchema.safeParse(split?.rest).data
   if (rest === undefined) return undefined
-  const dataset = { ...rest, observations: figures }
-  checkDataset(dataset, (found) => {
+  const unlessEcho = (take: (issue: Issue) => void) => (found: Issue) => {
     const isEcho = namesAnother.has(found.code) && (isBroken(found.received) || split?.broken.has(found.received))
-    if (!isEcho) say(found)
-  })
-  return parsed.success ? dataset : undefined
+    if (!isEcho) take(found)
+  }
+  const all = function* (): Generator<PartlyRead> {
+    for (const record of split?.partly ?? []) yield { ...record, take: unlessEcho(say) }
+    for (const record of partly) yield { ...record, take: unlessEcho(record.take) }
+  }
+  checkDataset({ ...rest, observations: figures }, unlessEcho(say), all())
+  return parsed.success ? { ...rest, observations: figures } : undefined
 }

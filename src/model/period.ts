@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { assumptions, type PeriodKind, periodKinds } from '../vocabulary/catalogue'
 import { type Days, daysOf, sidesOf } from './calendar'
-import { withRules } from './rules'
+import { whereSound, withRules } from './rules'
 import { lineOf } from './text'
 
 /** The form of dates in EDTF. Whether they are of the kind of period, and in the calendar, is held against the record. */
@@ -58,8 +58,13 @@ export const periodSchema = withRules(z.strictObject(periodFields), [
     message: 'nothing, unless the period kind is since',
   },
 ])
-  .refine(datesFit, { path: ['edtf'], message: 'dates-do-not-fit', abort: true })
-  .refine(endsInOrder, { path: ['edtf'], message: 'end-before-start' })
+  .refine(datesFit, {
+    path: ['edtf'],
+    message: 'dates-do-not-fit',
+    params: { ends: true },
+    when: whereSound(['kind'], ['edtf']),
+  })
+  .refine(endsInOrder, { path: ['edtf'], message: 'end-before-start', when: whereSound(['edtf']) })
   .transform(({ edtf, ...period }) => ({ ...period, ...(edtf !== undefined && { edtf: canonicalEdtf(edtf) }) }))
   .readonly()
 

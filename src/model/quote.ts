@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { longestPrinted } from './quantity'
-import { withRules } from './rules'
+import { whereSound, withRules } from './rules'
 import { lineOf } from './text'
 
 /** A place in a document, counted in Unicode code points from 0. */
@@ -28,6 +28,7 @@ export const quoteSchema = withRules(
   .refine(({ start, end, exact }) => start === undefined || end === undefined || end - start === [...exact].length, {
     path: ['end'],
     message: 'offsets-disagree-with-quote',
+    when: whereSound(['start'], ['end'], ['exact']),
   })
   .readonly()
 

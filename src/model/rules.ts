@@ -107,6 +107,36 @@ const ruled = z.registry<{ readonly rules: readonly Rule[] }>()
 /** The rules that a schema was given. */
 export const rulesOf = (schema: z.core.$ZodType): readonly Rule[] => ruled.get(schema)?.rules ?? []
 
+/** The fields that a rule looks at. */
+const fieldsOf = (rule: Rule): readonly string[] => {
+  if ('fields' in rule) return rule.fields
+  return 'unless' in rule && rule.unless !== undefined
+    ? [rule.field, rule.other, rule.unless]
+    : [rule.field, rule.other]
+}
+
+type Path = readonly PropertyKey[]
+
+/** Whether one of two ways begins with the other. */
+const meets = (a: Path, b: Path): boolean => a.every((key, index) => index >= b.length || key === b[index])
+
+/** Whether something said of a record before keeps it from being held against a rule that looks at so many of its values. */
+const keepsFrom =
+  (values: readonly Path[]) =>
+  (found: z.core.$ZodRawIssue): boolean => {
+    const { code, path = [] } = found
+    if (code === 'unrecognized_keys') return false
+    // what a rule before says of a field does not make the field unsound
+    const ends: unknown = code === 'custom' && path.length < 2 ? found.params?.ends : undefined
+    return ends === undefined ? values.some((value) => meets(path, value)) : ends === true
+  }
+
+/** When a record is held against a rule: all values that it looks at are sound, whatever is wrong with the others. */
+export const whereSound = (...values: readonly Path[]): ((record: z.core.ParsePayload) => boolean) => {
+  const keeps = keepsFrom(values)
+  return ({ issues }) => !issues.some(keeps)
+}
+
 /** A schema that also holds its records against rules. */
 export const withRules = <S extends z.ZodObject>(schema: S, rules: readonly Rule[]): S => {
   const strict = rules.reduce<S>(
@@ -115,7 +145,8 @@ export const withRules = <S extends z.ZodObject>(schema: S, rules: readonly Rule
         // an object schema gives objects
         path: [...blamed(rule)],
         message: rule.message,
-        abort: rule.ends === true,
+        params: { ends: rule.ends === true },
+        when: whereSound(...fieldsOf(rule).map((field) => [field])),
       }) as S, // a refinement does not change the type
     schema,
   )

@@ -4,6 +4,11 @@ const pageSize = 8192
 export class Numbers {
   private readonly pages: Uint32Array[] = []
 
+  /** Whether no row has a number. */
+  get isBlank(): boolean {
+    return this.pages.length === 0
+  }
+
   at(row: number): number {
     return this.pages[Math.floor(row / pageSize)]?.[row % pageSize] ?? 0
   }

@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../../issue'
 import { type QuoteRole, quoteRoles } from '../../mapping/quote-role'
 import type { Fields } from '../fields'
-import type { RowRecord } from '../rows'
+import { type RowRecord, unread } from '../rows'
 import { Column } from './column'
 import { Names } from './names'
 import { Numbers } from './numbers'
@@ -11,7 +11,7 @@ import type { Texts } from './texts'
 export class QuoteStore {
   readonly facts: Names
   private readonly columns = new Map<string, Column>()
-  /** By the number of a fact: its first and its last row and one, 0 for none, and whether one of its rows is broken. */
+  /** By the number of a fact: its first and its last row and one, 0 for none, and whether a row is in no role that is known. */
   private readonly first = new Numbers()
   private readonly last = new Numbers()
   private readonly broken = new Numbers()
@@ -24,16 +24,16 @@ export class QuoteStore {
   }
 
   /** Keeps a row; gives what is wrong with its role. */
-  add({ fields, sound, placeOf }: RowRecord): Issue | undefined {
+  add({ fields, placeOf }: RowRecord): Issue | undefined {
     const { fact, role = '', ...quote } = fields
     const isKnown = quoteRoles.some((known) => known === role)
-    if (typeof fact === 'string') this.keep(fact, { role, ...quote }, sound && isKnown)
-    if (isKnown || !sound) return undefined
+    if (typeof fact === 'string') this.keep(fact, { role, ...quote }, isKnown)
+    if (isKnown || role === unread) return undefined
     const details = { received: String(role), expected: quoteRoles.join(', '), parameters: { name: 'role' } }
     return issue('code-unknown', { ...details, at: placeOf('role') })
   }
 
-  /** The quotations of a fact in a role; none where one of its rows cannot be read. */
+  /** The quotations of a fact in a role; none where of one of them that is not known. */
   quotesOf(fact: unknown, role: QuoteRole): readonly Fields[] {
     const number = typeof fact === 'string' ? this.facts.find(fact) : undefined
     if (number === undefined || this.broken.at(number) > 0) return []
@@ -52,7 +52,7 @@ export class QuoteStore {
     return false
   }
 
-  private keep(fact: string, fields: Fields, isSound: boolean): void {
+  private keep(fact: string, fields: Fields, isKnown: boolean): void {
     const number = this.facts.add(fact)
     for (const field of Object.keys(fields)) if (!this.columns.has(field)) this.columns.set(field, this.blankColumn())
     for (const [field, column] of this.columns) column.push(fields[field])
@@ -61,7 +61,7 @@ export class QuoteStore {
     if (last === 0) this.first.set(number, this.count)
     else this.next.set(last - 1, this.count)
     this.last.set(number, this.count)
-    if (!isSound) this.broken.set(number, 1)
+    if (!isKnown) this.broken.set(number, 1)
   }
 
   /** A column of a field that the rows before this one do not have. */

@@ -5,8 +5,11 @@ import { FigureStore } from '../../../src/check/store/figure-store'
 import { Names } from '../../../src/check/store/names'
 import { Texts } from '../../../src/check/store/texts'
 import { changshu } from '../../../src/datasets'
+import type { Issue } from '../../../src/issue'
+import type { PartlyRead } from '../../../src/model/check'
 import { observationSchema } from '../../../src/model/observation'
-import { parseAround, parseDataset, parseObservation } from '../../../src/model/parse'
+import { parseAround, parseDataset } from '../../../src/model/parse'
+import { parseObservation } from '../../../src/model/parse-record'
 import { byText } from '../../../src/model/text'
 import { datasetInputs, datasets } from '../../support/arbitrary'
 import type { Fields } from '../../support/fields'
@@ -108,21 +111,19 @@ const readLong = (value: Fields) => {
   const store = new FigureStore(texts, new Names(texts))
   const issues: string[] = []
   const broken = new Set<unknown>()
+  const partly: PartlyRead[] = []
+  const take = ({ code, path, message }: Issue): unknown => issues.push([code, ...path, message].join('|'))
   for (const each of value.observations as readonly Fields[]) {
     const parsed = parseObservation(each)
-    if ('observation' in parsed) store.add(parsed.observation)
+    if ('record' in parsed) store.add(parsed.record)
     else {
       broken.add(each.id)
-      issues.push(...parsed.issues.map(({ code, path, message }) => [code, ...path, message].join('|')))
+      parsed.issues.forEach(take)
+      partly.push({ list: 'observations', record: parsed.partly, take })
     }
   }
   store.sort()
-  const dataset = parseAround(
-    { ...value, observations: [] },
-    store,
-    (id) => broken.has(id),
-    ({ code, path, message }) => issues.push([code, ...path, message].join('|')),
-  )
+  const dataset = parseAround({ ...value, observations: [] }, store, (id) => broken.has(id), take, partly)
   const whole = dataset && broken.size === 0 ? { ...dataset, observations: [...store] } : undefined
   return { value: whole, issues: issues.sort(), store }
 }
@@ -159,7 +160,7 @@ describe('a figure', () => {
         for (const { at, value } of changes)
           figure[which % 2 === 0 ? (names[at.length % names.length] ?? at) : at] = value
         const [ours, schema] = [parseObservation(figure), observationSchema.safeParse(figure)]
-        expect('observation' in ours ? ours.observation : undefined).toEqual(schema.data)
+        expect('record' in ours ? ours.record : undefined).toEqual(schema.data)
       }),
       { numRuns: 200 },
     )
@@ -172,7 +173,7 @@ describe('a figure', () => {
       for (const name of Object.keys(figure)) {
         const changed = { ...figure, [name]: odd }
         const [ours, schema] = [parseObservation(changed), observationSchema.safeParse(changed)]
-        expect('observation' in ours ? ours.observation : undefined).toEqual(schema.data)
+        expect('record' in ours ? ours.record : undefined).toEqual(schema.data)
       }
     },
   )
