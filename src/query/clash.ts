@@ -1,5 +1,5 @@
-import { rememberingAll } from '../model/remembered'
 import { undatedDay } from './days'
+import { eachNested, type PlaceRows } from './nested'
 import type { Table } from './table'
 
 /**
@@ -9,27 +9,33 @@ import type { Table } from './table'
 export type Clash = 'stated-twice' | 'periods-overlap' | 'places-overlap'
 
 /** Where the cells of figures are looked up. */
-export type Cells = Pick<Table, 'dimensions' | 'days' | 'around'>
+export type Cells = Pick<Table, 'dimensions' | 'days' | 'tour'>
 
 /**
  * Finds the dated figures among rows that count some of the same, and says each, with how. A figure may be said more than
  * once. Undated figures share no days that are known, so nothing is said of them.
  */
-export const eachClash = (cells: Cells, rows: ArrayLike<number>, say: (row: number, how: Clash) => void): void => {
-  const { indicator, breakdown, jurisdiction, period } = cells.dimensions
-  const beginOf = (row: number): number => cells.days.begin[period.codes[row] ?? 0] ?? undatedDay
-  const endOf = (row: number): number => cells.days.end[period.codes[row] ?? 0] ?? undatedDay
+export const eachClash = (
+  { dimensions, days, tour }: Cells,
+  rows: ArrayLike<number>,
+  say: (row: number, how: Clash) => void,
+): void => {
+  const { indicator, breakdown, jurisdiction, period } = dimensions
+  const beginOf = (row: number): number => days.begin[period.codes[row] ?? 0] ?? undatedDay
+  const endOf = (row: number): number => days.end[period.codes[row] ?? 0] ?? undatedDay
   const measureOf = (row: number): number =>
     (indicator.codes[row] ?? 0) * breakdown.words.length + (breakdown.codes[row] ?? 0)
 
-  const keyOf = (row: number, place: number): number => measureOf(row) * jurisdiction.words.length + place
+  /** Keys of one indicator and breakdown stand together, those of places after those of the places around them. */
+  const keyOf = (row: number, reached: number | undefined): number =>
+    measureOf(row) * jurisdiction.words.length + (reached ?? 0)
   /** For each of the rows where the one before it of one indicator, breakdown and place stands among them; -1 for none. */
   const before = new Int32Array(rows.length)
   const lasts = new Map<number, number>()
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0
     if (beginOf(row) === undatedDay) continue
-    const key = keyOf(row, jurisdiction.codes[row] ?? 0)
+    const key = keyOf(row, tour.at[jurisdiction.codes[row] ?? 0])
     before[at] = lasts.get(key) ?? -1
     lasts.set(key, at)
   }
@@ -40,12 +46,6 @@ export const eachClash = (cells: Cells, rows: ArrayLike<number>, say: (row: numb
     for (let at = last; at >= 0; at = before[at] ?? -1) own.push(rows[at] ?? 0)
     return own.length === 1 ? own : own.reverse().sort((a, b) => beginOf(a) - beginOf(b) || endOf(a) - endOf(b))
   }
-
-  /** The same of places that others lie in, which are asked for again and again. */
-  const outerRows = rememberingAll((key: number): readonly number[] => {
-    const last = lasts.get(key)
-    return last === undefined ? [] : rowsUpTo(last)
-  })
 
   const inOnePlace = (of: readonly number[]): void => {
     let [widest, before] = [-1, -1]
@@ -62,29 +62,22 @@ export const eachClash = (cells: Cells, rows: ArrayLike<number>, say: (row: numb
     }
   }
 
-  /** Says those of `of` that share days with any of `others`; both are in the order of their first days. */
-  const inTwoPlaces = (of: readonly number[], others: readonly number[]): void => {
-    let [next, latest] = [0, undatedDay]
-    const byEnd = [...of].sort((a, b) => endOf(a) - endOf(b))
-    for (const row of byEnd) {
-      for (; next < others.length && beginOf(others[next] ?? 0) <= endOf(row); next++)
-        latest = Math.max(latest, endOf(others[next] ?? 0))
-      if (latest >= beginOf(row)) say(row, 'places-overlap')
-    }
+  const placeOf = (key: number): PlaceRows => {
+    const own = rowsUpTo(lasts.get(key) ?? -1)
+    const first = own[0] ?? 0
+    return { rows: own, at: key, end: keyOf(first, tour.end[jurisdiction.codes[first] ?? 0]) }
   }
 
-  for (const last of lasts.values()) {
-    const own = rowsUpTo(last)
-    const first = own[0] ?? 0
-    inOnePlace(own)
-    let around = cells.around[jurisdiction.codes[first] ?? 0] ?? -1
-    while (around >= 0) {
-      const outer = outerRows(keyOf(first, around))
-      if (outer.length > 0) {
-        inTwoPlaces(own, outer)
-        inTwoPlaces(outer, own)
-      }
-      around = cells.around[around] ?? -1
-    }
+  let places: PlaceRows[] = []
+  const tellNested = (): void => {
+    if (places.length > 1) eachNested(places, beginOf, endOf, (row) => say(row, 'places-overlap'))
+    places = []
   }
+  for (const key of Float64Array.from(lasts.keys()).sort()) {
+    if (key >= (places[0]?.end ?? 0)) tellNested()
+    const place = placeOf(key)
+    inOnePlace(place.rows)
+    places.push(place)
+  }
+  tellNested()
 }

@@ -1,5 +1,6 @@
 import type { DimensionName } from './columns'
 import { rangeOf, undatedDay } from './days'
+import { liesIn } from './places'
 import { asksDates, listOf, type Where } from './query'
 import type { RowIndex } from './row-index'
 import type { Conditional } from './table'
@@ -38,10 +39,8 @@ export const conditionsOf = (
     return [conditionOn(name, accepted)]
   })
   if (jurisdictionWithin !== undefined) {
-    const around = new Set(listOf(jurisdictionWithin))
-    const accepted = dimensions.jurisdiction.words.flatMap((place, code) =>
-      [place, ...(outer[code] ?? [])].some((one) => around.has(one)) ? [code] : [],
-    )
+    const isWithin = liesIn(listOf(jurisdictionWithin), outer)
+    const accepted = dimensions.jurisdiction.words.flatMap((place, code) => (isWithin(place) ? [code] : []))
     conditions.push(conditionOn('jurisdiction', accepted))
   }
   return conditions.sort((a, b) => share(a) - share(b))

@@ -7,7 +7,7 @@ import { type Empty, emptyCells, emptyOf } from './empty-cells'
 import type { FigureStore, StoredWord } from './figure-store'
 import { type Measures, measureAt, measuresOf } from './measures'
 import { numberColumns } from './numbers'
-import { outerPlaces, placesAround } from './places'
+import { declaredOuter, tourOf } from './places'
 import { indexRows } from './row-index'
 import { flag, type PeriodDays, type Table } from './table'
 import type { TabledHead } from './tabled'
@@ -136,12 +136,12 @@ export const tableFrom = (
   const dimensions = dimensionsOf(store, rows, periodOf, heads, empty, measures)
   const { period } = dimensions
   const days = daysOfPeriods(period, [...store.periods.words.map(periodOf), ...empty.cells.map((cell) => cell.period)])
-  const outer = outerPlaces(dimensions.jurisdiction, heads)
-  const around = placesAround(dimensions.jurisdiction, outer)
+  const outer = declaredOuter(heads)
+  const tour = tourOf(dimensions.jurisdiction, outer)
   const numbers = numberColumns(store.numbers, rows, dimensions.indicator)
   const isUndated = (place: number): boolean => days.begin[period.codes[place] ?? 0] === undatedDay
   const flags = flagsOf({ openAt: (row) => store.openAt(row), store, rows }, heads, numbers, isUndated)
-  eachClash({ dimensions, days, around }, all, (place) => {
+  eachClash({ dimensions, days, tour }, all, (place) => {
     flags[place] = (flags[place] ?? 0) | flag.clash
   })
   return {
@@ -156,7 +156,7 @@ export const tableFrom = (
     indexes: { indicator: indexRows(dimensions.indicator), jurisdiction: indexRows(dimensions.jurisdiction) },
     days,
     outer,
-    around,
+    tour,
     ...numbers,
     flags,
     noValues: emptyCells(empty, { dimensions, days, outer }, measures),

@@ -2,6 +2,7 @@ import type { Text } from '../model/text'
 import type { Level } from '../vocabulary/catalogue'
 import type { DimensionName } from './columns'
 import type { Measures } from './measures'
+import type { Tour } from './places'
 import type { RowIndex } from './row-index'
 import type { Scaled } from './scaled'
 import type { Texts } from './texts'
@@ -38,8 +39,8 @@ export interface Conditional {
   /** The rows of every word, for the columns that most questions are about. */
   readonly indexes: Readonly<Partial<Record<DimensionName, RowIndex>>>
   readonly days: PeriodDays
-  /** The places that a place lies in, from the inside out, by code of the column `jurisdiction`. */
-  readonly outer: readonly (readonly string[])[]
+  /** The place that each lies in which the datasets declare. */
+  readonly outer: ReadonlyMap<string, string>
 }
 
 /**
@@ -57,8 +58,8 @@ export interface EmptyCells extends Conditional {
 export interface Table extends Conditional {
   readonly ids: Texts
   readonly printed: Texts
-  /** The nearest of the table's places that a place lies in, both by code of the column `jurisdiction`; -1 for none. */
-  readonly around: Int32Array
+  /** Which places lie in which. */
+  readonly tour: Tour
   /** What the indicators and places that the datasets declare are called, by their words. */
   readonly declaredNames: Readonly<Record<'indicator' | 'jurisdiction', ReadonlyMap<string, Text>>>
   /** The levels of the places that each dataset declares. */

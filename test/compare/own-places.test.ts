@@ -3,6 +3,7 @@ import { compare } from '../../src/compare/compare'
 import { findingsOf } from '../../src/model/findings'
 import { parseDataset } from '../../src/model/parse'
 import { jurisdictionIn } from '../../src/model/place'
+import { query } from '../../src/query/evaluate'
 import { tableOf } from '../../src/query/table-of'
 import { datasetWith, exactly, figure } from '../support/hand'
 
@@ -47,10 +48,10 @@ describe('A place that a dataset declares', () => {
 
   it('lies in others in a table, whichever dataset says so', () => {
     const table = tableOf([datasetOf('a', ['320500']), datasetOf('b', ['yangshe', '320582'], towns)])
-    const { jurisdiction } = table.dimensions
-    const outer = Object.fromEntries(
-      jurisdiction.words.map((word, code) => [word, jurisdiction.words[table.around[code] ?? -1]]),
-    )
-    expect(outer).toMatchObject({ yangshe: '320582', '320582': '320500', '320500': undefined })
+    const within = (jurisdictionWithin: string) =>
+      query(table, { where: { jurisdictionWithin }, group: ['jurisdiction'], select: ['jurisdiction'] }).rows
+    expect(within('320500')).toEqual(['320500', '320582', 'yangshe'].map((jurisdiction) => ({ jurisdiction })))
+    expect(within('320582')).toEqual(['320582', 'yangshe'].map((jurisdiction) => ({ jurisdiction })))
+    expect(within('yangshe')).toEqual([{ jurisdiction: 'yangshe' }])
   })
 })
