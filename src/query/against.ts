@@ -1,5 +1,5 @@
 import { areApart, sameLength } from '../model/calendar'
-import { rememberingAll, rememberingOf } from '../model/remembered'
+import { rememberingAll } from '../model/remembered'
 import { growsWithTime, statusReason } from '../model/sides'
 import type { Level, ObservationStatus, TimeKind, Unit } from '../vocabulary/catalogue'
 import type { PairCaveat, PairRefusal } from './columns'
@@ -66,32 +66,30 @@ const said = <Word extends string>(words: readonly (Word | false | undefined)[])
  * @param statuses the words for the statuses of figures
  * @param perYear whether yearly means are compared
  */
-export const settingAgainst = rememberingOf(
-  (statuses: readonly string[], perYear: boolean): ((a: Side, b: Side) => Against) => {
-    const reasonsFor = statuses.map((status) => statusReason(status as ObservationStatus)) // as the column has it
-    const codes = statuses.length + 1 // one for none
-    const words = rememberingAll((key: number): Against => {
-      const has = (name: keyof typeof sign): boolean => (key & sign[name]) !== 0
-      const both = Math.floor(key / signs)
-      const flow = has('flow')
-      return {
-        refused: said<PairRefusal>([
-          has('units') && 'unit-differs',
-          has('undated') && flow && 'period-not-dated',
-          has('lengths') && flow && !perYear && 'period-length-differs',
-        ]),
-        caveats: said<PairCaveat>([
-          has('undated') && !flow && 'period-not-dated',
-          has('lengths') && has('rate') && 'rate-window-differs',
-          has('apart') && 'period-apart',
-          has('levels') && 'level-differs',
-          has('rounded') && 'rounding-assumed',
-          has('round') && 'round-figure',
-          reasonsFor[both % codes],
-          reasonsFor[Math.floor(both / codes)],
-        ]),
-      }
-    })
-    return (a, b) => words(signsOf(a, b) + signs * (a.status + codes * b.status))
-  },
-)
+export const settingAgainst = (statuses: readonly string[], perYear: boolean): ((a: Side, b: Side) => Against) => {
+  const reasonsFor = statuses.map((status) => statusReason(status as ObservationStatus)) // as the column has it
+  const codes = statuses.length + 1 // one for none
+  const words = rememberingAll((key: number): Against => {
+    const has = (name: keyof typeof sign): boolean => (key & sign[name]) !== 0
+    const both = Math.floor(key / signs)
+    const flow = has('flow')
+    return {
+      refused: said<PairRefusal>([
+        has('units') && 'unit-differs',
+        has('undated') && flow && 'period-not-dated',
+        has('lengths') && flow && !perYear && 'period-length-differs',
+      ]),
+      caveats: said<PairCaveat>([
+        has('undated') && !flow && 'period-not-dated',
+        has('lengths') && has('rate') && 'rate-window-differs',
+        has('apart') && 'period-apart',
+        has('levels') && 'level-differs',
+        has('rounded') && 'rounding-assumed',
+        has('round') && 'round-figure',
+        reasonsFor[both % codes],
+        reasonsFor[Math.floor(both / codes)],
+      ]),
+    }
+  })
+  return (a, b) => words(signsOf(a, b) + signs * (a.status + codes * b.status))
+}

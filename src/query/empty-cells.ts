@@ -38,26 +38,18 @@ export const emptyCells = (
     }
     return { words: column.words, codes: roomForCodes(cells.length, column.words.length).map((_, row) => codeAt(row)) }
   }
-  const column = (name: keyof typeof wordOfEmpty): Words => {
+  const names = Object.keys(wordOfEmpty) as (keyof typeof wordOfEmpty)[] // the keys of a literal
+  const columns = names.map((name) => {
     const read = wordOfEmpty[name]
-    return coded(name, (row) => cells[row] && read(cells[row], measures))
-  }
+    return [name, coded(name, (row) => cells[row] && read(cells[row], measures))] as const
+  })
   return {
     size: cells.length,
     all: new Uint32Array(cells.length).map((_, row) => row),
     ids: cells.map(({ id }) => id),
     dimensions: {
       dataset: coded('dataset', (row) => owners[row]?.id),
-      indicator: column('indicator'),
-      area: column('area'),
-      jurisdiction: column('jurisdiction'),
-      breakdown: column('breakdown'),
-      period: column('period'),
-      periodKind: column('periodKind'),
-      source: column('source'),
-      precision: column('precision'),
-      unit: column('unit'),
-      status: column('status'),
+      ...(Object.fromEntries(columns) as Readonly<Record<keyof typeof wordOfEmpty, Words>>), // all of them
     },
     indexes: {},
     days,

@@ -36,17 +36,6 @@ export class WordStore {
     return this.words.push(own) - 1
   }
 
-  /** Puts other words in the place of those that were given: no two of them become one. */
-  rename(nameOf: (word: string) => string): void {
-    this.words.forEach((word, code) => {
-      this.words[code] = nameOf(word)
-    })
-    this.numbers.clear()
-    this.words.forEach((word, code) => {
-      this.numbers.set(word, code)
-    })
-  }
-
   set(row: number, word: string): void {
     this.setCode(row, this.codeOf(word))
   }
@@ -70,12 +59,9 @@ export class WordStore {
     return code === 0 ? this.words.length : code - 1
   }
 
-  has(row: number): boolean {
-    return (this.codes[row] ?? 0) !== 0
-  }
-
+  /** The word of a row that has one. */
   at(row: number): string | undefined {
-    return this.words[(this.codes[row] ?? 0) - 1]
+    return this.words[this.codeAt(row)]
   }
 }
 
@@ -128,11 +114,6 @@ export class NumberStore {
       : (block.mantissas[row & inBlock] ?? this.absent)
   }
 
-  /** The decimal of a row that has one. */
-  textAt(row: number): Decimal {
-    return fromMantissa(this.wide.get(row) ?? this.mantissaAt(row), this.placesAt(row))
-  }
-
   has(row: number): boolean {
     return (this.blockOf(row)?.places[row & inBlock] ?? 0) !== 0
   }
@@ -142,6 +123,10 @@ export class NumberStore {
     this.blocks.length = 0
   }
 }
+
+/** The decimal of a row that has one. */
+export const decimalAt = (numbers: NumberStore, row: number): Decimal =>
+  fromMantissa(numbers.wide.get(row) ?? numbers.mantissaAt(row), numbers.placesAt(row))
 
 /** Figures as they come in, a cell at a time and in any order, in columns. `tableFrom` makes a table of them. */
 export class FigureStore {

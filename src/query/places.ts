@@ -39,27 +39,22 @@ export const declaredOuter = (heads: readonly TabledHead[]): ReadonlyMap<string,
   return declared
 }
 
-/** The nearest of a place and those that it lies in which is one of some. No way is walked twice. */
-const nearestOf = (outer: OuterOf, isOne: (place: string) => boolean): OuterOf => {
-  const known = new Map<string, string | undefined>()
-  return (place) => {
-    const way: string[] = []
-    let at: string | undefined = place
-    for (; at !== undefined && !known.has(at) && !isOne(at); at = outer(at)) way.push(at)
-    const nearest = at === undefined || !known.has(at) ? at : known.get(at)
-    for (const one of way) known.set(one, nearest)
-    return nearest
-  }
-}
-
-/** Whether a place is one of those given or lies in one. */
+/** Whether a place is one of those given or lies in one. No way is walked twice. */
 export const liesIn = (
   given: Iterable<string>,
   declared: ReadonlyMap<string, string>,
 ): ((place: string) => boolean) => {
-  const around = new Set(given)
-  const nearest = nearestOf(outerIn(declared), (place) => around.has(place))
-  return (place) => nearest(place) !== undefined
+  const outer = outerIn(declared)
+  const known = new Map<string, boolean>()
+  for (const place of given) known.set(place, true)
+  return (place) => {
+    const way: string[] = []
+    let at: string | undefined = place
+    for (; at !== undefined && !known.has(at); at = outer(at)) way.push(at)
+    const isIn = at !== undefined && known.get(at) === true
+    for (const one of way) known.set(one, isIn)
+    return isIn
+  }
 }
 
 /**
@@ -71,26 +66,28 @@ export interface Tour {
   readonly end: Int32Array
 }
 
-/** The walk through the places of a column. */
+/** The walk through the places of a column, and those around them. */
 export const tourOf = (column: Words, declared: ReadonlyMap<string, string>): Tour => {
   const outer = outerIn(declared)
-  const nearest = nearestOf(outer, (place) => codeOf(column, place) !== undefined)
-  const [roots, inner] = [[] as number[], new Map<string, number[]>()]
-  for (const [code, place] of column.words.entries()) {
-    const next = outer(place)
-    const around = next === undefined ? undefined : nearest(next)
-    if (around === undefined) roots.push(code)
-    else entryOf(inner, around, () => []).push(code)
+  const inner = new Map<string | undefined, string[]>()
+  const all = new Set(column.words)
+  for (const place of all) {
+    const around = outer(place)
+    entryOf(inner, around, () => []).push(place)
+    if (around !== undefined) all.add(around) // it is looked at in its turn
   }
   const tour = { at: new Int32Array(column.words.length), end: new Int32Array(column.words.length) }
   let reached = 0
-  const way = roots
-  for (let code = way.pop(); code !== undefined; code = way.pop()) {
-    if (code < 0) tour.end[~code] = reached
+  const way: (string | number)[] = inner.get(undefined) ?? []
+  for (let next = way.pop(); next !== undefined; next = way.pop()) {
+    if (typeof next === 'number') tour.end[next] = reached
     else {
-      tour.at[code] = reached++
-      way.push(~code)
-      for (const one of inner.get(column.words[code] ?? '') ?? []) way.push(one)
+      const code = codeOf(column, next)
+      if (code !== undefined) {
+        tour.at[code] = reached++
+        way.push(code)
+      }
+      for (const place of inner.get(next) ?? []) way.push(place)
     }
   }
   return tour

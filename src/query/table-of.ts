@@ -12,9 +12,7 @@ const inOrder = (datasets: readonly Tabled[]): readonly Tabled[] => {
   const sorted = [...datasets].sort((a, b) => byCodePoint(a.id, b.id))
   sorted.forEach(({ id }, place) => {
     if (id === sorted[place - 1]?.id)
-      throw new RolmError(`tableOf() was given two datasets with the id "${id}": leave one out, or rename it`, {
-        zh: `有两个数据集的编号都是“${id}”：请去掉一个，或改名`,
-      })
+      throw new RolmError(`tableOf() was given two datasets with the id "${id}": leave one out, or rename it`)
   })
   return sorted
 }

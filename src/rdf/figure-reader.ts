@@ -4,7 +4,7 @@ import { notOfKind, shownTerm } from '../mapping/read'
 import { observationMapping } from '../mapping/records'
 import { isNode, type Term } from '../mapping/term'
 import { canonicalDecimal, type Decimal } from '../model/decimal'
-import { FigureStore, type StoredNumber, type StoredWord } from '../query/figure-store'
+import { decimalAt, FigureStore, type StoredNumber, type StoredWord } from '../query/figure-store'
 import { flag } from '../query/table'
 import { ownText } from '../query/texts'
 import { qb, rdf, rolm, xsd } from '../vocabulary/terms'
@@ -224,7 +224,7 @@ export class FigureReader {
       const code = isLast ? lastCode : codeOf(row, value)
       if (code === undefined) return
       if (!isLast && value.kind === 'node') [last, lastCode] = [value.iri, code]
-      if (!column.has(row)) column.setCode(row, code)
+      if (column.at(row) === undefined) column.setCode(row, code)
       else if (column.codeAt(row) !== code) this.tellRepeated(row, property)
     }
   }
@@ -255,7 +255,7 @@ export class FigureReader {
       if (!column.has(row)) {
         column.set(row, number)
         if (open !== 0) this.store.setOpen(row, open)
-      } else if (column.textAt(row) !== number || (this.store.openAt(row) & openBits[name]) !== open)
+      } else if (decimalAt(column, row) !== number || (this.store.openAt(row) & openBits[name]) !== open)
         this.tellRepeated(row, property)
     }
   }
@@ -264,7 +264,7 @@ export class FigureReader {
     const { periods } = this.store
     const { property } = fields.period
     if (value.kind === 'literal') this.tellKind(anAddress, row, property, value)
-    else if (!periods.has(row)) periods.set(row, value.iri)
+    else if (periods.at(row) === undefined) periods.set(row, value.iri)
     else if (periods.at(row) !== value.iri) this.tellRepeated(row, property)
   }
 

@@ -11,6 +11,7 @@ import type { DeclaredList } from '../model/dataset'
 import { fieldSchemas, parseField } from '../model/field-schemas'
 import { issuesOf } from '../model/parse'
 import { type Period, periodSchema } from '../model/period'
+import type { WordStore } from '../query/figure-store'
 import { measuresOf } from '../query/measures'
 import type { Table } from '../query/table'
 import { tableFrom } from '../query/table-from'
@@ -178,9 +179,15 @@ const placesOf = (reading: Reading): readonly TabledPlace[] =>
     return [{ ...recordOf<Omit<TabledPlace, 'id'>>(declaredPlaceMapping, 'places', iri, reading), id }]
   })
 
+/** Puts other words in the place of those of a column, to which no figure is added any more. */
+const rename = ({ words }: WordStore, nameOf: (word: string) => string): void =>
+  words.forEach((word, code) => {
+    words[code] = nameOf(word)
+  })
+
 /** Names indicators that no dataset declares by their codes, as those of the catalogue are, and tells of all other addresses. */
 const nameIndicators = ({ store, tally }: FigureReader, declared: ReadonlySet<string>): void =>
-  store.words.indicator.rename((word) => {
+  rename(store.words.indicator, (word) => {
     if (declared.has(word) || codeLists.indicator.open.isListed(word)) return word
     const code = codeLists.indicator.codeOf(word)
     if (code !== undefined && !store.words.indicator.words.includes(code)) return code
@@ -290,7 +297,7 @@ export const loadTable = async (
   checkWhole(reader)
   const all = [...issues, ...reader.tally.list()]
   if (hasErrors(all)) return { ok: false, issues: all }
-  reader.store.words.dataset.rename((document) => ids.get(document) ?? document)
+  rename(reader.store.words.dataset, (document) => ids.get(document) ?? document)
   heads.sort((a, b) => byCodePoint(a.id, b.id))
   const table = tableFrom(reader.store, heads, (name) => periods.get(name) ?? { kind: 'unstated' })
   return resultOf(table, all)
