@@ -44,8 +44,8 @@ export const endpointIssues = {
   ],
   'results-repeated': [
     'error',
-    'The store says the same figure several times: {received}.',
-    'Keep each dataset once, in one graph, as it was published.',
+    'The store says the same figures several times: {received}.',
+    'Keep each dataset once, in one graph, as it was published: as it is now, or as one of its versions.',
   ],
 } as const satisfies Record<string, IssueText>
 
@@ -71,5 +71,8 @@ export const endpointIssuesInChinese: Readonly<Record<keyof typeof endpointIssue
     '{variable} 的值 {received} 的类型是 {datatype}，不是精确的数。',
     '请按发布的类型（xsd:integer 和 xsd:decimal）载入数据，并使用保留这些类型的引擎。',
   ],
-  'results-repeated': ['数据库中同一数字出现多次：{received}。', '每个数据集只应按发布的内容在一个图中保存一份。'],
+  'results-repeated': [
+    '数据库中同样的数字出现多次：{received}。',
+    '每个数据集只应按发布的内容在一个图中保存一份：要么是当前内容，要么是某一个版本。',
+  ],
 }

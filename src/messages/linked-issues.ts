@@ -9,7 +9,7 @@ export const linkedIssues = {
     'There is no qb:DataSet in the data.',
     'Check that this is a dataset of the vocabulary https://w3id.org/rolm/ns#.',
   ],
-  'dataset-repeated': ['error', 'There are several datasets: {received}.', 'Read them one by one.'],
+  'dataset-repeated': ['error', 'There are several datasets: {received}.', 'Read them one by one, or leave one out.'],
   'property-missing': ['error', 'The node {node} has no {property}.', 'Add it: {expected}.'],
   'property-repeated': ['error', 'The node {node} has {received} values of {property}, and may have one.', 'Keep one.'],
   'property-not-understood': [
@@ -90,7 +90,7 @@ export const linkedIssuesInChinese: Readonly<
 > = {
   'rdf-not-readable': ['关联数据无法读取：{detail}。', '请检查所指的行。'],
   'dataset-missing': ['数据中没有 qb:DataSet。', '请确认这是使用词汇表 https://w3id.org/rolm/ns# 的数据集。'],
-  'dataset-repeated': ['有多个数据集：{received}。', '请逐个读取。'],
+  'dataset-repeated': ['有多个数据集：{received}。', '请逐个读取，或去掉一个。'],
   'property-missing': ['节点 {node} 没有 {property}。', '请补上：{expected}。'],
   'property-repeated': ['节点 {node} 的 {property} 有 {received} 个值，只能有一个。', '请只保留一个。'],
   'property-not-understood': ['节点 {node} 有未被读取的属性：{property}{more}。', '如不重要，可以忽略。'],

@@ -8,7 +8,7 @@ import { declaredMeasures } from '../query/declared'
 import type { EngineQuery } from '../query/engine-query'
 import { countLacking, finishGathered, Gathered } from '../query/gathered'
 import type { DatasetHead } from '../query/heads'
-import { asksDates, hasCells, type Query } from '../query/query'
+import { asksDates, hasCells, type Query, type Where } from '../query/query'
 import { toCompile } from '../query/to-compile'
 import { toldOf } from '../query/told'
 import { cellOf, extremeOf, figureOf } from './cells'
@@ -27,7 +27,7 @@ const repeated = (rows: readonly ResultRow[]): readonly Issue[] => {
   return []
 }
 
-const none = { document: '', id: '' }
+const none = { document: '', address: '', id: '' }
 
 /** Adds the figures that rows of groups stand for, each with a number for its id, and gives how many each stands for. */
 const addGroups = (
@@ -44,8 +44,8 @@ const addGroups = (
     if (count !== reading.count(row, 'found'))
       reading.issues.push(issue('results-repeated', { received: row.figure?.value ?? row.indicator?.value ?? '' }))
     if (count === 0) continue
-    const { document, id } = asked.has('dataset') ? reading.dataset(row) : none
-    const { observations, notes } = gathered.at(row.dataset?.value ?? '', id)
+    const { document, address, id } = asked.has('dataset') ? reading.dataset(row) : none
+    const { observations, notes } = gathered.at(address, id)
     const add = (extreme: 'Least' | 'Greatest', stands: number): void => {
       const name = String(weights.push(stands) - 1)
       observations.push({ id: name, ...extremeOf(reading, row, asked, extreme, document) })
@@ -63,8 +63,8 @@ const addFigures = (query: EngineQuery, rows: readonly ResultRow[], reading: Rea
   const asked = rowVariables(query)
   reading.issues.push(...repeated(rows))
   for (const row of rows) {
-    const { document, id } = reading.dataset(row)
-    gathered.at(row.dataset?.value ?? '', id).observations.push(figureOf(reading, row, asked, document))
+    const { document, address, id } = reading.dataset(row)
+    gathered.at(address, id).observations.push(figureOf(reading, row, asked, document))
   }
 }
 
@@ -72,9 +72,10 @@ const addFigures = (query: EngineQuery, rows: readonly ResultRow[], reading: Rea
 const addPlaces = (rows: readonly ResultRow[], reading: Reading, gathered: Gathered): void => {
   const seen = new Set<string>()
   for (const row of rows) {
-    const [dataset, node] = [reading.text(row, 'dataset'), reading.text(row, 'jurisdiction')]
-    const { places } = gathered.at(dataset, reading.dataset(row).id)
-    const key = `${dataset} ${node}`
+    const node = reading.text(row, 'jurisdiction')
+    const { address, id } = reading.dataset(row)
+    const { places } = gathered.at(address, id)
+    const key = `${address} ${node}`
     const at = { node, property: lists.places.fields.within.property }
     if (seen.has(key)) reading.issues.push(issue('property-repeated', { at, parameters: at, received: '2' }))
     seen.add(key)
@@ -86,15 +87,15 @@ const addPlaces = (rows: readonly ResultRow[], reading: Reading, gathered: Gathe
 }
 
 /**
- * Adds what is known besides: names, and where places lie. A document that no dataset of the store holds under its own name cannot
- * be named in a query either.
+ * Adds what is known besides: names that the query may have, and where places lie. A document that no dataset of the store holds
+ * under its own name cannot be named in a query either.
  */
-const addKnown = (rows: Rows, reading: Reading, gathered: Gathered): void => {
+const addKnown = ({ dataset }: Where, rows: Rows, reading: Reading, gathered: Gathered): void => {
   addPlaces(rows('place'), reading, gathered)
-  for (const row of [...rows('dataset'), ...rows('source')]) {
-    const { document, id } = reading.dataset(row)
-    const { sources } = gathered.at(row.dataset?.value ?? '', id)
-    if (row.source !== undefined) sources.push({ id: reading.id(row, 'source', document) })
+  if (dataset !== undefined) for (const { address, id } of reading.datasets()) gathered.at(address, id)
+  for (const row of rows('source')) {
+    const { document, address, id } = reading.dataset(row)
+    gathered.at(address, id).sources.push({ id: reading.id(row, 'source', document) })
   }
 }
 
@@ -142,7 +143,7 @@ const addressOf = ({ id, base }: DatasetHead): string => {
  * Makes the answer to a query of the results of its text, from whatever engine they are: the same as `query` makes from a
  * table. Results that are not those of the query, lack something, are not exact, or say a figure twice give issues and no answer.
  *
- * @throws RolmError where the query is not a valid one or names what does not exist, or where two datasets have the same id
+ * @throws RolmError where the query is not a valid one or names what does not exist
  * @example
  * const { text } = compileSparql(question)
  * const answer = answerFromResults(question, await askYourStore(text))
@@ -154,11 +155,16 @@ export const answerFromResults = <const Q extends Query>(
 ): Result<Answer<RowOf<Q>>> => {
   const compiled = toCompile('answerFromResults', query, datasets)
   const { query: asked, populations: divisors, heads = [] } = compiled
+  const { where = {} } = asked
   const given: unknown = Object(results).rows
   if (!Array.isArray(given) || !given.every(isRow)) return { ok: false, issues: [notReadable(noRows)] }
-  const reading = new Reading(new Set(declaredMeasures(heads).map(({ word }) => word)))
+  const reading = new Reading(
+    new Set(declaredMeasures(heads).map(({ word }) => word)),
+    new Map(heads.map((head) => [head.id, addressOf(head)])),
+  )
   const gathered = new Gathered(heads, addressOf)
   const rows = rowsByPart(given, selectsOf(compiled), reading)
+  reading.takeDatasets(rows('dataset'))
   const weights = 'group' in asked ? addGroups(asked, rows('figure'), reading, gathered) : undefined
   if (weights === undefined) addFigures(asked, rows('figure'), reading, gathered)
   const populations = new Gathered()
@@ -166,11 +172,10 @@ export const answerFromResults = <const Q extends Query>(
   const cells = 'group' in asked ? rowVariables(asked) : new Set<never>()
   reading.issues.push(...repeated(rows('cell')))
   for (const row of rows('cell')) {
-    const { document, id } = reading.dataset(row)
-    gathered.at(row.dataset?.value ?? '', id).noValues.push(cellOf(reading, row, cells, document))
+    const { document, address, id } = reading.dataset(row)
+    gathered.at(address, id).noValues.push(cellOf(reading, row, cells, document))
   }
-  addKnown(rows, reading, gathered)
-  const { where = {} } = asked
+  addKnown(where, rows, reading, gathered)
   const undated = asksDates(where) ? countedIn(rows('undated'), reading) : 0
   const lackingUndated = asksDates(where) && hasCells(where) ? countedIn(rows('undatedCell'), reading) : 0
   if (reading.issues.length > 0) return resultOf<Answer<RowOf<Q>>>(undefined, reading.issues)

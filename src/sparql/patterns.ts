@@ -2,7 +2,7 @@ import { codeLists } from '../mapping/code-lists'
 import { isNested } from '../mapping/field'
 import { membership } from '../mapping/membership'
 import { noteMapping, noValueMapping, observationMapping, periodMapping, quoteMapping } from '../mapping/records'
-import { prefixes, rolm } from '../vocabulary/terms'
+import { dcat, prefixes, qb, rolm } from '../vocabulary/terms'
 import { bracketed, quoted } from './text'
 
 /** What stands in a query for a property, with the prefix that the vocabulary gives it. */
@@ -37,6 +37,17 @@ const period = periodMapping.fields
 const leads = (iri: string, variable: string): string => `?figure ${property(iri)} ?${variable} .`
 const may = (subject: string, iri: string, variable: string): string =>
   `OPTIONAL { ?${subject} ${property(iri)} ?${variable} }`
+
+/** A dataset, and the one of which it is a version, where it is one. */
+export const datasetLines: readonly string[] = [
+  `?dataset a ${property(qb.DataSet)} .`,
+  may('dataset', dcat.isVersionOf, 'whole'),
+]
+
+/** A document that states facts, and the dataset to which it belongs. */
+export const sourceLines: readonly string[] = [
+  `?source a ${property(rolm.SourceDocument)} ; ${property(membership.sources)} ?dataset .`,
+]
 
 const periodLines = (iri: string): readonly string[] => [
   leads(iri, 'time'),

@@ -3,7 +3,8 @@ import { codeLists } from '../mapping/code-lists'
 import type { CodeList } from '../mapping/kind'
 import { localIdOf } from '../mapping/kind'
 import { canonicalDecimal, type Decimal } from '../model/decimal'
-import { xsd } from '../vocabulary/terms'
+import { dcat, xsd } from '../vocabulary/terms'
+import { datasetAt, type NamedDataset } from './datasets'
 import type { ResultRow } from './results'
 
 const exactTypes: ReadonlySet<string | undefined> = new Set<string>([xsd.integer, xsd.decimal])
@@ -19,8 +20,20 @@ const mostCounted = 2 ** 32 - 1
 export class Reading {
   readonly issues: Issue[] = []
 
-  /** @param declared the addresses of the indicators that datasets declare */
-  constructor(private readonly declared: ReadonlySet<string>) {}
+  /** The dataset of which each dataset of the store is a version: the same, where it is none. */
+  private readonly wholes = new Map<string, string>()
+
+  /** The datasets that were named so far, by their addresses in the results. */
+  private readonly names = new Map<string, NamedDataset>()
+
+  /**
+   * @param declared the addresses of the indicators that datasets declare
+   * @param addresses those of the datasets that are known, by their ids
+   */
+  constructor(
+    private readonly declared: ReadonlySet<string>,
+    private readonly addresses: Map<string, string>,
+  ) {}
 
   /** Keeps that a cell is not what was expected. */
   fault(row: ResultRow, variable: string, expected: string): undefined {
@@ -98,13 +111,54 @@ export class Reading {
     return isCount ? Number(value) : 0
   }
 
-  /** The document of a dataset, with its `#`, and the id that its address gives. */
-  dataset(row: ResultRow): { readonly document: string; readonly id: string } {
-    const iri = this.text(row, 'dataset')
-    const [, document = '', name = ''] = /^(.*\/([^/#]+)#)data$/u.exec(iri) ?? []
-    const id = name === '' ? undefined : localIdOf(name, { document: '' })
-    if (id === undefined) this.fault(row, 'dataset', 'an address that ends in /name#data')
-    return { document, id: id ?? '' }
+  /** Takes in the datasets of the store. One that is there in two versions, or as one and as itself, has its figures twice. */
+  takeDatasets(rows: readonly ResultRow[]): void {
+    const versions = new Map<string, string[]>()
+    for (const row of rows) {
+      const address = this.text(row, 'dataset')
+      const whole = row.whole?.value ?? address
+      const at = { node: address, property: dcat.isVersionOf }
+      if (this.wholes.has(address)) this.issues.push(issue('property-repeated', { at, parameters: at, received: '2' }))
+      this.wholes.set(address, whole)
+      const others = versions.get(whole)
+      if (others === undefined) versions.set(whole, [address])
+      else others.push(address)
+    }
+    for (const addresses of versions.values())
+      if (addresses.length > 1)
+        this.issues.push(issue('results-repeated', { parameters: { received: addresses.sort().join(', ') } }))
+  }
+
+  /** The datasets of the store that were published as ours are: others have no names here. */
+  datasets(): readonly NamedDataset[] {
+    return [...this.wholes].flatMap(([address, whole]) => this.named(address, whole) ?? [])
+  }
+
+  /** The dataset that a row names; of a version, its dataset. */
+  dataset(row: ResultRow): NamedDataset {
+    const address = this.text(row, 'dataset')
+    const whole = this.wholes.get(address)
+    const named = this.named(address, whole)
+    if (named !== undefined) return named
+    const isVersion = whole !== undefined && whole !== address
+    this.fault(row, 'dataset', isVersion ? `an address under ${whole}` : 'an address that ends in /name#data')
+    return { document: '', address: '', id: '' }
+  }
+
+  /** The dataset at an address. Of two with one id no answer could tell which is meant. */
+  private named(address: string, whole: string | undefined): NamedDataset | undefined {
+    const known = this.names.get(address)
+    if (known !== undefined) return known
+    const named = datasetAt(address, whole)
+    if (named === undefined) return undefined
+    this.names.set(address, named)
+    const other = this.addresses.get(named.id)
+    if (other === undefined) this.addresses.set(named.id, named.address)
+    else if (other !== named.address)
+      this.issues.push(
+        issue('dataset-repeated', { parameters: { received: [other, named.address].sort().join(', ') } }),
+      )
+    return named
   }
 
   /** The id of a node of a dataset. */

@@ -4,10 +4,10 @@ import type { EngineQuery } from '../query/engine-query'
 import { asksDates, hasCells, type Where } from '../query/query'
 import type { ToCompile } from '../query/to-compile'
 import { toldOf, wordsToTell } from '../query/told'
-import { dcterms, qb, rolm } from '../vocabulary/terms'
+import { rolm } from '../vocabulary/terms'
 import { dateLines, undatedLines } from './dates'
 import { columnsOf, conditionVariables, rowVariables } from './needs'
-import { cellLines, figureLines, property, type Variable } from './patterns'
+import { cellLines, datasetLines, figureLines, property, sourceLines, type Variable } from './patterns'
 import { wordLines } from './words'
 
 /** What a row of results is about; each is found by a SELECT of its own. */
@@ -109,14 +109,14 @@ const undatedCellSelect = (where: Where, words: readonly string[]): Select => ({
 const known: Readonly<Record<'dataset' | 'source' | 'place', Select>> = {
   dataset: {
     part: 'dataset',
-    projected: ['?dataset'],
-    lines: [`?dataset a ${property(qb.DataSet)} .`],
-    groupBy: ['?dataset'],
+    projected: ['?dataset', '?whole'],
+    lines: datasetLines,
+    groupBy: ['?dataset', '?whole'],
   },
   source: {
     part: 'source',
     projected: ['?dataset', '?source'],
-    lines: [`?source a ${property(rolm.SourceDocument)} ; ${property(dcterms.isReferencedBy)} ?dataset .`],
+    lines: sourceLines,
     groupBy: ['?dataset', '?source'],
   },
   place: {
@@ -138,9 +138,9 @@ const populationSelect = (populations: EngineQuery, heads: ToCompile['heads']): 
 
 /**
  * The SELECTs of a query: figures, and cells without a number, that meet the conditions; the statements of population that figures
- * are divided by; how many would meet them, were they dated; the names of datasets and documents where the query names some, so
- * that a name that is not there can be told; and, where the datasets are not given, in which places those lie that they declare, as
- * figures of a place and of one around it are not added up.
+ * are divided by; how many would meet them, were they dated; the datasets, of which one may be a version of another; the documents
+ * where the query names some, so that a name that is not there can be told; and, where the datasets are not given, in which places
+ * those lie that they declare, as figures of a place and of one around it are not added up.
  */
 export const selectsOf = ({ query, populations, heads }: ToCompile): readonly Select[] => {
   const { where = {} } = query
@@ -153,7 +153,7 @@ export const selectsOf = ({ query, populations, heads }: ToCompile): readonly Se
     ...(onDates ? [undatedSelect(where, words)] : []),
     ...(cells ? [cellSelect(query, where, words)] : []),
     ...(cells && onDates ? [undatedCellSelect(where, words)] : []),
-    ...(where.dataset === undefined ? [] : [known.dataset]),
+    known.dataset,
     ...(where.source === undefined ? [] : [known.source]),
     ...(heads === undefined && toldOf(query).sums ? [known.place] : []),
   ]

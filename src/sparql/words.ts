@@ -7,7 +7,7 @@ import { inAreas } from '../query/measures'
 import { listOf, type Where } from '../query/query'
 import type { TabledHead } from '../query/tabled'
 import { isWhole } from '../query/words'
-import { property } from './patterns'
+import { datasetLines, property, sourceLines } from './patterns'
 import { bracketed, quoted } from './text'
 
 /** A condition of a query on a column of words; that on areas is one on indicators. */
@@ -20,11 +20,22 @@ type Words = string | readonly string[]
 const among = (variable: string, list: CodeList, words: readonly string[]): string =>
   `VALUES ?${variable} { ${words.map((word) => bracketed(list.iriOf(word))).join(' ')} }`
 
-/** Where a name is the end of an address whose beginning the query does not know. */
-const ending = (variable: string, words: readonly string[], endOf: (name: string) => string): string => {
-  const ends = words.filter(isWhole).map((word) => `STRENDS(STR(?${variable}), ${quoted(endOf(localName(word)))})`)
-  return `FILTER (${ends.length === 0 ? 'false' : ends.join(' || ')})`
+/** How the addresses of names end. A half of a character stands in no address. */
+const addressEnds = (words: readonly string[], suffix = ''): readonly string[] =>
+  words.filter(isWhole).map((word) => localName(word) + suffix)
+
+/**
+ * The nodes of which a part of the address is one of some names, as the query does not know how their addresses begin. They are
+ * few, and found before the figures: to hold each figure against each name takes minutes. Jena fails where two joins with VALUES
+ * stand beside one another.
+ */
+const named = (variables: string, lines: readonly string[], nameOf: string, names: readonly string[]): string => {
+  const isAmong = names.length === 0 ? 'false' : `?name IN (${names.map(quoted).join(', ')})`
+  return `{ SELECT ${variables} WHERE { ${lines.join(' ')} BIND (${nameOf} AS ?name) FILTER (${isAmong}) } GROUP BY ${variables} }`
 }
+
+/** The part of an address behind the last slash: of a version, of that of its dataset. */
+const datasetName = 'REPLACE(STR(COALESCE(?whole, ?dataset)), "^.*/", "")'
 
 /** Indicators of the catalogue by their ids, and those that datasets declare, whose words are their addresses. */
 const amongIndicators = (words: readonly string[], declared: readonly DeclaredMeasure[]): string => {
@@ -61,9 +72,9 @@ const lineOf = (name: Condition, words: readonly string[], heads: readonly Table
     case 'jurisdictionWithin': // all such places are named where it is known who declares some
       return heads === undefined ? withinLine(words) : among('jurisdiction', codeLists.jurisdiction, words)
     case 'dataset':
-      return ending(name, words, (id) => `/${id}#data`)
+      return named('?dataset', datasetLines, datasetName, addressEnds(words, '#data'))
     case 'source':
-      return ending(name, words, (id) => `#${id}`)
+      return named('?dataset ?source', sourceLines, 'STRAFTER(STR(?source), "#")', addressEnds(words))
   }
 }
 

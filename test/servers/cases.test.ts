@@ -8,7 +8,7 @@ import { tableOf } from '../../src/query/table-of'
 import { type EndpointOptions, queryEndpoint, selectEndpoint } from '../../src/sparql/endpoint'
 import { resultsOf } from '../../src/sparql/results'
 import { expected, textOf, textsOf } from '../sparql/queries'
-import { graphOf, published, together } from './data'
+import { graphOf, published, together, versions } from './data'
 import { classPath } from './fuseki'
 
 // The golden cases of the tests, asked of real servers that hold what is published, in every way in which they may be asked.
@@ -29,9 +29,11 @@ const ways: readonly (readonly [name: string, address: string, options: Endpoint
   ['Fuseki, by a form', `${fuseki}/one/sparql`, { method: 'post' }],
   ['Fuseki, by POST', `${fuseki}/one/sparql`, { method: 'post-direct' }],
   ['Fuseki, a graph each', `${fuseki}/each/sparql`, { graphs: 'named' }],
+  ['Fuseki, versions', `${fuseki}/versions/sparql`, {}],
   ['Virtuoso, by GET', virtuoso, { ...oneGraph, method: 'get' }],
   ['Virtuoso, by a form', virtuoso, { ...oneGraph, method: 'post' }],
   ['Virtuoso, a graph each', virtuoso, graphs],
+  ['Virtuoso, versions', virtuoso, { defaultGraphs: [versions] }],
   ['Virtuoso, page by page', virtuoso, { ...oneGraph, page: 3 }],
 ]
 

@@ -7,8 +7,11 @@ export const published = [changshu, beijing, china, population]
 /** The name of the graph that holds a dataset alone. */
 export const graphOf = (id: string): string => `https://graphs.example/${id}`
 
-/** The graph that holds the published datasets together, and the one of `many`. */
+/** The graph that holds the published datasets together. */
 export const together = graphOf('together')
+
+/** The graph that holds what stands at the permanent addresses of their versions. */
+export const versions = graphOf('versions')
 
 /** A day that is so many days after the first of 1980. */
 const dayAfter = (days: number): string => new Date(Date.UTC(1980, 0, 1 + days)).toISOString().slice(0, 10)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
 import { writeRdf } from '../../src/rdf/write'
-import { graphOf, manyFigures, published, together } from './data'
+import { graphOf, manyFigures, published, together, versions } from './data'
 import { putTriples, startFuseki } from './fuseki'
 import { loadFile, startVirtuoso } from './virtuoso'
 
@@ -21,7 +21,7 @@ declare module 'vitest' {
 
 const built = fileURLToPath(new URL('../../dist/datasets/', import.meta.url))
 
-/** Starts both servers and loads what is published into each, together and each dataset alone. */
+/** Starts both servers and loads what is published into each, together and each dataset alone, and the versions of all. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const jars = process.env.ROLM_JENA
   if (jars === undefined) throw new Error('ROLM_JENA does not say where the jars of Jena are: run .ci/servers')
@@ -42,6 +42,13 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
       await putTriples(`${fuseki.address}/one`, triples)
       await putTriples(`${fuseki.address}/each`, triples, graphOf(id))
       for (const graph of [together, graphOf(id)]) loadFile(virtuoso, file, graph)
+    }
+    for (const dataset of published) {
+      const triples = writeRdf(dataset, 'n-triples', { permanent: true })
+      await putTriples(`${fuseki.address}/versions`, triples)
+      const file = join(folder, `${dataset.id}.nt`)
+      writeFileSync(file, triples)
+      loadFile(virtuoso, file, versions)
     }
     const many = manyFigures(10_500)
     const file = join(folder, 'many.nt')

@@ -153,12 +153,12 @@ export const endpointPages = {
   'results-repeated': {
     title: { en: 'The store says a figure several times', zh: '数据库中同一数字出现多次' },
     meaning: {
-      en: 'A figure has one value for each of its properties and stands in one graph. A store into which a dataset was loaded twice under different names, or two versions of it, counts its figures twice. No answer is made of such results.',
-      zh: '一个数字的每个属性只有一个值，并且只在一个图中。同一数据集以不同名称载入两次，或载入了两个版本，数字就会被重复计数。这样的结果不予采用。',
+      en: 'A figure has one value for each of its properties and stands in one graph. A store into which a dataset was loaded twice under different names, or two versions of it, or a version beside the dataset as it is now, counts its figures twice. No answer is made of such results.',
+      zh: '一个数字的每个属性只有一个值，并且只在一个图中。同一数据集以不同名称载入两次，或载入了两个版本，或当前内容与某个版本并存，数字就会被重复计数。这样的结果不予采用。',
     },
     remedy: {
-      en: 'Remove the copy or the older version; or load all into one default graph and ask for that.',
-      zh: '请移除副本或旧版本；或全部载入同一个默认图，再查询该图。',
+      en: 'Remove the copy or the other version, or name the graphs that are meant (defaultGraphs, namedGraphs); copies of one file may be loaded into one default graph.',
+      zh: '请移除副本或另一版本，或用 defaultGraphs、namedGraphs 指明要查的图；同一文件的副本可载入同一个默认图。',
     },
     example: {
       in: 'endpoint',
