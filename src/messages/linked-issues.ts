@@ -44,6 +44,7 @@ export const linkedIssues = {
   ],
   'term-not-valid': ['error', '{property} of the node {node} is {received}.', 'Expected: {expected}.'],
   'json-not-readable': jsonIssues['json-not-readable'],
+  'key-given-twice': jsonIssues['key-given-twice'],
   'number-not-exact': jsonIssues['number-not-exact'],
   'nested-too-deep': jsonIssues['nested-too-deep'],
   'context-not-loaded': [

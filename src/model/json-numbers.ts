@@ -26,30 +26,13 @@ const isKept = (written: string, whole: string, fraction: string, exponent: stri
   return scale >= 0 ? digits * 10n ** BigInt(scale) === read : digits === read * 10n ** BigInt(-scale)
 }
 
-const [quote, backslash, minus, nought, nine] = [0x22, 0x5c, 0x2d, 0x30, 0x39]
-
-/** The offset behind a string that begins at an offset. */
-const behindString = (text: string, start: number): number => {
-  let at = start + 1
-  while (at < text.length && text.charCodeAt(at) !== quote) at += text.charCodeAt(at) === backslash ? 2 : 1
-  return at + 1
-}
-
-/**
- * The first number of a well-formed text of JSON that is read as another one: 9007199254740993 is read as 9007199254740992,
- * and 1.00000000000000000001 as 1.
- */
-export const inexactNumber = (text: string): WrittenNumber | undefined => {
-  for (let at = 0; at < text.length; ) {
-    const character = text.charCodeAt(at)
-    if (character === quote) at = behindString(text, at)
-    else if (character === minus || (character >= nought && character <= nine)) {
-      number.lastIndex = at
-      const [written = '', whole = '', fraction = '', exponent = '0'] = number.exec(text) ?? []
-      const isShort = written.length <= surelyKept && exponent === '0'
-      if (!isShort && !isKept(written, whole, fraction, exponent)) return { written, offset: at }
-      at += Math.max(1, written.length)
-    } else at += 1
-  }
-  return undefined
+/** A number as it stands at an offset, and whether it is read as that very number. */
+export const numberAt = (
+  text: string,
+  offset: number,
+): { readonly written: string; readonly length: number; readonly isKept: boolean } => {
+  number.lastIndex = offset
+  const [written = '', whole = '', fraction = '', exponent = '0'] = number.exec(text) ?? []
+  const isShort = written.length <= surelyKept && exponent === '0'
+  return { written, length: Math.max(1, written.length), isKept: isShort || isKept(written, whole, fraction, exponent) }
 }

@@ -1,6 +1,7 @@
 import { coreIssue, type Issue, type Result } from '../issue'
 import type { Dataset, LargeDataset } from './dataset'
-import { inexactNumber, type WrittenNumber } from './json-numbers'
+import type { WrittenNumber } from './json-numbers'
+import { repeatedKey, scanJson } from './json-scan'
 import { parseDataset } from './parse'
 
 /** The longest JSON text that is read at once, in characters. */
@@ -11,32 +12,24 @@ export const deepestJson = 100
 
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
-/** The depth of a JSON text, as far as it goes up to a limit: strings are passed over, and nothing is built. */
-const isTooDeep = (text: string): boolean => {
-  let [depth, inString] = [0, false]
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at]
-    if (inString) {
-      if (character === '\\') at += 1
-      else if (character === '"') inString = false
-    } else if (character === '"') inString = true
-    else if (character === '{' || character === '[') {
-      depth += 1
-      if (depth > deepestJson) return true
-    } else if (character === '}' || character === ']') depth -= 1
+/**
+ * How many keys there are anywhere in a value, and the first of them that objects of the language answer to. The value is known not
+ * to be deep.
+ */
+const keysIn = (value: unknown): { readonly count: number; readonly forbidden: string | undefined } => {
+  let count = 0
+  let forbidden: string | undefined
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    if (!Array.isArray(value))
+      for (const key of Object.keys(value)) {
+        count += 1
+        if (forbiddenKeys.has(key)) forbidden ??= key
+      }
+    Object.values(value).forEach(look)
   }
-  return false
-}
-
-/** The first key anywhere in a value that objects of the language answer to. The value is known not to be deep. */
-const forbiddenKey = (value: unknown): string | undefined => {
-  if (typeof value !== 'object' || value === null) return undefined
-  for (const [key, inner] of Object.entries(value)) {
-    if (!Array.isArray(value) && forbiddenKeys.has(key)) return key
-    const found = forbiddenKey(inner)
-    if (found !== undefined) return found
-  }
-  return undefined
+  look(value)
+  return { count, forbidden }
 }
 
 /** The line of an offset, counted from 1. */
@@ -55,6 +48,12 @@ const notExact = (text: string, { written, offset }: WrittenNumber): Issue =>
     at: { row: lineAt(text, offset) },
   })
 
+/** The issue of a key that its object has twice: whoever reads JSON takes one of the values without a word. */
+const notOnce = (text: string): Issue => {
+  const { key, offset } = repeatedKey(text) ?? { key: '', offset: 0 }
+  return coreIssue('key-given-twice', { received: key, at: { row: lineAt(text, offset) } })
+}
+
 const notReadable = (text: string, error: unknown): Issue => {
   const message = error instanceof Error ? error.message : String(error)
   const row = rowOf(text, message)
@@ -66,8 +65,8 @@ const notReadable = (text: string, error: unknown): Issue => {
 const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text)
 
 /**
- * Reads JSON from outside: of bounded length and depth, without keys that objects of the language answer to, and without
- * numbers that would be read as others.
+ * Reads JSON from outside: of bounded length and depth, without keys that objects of the language answer to or that one
+ * object has twice, and without numbers that would be read as others.
  */
 export const parseJson = (marked: string): Result<unknown> => {
   const text = withoutMark(marked)
@@ -80,13 +79,14 @@ export const parseJson = (marked: string): Result<unknown> => {
         parameters: { file: 'JSON' },
       }),
     )
-  if (isTooDeep(text)) return fail(coreIssue('nested-too-deep', { expected: String(deepestJson) }))
+  const scan = scanJson(text, deepestJson)
+  if (scan.isTooDeep) return fail(coreIssue('nested-too-deep', { expected: String(deepestJson) }))
   try {
     const value: unknown = JSON.parse(text)
-    const key = forbiddenKey(value)
-    if (key !== undefined) return fail(coreIssue('key-forbidden', { received: key }))
-    const number = inexactNumber(text)
-    return number === undefined ? { ok: true, value, issues: [] } : fail(notExact(text, number))
+    const { count, forbidden } = keysIn(value)
+    if (forbidden !== undefined) return fail(coreIssue('key-forbidden', { received: forbidden }))
+    if (count < scan.keys) return fail(notOnce(text))
+    return scan.inexact === undefined ? { ok: true, value, issues: [] } : fail(notExact(text, scan.inexact))
   } catch (error) {
     return fail(notReadable(text, error))
   }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { beijing, changshu, population } from '../../src/datasets'
 import { hasErrors, type Result } from '../../src/issue'
 import { longestJson, readJson, writeJson } from '../../src/model/json'
-import { inexactNumber } from '../../src/model/json-numbers'
+import { scanJson } from '../../src/model/json-scan'
 import { writeJsonLd } from '../../src/rdf/jsonld'
 import { mostContexts } from '../../src/rdf/parse'
 import { readPartly } from '../../src/rdf/partly'
@@ -183,7 +183,7 @@ describe('numbers in JSON', () => {
       fc.property(integers, fc.nat(25), (integer, zeros) => {
         const written = `${integer}${zeros === 0 ? '' : `.${'0'.repeat(zeros)}`}`
         const isKept = Math.abs(Number(written)) >= 1e21 || BigInt(Number(written)) === integer
-        expect(inexactNumber(`["\\"1", ${written}]`) === undefined).toBe(isKept)
+        expect(scanJson(`["\\"1", ${written}]`, 9).inexact === undefined).toBe(isKept)
       }),
     )
   })
@@ -191,7 +191,8 @@ describe('numbers in JSON', () => {
   it('in text are none', () => {
     fc.assert(
       fc.property(fc.string(), (string) => {
-        expect(inexactNumber(JSON.stringify({ [string]: `${string}9007199254740993` }))).toBeUndefined()
+        const text = JSON.stringify({ [string]: `${string}9007199254740993` })
+        expect(scanJson(text, 9)).toEqual({ isTooDeep: false, keys: 1, inexact: undefined })
       }),
     )
   })

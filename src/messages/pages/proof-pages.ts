@@ -22,6 +22,23 @@ export const linkedDataPages = {
       mended: 'sdmx-measure:obsValue 412 ; sdmx-attribute:unitMeasure unit:NUM',
     },
   },
+  'key-given-twice': {
+    title: { en: 'A key is given twice in one object of JSON', zh: 'JSON 对象中的键名重复' },
+    meaning: {
+      en: 'Programs that read JSON keep one of two values that an object has under one key, most of them the last, and say nothing of the other. Keys that are escaped are the same key: "\\u0069d" is "id". Nothing of the file is used, since nobody could tell afterwards which value was meant.',
+      zh: '一个对象的同一键名有两个值时，读取 JSON 的程序只保留一个（多半是后一个），另一个不作声地丢掉。转义写法也算同一键名："\\u0069d" 就是 "id"。事后无从得知原来要写哪个值，所以整份文件都不采用。',
+    },
+    remedy: {
+      en: 'Look at the line named and for the same key above it in the same object, and keep one. Where a program wrote the file, correct that.',
+      zh: '请查看所指的行，在同一对象的前文中找到相同的键名，只保留一个。文件由程序生成的，请更正程序。',
+    },
+    example: {
+      in: 'data.json',
+      wrong: '  "status": "draft",\n  "status": "published",',
+      mended: '  "status": "draft",',
+    },
+    related: ['json-not-readable', 'key-forbidden', 'field-repeated'],
+  },
   'number-not-exact': {
     title: { en: 'A number in JSON would be read as another one', zh: 'JSON 中的数字会被读成别的数' },
     meaning: {
