@@ -3,7 +3,7 @@ import type { IssueInChinese, IssueText } from './issue-message'
 /** Issues with values as such: of fields, codes and dates, which questions have as well as facts. */
 export const valueIssues = {
   'field-missing': ['error', '"{name}" is missing.', 'Fill it in: {expected}.'],
-  'field-unknown': ['error', 'There is no field "{received}" here.{suggestion}', 'Rename or remove it.'],
+  'field-unknown': ['error', 'There is no field "{received}" here{more}.{suggestion}', 'Rename or remove it.'],
   'value-not-valid': ['error', '"{name}" is {received}.', 'Expected: {expected}.'],
   'code-unknown': [
     'error',
@@ -36,7 +36,7 @@ export const valueIssues = {
 /** The same in Chinese. */
 export const valueIssuesInChinese: Readonly<Record<keyof typeof valueIssues, IssueInChinese>> = {
   'field-missing': ['缺少“{name}”。', '请填写：{expected}。'],
-  'field-unknown': ['这里没有“{received}”这一项。{suggestion}', '请改名或删去。'],
+  'field-unknown': ['这里没有“{received}”这一项{more}。{suggestion}', '请改名或删去。'],
   'value-not-valid': ['“{name}”是 {received}。', '应为：{expected}。'],
   'code-unknown': ['“{name}”是 {received}，不在代码表中。{suggestion}', '可用的代码：{expected}。'],
   'indicator-unknown': [

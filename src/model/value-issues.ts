@@ -97,6 +97,22 @@ const whole: Bilingual = { en: 'dataset', zh: '数据集' }
 export const namedBy = (path: readonly string[]): string | Bilingual =>
   path.findLast((step) => !/^\d+$/.test(step)) ?? path.at(-1) ?? whole
 
+/** So many keys of one object that no field has are told one by one; of the rest it is said how many there are. */
+const mostUnknown = 100
+
+const unknownKeys = (keys: readonly string[], path: readonly string[], at: IssueDetails): readonly Issue[] => {
+  const rest = keys.length - mostUnknown
+  const more = { en: `, nor any of ${rest} more that are given`, zh: `，所给的另外 ${rest} 项也没有` }
+  return keys.slice(0, mostUnknown).map((key, index) =>
+    valueIssue('field-unknown', {
+      ...at,
+      path: [...path, key],
+      received: key,
+      ...(index === mostUnknown - 1 && rest > 0 && { parameters: { more } }),
+    }),
+  )
+}
+
 /**
  * Turns what zod says of a value into issues, with the path of the value and the value itself.
  *
@@ -113,8 +129,7 @@ export const valueIssuesOf = (
     const path = [...(at.path ?? []), ...readablePath(value, found.path)]
     const received = valueAt(value, found.path)
     const first = isFirst(found.path)
-    if (found.code === 'unrecognized_keys')
-      return found.keys.map((key) => valueIssue('field-unknown', { ...at, path: [...path, key], received: key }))
+    if (found.code === 'unrecognized_keys') return unknownKeys(found.keys, path, at)
     const rule = issueOf(found.message, { path, received, record: valueAt(value, found.path.slice(0, -1)), at })
     if (rule !== undefined) return [rule]
     if (!first) return []

@@ -24,6 +24,18 @@ describe('parseQuery', () => {
     expect(parseQuery({})).toEqual({ ok: true, value: {}, issues: [] })
   })
 
+  it('tells a hundred of a million keys that no query has, and how many more there are', () => {
+    const keys = Array.from({ length: 1_000_000 }, (_, index) => [`k${index}`, 1])
+    for (const asked of [Object.fromEntries(keys), { where: Object.fromEntries(keys) }]) {
+      const { issues } = parseQuery(asked)
+      expect(issues.map(({ received }) => received)).toEqual(keys.slice(0, 100).map(([key]) => key))
+      const { en, zh } = explain(issues.at(-1) ?? expect.fail())
+      expect(en).toContain('no field "k99" here, nor any of 999900 more')
+      expect(zh).toContain('“k99”这一项，所给的另外 999900 项')
+      expect(explain(issues[0] ?? expect.fail()).en).toContain('no field "k0" here. ')
+    }
+  })
+
   it('knows an indicator by its address, however long the base of its dataset, and ids by their characters', () => {
     const base = `https://example.org/${'open-data/'.repeat(100)}`
     const id = '\u{20000}'.repeat(90) // two units of UTF-16 each
