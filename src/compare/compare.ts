@@ -1,6 +1,7 @@
 import { RolmError } from '../issue'
 import { type Bounds, toBounds } from '../model/bounds'
 import type { Dataset } from '../model/dataset'
+import { holdDatasets } from '../model/given'
 import { divide, type Orders, orders, subtract } from '../model/interval'
 import type { Indicator, Verdict } from '../vocabulary/catalogue'
 import { eachPair, sameCell } from './pairs'
@@ -85,12 +86,13 @@ const comparer = ({ perYear = false, perHead, belowNextUnit = false }: CompareOp
  * Compares two datasets, figure by figure: every pair of the same indicator, and every pair that is easily taken for one.
  * Each gets a verdict with all its reasons; those that can be compared come first.
  *
- * @throws RolmError where a dataset is compared with itself
+ * @throws RolmError where something else than datasets is given, or a dataset is compared with itself
  * @example
  * import { beijing, changshu } from 'rule-of-law-metrics/datasets'
  * for (const { indicator, verdict } of compare(changshu, beijing)) console.log(indicator.label.en, verdict)
  */
 export const compare = (a: Dataset, b: Dataset, options: CompareOptions = {}): readonly Comparison[] => {
+  holdDatasets('compare', [a, b, options.perHead ?? a])
   if (a.id === b.id && a.base === b.base && a.version === b.version)
     throw new RolmError(`compare() was given ${a.id} twice: give it two datasets, or two versions of one`, {
       zh: `两次给出了同一个数据集 ${a.id}：请给出两个数据集，或同一数据集的两个版本`,
@@ -111,13 +113,14 @@ export const compare = (a: Dataset, b: Dataset, options: CompareOptions = {}): r
 /**
  * Compares two figures by their ids, whatever their indicators.
  *
- * @throws RolmError where a dataset has no figure of that id
+ * @throws RolmError where something else than datasets is given, or a dataset has no figure of that id
  */
 export const compareFigures = (
   a: { readonly dataset: Dataset; readonly id: string },
   b: { readonly dataset: Dataset; readonly id: string },
   options: CompareOptions = {},
 ): Comparison => {
+  holdDatasets('compareFigures', [a?.dataset, b?.dataset])
   const sideOf = ({ dataset, id }: { readonly dataset: Dataset; readonly id: string }): Side => {
     const side = sidesOfDataset(dataset).find(({ observation }) => observation.id === id)
     if (side === undefined)

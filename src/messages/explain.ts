@@ -1,3 +1,4 @@
+import { RolmError } from '../issue'
 import { inBothLanguages } from './expected'
 import { type Bilingual, fill, type Parameters } from './fill'
 import { type IssueCode, isIssueCode, messageOf } from './issues'
@@ -38,13 +39,20 @@ export const remedyOf = (told: Explainable): Bilingual => {
 }
 
 /**
- * Says an issue or a reason in a sentence, in English and Chinese. What a person noted is said as it was noted.
+ * Says an issue or a reason in a sentence, in English and Chinese. What a person noted is said as it was noted. Of a code alone
+ * the sentence has its gaps.
  *
+ * @throws RolmError where there is no such code
  * @example
- * explain({ code: 'base-not-stated', parameters: {} }).en
+ * explain({ code: 'base-not-stated' }).en
  */
-export const explain = (told: Explainable): Bilingual =>
-  filled(told.parameters.note === undefined ? explainTemplate(told.code) : { en: '{note}', zh: '{note}' }, told)
+export const explain = (told: Pick<Explainable, 'code'> & Partial<Explainable>): Bilingual => {
+  const { code, parameters = {} }: typeof told = Object(told)
+  if (!isIssueCode(code) && !Object.hasOwn(reasonMessages, code))
+    throw new RolmError(`explain() takes an issue or a reason, such as { code: 'base-not-stated' }: no code is ${code}`)
+  const template = parameters.note === undefined ? explainTemplate(code) : { en: '{note}', zh: '{note}' }
+  return filled(template, { code, parameters })
+}
 
 /** The same with other parameters, and so in other words. */
 export const retold = <Told extends Explainable & { readonly message: string }>(

@@ -10,7 +10,8 @@ import {
 } from '../vocabulary/catalogue'
 import { rememberingLast } from './remembered'
 
-const lookUp = <T>(table: Readonly<Record<string, T>>, id: string): T | undefined =>
+/** What a table has of a name: nothing that every object has. */
+export const lookUp = <T>(table: Readonly<Record<string, T>>, id: string): T | undefined =>
   Object.hasOwn(table, id) ? table[id] : undefined
 
 /** The indicator of an id, or `undefined` where the catalogue has none. Of one figure it is asked for several times. */

@@ -7,6 +7,7 @@ import { carefulInterval } from './careful'
 import type { Dataset } from './dataset'
 import { compareDecimals } from './decimal'
 import { type Figures, type FiguresById, SharedKeys } from './figures'
+import { holdDatasets } from './given'
 import { type Declaring, indicatorIn } from './indicator'
 import { isEqual } from './interval'
 import type { Observation } from './observation'
@@ -187,6 +188,7 @@ export function* eachFound({
 
 /** All findings of a dataset, its figures first: facts that a reader should know, nothing to mend. */
 export const findingsOf = (dataset: Findable): readonly Issue[] => {
+  holdDatasets('findingsOf', [dataset])
   const findings: Issue[] = []
   for (const { code, path, parameters } of eachFound(dataset)) findings.push(finding(code, path, parameters))
   return findings

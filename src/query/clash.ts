@@ -44,7 +44,7 @@ export const eachClash = (
   const rowsUpTo = (last: number): readonly number[] => {
     const own: number[] = []
     for (let at = last; at >= 0; at = before[at] ?? -1) own.push(rows[at] ?? 0)
-    return own.length === 1 ? own : own.reverse().sort((a, b) => beginOf(a) - beginOf(b) || endOf(a) - endOf(b))
+    return own.sort((a, b) => beginOf(a) - beginOf(b) || endOf(a) - endOf(b))
   }
 
   const inOnePlace = (of: readonly number[]): void => {

@@ -1,4 +1,4 @@
-import { breakdownOf, factsOfIndicator, jurisdictionOf } from '../model/catalogue'
+import { breakdownOf, factsOfIndicator, jurisdictionOf, lookUp } from '../model/catalogue'
 import { type Language, type Text, textIn } from '../model/text'
 import { areas, periodLabels, precisionLabels, unitLabels } from '../vocabulary/catalogue'
 import { type LabelledName, type Labels, labelledNames } from './columns'
@@ -6,10 +6,10 @@ import type { Table } from './table'
 
 type Names = (code: string) => Text | undefined
 
-const listed = (names: Readonly<Record<string, Text>>): Names => {
-  const all = new Map(Object.entries(names))
-  return (code) => all.get(code)
-}
+const listed =
+  (names: Readonly<Record<string, Text>>): Names =>
+  (code) =>
+    lookUp(names, code)
 
 /** What the codes of each column are called, by the catalogue or else by the datasets that declare them. */
 const namesIn = ({ declaredNames }: Table): Readonly<Record<LabelledName, Names>> => ({

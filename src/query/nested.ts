@@ -10,14 +10,13 @@ export interface PlaceRows {
 /** Calls back for nodes of a tree over the places. */
 type Nodes = (place: number, each: (node: number) => void) => void
 
-/** How many places up to each lie before those that are reached after all in it. */
+/** Where in the list the places in each one end: from behind, so that those in a place are passed over as a whole. */
 const endsOf = (places: readonly PlaceRows[]): readonly number[] => {
-  const ends = places.map(() => places.length)
-  const open: number[] = []
-  for (const [place, { at }] of places.entries()) {
-    for (let around = open.at(-1); around !== undefined && (places[around]?.end ?? 0) <= at; around = open.at(-1))
-      ends[open.pop() ?? 0] = place
-    open.push(place)
+  const ends: number[] = []
+  for (let place = places.length - 1; place >= 0; place--) {
+    let next = place + 1
+    while ((places[next]?.at ?? Number.NaN) < (places[place]?.end ?? 0)) next = ends[next] ?? places.length
+    ends[place] = next
   }
   return ends
 }

@@ -1,6 +1,6 @@
 import { RolmError } from '../issue'
 import { eachMeeting, timelineOf } from '../model/meeting'
-import { entryOf, rememberingLast } from '../model/remembered'
+import { entryOf } from '../model/remembered'
 import { rangeOf } from './days'
 import type { PairQuery } from './query'
 import type { Table } from './table'
@@ -53,10 +53,11 @@ interface Bucket {
 const byMeasure = ({ dimensions }: Table, found: Uint32Array, onSides: SidesOf): readonly (readonly number[])[] => {
   const { indicator, breakdown } = dimensions
   const measures = new Map<number, number[]>()
-  const ofMeasure = rememberingLast((measure: number) => entryOf<number, number[]>(measures, measure, () => []))
-  for (const row of found)
-    if (onSides(row) !== 0)
-      ofMeasure((indicator.codes[row] ?? 0) * (breakdown.words.length + 1) + (breakdown.codes[row] ?? 0)).push(row)
+  for (const row of found) {
+    if (onSides(row) === 0) continue
+    const measure = (indicator.codes[row] ?? 0) * (breakdown.words.length + 1) + (breakdown.codes[row] ?? 0)
+    entryOf<number, number[]>(measures, measure, () => []).push(row)
+  }
   return [...measures].sort(([a], [b]) => a - b).map(([, rows]) => rows)
 }
 

@@ -1,4 +1,5 @@
 import { RolmError } from '../issue'
+import { holdDatasets } from '../model/given'
 import type { Period } from '../model/period'
 import { FigureStore } from './figure-store'
 import { measureWords } from './measures'
@@ -8,7 +9,7 @@ import type { Tabled, TabledFigure } from './tabled'
 import { byCodePoint } from './words'
 
 const inOrder = (datasets: readonly Tabled[]): readonly Tabled[] => {
-  if (!Array.isArray(datasets)) throw new RolmError('tableOf() takes a list of datasets')
+  holdDatasets('tableOf', datasets)
   const sorted = [...datasets].sort((a, b) => byCodePoint(a.id, b.id))
   sorted.forEach(({ id }, place) => {
     if (id === sorted[place - 1]?.id)

@@ -1,0 +1,12 @@
+import { RolmError } from '../issue'
+
+/**
+ * Refuses what is no list of datasets: often it is a result, whose value is the dataset.
+ *
+ * @param asker the function that was called, for the message
+ * @throws RolmError where one is something else
+ */
+export const holdDatasets = (asker: string, given: unknown): void => {
+  if (!Array.isArray(given) || given.some((one) => Object(one).observations === undefined))
+    throw new RolmError(`${asker}() takes datasets: give the value of what parseDataset() or the like made of them`)
+}
