@@ -47,6 +47,11 @@ export const endpointIssues = {
     'The store says the same figures several times: {received}.',
     'Keep each dataset once, in one graph, as it was published: as it is now, or as one of its versions.',
   ],
+  'places-disagree': [
+    'error',
+    'The datasets of the store disagree about where {received} lies, which the question asks for.',
+    'Give the datasets with the question (datasets): the first is then heard, as in a table. Or name the places themselves.',
+  ],
 } as const satisfies Record<string, IssueText>
 
 /** The same in Chinese. */
@@ -74,5 +79,9 @@ export const endpointIssuesInChinese: Readonly<Record<keyof typeof endpointIssue
   'results-repeated': [
     '数据库中同样的数字出现多次：{received}。',
     '每个数据集只应按发布的内容在一个图中保存一份：要么是当前内容，要么是某一个版本。',
+  ],
+  'places-disagree': [
+    '数据库中的数据集对 {received} 属于哪里说法不一，而查询用到了这一点。',
+    '请随查询给出各数据集（datasets），这样便与表格一样以第一个为准；或直接写明要查的地区。',
   ],
 }

@@ -1,18 +1,17 @@
 import { type Issue, issue, type Result, RolmError, resultOf } from '../issue'
 import { documentOf } from '../mapping/address'
-import { codeLists } from '../mapping/code-lists'
-import { lists } from '../mapping/records'
 import type { Bilingual } from '../messages/fill'
 import type { Answer, Asked, RowOf } from '../query/answer'
 import { declaredMeasures } from '../query/declared'
 import type { EngineQuery } from '../query/engine-query'
 import { countLacking, finishGathered, Gathered } from '../query/gathered'
 import type { DatasetHead } from '../query/heads'
-import { asksDates, hasCells, type Query, type Where } from '../query/query'
+import { asksDates, hasCells, listOf, type Query, type Where } from '../query/query'
 import { toCompile } from '../query/to-compile'
 import { toldOf } from '../query/told'
 import { cellOf, extremeOf, figureOf } from './cells'
 import { rowVariables } from './needs'
+import { addPlaces, checkPlaces } from './places'
 import { Reading } from './reading'
 import { isRow, type ResultRow, type Results } from './results'
 import { type Part, type Select, selectsOf } from './selects'
@@ -65,24 +64,6 @@ const addFigures = (query: EngineQuery, rows: readonly ResultRow[], reading: Rea
   for (const row of rows) {
     const { document, address, id } = reading.dataset(row)
     gathered.at(address, id).observations.push(figureOf(reading, row, asked, document))
-  }
-}
-
-/** Adds where places lie. Where graphs that say different things are one, nobody can tell any more which dataset says what. */
-const addPlaces = (rows: readonly ResultRow[], reading: Reading, gathered: Gathered): void => {
-  const seen = new Set<string>()
-  for (const row of rows) {
-    const node = reading.text(row, 'jurisdiction')
-    const { address, id } = reading.dataset(row)
-    const { places } = gathered.at(address, id)
-    const key = `${address} ${node}`
-    const at = { node, property: lists.places.fields.within.property }
-    if (seen.has(key)) reading.issues.push(issue('property-repeated', { at, parameters: at, received: '2' }))
-    seen.add(key)
-    places.push({
-      id: reading.code(row, 'jurisdiction', codeLists.jurisdiction),
-      within: reading.code(row, 'around', codeLists.jurisdiction),
-    })
   }
 }
 
@@ -176,6 +157,8 @@ export const answerFromResults = <const Q extends Query>(
     gathered.at(address, id).noValues.push(cellOf(reading, row, cells, document))
   }
   addKnown(where, rows, reading, gathered)
+  if (where.jurisdictionWithin !== undefined && compiled.heads === undefined)
+    checkPlaces(listOf(where.jurisdictionWithin), gathered.all(), reading)
   const undated = asksDates(where) ? countedIn(rows('undated'), reading) : 0
   const lackingUndated = asksDates(where) && hasCells(where) ? countedIn(rows('undatedCell'), reading) : 0
   if (reading.issues.length > 0) return resultOf<Answer<RowOf<Q>>>(undefined, reading.issues)

@@ -35,7 +35,8 @@ const cellFields = noValueMapping.fields
 const period = periodMapping.fields
 
 const leads = (iri: string, variable: string): string => `?figure ${property(iri)} ?${variable} .`
-const may = (subject: string, iri: string, variable: string): string =>
+/** A property that a node may have. */
+export const may = (subject: string, iri: string, variable: string): string =>
   `OPTIONAL { ?${subject} ${property(iri)} ?${variable} }`
 
 /** A dataset, and the one of which it is a version, where it is one. */

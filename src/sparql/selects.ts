@@ -7,7 +7,7 @@ import { toldOf, wordsToTell } from '../query/told'
 import { rolm } from '../vocabulary/terms'
 import { dateLines, undatedLines } from './dates'
 import { columnsOf, conditionVariables, rowVariables } from './needs'
-import { cellLines, datasetLines, figureLines, property, sourceLines, type Variable } from './patterns'
+import { cellLines, datasetLines, figureLines, may, property, sourceLines, type Variable } from './patterns'
 import { wordLines } from './words'
 
 /** What a row of results is about; each is found by a SELECT of its own. */
@@ -124,7 +124,7 @@ const known: Readonly<Record<'dataset' | 'source' | 'place', Select>> = {
     projected: ['?dataset', '?jurisdiction', '?around'],
     lines: [
       `?jurisdiction a ${property(rolm.DeclaredJurisdiction)} ; ${property(membership.places)} ?dataset .`,
-      `?jurisdiction ${property(lists.places.fields.within.property)} ?around .`,
+      may('jurisdiction', lists.places.fields.within.property, 'around'),
     ],
     groupBy: ['?dataset', '?jurisdiction', '?around'],
   },
@@ -136,11 +136,15 @@ const populationSelect = (populations: EngineQuery, heads: ToCompile['heads']): 
   return { ...figureSelect(populations, where, wordLines(where, heads)), part: 'population' }
 }
 
+/** Whether the answer hangs on where the places lie that datasets declare. */
+const hangsOnPlaces = (query: EngineQuery): boolean =>
+  toldOf(query).sums || query.where?.jurisdictionWithin !== undefined
+
 /**
  * The SELECTs of a query: figures, and cells without a number, that meet the conditions; the statements of population that figures
  * are divided by; how many would meet them, were they dated; the datasets, of which one may be a version of another; the documents
  * where the query names some, so that a name that is not there can be told; and, where the datasets are not given, in which places
- * those lie that they declare, as figures of a place and of one around it are not added up.
+ * those lie that they declare, as figures of a place and of one around it are not added up, and datasets may disagree.
  */
 export const selectsOf = ({ query, populations, heads }: ToCompile): readonly Select[] => {
   const { where = {} } = query
@@ -155,6 +159,6 @@ export const selectsOf = ({ query, populations, heads }: ToCompile): readonly Se
     ...(cells && onDates ? [undatedCellSelect(where, words)] : []),
     known.dataset,
     ...(where.source === undefined ? [] : [known.source]),
-    ...(heads === undefined && toldOf(query).sums ? [known.place] : []),
+    ...(heads === undefined && hangsOnPlaces(query) ? [known.place] : []),
   ]
 }

@@ -18,6 +18,7 @@ import { verifyByText } from '../../src/publish/by-text'
 import { boundedFetcher, type FetchOptions } from '../../src/publish/fetch/fetch-bounded'
 import { loadDataset } from '../../src/publish/load'
 import { readInput } from '../../src/publish/read-input'
+import type { Where } from '../../src/query/query'
 import { loadTable } from '../../src/rdf/load-table'
 import { readRdf } from '../../src/rdf/read'
 import { writeDatasets, writeRdf } from '../../src/rdf/write'
@@ -85,10 +86,10 @@ const withHeaders = (headers: Readonly<Record<string, string>>): typeof city.net
 const read = async (name: string, content: string | Uint8Array) =>
   (await readInput({ name, bytes: typeof content === 'string' ? bytesOf(content) : content })).issues
 
-const asked = (behaviour: Behaviour, options: EndpointOptions = {}): Promise<readonly Issue[]> =>
+const asked = (behaviour: Behaviour, options: EndpointOptions = {}, where: Where = {}): Promise<readonly Issue[]> =>
   withServer(behaviour, async (address) => {
     const quick = { backoff: 1, timeout: 5000, ...options }
-    return (await queryEndpoint(address, { select: ['jurisdiction', 'printed'] }, quick)).issues.slice(0, 1)
+    return (await queryEndpoint(address, { where, select: ['jurisdiction', 'printed'] }, quick)).issues.slice(0, 1)
   })
 
 /** What an endpoint over the store says, rewritten on its way. */
@@ -178,6 +179,14 @@ const raised: Readonly<Partial<Record<IssueCode, () => Raised>>> = {
     ),
   'results-not-exact': () => asked(rewritten((body) => body.replaceAll('XMLSchema#integer', 'XMLSchema#double'))),
   'results-repeated': () => asked(endpointOver(twice), { graphs: 'named' }),
+  'places-disagree': async () => {
+    const park = (id: string, within: string) => {
+      const places = [{ id: 'park', label: { en: 'a park' }, level: 'township' as const, within }]
+      return { ...population, id, places }
+    }
+    const disagreeing = await embeddedStore([writeDatasets([park('a', '320581'), park('b', '110000')])])
+    return asked(endpointOver(disagreeing), { graphs: 'named' }, { jurisdictionWithin: '110000' })
+  },
 
   'fetch-address-not-valid': () => fetched('https://['),
   'fetch-not-https': () => fetched(`http://${host}/data.ttl`),

@@ -71,4 +71,34 @@ describe('places that datasets declare', () => {
         expect(await queryEmbedded(texts, question, { datasets })).toEqual({ ok: true, value, issues: [] })
     }
   })
+
+  it('of which two datasets say different things are told of where it matters and no datasets are given', async () => {
+    const within = (jurisdictionWithin: string) =>
+      ({ where: { jurisdictionWithin }, group: [], select: ['count'] }) as const
+    const apart = await embeddedStore([writeDatasets(inTwo)])
+    const told = { ok: false, issues: [{ code: 'places-disagree', received: 'garden' }] }
+    expect(await queryEmbedded(apart, within('110000'))).toMatchObject(told)
+    const together = await queryEmbedded(texts, within('110000'))
+    expect(together).toMatchObject({
+      ok: false,
+      issues: expect.arrayContaining([expect.objectContaining({ code: 'property-repeated' })]),
+    })
+    expect(await queryEmbedded(apart, within('320500'))).toMatchObject(told) // the figure of b is not found in its graph
+    const value = query(tableOf(inTwo), within('320583'))
+    expect(await queryEmbedded(apart, within('320583'))).toEqual({ ok: true, value, issues: [] })
+  })
+
+  it('of which one dataset does not say where they lie are told of too, in graphs of their own', async () => {
+    const [a, b] = inTwo
+    const silent = { ...b, places: [{ ...township, id: 'garden' }] } as typeof b
+    const question = { where: { jurisdictionWithin: '320581' }, group: [], select: ['count'] } as const
+    const value = query(tableOf([a, silent]), question)
+    expect(value.rows).toEqual([{ count: 3 }])
+    expect(await queryEmbedded([writeDatasets([a, silent])], question)).toMatchObject({
+      ok: false,
+      issues: [{ code: 'places-disagree', received: 'garden' }],
+    })
+    const together = [a, silent].map((dataset) => writeRdf(dataset, 'turtle'))
+    expect(await queryEmbedded(together, question)).toEqual({ ok: true, value, issues: [] })
+  })
 })

@@ -168,4 +168,25 @@ export const endpointPages = {
     },
     related: ['results-not-exact'],
   },
+  'places-disagree': {
+    title: { en: 'Datasets disagree about where a place lies', zh: '数据集对某地属于哪里说法不一' },
+    meaning: {
+      en: 'Datasets may declare places that the catalogue lacks, and say in which place each lies. A question for all that lies in a place follows these statements. Where two datasets say different things of a place, the store finds it by what either says, and a table by what the first says, in the order of their ids. Without the datasets nobody knows which is meant, and no answer is given.',
+      zh: '数据集可以自行声明目录中没有的地区，并说明它属于哪里。查询某地及其下属各地时，会沿着这些说明查找。若两个数据集说法不同，数据库会两种说法都采用，而表格只采用编号在前的数据集的说法。没有给出数据集时无从判断，因此不作答复。',
+    },
+    remedy: {
+      en: 'Give the datasets to queryEndpoint or queryEmbedded, and to compileSparql and answerFromResults (datasets); ask for the places by jurisdiction instead; or have one of the datasets corrected.',
+      zh: '请把各数据集交给 queryEndpoint、queryEmbedded，以及 compileSparql、answerFromResults（datasets）；或改用 jurisdiction 直接写明地区；或请其中一方更正。',
+    },
+    example: {
+      in: 'endpoint',
+      described: {
+        en: 'A store with two datasets, of which one says that a park lies in Changshu, the other in Beijing',
+        zh: '数据库中有两个数据集，一个说某园区属于常熟，另一个说属于北京',
+      },
+      mended: { en: 'The same question, with the datasets', zh: '同一查询，并给出数据集' },
+      said: { received: 'high-tech-park' },
+    },
+    related: ['results-repeated', 'property-repeated'],
+  },
 } as const satisfies Readonly<Record<keyof typeof endpointIssues, IssuePage>>
