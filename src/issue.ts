@@ -132,7 +132,7 @@ export const resultOf = <T>(value: T | undefined, issues: readonly Issue[]): Res
 export class RolmError extends Error {
   override readonly name = 'RolmError'
 
-  /** The same in Chinese, where a person meets it who calls no function. */
+  /** The same in Chinese, where a person meets it who calls no function; of the core, `messages/misuse.ts` has it. */
   readonly zh: string | undefined
 
   constructor(message: string, { zh, ...options }: ErrorOptions & { readonly zh?: string } = {}) {

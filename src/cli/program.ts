@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { RolmError } from '../index'
+import { misuseInChinese } from '../messages/misuse'
 import { type FetchOptions, fetchContext } from '../publish/index'
 import type { RdfReading } from '../rdf/index'
 import { declareBrief } from './commands/brief'
@@ -151,7 +152,10 @@ const endOf = (error: unknown, language: Language): { readonly code: number; rea
       : { code: exitCodes.misuse, said: misuseText(error, language) }
   if (error instanceof CommandEnd) return { code: error.code, said: error.message }
   if (error instanceof RolmError)
-    return { code: exitCodes.misuse, said: (language === 'zh' ? error.zh : undefined) ?? error.message }
+    return {
+      code: exitCodes.misuse,
+      said: (language === 'zh' ? (error.zh ?? misuseInChinese(error.message)) : undefined) ?? error.message,
+    }
   if (isFileError(error)) return { code: exitCodes.misuse, said: fileErrorText(error, language) }
   throw error
 }

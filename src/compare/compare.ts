@@ -94,9 +94,7 @@ const comparer = ({ perYear = false, perHead, belowNextUnit = false }: CompareOp
 export const compare = (a: Dataset, b: Dataset, options: CompareOptions = {}): readonly Comparison[] => {
   holdDatasets('compare', [a, b, options.perHead ?? a])
   if (a.id === b.id && a.base === b.base && a.version === b.version)
-    throw new RolmError(`compare() was given ${a.id} twice: give it two datasets, or two versions of one`, {
-      zh: `两次给出了同一个数据集 ${a.id}：请给出两个数据集，或同一数据集的两个版本`,
-    })
+    throw new RolmError(`compare() was given ${a.id} twice: give it two datasets, or two versions of one`)
   const compareTwo = comparer(options)
   const ranks: Readonly<Record<Verdict, readonly [same: Comparison[], confused: Comparison[]]>> = {
     comparable: [[], []],
@@ -123,10 +121,7 @@ export const compareFigures = (
   holdDatasets('compareFigures', [a?.dataset, b?.dataset])
   const sideOf = ({ dataset, id }: { readonly dataset: Dataset; readonly id: string }): Side => {
     const side = sidesOfDataset(dataset).find(({ observation }) => observation.id === id)
-    if (side === undefined)
-      throw new RolmError(`${dataset.id} has no figure "${id}": its ids are in its observations`, {
-        zh: `${dataset.id} 没有编号为“${id}”的数字：编号见其数字表`,
-      })
+    if (side === undefined) throw new RolmError(`${dataset.id} has no figure "${id}": its ids are in its observations`)
     return side
   }
   const [first, second] = [sideOf(a), sideOf(b)]

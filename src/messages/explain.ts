@@ -3,6 +3,7 @@ import { inBothLanguages } from './expected'
 import { type Bilingual, fill, type Parameters } from './fill'
 import { type IssueCode, isIssueCode, messageOf } from './issues'
 import { type ReasonCode, reasonMessages } from './reasons'
+import { isRefusalCode, type RefusalCode, refusalMessages } from './refusals'
 
 interface Explainable {
   readonly code: IssueCode | ReasonCode
@@ -39,15 +40,19 @@ export const remedyOf = (told: Explainable): Bilingual => {
 }
 
 /**
- * Says an issue or a reason in a sentence, in English and Chinese. What a person noted is said as it was noted. Of a code alone
- * the sentence has its gaps.
+ * Says an issue, a reason, or why a query refuses a number, in a sentence, in English and Chinese. What a person noted is said as it
+ * was noted. Of a code alone the sentence has its gaps.
  *
  * @throws RolmError where there is no such code
  * @example
  * explain({ code: 'base-not-stated' }).en
  */
-export const explain = (told: Pick<Explainable, 'code'> & Partial<Explainable>): Bilingual => {
+export const explain = (told: {
+  readonly code: IssueCode | ReasonCode | RefusalCode
+  readonly parameters?: Parameters
+}): Bilingual => {
   const { code, parameters = {} }: typeof told = Object(told)
+  if (isRefusalCode(code)) return refusalMessages[code]
   if (!isIssueCode(code) && !Object.hasOwn(reasonMessages, code))
     throw new RolmError(`explain() takes an issue or a reason, such as { code: 'base-not-stated' }: no code is ${code}`)
   const template = parameters.note === undefined ? explainTemplate(code) : { en: '{note}', zh: '{note}' }

@@ -1,3 +1,4 @@
+import { RolmError } from '../issue'
 import type { AggregateName, DerivedName, DimensionName, FigureColumn, PairColumn, pairOrders } from './columns'
 import type { FigureQuery, GroupQuery, PairQuery, Query, Where } from './query'
 
@@ -62,8 +63,13 @@ const asking = (query: Query): Steps => {
       return withMore({ where: { ...before, ...more, ...times } })
     },
     select: (...select: readonly string[]) => withMore({ select }),
-    orderBy: (by: string, direction = 'ascending') =>
-      withMore({ order: [...(query.order ?? []), direction === 'descending' ? { by, descending: true } : { by }] }),
+    orderBy: (by: string, direction: unknown = 'ascending') => {
+      if (direction !== 'ascending' && direction !== 'descending')
+        throw new RolmError(`orderBy() orders "ascending" or "descending", not "${direction}"`)
+      return withMore({
+        order: [...(query.order ?? []), direction === 'descending' ? { by, descending: true } : { by }],
+      })
+    },
     labels: (labels: string) => withMore({ labels }),
     limit: (limit: number) => withMore({ limit }),
     offset: (offset: number) => withMore({ offset }),

@@ -46,9 +46,6 @@ export const measuresOf = (heads: readonly TabledHead[]): Measures => {
       if (known !== undefined && (JSON.stringify(factsOf(known)) !== JSON.stringify(facts) || differ(known, indicator)))
         throw new RolmError(
           `tableOf() was given ${owners.get(word)} and ${head.id}, which declare different things at ${word}: give one of the indicators another id, or one of the datasets another base`,
-          {
-            zh: `${owners.get(word)} 和 ${head.id} 在 ${word} 声明了不同的指标：请给其中一个指标另取编号，或给其中一个数据集另取基础网址`,
-          },
         )
       measures.set(word, { ...facts, whole: known?.whole ?? indicator.whole })
       owners.set(word, head.id)

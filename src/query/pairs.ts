@@ -66,9 +66,7 @@ const collecting = (size: number) => {
   const found: number[] = []
   const add = (x: number, y: number): void => {
     if (found.push(x * size + y) > mostPairs)
-      throw new RolmError(`The query makes more than ${mostPairs} pairs: narrow it by conditions in "where"`, {
-        zh: `查询会得到超过 ${mostPairs} 对数字：请在 where 中加条件缩小范围`,
-      })
+      throw new RolmError(`The query makes more than ${mostPairs} pairs: narrow it by conditions in "where"`)
   }
   /** The pairs in the order of their places, and how many places are in none. */
   const inOrder = () => {

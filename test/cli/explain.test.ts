@@ -8,6 +8,7 @@ import { beijing, changshu } from '../../src/datasets/index'
 import { compare } from '../../src/index'
 import { issue } from '../../src/issue'
 import { pages } from '../../src/messages/pages/pages'
+import { refusalMessages } from '../../src/messages/refusals'
 
 const explained = async (code: string | undefined, language: Language = 'en', json = false): Promise<string> => {
   const written: string[] = []
@@ -44,6 +45,16 @@ describe('explain', () => {
     }
   })
 
+  it.each(Object.keys(refusalMessages))(
+    '%s, why a query gives no number, is told in a sentence and listed',
+    async (code) => {
+      expect(await explained(code)).toMatch(new RegExp(`^ {2}${code}\\n\\n {4}[a-z]`))
+      expect(await explained(code, 'zh')).toMatch(/[\u4e00-\u9fff]/)
+      expect(await explained(undefined)).toMatch(new RegExp(`^ {4}${code} `, 'm'))
+      expect(JSON.parse(await explained(code, 'zh', true))).toMatchObject({ code, meaning: { en: expect.any(String) } })
+    },
+  )
+
   it('shows the arithmetic of the flagship rate', async () => {
     const text = (await explained('base-doubtful')).replace(/\s+/g, ' ')
     expect(text).toContain('24 of 313 are 7.67 %, 25 of 313 are 7.99 %')
@@ -67,7 +78,7 @@ describe('explain', () => {
       },
     })
     const all: { code: string }[] = JSON.parse(await explained(undefined, 'en', true))
-    expect(all.map(({ code }) => code)).toEqual(Object.keys(pages))
+    expect(all.map(({ code }) => code)).toEqual([...Object.keys(pages), ...Object.keys(refusalMessages)])
   })
 
   it.each(['base-doutful', 'toString', '__proto__', ''])('calls %j misuse', async (code) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changshu } from '../../src/datasets/index'
 import { compare, compareFigures, explain, findingsOf, query, RolmError, tableOf } from '../../src/index'
+import { type DivisionRefusal, divisionRefusals, type ShareRefusal, sumRefusals } from '../../src/query/columns'
 
 // What somebody who writes no types may hand in: a result in place of its value, a name in place of an issue, nothing at all.
 
@@ -49,4 +50,10 @@ it.each(wrong)(
 
 it('a code alone is explained', () => {
   expect(explain({ code: 'base-not-stated' }).zh).toMatch(/[\u4e00-\u9fff]/)
+})
+
+it.each([...divisionRefusals, ...sumRefusals, 'cells-lacking', 'no-whole'] as const)('%s is explained', (code) => {
+  const { en, zh } = explain({ code: code satisfies DivisionRefusal | ShareRefusal })
+  expect(en).toMatch(/^[a-z{]/)
+  expect(zh).toMatch(/[\u4e00-\u9fff{]/)
 })

@@ -10,6 +10,10 @@ import { tableOf } from '../../src/query/table-of'
 const table = tableOf([changshu, beijing, population])
 
 describe('ask', () => {
+  it('orders in a direction that is one', () => {
+    expect(() => ask().orderBy('value', 'desc' as never)).toThrow('"ascending" or "descending", not "desc"')
+  })
+
   it('gives the plain data that would be written by hand', () => {
     const first = ask({ area: 'disputes', period: { kind: 'interval' } })
     const built = first.where({ period: { within: '2015/2019' }, breakdown: 'total' }).orderBy('value', 'descending')
