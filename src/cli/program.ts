@@ -24,6 +24,7 @@ import { fileErrorText, isFileError } from './file-error'
 import { helpIn } from './help'
 import { askedLanguage, environmentLanguage, type Language, languages, type Phrase } from './language'
 import { misuseText } from './misuse'
+import { millisecondsOf, secondsOf } from './seconds'
 import type { Session } from './session'
 import { terminalFor } from './terminal'
 
@@ -34,24 +35,9 @@ const version = (): string => {
   return version
 }
 
-/** The longest time that may be allowed for a fetch, in seconds. */
-const longestTimeout = 3600
-
-const secondsOf = (text: string, language: Language): number => {
-  const seconds = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : 0
-  if (seconds > 0 && seconds <= longestTimeout) return seconds
-  throw new CommandEnd(
-    2,
-    {
-      en: `--timeout is a number of seconds, at most ${longestTimeout}, not "${text}".`,
-      zh: `--timeout 应为秒数，最多 ${longestTimeout}，不能是“${text}”。`,
-    }[language],
-  )
-}
-
 /** A server that is given more time may also be silent for longer. */
 const timesOf = (seconds: number): FetchOptions => {
-  const milliseconds = Math.ceil(seconds * 1000) // clocks know no parts of one
+  const milliseconds = millisecondsOf(seconds)
   return { milliseconds, idle: milliseconds }
 }
 
@@ -119,7 +105,7 @@ export const programIn = (language: Language): Command => {
       new Option(
         word({ en: '--timeout <seconds>', zh: '--timeout <秒>' }),
         word({ en: 'how long a fetch may take; 60 where nothing is given', zh: '下载的时限；不指定则为 60 秒' }),
-      ).argParser((text) => secondsOf(text, language)),
+      ).argParser((text) => secondsOf('--timeout', text, language)),
     )
     .addHelpText(
       'after',

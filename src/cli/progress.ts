@@ -1,5 +1,6 @@
 import type { RowsRead } from '../check/index'
 import type { PublishProgress } from '../publish/index'
+import type { EndpointProgress } from '../sparql/index'
 import type { Language } from './language'
 import { grouped, padded, widthOf } from './layout'
 
@@ -9,6 +10,8 @@ export interface Progress {
   readonly read: (rows: RowsRead) => void
   /** A file that is being written. */
   readonly write: (file: PublishProgress) => void
+  /** Rows of an endpoint that have come, or a wait for it. */
+  readonly ask: (progress: EndpointProgress) => void
   /** Takes the line away. */
   readonly end: () => void
 }
@@ -16,7 +19,7 @@ export interface Progress {
 /** So long a line stays before the next one covers it, in milliseconds. */
 const shortest = 100
 
-const none: Progress = { read: () => {}, write: () => {}, end: () => {} }
+const none: Progress = { read: () => {}, write: () => {}, ask: () => {}, end: () => {} }
 
 type Stream = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>
 
@@ -24,8 +27,8 @@ type Stream = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>
 export const progressOn = (stream: Stream, language: Language, now = (): number => performance.now()): Progress => {
   if (!stream.isTTY) return none
   let [shown, since] = [0, Number.NEGATIVE_INFINITY]
-  const cover = (text: () => string): void => {
-    if (now() - since < shortest) return
+  const cover = (text: () => string, isLong = false): void => {
+    if (!isLong && now() - since < shortest) return
     const line = text()
     stream.write(`\r${padded(line, shown)}`)
     shown = widthOf(line)
@@ -42,6 +45,22 @@ export const progressOn = (stream: Stream, language: Language, now = (): number 
         const size = bytes === 0 ? '' : `${{ en: ': ', zh: '：' }[language]}${grouped((bytes / 1e6).toFixed(1))} MB`
         return { en: `writing ${path}${size}`, zh: `正在写入 ${path}${size}` }[language]
       }),
+    ask: (progress) => {
+      if ('wait' in progress) {
+        const seconds = Math.ceil(progress.wait / 1000)
+        const busy = {
+          en: `the endpoint is busy: asking again in ${seconds} s`,
+          zh: `查询端点繁忙：${seconds} 秒后再查`,
+        }
+        cover(() => busy[language], true)
+      } else
+        cover(() => {
+          const [rows, expected] = [progress.rows, progress.expected].map((count) => grouped(String(count)))
+          return { en: `asking: ${rows} of ${expected} rows`, zh: `正在查询：已收到 ${rows} 行，共 ${expected} 行` }[
+            language
+          ]
+        })
+    },
     end: () => {
       if (shown > 0) stream.write(`\r${padded('', shown)}\r`)
       shown = 0

@@ -19,6 +19,8 @@ export interface QueryOptions extends QueryFlags {
   /** Whether the engine was named, and does not stand by itself. */
   readonly isEngineNamed: boolean
   readonly endpoint?: string
+  /** How long all requests to an endpoint may take together, in seconds. */
+  readonly totalTimeout?: number
   readonly format: AnswerForm
   readonly json?: true
   readonly out?: string
@@ -97,9 +99,9 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
 /** Answers a question that flags, JSON or SPARQL ask, by the engine named, in the form wanted. */
 export const runQuery = async (names: readonly string[], options: QueryOptions, session: Session): Promise<void> => {
   const { word, terminal } = session
-  const { engine, endpoint, format, json, out, explain } = options
+  const { engine, endpoint, totalTimeout, format, json, out, explain } = options
   const form = json === true ? 'json' : format
-  const route: Route = { engine, endpoint }
+  const route: Route = { engine, endpoint, totalTimeout }
   const flags = questionFlags.filter((name) => options[name] !== undefined)
   const ways = [flags.length > 0, options.query !== undefined, options.sparql !== undefined]
   if (ways.filter(Boolean).length > 1) throw new CommandEnd(exitCodes.misuse, word(oneQuestion))

@@ -9,8 +9,8 @@ export const endpointIssues = {
   ],
   'endpoint-too-slow': [
     'error',
-    '{address} had not answered after {expected} milliseconds.',
-    'Ask for less by more conditions, or allow more time.',
+    '{address} had not answered {about} after {expected} milliseconds.',
+    'Ask for less by more conditions, or allow more time: timeout is that of a request, totalTimeout that of all requests of a question.',
   ],
   'endpoint-refused': [
     'error',
@@ -57,7 +57,10 @@ export const endpointIssues = {
 /** The same in Chinese. */
 export const endpointIssuesInChinese: Readonly<Record<keyof typeof endpointIssues, IssueInChinese>> = {
   'endpoint-not-reached': ['无法连接 {address}：{detail}。', '请核对网址，并确认服务器正在运行。'],
-  'endpoint-too-slow': ['{address} 在 {expected} 毫秒内没有答复。', '请增加条件以缩小范围，或放宽时限。'],
+  'endpoint-too-slow': [
+    '{address} 在 {expected} 毫秒内没有完成{about}。',
+    '请增加条件以缩小范围，或放宽时限：timeout 是一次请求的时限，totalTimeout 是一次查询全部请求的时限。',
+  ],
   'endpoint-refused': [
     '{address} 返回状态码 {received}：{detail}。',
     '请查看服务器的说明：401、403 需要授权，400 表示服务器不接受该查询，429、503 请稍后再试。',

@@ -7,6 +7,7 @@ const longestTime = 2 ** 32 - 1
 /** The greatest value of each option that is a number. */
 const greatest = {
   timeout: longestTime,
+  totalTimeout: longestTime,
   backoff: longestTime,
   retries: 1000,
   longest: Number.MAX_SAFE_INTEGER,

@@ -6,7 +6,7 @@ import { answerFromResults } from './answer'
 import { checkAsked } from './asking'
 import { type CompileOptions, compileSparql } from './compile'
 import { counted, countText, splitSelect } from './prologue'
-import { type RequestOptions, request } from './request'
+import { type Asking, asking, type RequestOptions, request } from './request'
 import type { ResultRow, Results } from './results'
 
 /** How an endpoint is asked, and how it keeps the data. */
@@ -23,7 +23,7 @@ const cut = (received: number, expected: number): { readonly ok: false; readonly
 const noCount: Bilingual = { en: 'they lack the count', zh: '缺少行数' }
 
 /** How many rows a SELECT has, by the server's own count. */
-const countRows = async (address: string, text: string, options: RequestOptions): Promise<Result<number>> => {
+const countRows = async (address: string, text: string, options: Asking): Promise<Result<number>> => {
   const answered = await request(address, countText(splitSelect(text)), options)
   if (!answered.ok) return answered
   const value = answered.value.rows[0]?.[counted]?.value ?? ''
@@ -45,9 +45,10 @@ export const selectEndpoint = async (
 ): Promise<Result<Results>> => {
   checkAsked('selectEndpoint', address, options)
   splitSelect(text)
-  const answered = await request(address, text, options)
+  const question = asking(options)
+  const answered = await request(address, text, question)
   if (!answered.ok) return answered
-  const expected = await countRows(address, text, options)
+  const expected = await countRows(address, text, question)
   if (!expected.ok) return expected
   const received = answered.value.rows.length
   return received === expected.value ? answered : cut(received, expected.value)
@@ -93,9 +94,9 @@ const allPages = async (
   address: string,
   text: string,
   keys: readonly string[],
-  options: EndpointOptions,
+  options: Asking & EndpointOptions,
 ): Promise<Result<readonly ResultRow[]>> => {
-  const { page = 5000 } = options
+  const { page = 5000, onProgress } = options
   const expected = await countRows(address, text, options)
   if (!expected.ok) return expected
   if (expected.value > mostRows) return tooLarge({ en: `${mostRows} rows`, zh: `${mostRows} 行` })
@@ -109,6 +110,7 @@ const allPages = async (
     characters += charactersIn(answered.value.rows)
     if (characters > mostCharacters)
       return tooLarge({ en: `${mostCharacters} characters`, zh: `${mostCharacters} 个字符` })
+    onProgress?.({ rows: rows.length, expected: expected.value })
     if (answered.value.rows.length < asked * leastOfPage) break
   }
   if (rows.length !== expected.value) return cut(rows.length, expected.value)
@@ -139,6 +141,6 @@ export const queryEndpoint = async <const Q extends Query>(
   if (!Number.isSafeInteger(page) || page < 1)
     throw new RolmError('queryEndpoint() was given a page of no rows: 1 or more')
   const { text, keys } = compileSparql(query, options)
-  const pages = await allPages(address, text, keys, options)
+  const pages = await allPages(address, text, keys, { ...options, ...asking(options) })
   return pages.ok ? answerFromResults(query, { variables: [], rows: pages.value }, options) : pages
 }

@@ -1,4 +1,4 @@
-import { type Issue, isIssue, issue, type Result } from '../issue'
+import { type Issue, isIssue, issue, type Result, shown } from '../issue'
 import type { Bilingual } from '../messages/fill'
 import { type Results, resultsOf } from './results'
 
@@ -21,19 +21,43 @@ export interface RequestOptions {
   readonly namedGraphs?: readonly string[]
   /** How long one request may take, its answer read, in milliseconds: 30,000 where it is absent. */
   readonly timeout?: number
+  /**
+   * How long all requests of one question may take together, with the waits between them, in milliseconds: 600,000, ten minutes,
+   * where it is absent.
+   */
+  readonly totalTimeout?: number
   /** How often a request is repeated that was answered with 429 or 503: three times where it is absent. */
   readonly retries?: number
-  /** The wait before the first repetition, in milliseconds; each next is twice as long. 500 where it is absent. */
+  /**
+   * The wait before the first repetition, in milliseconds; each next is twice as long. 500 where it is absent. A server that says
+   * by `Retry-After` how long to wait is obeyed, unless that is longer than `totalTimeout` leaves.
+   */
   readonly backoff?: number
   /** The longest answer that is read, in bytes: 100 million where it is absent. */
   readonly longest?: number
+  /** Is told what has come of a question so far, page by page, and of each wait for a busy server. */
+  readonly onProgress?: (progress: EndpointProgress) => void
 }
+
+/** What has come of a question so far: rows, of as many as there are, or a busy server that is asked again after a wait. */
+export type EndpointProgress = { readonly rows: number; readonly expected: number } | { readonly wait: number }
+
+/** A question that is being asked: the moment at which it is given up is one for all its requests. */
+export interface Asking extends RequestOptions {
+  readonly until: number
+}
+
+/** Ten minutes. */
+const longestQuestion = 600_000
+
+/** Begins to ask a question. */
+export const asking = (options: RequestOptions): Asking => ({
+  ...options,
+  until: performance.now() + (options.totalTimeout ?? longestQuestion),
+})
 
 /** The longest address that is asked by GET where no method is given. */
 const longestAddress = 2000
-
-/** The longest wait that a server may ask for by `Retry-After`, in milliseconds. */
-const longestWait = 60_000
 
 const resultsType = 'application/sparql-results+json'
 const jsonTypes: readonly string[] = [resultsType, 'application/json']
@@ -103,7 +127,7 @@ const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => s
 
 const waitOf = (response: Response, usual: number): number => {
   const asked = Number(response.headers.get('retry-after') ?? Number.NaN)
-  return Math.min(asked >= 0 ? asked * 1000 : usual, longestWait)
+  return asked >= 0 ? asked * 1000 : usual
 }
 
 const causeOf = (error: unknown): string => {
@@ -140,18 +164,34 @@ const incomplete = ({ headers }: Response): string | undefined =>
 
 const firstLine = (text: string): string => text.trim().split('\n', 1)[0]?.slice(0, 200) ?? ''
 
+/** What a server says, and how long one that stays busy wants to be left alone, where it says that. */
+const refusalDetail = (response: Response, said: string): Bilingual | string => {
+  const seconds = response.headers.get('retry-after')
+  if (!busy.includes(response.status) || seconds === null) return said
+  const after = shown(seconds)
+  return { en: `${said}; ask again after ${after} seconds`, zh: `${said}；请 ${after} 秒后再查` }
+}
+
+const oneRequest: Bilingual = { en: 'a request', zh: '一次请求' }
+const allRequests: Bilingual = { en: 'all requests of the question', zh: '本次查询的全部请求' }
+
 /** Asks an endpoint one SELECT. What goes wrong is told as an issue; nothing of half an answer is given out. */
-export const request = async (address: string, text: string, options: RequestOptions): Promise<Result<Results>> => {
-  const { timeout = 30_000, retries = 3, backoff = 500, longest = 100_000_000 } = options
+export const request = async (address: string, text: string, options: Asking): Promise<Result<Results>> => {
+  const { timeout = 30_000, totalTimeout = longestQuestion, retries = 3, backoff = 500, until } = options
+  const { longest = 100_000_000, onProgress } = options
   const ask = options.fetch ?? globalThis.fetch
   const [url, init] = requestOf(address, text, options)
+  const left = (): number => Math.max(0, Math.ceil(until - performance.now()))
   for (let attempt = 0; ; attempt += 1) {
-    const signal = AbortSignal.timeout(timeout)
+    const isLast = left() < timeout
+    const signal = AbortSignal.timeout(isLast ? left() : timeout)
     try {
       const response = await before(signal, ask(url, { ...init, signal }))
-      if (busy.includes(response.status) && attempt < retries) {
+      const pause = waitOf(response, backoff * 2 ** attempt)
+      if (busy.includes(response.status) && attempt < retries && pause < left()) {
         await response.body?.cancel()
-        await wait(waitOf(response, backoff * 2 ** attempt))
+        onProgress?.({ wait: pause })
+        await wait(pause)
         continue
       }
       const body = await before(signal, bodyOf(response, longest, signal))
@@ -161,7 +201,7 @@ export const request = async (address: string, text: string, options: RequestOpt
         })
       const refusal = response.ok ? incomplete(response) : firstLine(body) || response.statusText
       if (refusal !== undefined) {
-        const parameters = { address, detail: firstLine(refusal) }
+        const parameters = { address, detail: refusalDetail(response, firstLine(refusal)) }
         return fault('endpoint-refused', { received: String(response.status), parameters })
       }
       const type = typeOf(response)
@@ -169,7 +209,10 @@ export const request = async (address: string, text: string, options: RequestOpt
         return fault('endpoint-not-sparql', { received: type === '' ? '-' : type, parameters: { address } })
       return read(body)
     } catch (error) {
-      if (signal.aborted) return fault('endpoint-too-slow', { expected: String(timeout), parameters: { address } })
+      if (signal.aborted) {
+        const [limit, about] = isLast ? [totalTimeout, allRequests] : [timeout, oneRequest]
+        return fault('endpoint-too-slow', { expected: String(limit), parameters: { address, about } })
+      }
       if (error instanceof Error && isIssue(error.cause)) return { ok: false, issues: [error.cause] }
       return fault('endpoint-not-reached', { parameters: { address, detail: causeOf(error) } })
     }

@@ -44,6 +44,19 @@ describe('progress', () => {
     expect(written[2]).toContain('正在写入 a.ttl：1.5 MB')
   })
 
+  it('shows how far an endpoint is, and at once that it is waited for', () => {
+    for (const [language, rows, waiting] of [
+      ['en', 'asking: 5,000 of 20,001 rows', 'the endpoint is busy: asking again in 60 s'],
+      ['zh', '正在查询：已收到 5,000 行，共 20,001 行', '查询端点繁忙：60 秒后再查'],
+    ] as const) {
+      const { written, progress } = shownOn(true, language)
+      progress.ask({ rows: 5000, expected: 20_001 })
+      progress.ask({ rows: 10_000, expected: 20_001 })
+      progress.ask({ wait: 59_500 })
+      expect(written.map((text) => text.trim())).toEqual([rows, waiting])
+    }
+  })
+
   it('shows nothing in a pipe', () => {
     const { written, wait, progress } = shownOn(false)
     progress.read({ file: 'observations.csv', rows: 1024, isWhole: true })

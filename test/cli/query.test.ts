@@ -299,6 +299,7 @@ describe('query', () => {
     ['a file that is not there', ['query', 'none.parquet'], 'none.parquet: there is no such file'],
     ['a file of data that is not there', ['compare', './none.ttl', 'beijing'], './none.ttl: there is no such file'],
     ['a dataset that none of those asked is', ['query', 'changshu', '--dataset', 'beijing-2019'], 'beijing-2019'],
+    ['no time at all', ['query', '--total-timeout', '0'], '--total-timeout is a number of seconds'],
     ['an endpoint, and datasets', ['query', 'changshu', '--endpoint', 'https://example.org/'], 'leave the names'],
   ])('ends with misuse for %s', (_name, args, words) => {
     const { status, stdout, stderr } = rolm(args, 'no JSON')
@@ -323,6 +324,7 @@ describe('query', () => {
     ['has a page', saying('<html>', 'text/html'), [], 'endpoint-not-sparql'],
     ['is slow', () => {}, ['--timeout', '1'], 'endpoint-too-slow'],
     ['is slow, and is given no whole number of milliseconds', () => {}, ['--timeout', '0.1005'], 'endpoint-too-slow'],
+    ['is slow as a whole', () => {}, ['--total-timeout', '0.5'], 'endpoint-too-slow'],
     ['hangs up', (_asked, response) => response.destroy(), [], 'endpoint-not-reached'],
     ['leads to a file', leading('file:///etc/hosts'), [], 'fetch-not-https'],
     ['leads to itself', leading('/sparql'), [], 'fetch-redirects'],

@@ -142,6 +142,7 @@ describe('how an endpoint is asked', () => {
   it.each<[string, object]>([
     ['timeout', { timeout: Number.NaN }],
     ['timeout', { timeout: -1 }],
+    ['totalTimeout', { totalTimeout: -1 }],
     ['timeout', { timeout: Number.POSITIVE_INFINITY }],
     ['timeout', { timeout: 1.5 }],
     ['retries', { retries: Number.NaN }],

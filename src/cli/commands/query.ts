@@ -3,6 +3,7 @@ import type { Phrase } from '../language'
 import { type QueryOptions, runQuery } from '../query'
 import { engineNames } from '../query/engines'
 import { answerForms } from '../query/forms'
+import { secondsOf } from '../seconds'
 import type { Session } from '../session'
 import { examples } from './words'
 
@@ -125,7 +126,7 @@ const shapes: readonly Flag[] = [
 
 /** Declares `rolm query`. */
 export const declareQuery = (program: Command, session: Session): void => {
-  const { word } = session
+  const { word, terminal } = session
   const command = program
     .command('query')
     .description(
@@ -204,6 +205,15 @@ export const declareQuery = (program: Command, session: Session): void => {
         word({ en: '--endpoint <address>', zh: '--endpoint <网址>' }),
         word({ en: 'ask a SPARQL endpoint, which has its own data', zh: '向 SPARQL 查询端点查询（数据在该端点）' }),
       ).conflicts('engine'),
+    )
+    .addOption(
+      new Option(
+        word({ en: '--total-timeout <seconds>', zh: '--total-timeout <秒>' }),
+        word({
+          en: 'how long all requests to an endpoint may take together; 600 where nothing is given (--timeout is for one)',
+          zh: '向查询端点发出的全部请求的总时限；不指定则为 600 秒（--timeout 为单次请求的时限）',
+        }),
+      ).argParser((text) => secondsOf('--total-timeout', text, terminal.language)),
     )
     .addOption(
       new Option(

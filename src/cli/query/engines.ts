@@ -11,6 +11,8 @@ import {
   selectEndpoint,
 } from '../../sparql/index'
 import { compileSql, queryDuckdb } from '../../sql/index'
+import { progressOn } from '../progress'
+import { millisecondsOf } from '../seconds'
 import type { Session } from '../session'
 import { type Asked, asDatasets, withParquet } from './data'
 
@@ -22,16 +24,29 @@ export type EngineName = (typeof engineNames)[number]
 export interface Route {
   readonly engine: EngineName
   readonly endpoint?: string | undefined
+  /** How long all requests to the endpoint may take together, in seconds. */
+  readonly totalTimeout?: number | undefined
 }
 
 type AnyAnswer = Answer<Readonly<Record<string, unknown>>>
 
-/** How an endpoint is asked, by the options of the program. */
-const askingOf = ({ fetching }: Session): EndpointOptions => {
+/** Asks an endpoint by the options of the program, and shows on a terminal how far that is. */
+const atEndpoint = async <T>(
+  { totalTimeout }: Route,
+  { fetching, terminal }: Session,
+  ask: (options: EndpointOptions) => Promise<T>,
+): Promise<T> => {
   const { allowPrivate = false, milliseconds } = fetching()
-  return {
-    ...(!allowPrivate && { fetch: fetchEndpoint }),
-    ...(milliseconds !== undefined && { timeout: milliseconds }),
+  const progress = progressOn(process.stderr, terminal.language)
+  try {
+    return await ask({
+      ...(!allowPrivate && { fetch: fetchEndpoint }),
+      ...(milliseconds !== undefined && { timeout: milliseconds }),
+      ...(totalTimeout !== undefined && { totalTimeout: millisecondsOf(totalTimeout) }),
+      onProgress: progress.ask,
+    })
+  } finally {
+    progress.end()
   }
 }
 
@@ -41,13 +56,17 @@ const askingOf = ({ fetching }: Session): EndpointOptions => {
  * @param load gives what is asked in the form that a table takes in
  */
 export const askEngine = async (
-  { engine, endpoint }: Route,
+  route: Route,
   all: readonly Asked[],
   question: Query,
   session: Session,
   load: () => Promise<readonly Tabled[]>,
 ): Promise<Result<AnyAnswer>> => {
-  if (endpoint !== undefined) return (await queryEndpoint(endpoint, question, askingOf(session))) as Result<AnyAnswer> // rows are records
+  const { engine, endpoint } = route
+  if (endpoint !== undefined) {
+    const answer = await atEndpoint(route, session, (options) => queryEndpoint(endpoint, question, options))
+    return answer as Result<AnyAnswer> // rows are records
+  }
   switch (engine) {
     case 'memory':
       return { ok: true, value: query(tableOf(await load()), question) as AnyAnswer, issues: [] }
@@ -62,8 +81,9 @@ export const askEngine = async (
 }
 
 /** Runs SPARQL that somebody wrote, in this process or at an endpoint. */
-export const runSparql = async ({ endpoint }: Route, all: readonly Asked[], text: string, session: Session) => {
-  if (endpoint !== undefined) return selectEndpoint(endpoint, text, askingOf(session))
+export const runSparql = async (route: Route, all: readonly Asked[], text: string, session: Session) => {
+  const { endpoint } = route
+  if (endpoint !== undefined) return atEndpoint(route, session, (options) => selectEndpoint(endpoint, text, options))
   const store = await embeddedStore(asDatasets(all, session).map((dataset) => writeRdf(dataset, 'n-triples')))
   return { ok: true, value: selectEmbedded(store, text), issues: [] } as const
 }

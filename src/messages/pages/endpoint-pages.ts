@@ -24,18 +24,22 @@ export const endpointPages = {
   'endpoint-too-slow': {
     title: { en: 'The endpoint did not answer in time', zh: '查询端点未按时答复' },
     meaning: {
-      en: 'A request, its answer read to the end, has a limit of time, so that a server that hangs does not hang the program. The server may still be at work on it. What it sent so far was not used.',
-      zh: '每次请求（包括读完答复）都有时限，以免服务器停滞时程序也停滞。服务器可能仍在处理。已收到的部分没有采用。',
+      en: 'A request, its answer read to the end, has a limit of time, and so have all requests of a question together, with the waits for a server that is busy: a server that hangs, or gives its pages slowly, does not hang the program. The server may still be at work. What it sent so far was not used.',
+      zh: '每次请求（包括读完答复）都有时限，一次查询的全部请求（包括等待繁忙的服务器）另有总时限，以免服务器停滞或逐页缓慢答复时程序也停滞。服务器可能仍在处理。已收到的部分没有采用。',
     },
     remedy: {
-      en: 'Give more conditions, ask in smaller pages, or allow more time by the option timeout.',
-      zh: '请增加条件、减小每页行数，或用 timeout 选项放宽时限。',
+      en: 'Give more conditions, or allow more time: by the option timeout (--timeout) for a request, which smaller pages (page) shorten, and by totalTimeout (--total-timeout) for all requests of a question.',
+      zh: '请增加条件，或放宽时限：timeout（--timeout）是一次请求的时限，减小每页行数（page）也可缩短一次请求；totalTimeout（--total-timeout）是一次查询全部请求的总时限。',
     },
     example: {
       in: 'endpoint',
       described: { en: 'A server that takes a minute', zh: '要一分钟才答复的服务器' },
       mended: { en: 'The same, asked for one indicator and one place', zh: '同一服务器，只查询一个指标、一个地区' },
-      said: { address: 'https://data.example/sparql', expected: '30000' },
+      said: {
+        address: 'https://data.example/sparql',
+        about: { en: 'a request', zh: '一次请求' },
+        expected: '30000',
+      },
     },
     related: ['endpoint-not-reached'],
   },
@@ -46,8 +50,8 @@ export const endpointPages = {
       zh: '服务器有答复，但状态码表示不愿或无法执行。状态码为 429 和 503（繁忙）时，已按逐次加长的间隔重试。所引的是其答复的第一行。',
     },
     remedy: {
-      en: 'For 401 and 403 give the option authorization. For 400 try the text of the query in the page of the server. For 429 and 503 wait, or ask for less.',
-      zh: '状态码为 401、403 时请提供 authorization 选项；为 400 时请在服务器的网页上试运行该查询；为 429、503 时请等待，或减少查询量。',
+      en: 'For 401 and 403 give the option authorization. For 400 try the text of the query in the page of the server. For 429 and 503 wait as long as the server says, or ask for less.',
+      zh: '状态码为 401、403 时请提供 authorization 选项；为 400 时请在服务器的网页上试运行该查询；为 429、503 时请按服务器所说的时间等待，或减少查询量。',
     },
     example: {
       in: 'endpoint',
