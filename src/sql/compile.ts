@@ -1,4 +1,5 @@
 import { RolmError } from '../issue'
+import type { Asked } from '../query/answer'
 import type { DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
 import { toCompile } from '../query/to-compile'
@@ -123,8 +124,8 @@ const selectText = (
  * @example
  * const { sql, parameters } = compileSql({ where: { indicator: 'legal-aid-cases' }, group: ['jurisdiction'] }, 'spark')
  */
-export const compileSql = (
-  query: Query,
+export const compileSql = <const Q extends Query>(
+  query: Asked<Q>,
   dialect: DialectName,
   { table = 'figures', datasets }: CompileSqlOptions = {},
 ): CompiledSql => {

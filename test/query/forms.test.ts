@@ -7,6 +7,8 @@ import type { DivisionRefusal, FactName, PairRow, ShareRefusal } from '../../src
 import { query } from '../../src/query/evaluate'
 import type { Query } from '../../src/query/query'
 import { tableOf } from '../../src/query/table-of'
+import { compileSparql } from '../../src/sparql/compile'
+import { compileSql } from '../../src/sql/compile'
 import { declared, exactly, figure, moreThan, report, rounded } from '../support/hand'
 import { at, datasetOf, during, fiveYears, rate, tableWith } from './tables'
 
@@ -129,6 +131,41 @@ describe('what a query selects', () => {
     expect(() => query(table, { select: ['nothing'] })).toThrow(RolmError)
     const stored: Query = JSON.parse('{"limit":1}')
     expect(query(table, stored).rows).toHaveLength(1)
+  })
+})
+
+describe('what is compiled', () => {
+  const pair = { period: ['2015/2019', '2019'] } as const
+  const stored: Query = JSON.parse('{"group":[]}')
+
+  it('is of one form as SPARQL, too', () => {
+    // @ts-expect-error a group has no printed form
+    expect(() => compileSparql({ group: ['indicator'], select: ['printed'] })).toThrow(RolmError)
+    // @ts-expect-error pairs are in no groups
+    expect(() => compileSparql({ group: ['indicator'], pair })).toThrow(RolmError)
+    // @ts-expect-error what is made of figures before they are compared
+    expect(() => compileSparql({ per: 'year' })).toThrow(RolmError)
+    // @ts-expect-error a pair has no share
+    expect(() => compileSparql({ pair, select: ['share'] })).toThrow(RolmError)
+    // @ts-expect-error there is no such column
+    expect(() => compileSparql({ select: ['nothing'] })).toThrow(RolmError)
+    expect(compileSparql(stored).text).toContain('COUNT')
+    expect(compileSparql({ pair, per: 'year' }, { graphs: 'named' }).text).toContain('GRAPH')
+  })
+
+  it('is of one form as SQL, too', () => {
+    // @ts-expect-error a group has no printed form
+    expect(() => compileSql({ group: ['indicator'], select: ['printed'] }, 'duckdb')).toThrow(RolmError)
+    // @ts-expect-error pairs are in no groups
+    expect(() => compileSql({ group: ['indicator'], pair }, 'duckdb')).toThrow(RolmError)
+    // @ts-expect-error what is made of figures before they are compared
+    expect(() => compileSql({ per: 'year' }, 'spark')).toThrow(RolmError)
+    // @ts-expect-error a pair has no share
+    expect(() => compileSql({ pair, select: ['share'] }, 'duckdb')).toThrow(RolmError)
+    // @ts-expect-error there is no such column
+    expect(() => compileSql({ select: ['nothing'] }, 'duckdb')).toThrow(RolmError)
+    expect(compileSql(stored, 'spark').sql).toContain('COUNT')
+    expect(compileSql({ pair, per: 'year' }, 'duckdb', { table: 'figures' }).parameters).toContain('2015-01-01')
   })
 })
 
