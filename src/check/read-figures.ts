@@ -5,6 +5,7 @@ import { parseObservation, type RecordRead } from '../model/parse-record'
 import { quantityFields, readPrinted } from '../model/quantity'
 import { gap } from '../model/quote'
 import { type Fields, text } from './fields'
+import { shareAsFraction } from './fraction'
 import type { KnownNames } from './known-names'
 import { type Defaults, type FactQuotes, observationOfRow } from './observation-row'
 import { issuesOfRow, partlyOf, quotesOfRow, type RowMade, type RowOfList } from './read-row'
@@ -77,7 +78,8 @@ const figureOf = (
   const read = parseObservation(made)
   const ofSchema = 'record' in read ? [] : issuesOfRow(read.issues, row)
   const others = ofSchema.filter((found) => !(!isQuoted && isEcho(found)) && !(isNumberSaid && isOfNumber(found)))
-  return { row, read, issues: [...checkDatingWords(record, quoted), ...faults, ...others] }
+  const remarks = [...checkDatingWords(record, quoted), ...shareAsFraction(record, known)]
+  return { row, read, issues: [...remarks, ...faults, ...others] }
 }
 
 /** What becomes of a row that is no figure of the dataset: it is looked at once more. */

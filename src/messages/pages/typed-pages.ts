@@ -20,6 +20,23 @@ export const typedPages = {
     },
     related: ['value-not-valid', 'value-disagrees-with-printed', 'date-typed-as-text'],
   },
+  'share-may-be-fraction': {
+    title: { en: 'A share below one per cent, without its sign', zh: '不足百分之一的比率没有百分号' },
+    meaning: {
+      en: 'Shares are given in per cent, so 0.138 is read as 0.138 per cent. Spreadsheets keep 13.8% as 0.138, and show it so where a cell was copied without its format: figures of an office are rarely below one per cent, and often lose their format. It is a warning, since both may be meant.',
+      zh: '比率按百分数计，所以 0.138 读作 0.138%。电子表格把 13.8% 存为 0.138，单元格复制时丢了百分比格式，显示的就是 0.138；而机关所报的比率很少低于百分之一，丢格式的却常有。两种情形都有可能，所以只是警告。',
+    },
+    remedy: {
+      en: 'Compare it with the document, and write the number as it is printed there, with its sign. Where the document itself prints 0.138 below a heading such as "%", keep it and fill in 0.138 in "value" too: then it is certain.',
+      zh: '请与来源文件核对，连同百分号照录。来源文件在“%”一类的栏目下印的就是 0.138 的，请保留，并在“数值”一栏也填 0.138，以示确认。',
+    },
+    example: {
+      in: 'observations.csv',
+      wrong: 'id,indicator,printed,period\nrate,reconsideration-direct-correction-rate,0.138,2019',
+      mended: 'id,indicator,printed,period\nrate,reconsideration-direct-correction-rate,13.8%,2019',
+    },
+    related: ['number-typed-as-text', 'outside-natural-range'],
+  },
   'date-typed-as-text': {
     title: { en: 'A date or period typed as it is said', zh: '日期或时期写成了口头的说法' },
     meaning: {
