@@ -90,6 +90,17 @@ const meant = (issue: Issue, word: string, { ids, known: indicators }: Candidate
   return codes.length === 0 ? undefined : namesOfCodes(codes, names)
 }
 
+/** What a unit is taken for where it is a classifier: 件, 人次, 万元. */
+const classifier = /^[十百千万亿]*\p{Script=Han}{1,2}$/u
+
+const classifierElsewhere: Bilingual = {
+  en: ' A classifier belongs in "printed", with 万 or 亿 before it: leave the unit empty.',
+  zh: '量词连同“万”“亿”应写在“原文”一栏，单位请留空。',
+}
+
+const isClassifier = ({ code, path, received = '' }: Issue): boolean =>
+  code === 'code-unknown' && path[0] === 'observations' && path[2] === 'unit' && classifier.test(received)
+
 /** The codes that would do, in Chinese with their names: nobody has to write an English word. */
 const withNames = (issue: Issue): Bilingual | undefined => {
   const names = issue.code === 'code-unknown' ? namesAt(issue.path) : undefined
@@ -106,11 +117,12 @@ const withNames = (issue: Issue): Bilingual | undefined => {
  */
 export const withSuggestion = (issue: Issue, candidates: Candidates): Issue => {
   if (issue.received === undefined) return issue
-  const suggested = meant(issue, issue.received, candidates)
+  const near = meant(issue, issue.received, candidates)
+  const suggested = near === undefined ? isClassifier(issue) && classifierElsewhere : sentence(near)
   const expected = withNames(issue)
-  if (suggested === undefined && expected === undefined) return issue
+  if (suggested === false && expected === undefined) return issue
   return retold(issue, {
-    ...(suggested !== undefined && { suggestion: sentence(suggested) }),
+    ...(suggested !== false && { suggestion: suggested }),
     ...(expected !== undefined && { expected }),
   })
 }

@@ -15,6 +15,7 @@ import { mostComparisons } from './locate'
 import { checkDatingWords, type FiguresRead, readFigures } from './read-figures'
 import { issuesOfRow, partlyOf, quotesOfRow, type RowMade, type RowOfList } from './read-row'
 import { inTurn, TableReader, type TableSources } from './read-tables'
+import { type RowsByCell, remembered, saySameFigures } from './same-figure'
 import { withPlaces } from './second-look'
 import type { QuoteStore } from './store/quote-store'
 import { Texts } from './store/texts'
@@ -128,7 +129,9 @@ export const checkLargeTables = ({ head, tables, issues: before = [] }: DatasetT
     yield* partly
     yield* read.partly
   }
-  const dataset = parseAround(value, read.figures, isBroken, meant.add, allPartly())
+  const rowsByCell: RowsByCell = new Map()
+  const dataset = parseAround(value, read.figures, isBroken, meant.add, remembered(allPartly(), rowsByCell))
+  saySameFigures(rowsByCell, read.figures)
   const inVain = quotedInVain(quotes, read, quotable)
   const all = tell([...said.all(), ...meant.all()], inVain)
   return dataset === undefined || hasErrors(all)

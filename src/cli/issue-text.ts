@@ -66,12 +66,12 @@ const excerpt = ({ at }: Issue, width: number): readonly string[] => {
   if (at?.cells === undefined || at.row === undefined) return []
   const margin = `    ${at.row} │ `
   const room = Math.max(20, width - widthOf(margin))
-  const cells = at.cells.map(visible)
+  const cells = at.cells.slice(0, at.cells.findLastIndex((each) => each !== '') + 1).map(visible)
   if (at.column === undefined) return [margin + cutTo(cells.join(separator), room)]
   const cell = cutTo(cells[at.column - 1] ?? '', room)
-  const before = leftOf(cells.slice(0, at.column - 1), room - widthOf(cell))
+  const before = leftOf(at.cells.slice(0, at.column - 1).map(visible), room - widthOf(cell))
   const behind = cells
-    .slice(at.column, cells.findLastIndex((each) => each !== '') + 1)
+    .slice(at.column)
     .map((each) => separator + each)
     .join('')
   const line = (before + cell + cutTo(behind, Math.max(2, room - widthOf(before) - widthOf(cell)))).trimEnd()

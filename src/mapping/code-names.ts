@@ -37,7 +37,7 @@ const names: Readonly<Record<keyof typeof codeLists, CodeNames>> = {
   polarity: codeLabels.polarity,
   unit: unitLabels,
   observationStatus: noNames,
-  language: noNames,
+  language: { zh: { en: 'Chinese', zh: '中文' }, en: { en: 'English', zh: '英文' } },
 }
 
 const namesByList: ReadonlyMap<CodeList, CodeNames> = new Map(

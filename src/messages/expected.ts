@@ -8,7 +8,7 @@ const chinese: Readonly<Record<string, string>> = {
   'a duration such as P5Y': '时长，如 P5Y',
   'a file name without folders': '不含文件夹的文件名',
   'a number in plain digits, such as 25000 or 7.9': '不带分隔符的数字，如 25000 或 7.9',
-  'a short name of your own choice, such as legal-aid': '自取的简短名称，如 legal-aid',
+  'a short name of your own choice, such as legal-aid': '自取的简短名称，中文亦可，如 法律援助',
   'a version such as 1.0.0': '版本号，如 1.0.0',
   'a web address that begins with http:// or https://': '以 http:// 或 https:// 开头的网址',
   'a whole number': '整数',

@@ -96,17 +96,17 @@ const checkUnit = ({ id, unit }: Partly<Observation>, indicator: Indicator, say:
 const checkQuantity = (figure: Partly<Observation>, indicator: Indicator, say: Say): void => {
   const { id, printed, value, precision } = figure
   const path = (field: string) => ['observations', id, field]
-  if (value !== undefined && indicator.whole && !isWholeDecimal(value))
-    say('not-whole', { path: path('value'), received: value, parameters: { indicator: indicator.label } })
-  if (printed === undefined) return
-  const read = readPrinted(printed, indicator)
+  const read = printed === undefined ? undefined : readPrinted(printed, indicator)
   if (read !== undefined && value !== undefined && read.value !== value)
     say('value-disagrees-with-printed', {
       path: path('value'),
       received: value,
       expected: read.value,
-      parameters: { printed },
+      parameters: { printed: printed ?? '' },
     })
+  else if (value !== undefined && indicator.whole && !isWholeDecimal(value))
+    say('not-whole', { path: path('value'), received: value, parameters: { indicator: indicator.label } })
+  if (printed === undefined) return
   if (read !== undefined && precision !== undefined && read.precision !== precision)
     say('precision-disagrees-with-printed', {
       path: path('precision'),

@@ -61,7 +61,14 @@ const idChecker = ({ sources }: Checked, figures: FiguresById, say: Say) => {
   }
 }
 
-const keyOfCell = (cell: Observation | NoValue): string => `${cell.source}\n${cellKey(cell)}`
+/** What is measured, where and when, and the document that states it. */
+export type CellOfSource = Pick<
+  Observation,
+  'source' | 'indicator' | 'breakdown' | 'jurisdiction' | 'period' | 'datedBy'
+>
+
+/** What no two figures of one document share, nor cells without one. */
+export const keyOfCell = (cell: CellOfSource): string => `${cell.source}\n${cellKey(cell)}`
 
 /** Says which cells are given twice by one document. */
 const checkKeys = ({ observations, noValues }: Checked, keys: SharedKeys, say: Say): void => {

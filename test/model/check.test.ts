@@ -149,7 +149,7 @@ describe('a figure against its printed form', () => {
 
   it.each([
     ['agrees', hotline, {}, []],
-    ['another value', hotline, { value: '5211.9' }, ['not-whole', 'value-disagrees-with-printed']],
+    ['another value, which is not whole', hotline, { value: '5211.9' }, ['value-disagrees-with-printed']],
     ['another value', hotline, { value: '521190' }, ['value-disagrees-with-printed']],
     ['another precision', hotline, { precision: 'exact' }, ['precision-disagrees-with-printed']],
     ['narrower bounds', hotline, { minInclusive: '5211900' }, ['bounds-disagree-with-printed']],
