@@ -1,10 +1,11 @@
 import { type Issue, issue } from '../issue'
 import { issuesOf } from '../model/parse'
+import { rememberingAll } from '../model/remembered'
 import { idSchema } from '../model/text'
 import { shownValue } from '../model/value-issues'
 import { fromMantissa } from '../query/scaled'
 import type { Tabled, TabledCell, TabledFigure } from '../query/tabled'
-import { namedCellSchema, soundValues, tabledFigureSchema } from '../query/tabled-schema'
+import { namedCellSchema, soundValues, tabledFigureFields, tabledFigureSchema } from '../query/tabled-schema'
 
 /** The cell of a row in the column of a name, `undefined` where there is nothing in it. */
 type CellAt = (row: number, name: string) => unknown
@@ -45,88 +46,98 @@ export const decimalReader = (scale: number): ((value: unknown) => unknown) => {
   }
 }
 
-const periodOf = (cell: Cell) => {
-  const [kind, dates, startWithin] = [cell('period_kind'), cell('period'), cell('start_within')]
-  return {
-    kind,
-    ...(dates !== undefined && { [kind === 'lasting' ? 'duration' : 'edtf']: dates }),
-    ...(startWithin === true && { startWithin }),
-  }
-}
+/** Reads something of the cells of a row: nothing where the row has it not. */
+type Read = (cell: Cell) => unknown
 
-const wordsOf = (cell: Cell) => ({
-  id: cell('id'),
-  source: cell('source'),
-  indicator: cell('indicator'),
-  breakdown: cell('breakdown'),
-  jurisdiction: cell('jurisdiction'),
-  period: periodOf(cell),
-})
-
-const numberOf = (cell: Cell, name: string): unknown => cell(name) ?? cell(`${name}_long`)
-
-const boundOf = (cell: Cell, name: 'lower' | 'upper', side: 'min' | 'max') => {
-  const end = numberOf(cell, name)
-  return end === undefined ? {} : { [`${side}${cell(`${name}_open`) === true ? 'Exclusive' : 'Inclusive'}`]: end }
-}
-
-const figureOf = (cell: Cell) => ({
-  ...wordsOf(cell),
-  printed: cell('printed'),
-  value: numberOf(cell, 'value'),
-  unit: cell('unit'),
-  precision: cell('precision'),
-  ...(cell('status') !== undefined && { status: cell('status') }),
-  ...boundOf(cell, 'lower', 'min'),
-  ...boundOf(cell, 'upper', 'max'),
-})
-
-/** The most periods that are remembered as sound. */
+/** The most periods that are remembered. */
 const mostPeriods = 10_000
 
-/** Reads periods, each in one object for all of its figures. */
-const soundPeriods = (): ((cell: Cell) => unknown) => {
-  const sound = new Map<string, unknown>()
-  const soundPeriod = soundValues('period')
+/** Reads periods, each in one object for all rows that have it. */
+const periodReader = (): Read => {
+  const periods = new Map<string, unknown>()
   return (cell) => {
     const [kind, dates, startWithin] = [cell('period_kind'), cell('period'), cell('start_within')]
     const hasWords = typeof kind === 'string' && (dates === undefined || typeof dates === 'string')
-    if (!hasWords) return undefined
-    const key = `${startWithin === true} ${kind} ${dates === undefined ? '' : `of ${dates}`}`
-    const period = sound.get(key) ?? soundPeriod(periodOf(cell))
-    if (period !== undefined && sound.size < mostPeriods) sound.set(key, period)
+    const key = hasWords ? `${startWithin === true} ${kind} ${dates === undefined ? '' : `of ${dates}`}` : ''
+    const known = periods.get(key)
+    if (known !== undefined) return known
+    const period = {
+      kind,
+      ...(dates !== undefined && { [kind === 'lasting' ? 'duration' : 'edtf']: dates }),
+      ...(startWithin === true && { startWithin }),
+    }
+    if (hasWords && periods.size < mostPeriods) periods.set(key, period)
     return period
   }
+}
+
+type Field = keyof typeof tabledFigureFields
+
+/** How a field is read of a row. */
+interface FieldReader {
+  readonly name: Field
+  readonly read: Read
+  /** The field of which it takes the values: those that are sound are known together. */
+  readonly like?: Field
+  /** The column that says that it is another field. */
+  readonly unless?: readonly [column: string, name: Field]
+}
+
+/** Reads fields from the columns of their names. */
+const inColumns = (...names: readonly Field[]): readonly FieldReader[] =>
+  names.map((name) => ({ name, read: (cell) => cell(name) }))
+
+/** Reads a number from its column, or where it is too long for it, from that of texts. */
+const numberIn = (name: string): Read => {
+  const long = `${name}_long`
+  return (cell) => cell(name) ?? cell(long)
+}
+
+/** How the fields of a cell without a number are read, and those of a figure. */
+const fieldReaders = (): { readonly ofCell: readonly FieldReader[]; readonly ofFigure: readonly FieldReader[] } => {
+  const ofCell = [
+    ...inColumns('id', 'source', 'indicator', 'breakdown', 'jurisdiction'),
+    { name: 'period', read: periodReader() } as const,
+  ]
+  const ofFigure: readonly FieldReader[] = [
+    ...ofCell,
+    ...inColumns('printed'),
+    { name: 'value', read: numberIn('value') },
+    ...inColumns('unit', 'precision', 'status'),
+    { name: 'minInclusive', read: numberIn('lower'), like: 'value', unless: ['lower_open', 'minExclusive'] },
+    { name: 'maxInclusive', read: numberIn('upper'), like: 'value', unless: ['upper_open', 'maxExclusive'] },
+  ]
+  return { ofCell, ofFigure }
+}
+
+const nameOf = ({ name, unless }: FieldReader, cell: Cell): Field =>
+  unless !== undefined && cell(unless[0]) === true ? unless[1] : name
+
+/** The fields of a row, as they stand there. */
+const fieldsOf = (cell: Cell, readers: readonly FieldReader[]): Readonly<Record<string, unknown>> => {
+  const fields = readers.map((reader) => [nameOf(reader, cell), reader.read(cell)] as const)
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined))
 }
 
 /**
  * Makes figures of rows of which every field is sound, and gives `undefined` of others. Columns have few words, and each is
  * held against its schema once.
  */
-const soundFigures = (): ((cell: Cell) => TabledFigure | undefined) => {
-  const soundPeriod = soundPeriods()
-  const [id, printed, decimal] = [soundValues('id'), soundValues('printed'), soundValues('value')]
-  const [source, indicator, breakdown] = [soundValues('source'), soundValues('indicator'), soundValues('breakdown')]
-  const [jurisdiction, unit, precision] = [soundValues('jurisdiction'), soundValues('unit'), soundValues('precision')]
-  const soundStatus = soundValues('status')
+const soundFigures = (readers: readonly FieldReader[]): ((cell: Cell) => TabledFigure | undefined) => {
+  const soundOf = rememberingAll(soundValues)
+  const fields = readers.map((reader) => {
+    const mayLack = tabledFigureFields[reader.name].safeParse(undefined).success
+    return { reader, read: reader.read, sound: soundOf(reader.like ?? reader.name), mayLack }
+  })
   return (cell) => {
-    const figure: Record<string, unknown> = {
-      id: id(cell('id')),
-      source: source(cell('source')),
-      indicator: indicator(cell('indicator')),
-      breakdown: breakdown(cell('breakdown')),
-      jurisdiction: jurisdiction(cell('jurisdiction')),
-      period: soundPeriod(cell),
-      printed: printed(cell('printed')),
-      value: decimal(numberOf(cell, 'value')),
-      unit: unit(cell('unit')),
-      precision: precision(cell('precision')),
+    const figure: Record<string, unknown> = {}
+    for (const { reader, read, sound, mayLack } of fields) {
+      const value = read(cell)
+      if (value === undefined && mayLack) continue
+      const own = sound(value)
+      if (own === undefined) return undefined
+      figure[nameOf(reader, cell)] = own
     }
-    const [status, lower, upper] = [cell('status'), numberOf(cell, 'lower'), numberOf(cell, 'upper')]
-    if (status !== undefined) figure.status = soundStatus(status)
-    if (lower !== undefined) figure[cell('lower_open') === true ? 'minExclusive' : 'minInclusive'] = decimal(lower)
-    if (upper !== undefined) figure[cell('upper_open') === true ? 'maxExclusive' : 'maxInclusive'] = decimal(upper)
-    for (const name in figure) if (figure[name] === undefined) return undefined
     return figure as unknown as TabledFigure // each field is of its schema
   }
 }
@@ -150,7 +161,8 @@ interface Lists {
 export class FactReader {
   private readonly issues: Issue[] = []
   private readonly lists = new Map<unknown, Lists>()
-  private readonly soundFigure = soundFigures()
+  private readonly fields = fieldReaders()
+  private readonly soundFigure = soundFigures(this.fields.ofFigure)
   private rows = 0
 
   constructor(private readonly file: string) {}
@@ -175,8 +187,8 @@ export class FactReader {
     }
     const isFigure = cell('no_value') === undefined
     const fact = isFigure
-      ? (this.soundFigure(cell) ?? this.parsed(tabledFigureSchema, figureOf(cell)))
-      : this.parsed(namedCellSchema, wordsOf(cell))
+      ? (this.soundFigure(cell) ?? this.parsed(tabledFigureSchema, fieldsOf(cell, this.fields.ofFigure)))
+      : this.parsed(namedCellSchema, fieldsOf(cell, this.fields.ofCell))
     if (fact === undefined) return
     if (isFigure)
       own.observations.push(fact as TabledFigure) // of the schema of figures
