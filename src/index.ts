@@ -55,19 +55,10 @@ export type {
 export type { Text } from './model/text'
 export type { Answer, Asked, RowOf } from './query/answer'
 export { type Asking, type AskingAll, type AskingFigures, type AskingPairs, ask } from './query/ask'
-export type {
-  DivisionRefusal,
-  FactName,
-  Labels,
-  LackingCell,
-  PairCaveat,
-  PairedFigure,
-  PairRefusal,
-  PairRow,
-  ShareRefusal,
-  SumRefusal,
-} from './query/columns'
+export type { DivisionRefusal, FactName, Labels } from './query/columns'
 export { query } from './query/evaluate'
+export type { LackingCell, ShareRefusal, SumRefusal } from './query/group-columns'
+export type { PairCaveat, PairedFigure, PairRefusal, PairRow } from './query/pair-columns'
 export { parseQuery } from './query/parse'
 export type { FigureQuery, GroupQuery, PairQuery, Query, Where } from './query/query'
 export type { Table } from './query/table'

@@ -1,7 +1,7 @@
 import type { Bounds } from '../../src/model/bounds'
 import type { Orders, Truth } from '../../src/model/interval'
 import { datesOf } from '../../src/model/period'
-import type { PairCaveat, PairRefusal } from '../../src/query/columns'
+import type { PairCaveat, PairRefusal } from '../../src/query/pair-columns'
 import type { Bare } from './bare'
 import { measured } from './figures'
 

@@ -2,7 +2,7 @@ import { areApart, sameLength } from '../model/calendar'
 import { rememberingAll } from '../model/remembered'
 import { growsWithTime, statusReason } from '../model/sides'
 import type { Level, ObservationStatus, TimeKind, Unit } from '../vocabulary/catalogue'
-import type { PairCaveat, PairRefusal } from './columns'
+import type { PairCaveat, PairRefusal } from './pair-columns'
 import type { Timing } from './timing'
 
 /** What is looked at of a figure that is set against another. */

@@ -1,16 +1,6 @@
-import type {
-  AggregateName,
-  Aggregates,
-  Derived,
-  DerivedName,
-  DimensionName,
-  FigureColumn,
-  FigureRow,
-  Labels,
-  PairColumn,
-  PairRow,
-  usualColumns,
-} from './columns'
+import type { Derived, DerivedName, DimensionName, FigureColumn, FigureRow, Labels, usualColumns } from './columns'
+import type { AggregateName, Aggregates } from './group-columns'
+import type { PairColumn, PairRow } from './pair-columns'
 import type { FigureQuery, GroupQuery, PairQuery, Query } from './query'
 
 /** Whether the names in a list are known at compile time: only then is a column sure to be there. */

@@ -1,5 +1,7 @@
 import { RolmError } from '../issue'
-import type { AggregateName, DerivedName, DimensionName, FigureColumn, PairColumn, pairOrders } from './columns'
+import type { DerivedName, DimensionName, FigureColumn } from './columns'
+import type { AggregateName } from './group-columns'
+import type { PairColumn, pairOrders } from './pair-columns'
 import type { FigureQuery, GroupQuery, PairQuery, Query, Where } from './query'
 
 /** The columns that a query can select. */

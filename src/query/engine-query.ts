@@ -1,7 +1,7 @@
 import { total } from '../model/catalogue'
 import { denominator } from '../model/division'
-import { pairedColumns } from './columns'
 import { dateOf, rangeOf } from './days'
+import { pairedColumns } from './pair-columns'
 import type { FigureQuery, GroupQuery, PairQuery, Query } from './query'
 
 /** A query as engines are asked it: they find figures, of which pairs are made here. */

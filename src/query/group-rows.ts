@@ -1,17 +1,17 @@
 import { type Interval, scale } from '../model/interval'
 import { rational } from '../model/rational'
 import { rememberingAll } from '../model/remembered'
+import type { DimensionName } from './columns'
+import { boundsOfSpan, type Span, toFractions } from './ends'
+import { foldGroups } from './fold'
 import {
   type AggregateName,
   type Aggregates,
-  type DimensionName,
   type ExtentName,
   isExtent,
   type ShareRefusal,
   usualAggregates,
-} from './columns'
-import { boundsOfSpan, type Span, toFractions } from './ends'
-import { foldGroups } from './fold'
+} from './group-columns'
 import { type Counts, countGroups, type Groups, groupRowsBy } from './groups'
 import { lackingOf } from './lacking'
 import { type Ordering, sortRows, spanOrdering, wordsOrdering } from './order'

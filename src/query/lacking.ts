@@ -1,4 +1,5 @@
-import type { DimensionName, LackingCell } from './columns'
+import type { DimensionName } from './columns'
+import type { LackingCell } from './group-columns'
 import type { Conditional, Table } from './table'
 import { wordAt } from './words'
 

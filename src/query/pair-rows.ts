@@ -2,6 +2,9 @@ import type { Bounds } from '../model/bounds'
 import { divide, type Interval, type Orders } from '../model/interval'
 import { rememberingAll } from '../model/remembered'
 import type { Against } from './against'
+import { boundsOfSpan, type Span } from './ends'
+import { figureReader } from './figures'
+import { type Ordering, sortRows, spanOrdering, wordsOrdering } from './order'
 import {
   type PairColumn,
   type PairedFigure,
@@ -9,10 +12,7 @@ import {
   pairColumns,
   pairedColumns,
   type pairOrders,
-} from './columns'
-import { boundsOfSpan, type Span } from './ends'
-import { figureReader } from './figures'
-import { type Ordering, sortRows, spanOrdering, wordsOrdering } from './order'
+} from './pair-columns'
 import { type Known, pairing, populationOf } from './paired'
 import { pairsIn } from './pairs'
 import type { PairQuery } from './query'

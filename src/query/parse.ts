@@ -2,8 +2,9 @@ import { type Issue, type Result, resultOf, valueIssue } from '../issue'
 import type { ValueIssueCode } from '../messages/value-issues'
 import { namedBy, shownValue, valueIssuesOf } from '../model/value-issues'
 import { areas, breakdowns, indicatorFacts, jurisdictions } from '../vocabulary/catalogue'
-import { aggregateNames, type DimensionName } from './columns'
+import type { DimensionName } from './columns'
 import { rangeOf } from './days'
+import { aggregateNames } from './group-columns'
 import {
   figureQuerySchema,
   type GroupQuery,

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { longestAddress, longestId, stringUpTo } from '../model/text'
 import { observationStatuses, periodKinds, precisions } from '../vocabulary/catalogue'
-import { aggregateNames, derivedNames, dimensionNames, figureColumns, pairColumns, pairOrders } from './columns'
+import { derivedNames, dimensionNames, figureColumns } from './columns'
+import { aggregateNames } from './group-columns'
+import { pairColumns, pairOrders } from './pair-columns'
 
 /** The most words that one list of a query may hold. */
 export const longestList = 1000

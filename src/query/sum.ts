@@ -1,6 +1,6 @@
 import { type Clash, eachClash } from './clash'
-import type { SumRefusal } from './columns'
 import type { Fold } from './fold'
+import type { SumRefusal } from './group-columns'
 import { kindsOf } from './kinds'
 import type { Measure } from './measures'
 import { flag, type Table } from './table'

@@ -1,6 +1,7 @@
-import type { DimensionName, SumRefusal } from './columns'
+import type { DimensionName } from './columns'
 import type { Extent, Fold } from './fold'
 import { foldExactly } from './fold-exactly'
+import type { SumRefusal } from './group-columns'
 import { type Groups, groupsThatVary } from './groups'
 import { membersOf } from './members'
 import { largestExact } from './scaled'

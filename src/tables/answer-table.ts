@@ -1,17 +1,9 @@
 import type { Bounds } from '../model/bounds'
 import type { Orders } from '../model/interval'
 import type { Answer } from '../query/answer'
-import {
-  derivedNames,
-  type FactName,
-  isDerived,
-  isExtent,
-  labelledNames,
-  pairColumns,
-  pairedColumns,
-  usualAggregates,
-  usualColumns,
-} from '../query/columns'
+import { derivedNames, type FactName, isDerived, labelledNames, usualColumns } from '../query/columns'
+import { isExtent, usualAggregates } from '../query/group-columns'
+import { pairColumns, pairedColumns } from '../query/pair-columns'
 import type { Query } from '../query/query'
 import { type CsvColumn, writeCsv } from './csv'
 import { type ColumnType, toUnscaled } from './parquet-columns'

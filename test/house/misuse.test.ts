@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { changshu } from '../../src/datasets/index'
 import { compare, compareFigures, explain, findingsOf, query, RolmError, tableOf } from '../../src/index'
-import { type DivisionRefusal, divisionRefusals, type ShareRefusal, sumRefusals } from '../../src/query/columns'
+import { type DivisionRefusal, divisionRefusals } from '../../src/query/columns'
+import { type ShareRefusal, sumRefusals } from '../../src/query/group-columns'
 
 // What somebody who writes no types may hand in: a result in place of its value, a name in place of an issue, nothing at all.
 

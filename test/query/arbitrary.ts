@@ -4,7 +4,8 @@ import type { Dataset } from '../../src/model/dataset'
 import { compareDecimals } from '../../src/model/decimal'
 import type { Observation } from '../../src/model/observation'
 import type { NoValue } from '../../src/model/statement'
-import { derivedNames, dimensionNames, figureColumns, pairColumns, pairOrders } from '../../src/query/columns'
+import { derivedNames, dimensionNames, figureColumns } from '../../src/query/columns'
+import { pairColumns, pairOrders } from '../../src/query/pair-columns'
 import {
   type FigureQuery,
   type GroupQuery,

@@ -3,8 +3,10 @@ import { beijing, changshu, population } from '../../src/datasets/index'
 import { RolmError } from '../../src/issue'
 import type { Bounds } from '../../src/model/bounds'
 import { ask } from '../../src/query/ask'
-import type { FigureRow, PairRow, SumRefusal } from '../../src/query/columns'
+import type { FigureRow } from '../../src/query/columns'
 import { query } from '../../src/query/evaluate'
+import type { SumRefusal } from '../../src/query/group-columns'
+import type { PairRow } from '../../src/query/pair-columns'
 import { tableOf } from '../../src/query/table-of'
 
 const table = tableOf([changshu, beijing, population])

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import type { LackingCell } from '../../src/query/columns'
 import { query } from '../../src/query/evaluate'
+import type { LackingCell } from '../../src/query/group-columns'
 import { tableOf } from '../../src/query/table-of'
 import { exactly, figure } from '../support/hand'
 import { datasetOf, during, fiveYears, tableWith } from './tables'

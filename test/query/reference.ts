@@ -17,7 +17,8 @@ import {
 } from '../../src/model/rational'
 import type { NoValue } from '../../src/model/statement'
 import type { Text } from '../../src/model/text'
-import { type DimensionName, type SumRefusal, usualAggregates, usualColumns } from '../../src/query/columns'
+import { type DimensionName, usualColumns } from '../../src/query/columns'
+import { type SumRefusal, usualAggregates } from '../../src/query/group-columns'
 import type { FigureQuery, GroupQuery, PairQuery, Query, Where } from '../../src/query/query'
 import { areas, codeLabels, levelRanks, unitLabels } from '../../src/vocabulary/catalogue'
 
