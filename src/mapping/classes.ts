@@ -1,6 +1,7 @@
 import type { ListName } from '../model/dataset'
 import type { AnyRecord } from './field'
-import { datasetMapping, lists, periodMapping, quoteMapping } from './records'
+import { datasetMapping, lists } from './records'
+import { periodMapping, quoteMapping } from './stated-fields'
 
 /** The name of each kind of record, in JSON-LD and wherever else a record has a name of its own. */
 export const records = {

@@ -10,9 +10,9 @@ import {
   noValueMapping,
   observationMapping,
   partSetMapping,
-  quoteMapping,
   sourceMapping,
 } from './records'
+import { quoteMapping } from './stated-fields'
 
 /** A column of a table, and the field whose cells it holds; `period.kind` is the field of a record within the record. */
 export interface FieldColumn extends Column {

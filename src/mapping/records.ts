@@ -1,19 +1,8 @@
 import type { Body, Dataset, ListName, Note, Source } from '../model/dataset'
 import type { DeclaredIndicator } from '../model/indicator'
 import type { Observation, PartSet } from '../model/observation'
-import type { Period } from '../model/period'
 import type { DeclaredPlace } from '../model/place'
-import type { Quote } from '../model/quote'
-import type {
-  Instrument,
-  Milestone,
-  NoValue,
-  Person,
-  Programme,
-  Recognition,
-  StatedCount,
-  Trend,
-} from '../model/statement'
+import type { NoValue } from '../model/statement'
 import {
   adms,
   dcat,
@@ -30,64 +19,32 @@ import {
   sdmxMeasure,
   skos,
   spdx,
-  time,
 } from '../vocabulary/terms'
 import { codeLists } from './code-lists'
-import type { AnyRecord, Column, Field, Nested, Part, RecordMapping } from './field'
-import type { CodeList, Kind } from './kind'
+import type { AnyRecord, Field, Part, RecordMapping } from './field'
+import {
+  code,
+  datedByField,
+  datingQuotes,
+  field,
+  local,
+  number,
+  periodMapping,
+  quotes,
+  sourceField,
+  string,
+  text,
+} from './stated-fields'
+import {
+  instrumentMapping,
+  milestoneMapping,
+  personMapping,
+  programmeMapping,
+  recognitionMapping,
+  statedCountMapping,
+  trendMapping,
+} from './statement-records'
 import { node } from './term'
-
-const field = (property: string, kind: Kind, column?: Column): Field =>
-  column === undefined ? { property, kind } : { property, kind, column }
-const code = (list: CodeList): Kind => ({ is: 'code', list })
-const string: Kind = { is: 'string' }
-const text: Kind = { is: 'text' }
-const number: Kind = { is: 'number' }
-const local: Kind = { is: 'local' }
-
-const position: Part = { link: oa.hasSelector, type: oa.TextPositionSelector, suffix: '-position' }
-const words: Part = { link: oa.hasSelector, type: oa.TextQuoteSelector, suffix: '-text' }
-
-/** A few characters of a document and where they stand. */
-export const quoteMapping: RecordMapping<Quote> = {
-  types: [oa.SpecificResource],
-  derived: [oa.hasSource],
-  fields: {
-    heading: field(rolm.heading, string, { en: 'heading', zh: '标题' }),
-    paragraph: field(rolm.paragraph, { is: 'integer' }, { en: 'paragraph', zh: '段落' }),
-    start: { ...field(oa.start, { is: 'integer' }, { en: 'start', zh: '起点' }), part: position },
-    end: { ...field(oa.end, { is: 'integer' }, { en: 'end', zh: '终点' }), part: position },
-    exact: { ...field(oa.exact, string, { en: 'printed', zh: '原文' }), part: words },
-  },
-}
-
-/** A period as its source states it. Its class follows from its kind. */
-export const periodMapping: RecordMapping<Period> = {
-  types: [time.TemporalEntity, time.ProperInterval, time.Instant],
-  derived: [time.hasBeginning, time.hasEnd, time.inXSDgYear, time.inXSDgYearMonth, time.inXSDDate, rolm.noLaterThan],
-  fields: {
-    kind: field(rolm.periodKind, code(codeLists.period), { en: 'period_kind', zh: '时期类别' }),
-    edtf: field(rolm.edtf, { is: 'edtf' }, { en: 'period', zh: '时期' }),
-    duration: field(time.hasXSDDuration, { is: 'duration' }),
-    startWithin: field(rolm.startWithin, { is: 'boolean' }, { en: 'start_within', zh: '起点在期内' }),
-  },
-}
-
-const quotes = (): Nested => ({ property: prov.wasQuotedFrom, many: true, record: quoteMapping, owned: '-quote' })
-const datingQuotes = (): Nested => ({ property: rolm.datedBy, many: true, record: quoteMapping, owned: '-dating' })
-
-const sourceField = field(rolm.statedIn, local, { en: 'source', zh: '来源' })
-const datedByField = field(rolm.datingWords, string, { en: 'dated_by', zh: '时期原文' })
-
-/** The fields of every fact that is of a place and a time, and no figure. */
-const datedFields = {
-  source: sourceField,
-  jurisdiction: field(dcterms.spatial, code(codeLists.jurisdiction), { en: 'jurisdiction', zh: '地区' }),
-  period: { property: dcterms.temporal, record: periodMapping },
-  datedBy: datedByField,
-  quotes: quotes(),
-  datingQuotes: datingQuotes(),
-} as const
 
 const indicatorColumn = (en: string, zh: string, property: string): Field =>
   field(property, code(codeLists.indicator), { en, zh })
@@ -177,8 +134,6 @@ export const partSetMapping: RecordMapping<PartSet, 'id'> = {
 }
 
 const publisherOf = (suffix: string): Part => ({ link: dcterms.publisher, type: foaf.Agent, suffix })
-/** An agent who is known by name alone, at the end of a property. */
-const attributed = (suffix: string): Part => ({ link: prov.wasAttributedTo, type: foaf.Agent, suffix })
 const documentNumber: Part = { link: adms.identifier, type: adms.Identifier, suffix: '-document-number' }
 const approver: Part = { link: rolm.approvedBy, type: foaf.Agent, suffix: '-approver' }
 const checksum: Part = {
@@ -257,105 +212,6 @@ export const noValueMapping = {
     datingQuotes: datingQuotes(),
   },
 } as const satisfies RecordMapping<NoValue, 'id'>
-
-const scopeField = field(rolm.scope, code(codeLists.scope), { en: 'scope', zh: '范围' })
-
-/** A title, award, rank or praise. */
-export const recognitionMapping: RecordMapping<Recognition, 'id'> = {
-  types: [rolm.Recognition],
-  derived: [dcterms.isPartOf],
-  fields: {
-    title: field(dcterms.title, text, { en: 'title', zh: '名称' }),
-    level: field(rolm.grantorLevel, code(codeLists.grantorLevel), { en: 'level', zh: '授予机关层级' }),
-    grantor: { ...field(foaf.name, text, { en: 'grantor', zh: '授予机关' }), part: attributed('-granted-by') },
-    scope: scopeField,
-    rank: field(rolm.rank, { is: 'integer' }, { en: 'rank', zh: '名次' }),
-    batch: field(rolm.batch, { is: 'integer' }, { en: 'batch', zh: '批次' }),
-    run: field(rolm.run, { is: 'integer' }, { en: 'run', zh: '连续次数' }),
-    ...datedFields,
-  },
-}
-
-/** A rise or fall over a number of steps. */
-export const trendMapping: RecordMapping<Trend, 'id'> = {
-  types: [rolm.Trend],
-  derived: [dcterms.isPartOf],
-  fields: {
-    what: field(dcterms.description, text, { en: 'what', zh: '事项' }),
-    indicator: field(rolm.indicator, code(codeLists.indicator), { en: 'indicator', zh: '指标' }),
-    direction: field(rolm.direction, code(codeLists.direction), { en: 'direction', zh: '方向' }),
-    steps: field(rolm.steps, { is: 'integer' }, { en: 'steps', zh: '步数' }),
-    stepUnit: field(rolm.stepUnit, code(codeLists.stepUnit), { en: 'step_unit', zh: '步长' }),
-    lastStep: field(rolm.lastStep, { is: 'edtf' }, { en: 'last_step', zh: '最后一步' }),
-    clauseDates: field(rolm.clauseDates, { is: 'edtf' }, { en: 'clause_dates', zh: '所在语句的日期' }),
-    ...datedFields,
-  },
-}
-
-/** Something begun, founded or reached. */
-export const milestoneMapping: RecordMapping<Milestone, 'id'> = {
-  types: [rolm.Milestone],
-  derived: [dcterms.isPartOf],
-  fields: {
-    what: field(dcterms.description, text, { en: 'what', zh: '事项' }),
-    claim: field(rolm.claim, code(codeLists.claim), { en: 'claim', zh: '首创说法' }),
-    scope: scopeField,
-    ...datedFields,
-  },
-}
-
-/** A plan, law, rule, normative document or publication. */
-export const instrumentMapping: RecordMapping<Instrument, 'id'> = {
-  types: [rolm.Instrument],
-  derived: [dcterms.isPartOf],
-  fields: {
-    title: field(dcterms.title, text, { en: 'title', zh: '名称' }),
-    kind: field(rolm.instrumentKind, code(codeLists.instrumentKind), { en: 'kind', zh: '类别' }),
-    issuer: { ...field(foaf.name, text, { en: 'issuer', zh: '发布机关' }), part: attributed('-issued-by') },
-    issued: field(dcterms.issued, { is: 'edtf' }, { en: 'issued', zh: '发布日期' }),
-    tier: field(rolm.tier, code(codeLists.scope), { en: 'tier', zh: '位阶' }),
-    ...datedFields,
-  },
-}
-
-/** A standing practice, mechanism, platform or campaign. */
-export const programmeMapping: RecordMapping<Programme, 'id'> = {
-  types: [rolm.Programme],
-  derived: [dcterms.isPartOf],
-  fields: {
-    name: field(dcterms.title, text, { en: 'name', zh: '名称' }),
-    frequency: field(rolm.frequency, code(codeLists.frequency), { en: 'frequency', zh: '频次' }),
-    ...datedFields,
-  },
-}
-
-/** A person in the role that a source gives. */
-export const personMapping: RecordMapping<Person, 'id'> = {
-  types: [foaf.Person],
-  general: true,
-  derived: [dcterms.isReferencedBy],
-  fields: {
-    name: field(foaf.name, text, { en: 'name', zh: '姓名' }),
-    post: field(rolm.post, text, { en: 'post', zh: '职务' }),
-    role: field(rolm.role, text, { en: 'role', zh: '角色' }),
-    organisation: field(org.memberOf, local, { en: 'organisation', zh: '所属机关' }),
-    source: sourceField,
-    quotes: quotes(),
-  },
-}
-
-/** A number that a document states of its own headings and lists. */
-export const statedCountMapping: RecordMapping<StatedCount, 'id'> = {
-  types: [rolm.StatedCount],
-  derived: [dcterms.isPartOf],
-  fields: {
-    what: field(dcterms.description, text, { en: 'what', zh: '事项' }),
-    announced: field(rolm.announced, { is: 'integer' }, { en: 'announced', zh: '所称数目' }),
-    listed: field(rolm.listed, { is: 'integer' }, { en: 'listed', zh: '所列数目' }),
-    source: sourceField,
-    quotes: quotes(),
-  },
-}
 
 /** The dataset itself: a Data Cube dataset and a DCAT record in one. Its address gives its id and base. */
 export const datasetMapping: RecordMapping<Dataset, 'id' | 'base' | ListName> = {

@@ -1,5 +1,6 @@
 import { membership } from '../mapping/membership'
-import { lists, noValueMapping, observationMapping, periodMapping } from '../mapping/records'
+import { lists, noValueMapping, observationMapping } from '../mapping/records'
+import { periodMapping } from '../mapping/stated-fields'
 import { isNode, node, type Term } from '../mapping/term'
 import { ownText } from '../query/texts'
 import { dcat, oa, rdf } from '../vocabulary/terms'

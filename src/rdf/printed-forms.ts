@@ -1,4 +1,4 @@
-import { quoteMapping } from '../mapping/records'
+import { quoteMapping } from '../mapping/stated-fields'
 import { isNode, type Term } from '../mapping/term'
 import { byText } from '../model/text'
 import { ownText, type TextStore } from '../query/texts'

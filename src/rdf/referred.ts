@@ -1,6 +1,6 @@
 import { periodAddress } from '../mapping/address'
 import { codeLists } from '../mapping/code-lists'
-import { periodMapping } from '../mapping/records'
+import { periodMapping } from '../mapping/stated-fields'
 import { DataTeller } from '../mapping/teller'
 import { Telling } from '../mapping/telling'
 import { type Description, inBoth, isA, literal, node, type Statement } from '../mapping/term'

@@ -1,7 +1,8 @@
 import { codeLists } from '../mapping/code-lists'
 import { isNested } from '../mapping/field'
 import { membership } from '../mapping/membership'
-import { noteMapping, noValueMapping, observationMapping, periodMapping, quoteMapping } from '../mapping/records'
+import { noteMapping, noValueMapping, observationMapping } from '../mapping/records'
+import { periodMapping, quoteMapping } from '../mapping/stated-fields'
 import { dcat, prefixes, qb, rolm } from '../vocabulary/terms'
 import { bracketed, quoted } from './text'
 
