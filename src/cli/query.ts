@@ -3,7 +3,16 @@ import { CommandEnd, exitCodes } from './exit'
 import { giveOut } from './give-out'
 import { issueText } from './issue-text'
 import type { Phrase } from './language'
-import { divides, type QueryFlags, questionFlags, questionOf, readQuestion, withoutDirection } from './query/asked'
+import {
+  divides,
+  faultsOf,
+  type QueryFlags,
+  questionFlags,
+  questionOf,
+  readQuestion,
+  refusedFor,
+  withoutDirection,
+} from './query/asked'
 import { allAsked, asTabled } from './query/data'
 import { askEngine, type EngineName, type Route, runSparql } from './query/engines'
 import { type AnswerForm, answerIn, remarks, rowsTable } from './query/forms'
@@ -115,9 +124,10 @@ export const runQuery = async (names: readonly string[], options: QueryOptions, 
   if (given?.ok === false) return fail(given.issues, exitCodes.misuse, form, session)
   const asked = once(() => allAsked(names, session, form === 'json'))
   const tabled = once(async () => asTabled(await asked(), session, form === 'json'))
+  const askedBy = given === undefined ? options : undefined
   const read = await readQuestion(
     given === undefined ? questionOf(options) : given.value,
-    given === undefined ? options : undefined,
+    askedBy,
     endpoint === undefined ? tabled : undefined,
   )
   if ('issues' in read) return fail(read.issues, exitCodes.misuse, form, session)
@@ -126,7 +136,11 @@ export const runQuery = async (names: readonly string[], options: QueryOptions, 
     return giveOut(form === 'json' ? JSON.stringify(plan, null, 2) : planText(plan, session), out, session)
   }
   const all = endpoint === undefined ? await asked() : []
-  const answer = await askEngine(route, all, read.query, session, tabled)
+  const answer = await askEngine(route, all, read.query, session, tabled).catch((error: unknown) => {
+    const refused = refusedFor(error)
+    if (refused === undefined) throw error
+    return fail(faultsOf(refused, askedBy), exitCodes.misuse, form, session)
+  })
   if (!answer.ok) return fail(answer.issues, exitCodes.errors, form, session)
   if (answer.issues.length > 0 && read.datasets === undefined)
     // else they were said when the datasets were read

@@ -307,11 +307,26 @@ describe('query', () => {
     expect(stderr).toContain(words)
   })
 
+  it.each(['memory', 'sparql', 'duckdb'])('tells by its flag of a name that %s cannot find', (engine) => {
+    for (const flag of ['--dataset', '--source']) {
+      const { status, stdout, stderr } = rolm(['query', flag, 'nothing', '--engine', engine, '--json'])
+      const { issues } = JSON.parse(stdout)
+      expect({ status, issues }).toMatchObject({ status: 2, issues: [{ code: 'code-unknown', path: [flag] }] })
+      expect(stderr).not.toContain('()')
+    }
+    const { stderr } = rolm(['--lang', 'zh', 'query', '--dataset', 'nothing', '--engine', engine])
+    expect(stderr).toContain('不在代码表中')
+  })
+
   it('asks an endpoint, by a question and by SPARQL', async () => {
     const store = await embeddedStore([writeRdf(changshu, 'n-triples')])
     const asked = await rolmAsking(endpointOver(store), ['--precision', 'moreThan', '--order', 'value:desc', '--json'])
     expect(asked.status).toBe(0)
     expect(asked.stdout).toBe(rolm([...asFlags, '--json']).stdout)
+
+    const lacking = await rolmAsking(endpointOver(store), ['--dataset', 'nothing'])
+    expect({ ...lacking, stderr: '' }).toEqual({ status: 2, stdout: '', stderr: '' })
+    expect(lacking.stderr).toContain('"--dataset" is nothing')
 
     const path = join(folder, 'malformed.rq')
     writeFileSync(path, 'SELECT ?x WHERE { ?x')

@@ -1,4 +1,5 @@
 import { type Issue, parseQuery, type Query, type Tabled, tableOf } from '../../index'
+import { isIssue, RolmError } from '../../issue'
 import { ends } from './forms'
 import { codeFor, withFlag, withNearest } from './words'
 
@@ -150,11 +151,15 @@ const flagAt = ([part, name = '', inner = '']: readonly string[], flags: QueryFl
 }
 
 /** What is wrong with a question, each said once, by the flags where those ask it. */
-const faultsOf = (issues: readonly Issue[], flags: QueryFlags | undefined): readonly Issue[] => {
+export const faultsOf = (issues: readonly Issue[], flags: QueryFlags | undefined): readonly Issue[] => {
   if (flags === undefined) return issues.map((found) => withNearest(found, 'json'))
   const told = issues.map((found) => withFlag(withNearest(found, 'flags'), flagAt(found.path, flags)))
   return [...new Map(told.map((found) => [`${found.path} ${found.code} ${found.received}`, found])).values()]
 }
+
+/** What is wrong with a question that an engine refused, such as a name that only its data can tell to be none. */
+export const refusedFor = (error: unknown): readonly Issue[] | undefined =>
+  error instanceof RolmError && Array.isArray(error.cause) && error.cause.every(isIssue) ? error.cause : undefined
 
 /** A question, and the datasets that were looked into for words that the catalogue lacks; or what is wrong with it. */
 export type ReadQuestion =
