@@ -27,7 +27,8 @@ export const checkDatingWords = (record: RowRecord, { dating }: FactQuotes): rea
 
 /** Why a printed form is no number of its indicator: it is one of another kind, or none at all. */
 const unreadable = (observation: Fields, record: RowRecord, { indicatorOf }: KnownNames): readonly Issue[] => {
-  if (observation.value !== undefined || text(observation.printed) === undefined) return []
+  const { value, precision, printed } = observation
+  if ((value !== undefined && precision !== undefined) || text(printed) === undefined) return []
   const received = text(observation.printed) ?? ''
   const at = record.placeOf('printed')
   const indicator = indicatorOf(text(observation.indicator) ?? '')

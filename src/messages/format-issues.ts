@@ -51,7 +51,7 @@ export const formatIssues = {
   'form-not-compared': [
     'warning',
     '{received} was left unread: reading it needs the package {expected}, which is not installed. The other forms were read.',
-    'To have all forms held against each other, install it: npm install {expected}.',
+    'The data can be used and put online as they are. To have this form held against the others too, install the package: npm install -g {expected} (without -g where the program belongs to a project).',
   ],
 } as const satisfies Record<string, IssueText>
 
@@ -81,6 +81,6 @@ export const formatIssuesInChinese: Readonly<Record<keyof typeof formatIssues, I
   'forms-disagree': ['{received} 与 {expected} 的内容不一致。', '请重新发布数据集，使各种格式一并写出。'],
   'form-not-compared': [
     '未读取 {received}：读取这种格式需要软件包 {expected}，而它没有安装。其他格式均已读取。',
-    '如需核对各种格式是否一致，请先安装：npm install {expected}。',
+    '数据可以照常使用和公布。如需一并核对这种格式，请安装：npm install -g {expected}（程序装在某个项目中的，不加 -g）。',
   ],
 }
