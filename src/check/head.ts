@@ -36,7 +36,8 @@ const byName: ReadonlyMap<string, FieldColumn> = new Map(
 const readFields = (source: TableSource, issues: Issue[]) => {
   const value: Record<string, unknown> = {}
   const places = new Map<string, Place>()
-  for (const { cells, placeOf } of readTable(source, headColumns, (found) => issues.push(found))) {
+  for (const { cells, isTorn, placeOf } of readTable(source, headColumns, (found) => issues.push(found))) {
+    if (isTorn === true) continue
     const { field: name = '', value: written } = cells
     const known = byName.get(folded(name))
     if (known === undefined) {

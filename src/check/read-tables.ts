@@ -16,8 +16,12 @@ export type TableSources = ReadonlyMap<TableName, TableSource>
 const shortNames = (Object.keys(tableColumns) as readonly TableName[]) // its own keys
   .filter((name) => name !== 'observations.csv' && name !== 'quotes.csv')
 
-/** Codes of single cells of a sheet: with all of them told, the rest of the table can still be looked at. */
-const cellCodes: ReadonlySet<Issue['code']> = new Set(['cell-is-formula', 'cell-has-error'])
+/** Codes of single cells and rows: with all of them told, the rest of the table can still be looked at. */
+const cellCodes: ReadonlySet<Issue['code']> = new Set([
+  'cell-is-formula',
+  'cell-has-error',
+  'cells-disagree-with-header',
+])
 
 const isOfCell = ({ code, severity }: Issue): boolean => severity !== 'error' || cellCodes.has(code)
 

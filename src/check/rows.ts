@@ -123,6 +123,19 @@ const seen = (text: string | undefined, column: CellColumn, row: Row, say: Say):
   return isPrinted(column) ? text : expected
 }
 
+/** What a row, or what it quotes, is called by. */
+const naming: ReadonlySet<string> = new Set(['id', 'fact'])
+
+/** A row whose cells may stand below other names than theirs: its first is taken where it names the row, and no other is read. */
+const tornRow = ({ cells, placeOf }: Row, { columns }: Plan): RowRecord => ({
+  fields: Object.fromEntries(
+    columns
+      .filter(({ field }) => field !== 'noValue')
+      .map(({ en, field }) => [field, (naming.has(field) ? cells[en] : undefined) ?? unread]),
+  ),
+  placeOf,
+})
+
 const readRow = (row: Row, { columns, columnsOf, known, words }: Plan, say: Say): RowRecord => {
   const fields: Record<string, unknown> = {}
   const alsoSaid: string[] = []
@@ -170,8 +183,8 @@ export function* readRows(form: TableForm, source: TableSource, say: Say, saySha
   const plan = planOf(form)
   const blank: Place[] = []
   for (const row of readTable(source, plan.columns, sayShape))
-    if (isLeftBlank(row, plan, form)) blank.push(row.placeOf())
-    else yield readRow(row, plan, say)
+    if (row.isTorn !== true && isLeftBlank(row, plan, form)) blank.push(row.placeOf())
+    else yield row.isTorn ? tornRow(row, plan) : readRow(row, plan, say)
   const [{ file, sheet } = {}] = blank
   if (blank.length > 0) {
     const at = { file: file ?? source.file, ...(sheet !== undefined && { sheet }) }

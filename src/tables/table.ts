@@ -17,6 +17,8 @@ export interface TableColumn extends Column {
 /** One row, its cells by the English name of their column; blank cells are absent. */
 export interface Row {
   readonly cells: Readonly<Record<string, string>>
+  /** It has more or fewer cells than the header, which was said: only those in front stand where they should. */
+  readonly isTorn?: true
   /** Where a cell stands. Without a column: the row. */
   readonly placeOf: (column?: string) => Place
 }
@@ -185,8 +187,12 @@ export function* readTable(source: TableSource, columns: readonly TableColumn[],
     const extra = cells.slice(names.length).some((cell) => cell.trim() !== '')
     if (cells.length < width || extra) {
       const [received, expected] = [String(cells.length), String(width)]
-      say(issue('cells-disagree-with-header', { received, expected, at: { ...where, row, cells } }))
-      continue
+      const at = { ...where, row, cells }
+      say(issue('cells-disagree-with-header', { received, expected, at }))
+      if (!isSheet) {
+        yield { cells: cellsByName(cells.slice(0, 1), names), isTorn: true, placeOf: () => at }
+        continue
+      }
     }
     if (hides) sayBlank(raw, cells, { ...where, row, cells: shown }, say)
     if (hides && cells.every((cell) => cell.trim() === '')) continue
