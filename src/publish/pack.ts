@@ -4,6 +4,7 @@ import { RolmError } from '../issue'
 import { noPackedValue, packedKeys, packedList, packedPath } from '../mapping/packed'
 import { jurisdictionOf } from '../model/catalogue'
 import type { Dataset } from '../model/dataset'
+import { holdDatasets } from '../model/given'
 import { datesOf } from '../model/period'
 import { jurisdictionIn } from '../model/place'
 import { byCodePoint } from '../query/words'
@@ -138,6 +139,7 @@ const replaceFolder = (fresh: string, out: string, old: string): void => {
  * @returns how many files of figures were written
  */
 export const packDatasets = (datasets: readonly Dataset[], out: string): number => {
+  holdDatasets('packDatasets', datasets)
   checkOnce(datasets)
   const target = folderAt(out)
   checkTarget(target)

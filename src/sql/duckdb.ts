@@ -212,7 +212,8 @@ export const queryDuckdb = async <const Q extends Query>(
   paths: readonly string[],
   query: Asked<Q>,
 ): Promise<Result<Answer<RowOf<Q>>>> => {
-  if (paths.length === 0) throw new RolmError('queryDuckdb() was given no files')
+  if (!Array.isArray(paths) || paths.length === 0 || paths.some((path) => typeof path !== 'string'))
+    throw new RolmError("queryDuckdb() was given no files: give it a list of paths, such as ['changshu.parquet']")
   for (const path of paths) checkThere(path)
   const given = lookInto(paths)
   if (!given.ok) return given

@@ -1,6 +1,7 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
 import { headKey } from '../mapping/packed'
 import { type Dataset, type DeclaredList, datasetFields } from '../model/dataset'
+import { holdDatasets } from '../model/given'
 import {
   type ColumnType,
   decimalDigits,
@@ -144,8 +145,12 @@ export const joined = (pieces: Iterable<Uint8Array>): Uint8Array => {
  * them exactly; one that does not fit stands as text in `value_long`, `lower_long` or `upper_long`. The head of the dataset
  * and its documents are in the file's own metadata.
  *
+ * @throws RolmError where something else than a dataset is given
  * @example
  * import { changshu } from 'rule-of-law-metrics/datasets'
  * const bytes = writeParquet(changshu)
  */
-export const writeParquet = (dataset: ParquetSource): Uint8Array => joined(parquetChunks(dataset))
+export const writeParquet = (dataset: ParquetSource): Uint8Array => {
+  holdDatasets('writeParquet', [dataset])
+  return joined(parquetChunks(dataset))
+}

@@ -101,6 +101,11 @@ describe('a packed folder', () => {
     expect(() => packDatasets(datasets, join(folder, 'file'))).toThrow('is a file')
   })
 
+  it('is made of datasets', () => {
+    for (const given of [undefined, changshu, [null], [{ ok: true, value: changshu }]] as never[])
+      expect(() => packDatasets(given, join(folder, 'none'))).toThrow('packDatasets() takes datasets')
+  })
+
   it('is not begun where two datasets have one id', () => {
     const out = join(folder, 'none')
     expect(() => packDatasets([changshu, changshu], out)).toThrow('changshu-2015-2020')

@@ -90,6 +90,9 @@ describe('what cannot be answered', () => {
   it.each([
     ['a file that is not there', [join(folder, 'none.parquet')], 'There is no file'],
     ['no file', [], 'no files'],
+    ['a path alone', 'changshu.parquet' as never, 'a list of paths'],
+    ['nothing', undefined as never, 'a list of paths'],
+    ['what is no path', [7] as never, 'a list of paths'],
   ])('of %s is misuse', async (_name, paths, message) => {
     await expect(queryDuckdb(paths, {})).rejects.toThrow(RolmError)
     await expect(queryDuckdb(paths, {})).rejects.toThrow(message)
