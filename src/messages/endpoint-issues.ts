@@ -15,7 +15,7 @@ export const endpointIssues = {
   'endpoint-refused': [
     'error',
     '{address} answered with the status {received}: {detail}.',
-    'See what the server says: 401 and 403 want a key, 400 a query that it understands, 429 and 503 patience.',
+    'See what the server says: 401 and 403 want a key, 404 another address, 400 a query that it understands, 429 and 503 patience.',
   ],
   'endpoint-not-sparql': [
     'error',
@@ -63,7 +63,7 @@ export const endpointIssuesInChinese: Readonly<Record<keyof typeof endpointIssue
   ],
   'endpoint-refused': [
     '{address} 返回状态码 {received}：{detail}。',
-    '请查看服务器的说明：401、403 需要授权，400 表示服务器不接受该查询，429、503 请稍后再试。',
+    '请查看服务器的说明：401、403 需要授权，404 请更换网址，400 表示服务器不接受该查询，429、503 请稍后再试。',
   ],
   'endpoint-not-sparql': [
     '{address} 返回的是 {received}，不是 JSON 格式的 SPARQL 结果。',

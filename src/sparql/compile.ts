@@ -9,7 +9,8 @@ import { type Select, selectsOf } from './selects'
 export interface CompileOptions {
   /**
    * `default`: in the default graph, one dataset or several. `named`: each dataset in a named graph of its own, as TriG has
-   * them, where the default graph does not hold them too. `default` where it is absent.
+   * them, where the default graph does not hold them too. Where it is absent, a store that is asked is looked into, and a text is
+   * compiled for the default graph.
    */
   readonly graphs?: 'default' | 'named'
   /**

@@ -8,6 +8,7 @@ import { type CompileOptions, compileSparql } from './compile'
 import { counted, countText, splitSelect } from './prologue'
 import { type Asking, asking, type RequestOptions, request } from './request'
 import type { ResultRow, Results } from './results'
+import type { Part } from './selects'
 
 /** How an endpoint is asked, and how it keeps the data. */
 export interface EndpointOptions extends RequestOptions, CompileOptions {
@@ -121,9 +122,13 @@ const allPages = async (
     : cut(rows.length - groups.length + distinct, expected.value)
 }
 
+/** Whether a row of results names a dataset of the store: the graphs that were asked hold some. */
+const isDataset = ({ part }: ResultRow): boolean => part?.value === ('dataset' satisfies Part)
+
 /**
  * Answers a query at a SPARQL endpoint: the same rows as `query` gives of the same data. Results are asked for in pages and
- * held against the server's own count.
+ * held against the server's own count. Where `graphs` does not say it, and the default graph holds no dataset, they are asked for
+ * in named graphs.
  *
  * @throws RolmError where the address is none, or as `compileSparql` and `answerFromResults` do
  * @returns the answer, or the issue: not reached, too slow, refused, no SPARQL, not readable, not exact, cut short
@@ -140,7 +145,14 @@ export const queryEndpoint = async <const Q extends Query>(
   const { page = 1 } = options
   if (!Number.isSafeInteger(page) || page < 1)
     throw new RolmError('queryEndpoint() was given a page of no rows: 1 or more')
-  const { text, keys } = compileSparql(query, options)
-  const pages = await allPages(address, text, keys, { ...options, ...asking(options) })
+  const question = { ...options, ...asking(options) }
+  const ask = (graphs: NonNullable<CompileOptions['graphs']>): Promise<Result<readonly ResultRow[]>> => {
+    const { text, keys } = compileSparql(query, { ...options, graphs })
+    return allPages(address, text, keys, question)
+  }
+  const first = await ask(options.graphs ?? 'default')
+  const isElsewhere = options.graphs === undefined && first.ok && !first.value.some(isDataset)
+  const named = isElsewhere ? await ask('named') : first
+  const pages = named.ok && !named.value.some(isDataset) ? first : named
   return pages.ok ? answerFromResults(query, { variables: [], rows: pages.value }, options) : pages
 }

@@ -2,6 +2,7 @@ import { type Issue, issue } from '../issue'
 import { codeLists } from '../mapping/code-lists'
 import type { CodeList } from '../mapping/kind'
 import { localIdOf } from '../mapping/kind'
+import type { Bilingual } from '../messages/fill'
 import { canonicalDecimal, type Decimal } from '../model/decimal'
 import { dcat, xsd } from '../vocabulary/terms'
 import { datasetAt, type NamedDataset } from './datasets'
@@ -16,12 +17,20 @@ const countTypes: ReadonlySet<string | undefined> = new Set<string>([
 /** The greatest count of figures that a table can hold. */
 const mostCounted = 2 ** 32 - 1
 
+const knownIndicator: Bilingual = {
+  en: 'an indicator of the catalogue, or of a dataset that is given with the question (datasets)',
+  zh: '目录中的指标，或随查询给出的数据集（datasets）所声明的指标',
+}
+
 /** Reads the cells of rows of results, and keeps what there is to say about them. */
 export class Reading {
   readonly issues: Issue[] = []
 
   /** The dataset of which each dataset of the store is a version: the same, where it is none. */
   private readonly wholes = new Map<string, string>()
+
+  /** The addresses of indicators of which it was told that nobody knows them. */
+  private readonly unknown = new Set<string>()
 
   /** The datasets that were named so far, by their addresses in the results. */
   private readonly names = new Map<string, NamedDataset>()
@@ -64,7 +73,19 @@ export class Reading {
   /** The word of an indicator: its code in the catalogue, or the address at which a dataset declares it. */
   indicator(row: ResultRow): string {
     const address = this.text(row, 'indicator')
-    return this.declared.has(address) ? address : this.code(row, 'indicator', codeLists.indicator)
+    if (this.declared.has(address)) return address
+    const code = codeLists.indicator.codeOf(address)
+    if (code === undefined && !this.unknown.has(address)) this.tellUnknown(row, address)
+    return code ?? ''
+  }
+
+  /** Keeps, once, that neither the catalogue nor a dataset given has an indicator. */
+  private tellUnknown(row: ResultRow, address: string): void {
+    this.unknown.add(address)
+    const node = row.figure?.value ?? row.dataset?.value ?? ''
+    const parameters = { node, property: '?indicator', expected: knownIndicator }
+    const expected = codeLists.indicator.iriOf('…')
+    this.issues.push(issue('term-not-valid', { at: { node }, parameters, received: address, expected }))
   }
 
   /** A code that is one of those given. */

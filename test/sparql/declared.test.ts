@@ -19,6 +19,15 @@ describe('what datasets declare', () => {
     expect(answer).toEqual({ ok: true, value: query(table, question), issues: [] })
   })
 
+  it('is told of, each once, where the datasets are not given', async () => {
+    const { ok, issues } = await queryEmbedded(store, {})
+    expect(ok).toBe(false)
+    expect(issues.map(({ code, received }) => [code, received])).toEqual(
+      [ownWords.walkIns, ownWords.seats].map((word) => ['term-not-valid', word]),
+    )
+    expect(issues[0]?.message).toContain('of a dataset that is given with the question (datasets)')
+  })
+
   it('is not known to a text that is compiled without the datasets', () => {
     const question = { where: { indicator: ownWords.seats } }
     expect(() => compileSparql(question)).toThrow('walk-ins')

@@ -60,9 +60,16 @@ describe('an endpoint that does as it should', () => {
   it('may keep each dataset in a graph of its own', async () => {
     const named = await embeddedStore([writeDatasets(datasets)])
     await withServer(endpointOver(named), async (address) => {
-      const answer = await queryEndpoint(address, all, { ...quick, graphs: 'named' })
+      for (const options of [quick, { ...quick, graphs: 'named' }] as const)
+        expect(await queryEndpoint(address, all, options)).toEqual({ ok: true, value: expected(all), issues: [] })
+      const inDefault = await queryEndpoint(address, asked, { ...quick, graphs: 'default' })
+      expect(inDefault).toMatchObject({ ok: true, value: { rows: [] } })
+    })
+  })
 
-      expect(answer).toEqual({ ok: true, value: expected(all), issues: [] })
+  it('may hold nothing', async () => {
+    await withServer(endpointOver(await embeddedStore([])), async (address) => {
+      expect(await queryEndpoint(address, asked, quick)).toMatchObject({ ok: true, value: { rows: [] } })
     })
   })
 
