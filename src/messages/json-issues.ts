@@ -12,11 +12,7 @@ export const jsonIssues = {
     'The file is no JSON: {detail}.',
     'Look at the line named: a comma, a quotation mark or a bracket is missing or too many.',
   ],
-  'key-given-twice': [
-    'error',
-    'The key {received} is given twice in one object: one of its values would be lost.',
-    'Remove one of the two, or rename it.',
-  ],
+  'key-given-twice': ['error', 'The key {received} is given twice in one object.', 'Keep one of the two.'],
   'number-not-exact': [
     'error',
     'The number {received} has more digits than are kept of a number in JSON: it would be read as {expected}.',

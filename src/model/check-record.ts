@@ -204,7 +204,7 @@ const checkPartSet = (
 }
 
 /** Holds a figure, or a cell without one, against what it measures. */
-const checkCell = (list: 'observations' | 'noValues', cell: Cell, around: Around, say: Say): void => {
+const checkCell = (cell: Cell, around: Around, say: Say, list: ListName): void => {
   const indicator = measureOf(list, cell, around, say)
   checkBreakdown(list, cell, say)
   if (indicator === undefined) return
@@ -215,25 +215,25 @@ const checkCell = (list: 'observations' | 'noValues', cell: Cell, around: Around
   checkQuantity(figure, indicator, say)
 }
 
-type Check<T = object> = (record: Partly<T>, around: Around, say: Say) => void
+type Check = (record: Partly<object>, around: Around, say: Say, list: ListName) => void
 
 /** What records of a list are held against beside what they name. */
 const checksOfList: Readonly<Partial<Record<ListName, Check>>> = {
-  observations: (figure, around, say) => checkCell('observations', figure, around, say),
-  noValues: (cell, around, say) => checkCell('noValues', cell, around, say),
+  observations: checkCell,
+  noValues: checkCell,
   indicators: (indicator, { dataset }, say) => checkIndicator(indicator, dataset, say),
   places: (place, { dataset }, say) => checkWithin(place, dataset, say),
   partSets: checkPartSet,
-  instruments: (instrument: Partly<Instrument>, around, say) => {
+  instruments: (instrument: Partly<Instrument>, around, say, list) => {
     const { id, issued } = instrument
-    checkDates(['instruments', id, 'issued'], issued, dateOfSource(instrument, around), say)
+    checkDates([list, id, 'issued'], issued, dateOfSource(instrument, around), say)
   },
-  trends: (trend: Partly<Trend>, around, say) => {
+  trends: (trend: Partly<Trend>, around, say, list) => {
     const { id, lastStep, clauseDates } = trend
     const date = dateOfSource(trend, around)
-    checkDates(['trends', id, 'lastStep'], lastStep, date, say)
-    checkDates(['trends', id, 'clauseDates'], clauseDates, date, say)
-    measureOf('trends', trend, around, say)
+    checkDates([list, id, 'lastStep'], lastStep, date, say)
+    checkDates([list, id, 'clauseDates'], clauseDates, date, say)
+    measureOf(list, trend, around, say)
   },
 }
 
@@ -246,5 +246,5 @@ export const checkRecord = (list: ListName, record: Partly<object>, around: Arou
     checkPlace(list, record, around, say)
     checkLatest(list, record, around, say)
   }
-  checksOfList[list]?.(record, around, say)
+  checksOfList[list]?.(record, around, say, list)
 }

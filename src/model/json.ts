@@ -1,7 +1,7 @@
 import { coreIssue, type Issue, type Result } from '../issue'
 import type { Dataset, LargeDataset } from './dataset'
 import type { WrittenNumber } from './json-numbers'
-import { repeatedKey, scanJson } from './json-scan'
+import { scanJson } from './json-scan'
 import { parseDataset } from './parse'
 
 /** The longest JSON text that is read at once, in characters. */
@@ -50,7 +50,7 @@ const notExact = (text: string, { written, offset }: WrittenNumber): Issue =>
 
 /** The issue of a key that its object has twice: whoever reads JSON takes one of the values without a word. */
 const notOnce = (text: string): Issue => {
-  const { key, offset } = repeatedKey(text) ?? { key: '', offset: 0 }
+  const { key = '', offset = 0 } = scanJson(text, deepestJson, []).repeated ?? {}
   return coreIssue('key-given-twice', { received: key, at: { row: lineAt(text, offset) } })
 }
 

@@ -108,12 +108,8 @@ const ruled = z.registry<{ readonly rules: readonly Rule[] }>()
 export const rulesOf = (schema: z.core.$ZodType): readonly Rule[] => ruled.get(schema)?.rules ?? []
 
 /** The fields that a rule looks at. */
-const fieldsOf = (rule: Rule): readonly string[] => {
-  if ('fields' in rule) return rule.fields
-  return 'unless' in rule && rule.unless !== undefined
-    ? [rule.field, rule.other, rule.unless]
-    : [rule.field, rule.other]
-}
+const fieldsOf = (rule: Rule): readonly string[] =>
+  'fields' in rule ? rule.fields : [rule.field, rule.other, ('unless' in rule && rule.unless) || rule.field]
 
 type Path = readonly PropertyKey[]
 
