@@ -1,4 +1,5 @@
 import { RolmError } from '../issue'
+import { reasonLabels } from '../vocabulary/catalogue'
 import { inBothLanguages } from './expected'
 import { type Bilingual, fill, type Parameters } from './fill'
 import { type IssueCode, isIssueCode, messageOf } from './issues'
@@ -41,7 +42,7 @@ export const remedyOf = (told: Explainable): Bilingual => {
 
 /**
  * Says an issue, a reason, or why a query refuses a number, in a sentence, in English and Chinese. What a person noted is said as it
- * was noted. Of a code alone the sentence has its gaps.
+ * was noted. Of a code alone a reason is named, and the sentence of an issue has its gaps.
  *
  * @throws RolmError where there is no such code
  * @example
@@ -51,10 +52,13 @@ export const explain = (told: {
   readonly code: IssueCode | ReasonCode | RefusalCode
   readonly parameters?: Parameters
 }): Bilingual => {
-  const { code, parameters = {} }: typeof told = Object(told)
+  const { code, parameters }: typeof told = Object(told)
   if (isRefusalCode(code)) return refusalMessages[code]
-  if (!isIssueCode(code) && !Object.hasOwn(reasonMessages, code))
+  const isReason = !isIssueCode(code)
+  if (isReason && !Object.hasOwn(reasonMessages, code))
     throw new RolmError(`explain() takes an issue or a reason, such as { code: 'base-not-stated' }: no code is ${code}`)
+  if (parameters === undefined)
+    return isReason ? reasonLabels[code] : filled(explainTemplate(code), { code, parameters: {} })
   const template = parameters.note === undefined ? explainTemplate(code) : { en: '{note}', zh: '{note}' }
   return filled(template, { code, parameters })
 }
