@@ -1,8 +1,8 @@
 import { RolmError, shown } from '../issue'
 import type { RequestOptions } from './request'
 
-/** The longest wait, in milliseconds, that a clock of the platform takes. */
-const longestTime = 2 ** 32 - 1
+/** The longest wait, in milliseconds, that a clock of the platform takes: of a longer one it makes none. */
+const longestTime = 2 ** 31 - 1
 
 /** The greatest value of each option that is a number. */
 const greatest = {

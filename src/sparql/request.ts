@@ -167,7 +167,7 @@ const firstLine = (text: string): string => text.trim().split('\n', 1)[0]?.slice
 /** What a server says, and how long one that stays busy wants to be left alone, where it says that. */
 const refusalDetail = (response: Response, said: string): Bilingual | string => {
   const seconds = response.headers.get('retry-after')
-  if (!busy.includes(response.status) || seconds === null) return said
+  if (!busy.includes(response.status) || seconds === null || Number.isNaN(Number(seconds))) return said
   const after = shown(seconds)
   return { en: `${said}; ask again after ${after} seconds`, zh: `${said}；请 ${after} 秒后再查` }
 }

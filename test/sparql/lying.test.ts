@@ -143,6 +143,7 @@ describe('how an endpoint is asked', () => {
     ['timeout', { timeout: Number.NaN }],
     ['timeout', { timeout: -1 }],
     ['totalTimeout', { totalTimeout: -1 }],
+    ['totalTimeout', { totalTimeout: 2 ** 31 }],
     ['timeout', { timeout: Number.POSITIVE_INFINITY }],
     ['timeout', { timeout: 1.5 }],
     ['retries', { retries: Number.NaN }],

@@ -98,5 +98,7 @@ describe('a server that is busy', () => {
     const told: EndpointProgress[] = []
     await asked(busy('tomorrow', 1), { backoff: 1, onProgress: (progress) => told.push(progress) })
     expect(told[0]).toEqual({ wait: 1 })
+    const { issue } = await asked(busy('tomorrow'), { retries: 0 })
+    expect(issue?.message).toContain('with the status 503: too many.')
   })
 })
