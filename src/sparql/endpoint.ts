@@ -128,10 +128,10 @@ const isDataset = ({ part }: ResultRow): boolean => part?.value === ('dataset' s
 /**
  * Answers a query at a SPARQL endpoint: the same rows as `query` gives of the same data. Results are asked for in pages and
  * held against the server's own count. Where `graphs` does not say it, and the default graph holds no dataset, they are asked for
- * in named graphs.
+ * in named graphs. A store that holds no dataset of the vocabulary at all gives an issue: that nothing was found would say more.
  *
  * @throws RolmError where the address is none, or as `compileSparql` and `answerFromResults` do
- * @returns the answer, or the issue: not reached, too slow, refused, no SPARQL, not readable, not exact, cut short
+ * @returns the answer, or the issue: not reached, too slow, refused, no SPARQL, not readable, not exact, cut short, no dataset there
  * @example
  * const answer = await queryEndpoint('https://data.example/sparql', { where: { indicator: 'legal-aid-cases' } })
  * if (!answer.ok) console.log(answer.issues[0]?.message)
@@ -152,7 +152,9 @@ export const queryEndpoint = async <const Q extends Query>(
   }
   const first = await ask(options.graphs ?? 'default')
   const isElsewhere = options.graphs === undefined && first.ok && !first.value.some(isDataset)
-  const named = isElsewhere ? await ask('named') : first
-  const pages = named.ok && !named.value.some(isDataset) ? first : named
-  return pages.ok ? answerFromResults(query, { variables: [], rows: pages.value }, options) : pages
+  const pages = isElsewhere ? await ask('named') : first
+  if (!pages.ok) return pages
+  const answer = answerFromResults(query, { variables: [], rows: pages.value }, options)
+  const isNone = answer.ok && !pages.value.some(isDataset)
+  return isNone ? { ok: false, issues: [issue('dataset-missing')] } : answer
 }

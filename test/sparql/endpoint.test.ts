@@ -63,14 +63,20 @@ describe('an endpoint that does as it should', () => {
       for (const options of [quick, { ...quick, graphs: 'named' }] as const)
         expect(await queryEndpoint(address, all, options)).toEqual({ ok: true, value: expected(all), issues: [] })
       const inDefault = await queryEndpoint(address, asked, { ...quick, graphs: 'default' })
-      expect(inDefault).toMatchObject({ ok: true, value: { rows: [] } })
+      expect(inDefault).toMatchObject({ ok: false, issues: [{ code: 'dataset-missing' }] })
     })
   })
 
-  it('may hold nothing', async () => {
-    await withServer(endpointOver(await embeddedStore([])), async (address) => {
-      expect(await queryEndpoint(address, asked, quick)).toMatchObject({ ok: true, value: { rows: [] } })
-    })
+  it('may hold data of others alone, and that nothing was found is not all that is said', async () => {
+    const others = await embeddedStore(['<https://a.example/x> a <http://purl.org/linked-data/cube#Observation> .'])
+    for (const store of [await embeddedStore([]), others])
+      await withServer(endpointOver(store), async (address) => {
+        for (const question of [asked, { group: [], select: ['count'] } as const])
+          expect(await queryEndpoint(address, question, quick)).toMatchObject({
+            ok: false,
+            issues: [{ code: 'dataset-missing' }],
+          })
+      })
   })
 
   it('may call a literal typed-literal, as older ones do', async () => {

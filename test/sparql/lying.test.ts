@@ -32,6 +32,8 @@ const figure: ResultRow = {
   printed: text('5'),
 }
 
+const dataset: ResultRow = { part: text('dataset'), dataset: node('https://a.example/x#data') }
+
 const { figure: _, value: __, ...words } = figure
 const group: ResultRow = {
   ...words,
@@ -72,11 +74,11 @@ describe('an endpoint that lies about how many rows it has', () => {
 
 describe('a row that an endpoint gives', () => {
   it('is read where it is as it should be', async () => {
-    expect((await answerOf(always([figure]), asked)).answer).toMatchObject({
+    expect((await answerOf(always([figure, dataset]), asked)).answer).toMatchObject({
       ok: true,
       value: { rows: [{ value: '5' }] },
     })
-    const { answer } = await answerOf(always([group]), grouped)
+    const { answer } = await answerOf(always([group, dataset]), grouped)
     expect(answer).toMatchObject({ ok: true, value: { rows: [{ count: 2 }] } })
   })
 
