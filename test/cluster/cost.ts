@@ -1,16 +1,25 @@
-import { copyFileSync, cpSync, readdirSync, statSync } from 'node:fs'
+import { copyFileSync, cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { packedList } from '../../src/mapping/packed'
 
 const partsIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.parquet'))
     .map((name) => join(folder, name))
 
-/** Makes a packed folder that has the files of another so many times. */
+/** Makes a packed folder that has, and lists, the files of another so many times. */
 export const severalTimes = (packed: string, out: string, times: number): void => {
   cpSync(packed, out, { recursive: true })
-  for (const path of partsIn(out))
-    for (let copy = 1; copy < times; copy++) copyFileSync(path, join(dirname(path), `copy-${copy}.parquet`))
+  const path = join(out, packedList)
+  const list: { readonly files: readonly string[] } = JSON.parse(readFileSync(path, 'utf8'))
+  const copies = list.files.flatMap((file) =>
+    Array.from({ length: times - 1 }, (_, copy) => {
+      const copied = join(dirname(file), `copy-${copy}.parquet`)
+      copyFileSync(join(out, file), join(out, copied))
+      return copied
+    }),
+  )
+  writeFileSync(path, JSON.stringify({ ...list, files: [...list.files, ...copies] }))
 }
 
 /** How many bytes the Parquet of a folder takes. */

@@ -76,7 +76,7 @@ describe.each(guides)('%s', (path) => {
         (form, index) => [form, readAs.replace(/（.*/, '').replaceAll('`', '').split(/, /)[index]] as const,
       )
     })
-    expect(readings).toHaveLength(15)
+    expect(readings).toHaveLength(18)
     for (const [form, expected] of readings) {
       const kind = { whole: !form.includes('%'), minimum: '0' }
       expect(readTypedDate(form) ?? readTypedNumber(form, kind)?.value, form).toBe(expected)
