@@ -114,6 +114,11 @@ export const finding = (code: ReasonCode, path: readonly string[], parameters: P
 export const isIssue = (value: unknown): value is Issue =>
   typeof value === 'object' && value !== null && 'code' in value && isIssueCode(String(value.code))
 
+/** Says of what is wrong in which file it is, where that is not known yet. */
+export const inFile =
+  (file: string) =>
+  (found: Issue): Issue => ({ ...found, at: { file, ...found.at } })
+
 /** Whether a list holds an error: data with errors is never given out. */
 export const hasErrors = (issues: readonly Issue[]): boolean => issues.some(({ severity }) => severity === 'error')
 

@@ -1,8 +1,6 @@
-/** A record as it was written: its fields by name, whatever they hold. */
-export type Fields = Readonly<Record<string, unknown>>
+import { type Fields, isFields } from '../model/fields'
 
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+export { type Fields, isFields }
 
 /** The value where it is text. */
 export const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

@@ -1,6 +1,7 @@
 import { issue } from '../issue'
 import type { Bilingual } from '../messages/fill'
 import { type CellOfSource, keyOfCell, type PartlyRead } from '../model/check'
+import { entryOf } from '../model/remembered'
 import type { Fields } from './fields'
 
 /** So many rows are remembered: nobody corrects more of them at a time. */
@@ -24,10 +25,7 @@ export function* remembered(partly: Iterable<PartlyRead>, rows: RowsByCell): Gen
     const isCell = row.list === 'observations' || row.list === 'noValues'
     const cell = isCell && count < mostRemembered ? cellOf({ ...row.record }) : undefined
     if (cell !== undefined) {
-      const key = keyOfCell(cell)
-      const same = rows.get(key)
-      if (same === undefined) rows.set(key, [row])
-      else same.push(row)
+      entryOf(rows, keyOfCell(cell), () => []).push(row)
       count += 1
     }
     yield row

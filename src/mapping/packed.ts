@@ -1,4 +1,4 @@
-import { type Issue, issue, type Result, resultOf } from '../issue'
+import { type Issue, inFile, issue, type Result, resultOf } from '../issue'
 import { parseJson } from '../model/json'
 import { decodeUtf8 } from '../model/utf8'
 import { decodedName, localName } from './address'
@@ -77,7 +77,7 @@ const textOfList = (disk: Disk, folder: string): string | Issue => {
 const listIn = <H>(disk: Disk, folder: string, readHeads: ReadHeads<H>): Result<PackedList<H>> => {
   const fail = (...issues: readonly Issue[]): Result<PackedList<H>> => ({
     ok: false,
-    issues: issues.map((found) => ({ ...found, at: { file: packedList, ...found.at } })),
+    issues: issues.map(inFile(packedList)),
   })
   const text = textOfList(disk, folder)
   if (typeof text !== 'string') return fail(text)

@@ -8,6 +8,7 @@ import type { Partly } from './check-record'
 import { type Dataset, datasetLists, datasetSchema, inOrderOfId, type LargeDataset, type ListName } from './dataset'
 import type { IndexedFigures } from './figures'
 import type { Observation } from './observation'
+import { entryOf } from './remembered'
 import { soundFigure } from './sound-figure'
 import { type RuleIssue, shownValue, valueAt, valueIssuesOf } from './value-issues'
 
@@ -114,8 +115,8 @@ const withoutBroken = (value: unknown, error: z.ZodError): Split | undefined => 
       mendHead(rest, found)
       continue
     }
-    const ofList = faults.get(list) ?? new Map<number, Set<unknown>>()
-    faults.set(list, ofList.set(index, (ofList.get(index) ?? new Set()).add(field)))
+    const ofList = entryOf(faults, list, () => new Map<number, Set<unknown>>())
+    entryOf(ofList, index, () => new Set()).add(field)
   }
   const broken = new Set<unknown>()
   const partly: Split['partly'][number][] = []

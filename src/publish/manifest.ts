@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isFields } from '../model/fields'
 import { parseJson } from '../model/json'
 import type { WrittenFile } from './forms/form'
 
@@ -18,11 +19,6 @@ export interface Manifest {
 
 export const manifestText = ({ dataset, version, files }: Manifest): string =>
   `${JSON.stringify({ form, dataset, version, files }, null, 2)}\n`
-
-type Fields = Readonly<Record<string, unknown>>
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A path inside a folder: nothing in it leads out. */
 const isInside = (path: string): boolean =>

@@ -7,6 +7,7 @@ import type { Dataset } from '../model/dataset'
 import { holdDatasets } from '../model/given'
 import { datesOf } from '../model/period'
 import { jurisdictionIn } from '../model/place'
+import { entryOf } from '../model/remembered'
 import { byCodePoint } from '../query/words'
 import { type FlatRow, flatRows, parquetColumns } from '../tables/parquet-columns'
 import { headOf, joined, parquetPieces, withReads } from '../tables/parquet-write'
@@ -48,9 +49,7 @@ const partitionsOf = (datasets: readonly Dataset[]): ReadonlyMap<string, FlatRow
     for (const row of flatRows(dataset)) {
       const { indicator, jurisdiction } = row.fact
       const path = packedPath({ indicator, country: countryOf(jurisdiction, dataset) })
-      const rows = partitions.get(path)
-      if (rows === undefined) partitions.set(path, [row])
-      else rows.push(row)
+      entryOf(partitions, path, () => []).push(row)
     }
   return partitions.size > 0
     ? partitions

@@ -3,7 +3,7 @@ import type { OnRows } from '../check/counted'
 import { checkFolder } from '../check/folder'
 import { inMemory } from '../check/tables'
 import { checkLargeWorkbook } from '../check/workbook'
-import { type Issue, issue, type Result, RolmError } from '../issue'
+import { type Issue, inFile, issue, type Result, RolmError } from '../issue'
 import type { Dataset, LargeDataset } from '../model/dataset'
 import { readJson, writeJson } from '../model/json'
 import { decodeUtf8 } from '../model/utf8'
@@ -37,9 +37,9 @@ export const withCharset = (input: Input): Input => {
   }
 }
 
-const inFile = <T>(result: Result<T>, file: string): Result<T> => ({
+const ofFile = <T>(result: Result<T>, file: string): Result<T> => ({
   ...result,
-  issues: result.issues.map((found) => ({ ...found, at: { file, ...found.at } })),
+  issues: result.issues.map(inFile(file)),
 })
 
 /** Reads a text of linked data or JSON, and says of what is wrong which file it is in. */
@@ -47,7 +47,7 @@ const readText = async (input: Input, kind: Exclude<Kind, 'csv' | 'xlsx' | 'zip'
   const { name, bytes } = withCharset(input)
   const text = decodeUtf8(bytes, name)
   if (typeof text !== 'string') return refused(text)
-  return inFile(kind === 'json' ? readJson(text) : await readRdf(text, kind, reading), name)
+  return ofFile(kind === 'json' ? readJson(text) : await readRdf(text, kind, reading), name)
 }
 
 /** Reads a form among others; one whose package is not installed is left to those who have it. */
@@ -134,7 +134,7 @@ export const readInputPartly = async (input: Input, reading: RdfReading = {}): P
   const { name, bytes } = withCharset(input)
   const text = decodeUtf8(bytes, name)
   if (typeof text !== 'string') return refused(text)
-  const result = inFile(await readPartly(text, kind, reading), name)
+  const result = ofFile(await readPartly(text, kind, reading), name)
   return { ...result, issues: [...issues, ...result.issues] }
 }
 

@@ -1,3 +1,4 @@
+import { isFields } from '../model/fields'
 import { deepestJson } from '../model/json'
 import { type AddressRoom, RoomFault } from './address-room'
 
@@ -30,9 +31,6 @@ const isPrefix = /[:/?#[\]@]$/
 
 const fronts: ReadonlySet<string> = new Set(['@vocab', '@base'])
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
 
 /** A context within others. What stands at one of its terms may be set again at each level of a document. */
@@ -47,11 +45,11 @@ const within = (outer: Reach, context: unknown): Reach => {
       if (!isWhole.test(value) && (isFront || isPrefix.test(value))) chained += value.length * times
       else longest = Math.max(longest, value.length)
     } else if (Array.isArray(value)) for (const inner of value) open.push({ value: inner, isFront, times })
-    else if (isObject(value))
+    else if (isFields(value))
       for (const [key, inner] of Object.entries(value)) {
         const isAtTerm = key === '@context'
         if (!key.startsWith('@')) terms += 1
-        if (isObject(inner) && inner['@prefix'] === true) chained += key.length * times
+        if (isFields(inner) && inner['@prefix'] === true) chained += key.length * times
         if (isAtTerm) atTerm = Math.max(atTerm, listed(inner).length)
         open.push({
           value: inner,
@@ -88,7 +86,7 @@ export class ContextReach {
       const { value, outer } = next
       if (typeof value === 'string') this.takeTexts(outer, 1)
       else if (Array.isArray(value)) for (const inner of value) open.push({ value: inner, outer })
-      else if (isObject(value)) {
+      else if (isFields(value)) {
         const { '@context': context, ...rest } = value
         const reach = context === undefined ? outer : this.enter(outer, context)
         const values = Object.values(rest)

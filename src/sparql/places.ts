@@ -1,6 +1,7 @@
 import { issue } from '../issue'
 import { codeLists } from '../mapping/code-lists'
 import { lists } from '../mapping/records'
+import { entryOf } from '../model/remembered'
 import type { Gathered } from '../query/gathered'
 import { placesWithin } from '../query/places'
 import type { Tabled, TabledPlace } from '../query/tabled'
@@ -29,11 +30,7 @@ export const addPlaces = (rows: readonly ResultRow[], reading: Reading, gathered
 /** The places that are one of those given or lie in one, whoever says so: an engine follows every statement of a graph. */
 const followed = (asked: readonly string[], places: readonly TabledPlace[]): ReadonlySet<string> => {
   const inside = new Map<string, string[]>()
-  for (const { id, within = '' } of places) {
-    const inner = inside.get(within)
-    if (inner === undefined) inside.set(within, [id])
-    else inner.push(id)
-  }
+  for (const { id, within = '' } of places) entryOf(inside, within, () => []).push(id)
   const found = new Set(asked)
   for (const place of found) for (const inner of inside.get(place) ?? []) found.add(inner) // which the loop then comes to
   return found

@@ -4,6 +4,7 @@ import type { CodeList } from '../mapping/kind'
 import { localIdOf } from '../mapping/kind'
 import type { Bilingual } from '../messages/fill'
 import { canonicalDecimal, type Decimal } from '../model/decimal'
+import { entryOf } from '../model/remembered'
 import { dcat, xsd } from '../vocabulary/terms'
 import { datasetAt, type NamedDataset } from './datasets'
 import type { ResultRow } from './results'
@@ -141,9 +142,7 @@ export class Reading {
       const at = { node: address, property: dcat.isVersionOf }
       if (this.wholes.has(address)) this.issues.push(issue('property-repeated', { at, parameters: at, received: '2' }))
       this.wholes.set(address, whole)
-      const others = versions.get(whole)
-      if (others === undefined) versions.set(whole, [address])
-      else others.push(address)
+      entryOf(versions, whole, () => []).push(address)
     }
     for (const addresses of versions.values())
       if (addresses.length > 1)

@@ -1,4 +1,4 @@
-import { type Issue, isIssue, issue, type Result, shown } from '../issue'
+import { type Issue, isIssue, issue, type Result } from '../issue'
 import type { Bilingual } from '../messages/fill'
 import { type Results, resultsOf } from './results'
 
@@ -125,9 +125,10 @@ const before = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-const waitOf = (response: Response, usual: number): number => {
-  const asked = Number(response.headers.get('retry-after') ?? Number.NaN)
-  return asked >= 0 ? asked * 1000 : usual
+/** How many seconds a server wants to be left alone, where it says that. */
+const secondsAsked = ({ headers }: Response): number | undefined => {
+  const asked = Number(headers.get('retry-after') ?? Number.NaN)
+  return asked >= 0 ? asked : undefined
 }
 
 const causeOf = (error: unknown): string => {
@@ -166,10 +167,9 @@ const firstLine = (text: string): string => text.trim().split('\n', 1)[0]?.slice
 
 /** What a server says, and how long one that stays busy wants to be left alone, where it says that. */
 const refusalDetail = (response: Response, said: string): Bilingual | string => {
-  const seconds = response.headers.get('retry-after')
-  if (!busy.includes(response.status) || seconds === null || Number.isNaN(Number(seconds))) return said
-  const after = shown(seconds)
-  return { en: `${said}; ask again after ${after} seconds`, zh: `${said}；请 ${after} 秒后再查` }
+  const seconds = secondsAsked(response)
+  if (!busy.includes(response.status) || seconds === undefined) return said
+  return { en: `${said}; ask again after ${seconds} seconds`, zh: `${said}；请 ${seconds} 秒后再查` }
 }
 
 const oneRequest: Bilingual = { en: 'a request', zh: '一次请求' }
@@ -187,7 +187,8 @@ export const request = async (address: string, text: string, options: Asking): P
     const signal = AbortSignal.timeout(isLast ? left() : timeout)
     try {
       const response = await before(signal, ask(url, { ...init, signal }))
-      const pause = waitOf(response, backoff * 2 ** attempt)
+      const seconds = secondsAsked(response)
+      const pause = seconds === undefined ? backoff * 2 ** attempt : seconds * 1000
       if (busy.includes(response.status) && attempt < retries && pause < left()) {
         await response.body?.cancel()
         onProgress?.({ wait: pause })

@@ -33,7 +33,7 @@ export class QuoteStore {
     return issue('code-unknown', { ...details, at: placeOf('role') })
   }
 
-  /** The quotations of a fact in a role; none where of one of them that is not known. */
+  /** The quotations of a fact in a role; none where that of one of its rows is not known. */
   quotesOf(fact: unknown, role: QuoteRole): readonly Fields[] {
     const number = typeof fact === 'string' ? this.facts.find(fact) : undefined
     if (number === undefined || this.broken.at(number) > 0) return []

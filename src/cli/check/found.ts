@@ -10,6 +10,7 @@ import {
   tableIn,
 } from '../../check/index'
 import type { Issue, LargeDataset, Result } from '../../index'
+import { inFile } from '../../issue'
 import {
   type Input,
   loadDataset,
@@ -72,9 +73,7 @@ const cubeIssues = async (path: string, { terminal, fetching }: Session): Promis
 export const foundInCube = async (path: string, session: Session): Promise<Found> => {
   const issues = await cubeIssues(path, session)
   return {
-    issues: issues.map((found) =>
-      found.at?.row === undefined ? found : { ...found, at: { file: path, ...found.at } },
-    ),
+    issues: issues.map((found) => (found.at?.row === undefined ? found : inFile(path)(found))),
     clean: {
       en: `${path} keeps every integrity constraint of a data cube, IC-0 to IC-21.`,
       zh: `${path} 符合数据立方体的全部完整性约束（IC-0 至 IC-21）。`,

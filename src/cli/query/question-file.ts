@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import { type Issue, parseJson, type Result, RolmError } from '../../index'
+import { parseJson, type Result, RolmError } from '../../index'
+import { inFile } from '../../issue'
 import { chunksOf, wholeText } from '../../tables/index'
 import { isFileError } from '../file-error'
 import { standardInput } from '../given'
@@ -41,6 +42,5 @@ export const textOf = (path: string): string => wholeText(chunksOf(bytesOf(path)
 /** What a file of JSON says, or stdin for `-`; what is wrong with it is said with the file and its line. */
 export const jsonOf = (path: string): Result<unknown> => {
   const parsed = parseJson(textOf(path))
-  const inFile = (found: Issue): Issue => ({ ...found, at: { file: path, ...found.at } })
-  return parsed.ok ? parsed : { ok: false, issues: parsed.issues.map(inFile) }
+  return parsed.ok ? parsed : { ok: false, issues: parsed.issues.map(inFile(path)) }
 }
