@@ -18,6 +18,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // those ask real programs, which .ci/servers, .ci/cluster and .ci/browser start
     exclude: ['test/servers/**', 'test/cluster/**', 'test/browser/**'],
+    setupFiles: ['test/support/seed.ts'],
     testTimeout: 30_000,
     // one core is left idle otherwise, which is half of a machine with two
     maxWorkers: '100%',
