@@ -1,7 +1,7 @@
 import { type Bilingual, explain, indicatorOf } from '../index'
 import { explainTemplate } from '../messages/explain'
 import { fill } from '../messages/fill'
-import { messageOf } from '../messages/issues'
+import { type IssueCode, messageOf } from '../messages/issues'
 import type {
   Code,
   DescribedExample,
@@ -9,15 +9,19 @@ import type {
   IssuePage,
   PageEffect,
   PairExample,
+  QuestionExample,
   ReasonPage,
+  RefusalPage,
   RunExample,
   StatementOf,
 } from '../messages/pages/page'
-import { issuePages, reasonPages } from '../messages/pages/pages'
+import { issuePages, pages, reasonPages, refusalPages } from '../messages/pages/pages'
+import { isRefusalCode, type RefusalCode } from '../messages/refusals'
 import { intervalWords, periodWords, placeName } from './figure-words'
 import { placeOf, severityWords } from './issue-text'
 import type { Language, Phrase } from './language'
-import { figuresOf, issuesOf, reasonsOfExample, snippetIn, statementOf } from './run-example'
+import { readableRows } from './query/forms'
+import { answeredOf, figuresOf, issuesOf, reasonsOfExample, snippetIn, statementOf } from './run-example'
 
 /** A part of a page: a paragraph, lines as they stand in a file, or rows in columns. */
 export type Section = { readonly title: string } & (
@@ -30,7 +34,7 @@ export type Section = { readonly title: string } & (
 export interface PageContent {
   readonly code: Code
   readonly title: string
-  /** How grave an issue is, or what a reason does to a verdict. */
+  /** How grave an issue is, what a reason does to a verdict, or that a number is refused. */
   readonly mark: string
   readonly meaning: string
   readonly sections: readonly Section[]
@@ -46,6 +50,8 @@ const effectWords: Readonly<Record<PageEffect, Phrase>> = {
   none: { en: 'no effect on a verdict', zh: '不影响结论' },
 }
 
+const refusedWords: Phrase = { en: 'why a query gives no number', zh: '查询没有给出数字的原因' }
+
 const titles = {
   wrong: { en: 'Wrong', zh: '错误写法' },
   beside: { en: 'Beside it', zh: '同时有' },
@@ -56,6 +62,9 @@ const titles = {
   remedy: { en: 'What to do', zh: '怎样处理' },
   example: { en: 'Example', zh: '示例' },
   shows: { en: 'What it shows', zh: '说明' },
+  asked: { en: 'Asked', zh: '查询' },
+  answer: { en: 'The answer', zh: '结果' },
+  instead: { en: 'Asked otherwise', zh: '改为查询' },
   madeUp: { en: 'Made up', zh: '虚构的数据' },
   related: { en: 'See also', zh: '另见' },
 } as const satisfies Readonly<Record<string, Phrase>>
@@ -81,13 +90,13 @@ const textOf = (example: RunExample, state: 'wrong' | 'mended', language: Langua
 }
 
 /** What is said of an example that is described, or read by a package that may be missing: its sentence, filled. */
-const saidOfFilled = (code: Code, { said }: Pick<DescribedExample, 'said'>): Bilingual => {
+const saidOfFilled = (code: IssueCode, { said }: Pick<DescribedExample, 'said'>): Bilingual => {
   const { en, zh } = explainTemplate(code)
   return { en: fill(en, said, 'en'), zh: fill(zh, said, 'zh') }
 }
 
 /** What is said of the example of an issue, with its place. */
-const saidOfIssue = async (code: Code, example: IssueExample, language: Language): Promise<string> => {
+const saidOfIssue = async (code: IssueCode, example: IssueExample, language: Language): Promise<string> => {
   if ('said' in example) return saidOfFilled(code, example)[language]
   const issues = await issuesOf(example, 'wrong', language)
   return issues.map((issue) => `${placeOf(issue, language)}  ${explain(issue)[language]}`.trim()).join('\n')
@@ -101,7 +110,7 @@ const besideSections = (example: RunExample, language: Language): readonly Secti
       }))
     : []
 
-const issueSections = async (code: Code, page: IssuePage, language: Language): Promise<readonly Section[]> => {
+const issueSections = async (code: IssueCode, page: IssuePage, language: Language): Promise<readonly Section[]> => {
   const { example, remedy } = page
   const place = places[example.in]?.[language] ?? example.in
   const file = 'most' in example && example.most !== undefined ? `${place}, { most: ${example.most} }` : place
@@ -155,12 +164,15 @@ const saidOfReason = (code: Code, example: PairExample): Bilingual => {
   return { en: said.map(({ en }) => en).join('\n'), zh: said.map(({ zh }) => zh).join('\n') }
 }
 
+const figureTable = 'observations.csv'
+
+const madeUpSections = (file: string, text: string | undefined, language: Language): readonly Section[] =>
+  text === undefined
+    ? []
+    : [{ title: titleWith(titles.madeUp, file, language), lines: snippetIn(text, file, language) }]
+
 const reasonSections = (code: Code, { example }: ReasonPage, language: Language): readonly Section[] => {
   const { table, notes } = example
-  const madeUp = (file: string, text: string | undefined): readonly Section[] =>
-    text === undefined
-      ? []
-      : [{ title: titleWith(titles.madeUp, file, language), lines: snippetIn(text, file, language) }]
   return [
     {
       title:
@@ -169,39 +181,76 @@ const reasonSections = (code: Code, { example }: ReasonPage, language: Language)
           : titleWith(titles.example, `--${example.with}`, language),
       rows: figureRows(example, language),
     },
-    ...madeUp('observations.csv', table),
-    ...madeUp('notes.csv', notes),
+    ...madeUpSections(figureTable, table, language),
+    ...madeUpSections('notes.csv', notes, language),
     { title: titles.said[language], text: saidOfReason(code, example)[language] },
     { title: titles.shows[language], text: example.shows[language] },
   ]
 }
 
+/** A question and what answers it, the code of the refusal in the place of a number. */
+const askedSections = (
+  example: QuestionExample,
+  which: 'asked' | 'instead',
+  of: string,
+  language: Language,
+): readonly Section[] => {
+  const { question, answer } = answeredOf(example, which)
+  return [
+    { title: titleWith(titles[which], of, language), lines: example[which] },
+    { title: titles.answer[language], rows: readableRows(question, answer) },
+  ]
+}
+
+const refusalSections = (
+  code: RefusalCode,
+  { example, remedy }: RefusalPage,
+  language: Language,
+): readonly Section[] => {
+  const of = example.table === undefined ? example.of.join(' ') : figureTable
+  return [
+    ...madeUpSections(figureTable, example.table, language),
+    ...askedSections(example, 'asked', of, language),
+    { title: titles.said[language], text: explain({ code })[language] },
+    { title: titles.remedy[language], text: remedy[language] },
+    ...askedSections(example, 'instead', of, language),
+  ]
+}
+
 const isIssue = (code: Code): code is keyof typeof issuePages => Object.hasOwn(issuePages, code)
+
+/** How grave an issue is, what a reason does to a verdict, or that a number is refused. */
+const markOf = (code: Code): Phrase => {
+  if (isRefusalCode(code)) return refusedWords
+  return isIssue(code) ? severityWords[messageOf(code).severity] : effectWords[reasonPages[code].effect]
+}
+
+const sectionsOf = async (code: Code, language: Language): Promise<readonly Section[]> => {
+  if (isRefusalCode(code)) return refusalSections(code, refusalPages[code], language)
+  return isIssue(code)
+    ? issueSections(code, issuePages[code], language)
+    : reasonSections(code, reasonPages[code], language)
+}
 
 /** The page of a code in one language. Its example is run: what is said of it is what the program says. */
 export const pageContent = async (code: Code, language: Language): Promise<PageContent> => {
-  const page = isIssue(code) ? issuePages[code] : reasonPages[code]
-  const mark = isIssue(code)
-    ? severityWords[messageOf(code).severity][language]
-    : effectWords[reasonPages[code].effect][language]
-  const sections = isIssue(code)
-    ? await issueSections(code, issuePages[code], language)
-    : reasonSections(code, reasonPages[code], language)
-  const related: readonly Section[] =
-    page.related === undefined
+  const { title, meaning, related } = pages[code]
+  const seeAlso: readonly Section[] =
+    related === undefined
       ? []
-      : [{ title: titles.related[language], text: page.related.join({ en: ', ', zh: '、' }[language]) }]
+      : [{ title: titles.related[language], text: related.join({ en: ', ', zh: '、' }[language]) }]
   return {
     code,
-    title: page.title[language],
-    mark,
-    meaning: page.meaning[language],
-    sections: [...sections, ...related],
+    title: title[language],
+    mark: markOf(code)[language],
+    meaning: meaning[language],
+    sections: [...(await sectionsOf(code, language)), ...seeAlso],
   }
 }
 
 /** What is said of a page's example, in both languages. */
 export const saidOf = async (code: Code): Promise<Bilingual> => {
+  if (isRefusalCode(code)) return explain({ code })
   if (!isIssue(code)) return saidOfReason(code, reasonPages[code].example)
   const { example } = issuePages[code]
   return { en: await saidOfIssue(code, example, 'en'), zh: await saidOfIssue(code, example, 'zh') }

@@ -4,21 +4,35 @@ import { join } from 'node:path'
 import { checkCube, checkFolder, headColumns, sourceColumns, tableColumns } from '../check/index'
 import { beijing, changshu, china, population } from '../datasets/index'
 import {
+  type Answer,
   type CompareOptions,
   compareFigures,
   type Dataset,
   findingsOf,
   type Issue,
   type Observation,
+  parseJson,
+  parseQuery,
+  type Query,
+  query,
   type Reason,
   type Result,
   RolmError,
   readJson,
+  tableOf,
   writeJson,
 } from '../index'
 import { madeUpDocument, madeUpHead, madeUpTables } from '../messages/pages/made-up'
 import { madeUpCube, madeUpPrefixes } from '../messages/pages/made-up-cube'
-import type { FigureOf, PairExample, RunExample, Snippet, StatementOf, TableFile } from '../messages/pages/page'
+import type {
+  FigureOf,
+  PairExample,
+  QuestionExample,
+  RunExample,
+  Snippet,
+  StatementOf,
+  TableFile,
+} from '../messages/pages/page'
 import { releaseIssues, verifyByText, verifyDataset } from '../publish/index'
 import { type RdfReading, readPartly, readRdf, writeJsonLd, writeRdf } from '../rdf/index'
 import type { Language } from './language'
@@ -60,7 +74,7 @@ const folderOf = (head: string, tables: Tables): Map<string, Uint8Array> =>
     ),
   )
 
-const made = (result: Result<Dataset>): Dataset => {
+const made = <Value>(result: Result<Value>): Value => {
   if (result.ok) return result.value
   throw new RolmError(`an example is not as it should be: ${result.issues.map(({ message }) => message).join(' ')}`)
 }
@@ -185,7 +199,7 @@ export const issuesOf = async (example: RunExample, state: State, language: Lang
 }
 
 /** The dataset of an example's own rows. */
-const madeUpPair = ({ table, notes }: PairExample): Dataset =>
+const madeUpRows = ({ table, notes }: Pick<PairExample, 'table' | 'notes'>): Dataset =>
   made(
     checkFolder(
       folderOf(madeUpHead, { [figureTable]: table ?? '', ...(notes !== undefined && { 'notes.csv': notes }) }),
@@ -202,7 +216,7 @@ export interface ExampleFigure {
 }
 
 const figureOf = (example: PairExample, { of, figure }: FigureOf): ExampleFigure => {
-  const dataset = of === 'made-up' ? madeUpPair(example) : bundled[of]
+  const dataset = of === 'made-up' ? madeUpRows(example) : bundled[of]
   const observation = dataset.observations.find(({ id }) => id === figure)
   if (observation === undefined) throw new RolmError(`${dataset.id} has no figure "${figure}"`)
   return { dataset, observation, madeUp: of === 'made-up' }
@@ -238,4 +252,18 @@ export const reasonsOfExample = (example: PairExample): readonly (Reason | Issue
   if (b === undefined) return findingsOf(a.dataset).filter(({ path }) => path[1] === a.observation.id)
   const side = ({ dataset, observation }: ExampleFigure) => ({ dataset, id: observation.id })
   return compareFigures(side(a), side(b), example.with === undefined ? {} : optionsOf[example.with]).reasons
+}
+
+/** A question of an example, and what answers it. */
+export interface Answered {
+  readonly question: Query
+  readonly answer: Answer<Readonly<Record<string, unknown>>>
+}
+
+/** Asks a question of an example: the one that is refused a number, or the one to ask instead. */
+export const answeredOf = (example: QuestionExample, which: 'asked' | 'instead'): Answered => {
+  const parsed = parseJson(example[which])
+  const question = made(parsed.ok ? parseQuery(parsed.value) : parsed)
+  const datasets = example.table === undefined ? example.of.map((name) => bundled[name]) : [madeUpRows(example)]
+  return { question, answer: query(tableOf(datasets), question) }
 }

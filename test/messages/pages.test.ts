@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { saidOf } from '../../src/cli/page-content'
-import { issuesOf, reasonsOfExample, withChineseHeader } from '../../src/cli/run-example'
+import { answeredOf, issuesOf, reasonsOfExample, withChineseHeader } from '../../src/cli/run-example'
 import { tableColumns } from '../../src/mapping/columns'
 import { explain } from '../../src/messages/explain'
 import { type IssueCode, issueTexts, messageOf } from '../../src/messages/issues'
 import type { Code, RunExample } from '../../src/messages/pages/page'
-import { issuePages, pageGroups, pages, reasonPages } from '../../src/messages/pages/pages'
+import { issuePages, pageGroups, pages, reasonPages, refusalPages } from '../../src/messages/pages/pages'
 import { type ReasonCode, reasonMessages } from '../../src/messages/reasons'
+import { isRefusalCode, type RefusalCode, refusalMessages } from '../../src/messages/refusals'
 import { indicators } from '../../src/vocabulary/catalogue'
 import { notRun } from './not-run'
 
 const issueCodes = Object.keys(issueTexts) as readonly IssueCode[] // the keys of a constant
 const reasonCodes = Object.keys(reasonMessages) as readonly ReasonCode[] // the same
-const codes: readonly Code[] = [...issueCodes, ...reasonCodes]
+const refusalCodes = Object.keys(refusalMessages) as readonly RefusalCode[] // the same
+const codes: readonly Code[] = [...issueCodes, ...reasonCodes, ...refusalCodes]
 
 /** What must be said before the code of an example, and why. */
 const saidBefore: Readonly<Partial<Record<IssueCode, IssueCode>>> = {
@@ -28,6 +30,7 @@ const command = /rolm [a-z ]+--lang zh/g
 
 const textsOf = (code: Code) => {
   const { title, meaning } = pages[code]
+  if (isRefusalCode(code)) return [title, meaning, refusalPages[code].remedy]
   const more = code in issuePages ? issuePages[code as IssueCode].remedy : reasonPages[code as ReasonCode].example.shows // by the key
   return [title, meaning, more]
 }
@@ -122,5 +125,19 @@ describe('the example of a reason', () => {
       else if (effect === 'depends') expect(reason).toHaveProperty('effect')
       else expect(reason).toMatchObject({ effect })
     }
+  })
+})
+
+describe('the question of a refusal', () => {
+  /** The codes in the rows of an answer that stand for a number. */
+  const refusedIn = (code: RefusalCode, which: 'asked' | 'instead'): readonly unknown[] => {
+    const { rows } = answeredOf(refusalPages[code].example, which).answer
+    expect(rows.length).toBeGreaterThan(0)
+    return rows.flatMap((row) => Object.entries(row).flatMap(([name, cell]) => (/Refused$/.test(name) ? [cell] : [])))
+  }
+
+  it.each(refusalCodes)('%s: is refused a number, and what is asked instead is not', (code) => {
+    expect(new Set(refusedIn(code, 'asked'))).toEqual(new Set([code]))
+    expect(refusedIn(code, 'instead')).toEqual([])
   })
 })

@@ -83,6 +83,12 @@ const namesFor = (question: Query): readonly string[] => {
   return 'pair' in question ? readablePairs : readable
 }
 
+/** The rows of an answer as people read them, the names of the columns first. */
+export const readableRows = (question: Query, { rows }: Answer<Row>): readonly (readonly string[])[] => {
+  const names = namesFor(question)
+  return [names, ...rows.map((row) => names.map((name) => visibleText(cellText(row, name, question.labels))))]
+}
+
 /** Sets rows out in columns, the names of the columns above them. Rows too long for the terminal are left whole: it breaks them. */
 export const rowsTable = (
   names: readonly string[],

@@ -1,9 +1,10 @@
 import type { Bilingual, Parameters } from '../fill'
 import type { IssueCode } from '../issues'
 import type { ReasonCode } from '../reasons'
+import type { RefusalCode } from '../refusals'
 
-/** Every code that the program says: those of issues and those of reasons. */
-export type Code = IssueCode | ReasonCode
+/** Every code that the program says: those of issues, of reasons, and of why a query gives no number. */
+export type Code = IssueCode | ReasonCode | RefusalCode
 
 /** A table of a dataset's folder, or its head in tables, which then stands in place of the one in YAML. */
 export type TableFile =
@@ -125,9 +126,12 @@ export interface IssuePage extends PageText {
   readonly example: IssueExample
 }
 
-/** One figure of an example: of a dataset of the package, by its short name, or a row of the example's own table. */
+/** A dataset of the package, by its short name. */
+export type BundledName = 'changshu' | 'beijing' | 'china' | 'population'
+
+/** One figure of an example: of a dataset of the package, or a row of the example's own table. */
 export interface FigureOf {
-  readonly of: 'changshu' | 'beijing' | 'china' | 'population' | 'made-up'
+  readonly of: BundledName | 'made-up'
   readonly figure: string
 }
 
@@ -160,4 +164,22 @@ export interface ReasonPage extends PageText {
   readonly example: PairExample
 }
 
-export type Page = IssuePage | ReasonPage
+/** A question that is refused a number, and one like it that is not: both are asked of the same figures. */
+export interface QuestionExample {
+  /** The datasets of the package that are asked; none where rows of `table` are. */
+  readonly of: readonly BundledName[]
+  /** Rows of observations.csv that are made up. */
+  readonly table?: string
+  /** The two questions, as JSON. */
+  readonly asked: string
+  readonly instead: string
+}
+
+/** The page of why a query gives no number. */
+export interface RefusalPage extends PageText {
+  /** What to ask instead. */
+  readonly remedy: Bilingual
+  readonly example: QuestionExample
+}
+
+export type Page = IssuePage | ReasonPage | RefusalPage

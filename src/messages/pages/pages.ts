@@ -1,6 +1,7 @@
 import type { Bilingual } from '../fill'
 import type { IssueCode } from '../issues'
 import type { ReasonCode } from '../reasons'
+import type { RefusalCode } from '../refusals'
 import { basePages } from './base-pages'
 import { copyPages } from './copy-pages'
 import { cubePages } from './cube-pages'
@@ -14,11 +15,12 @@ import { indicatorPages } from './indicator-pages'
 import { jsonPages } from './json-pages'
 import { measurePages } from './measure-pages'
 import { methodPages } from './method-pages'
-import type { Code, IssuePage, Page, ReasonPage } from './page'
+import type { Code, IssuePage, Page, ReasonPage, RefusalPage } from './page'
 import { partPages } from './part-pages'
 import { partlyPages } from './partly-pages'
 import { placePages } from './place-pages'
 import { linkedDataPages, proofPages } from './proof-pages'
+import { divisionRefusalPages, sumRefusalPages } from './refusal-pages'
 import { releasePages } from './release-pages'
 import { sourcePages } from './source-pages'
 import { timePages } from './time-pages'
@@ -56,8 +58,14 @@ export const reasonPages: Readonly<Record<ReasonCode, ReasonPage>> = {
   ...methodPages,
 }
 
+/** The page of each refusal of a query, in the same way. */
+export const refusalPages: Readonly<Record<RefusalCode, RefusalPage>> = {
+  ...sumRefusalPages,
+  ...divisionRefusalPages,
+}
+
 /** The page of each code that the program says. */
-export const pages: Readonly<Record<Code, Page>> = { ...issuePages, ...reasonPages }
+export const pages: Readonly<Record<Code, Page>> = { ...issuePages, ...reasonPages, ...refusalPages }
 
 /** Some pages under one heading. */
 export interface PageGroup {
@@ -67,7 +75,7 @@ export interface PageGroup {
 
 const codesOf = (group: Readonly<Partial<Record<Code, Page>>>): readonly Code[] => Object.keys(group) as readonly Code[] // the keys of a constant
 
-/** The pages in the order in which they are listed: what may be wrong with data, then why figures are hard to compare. */
+/** The pages in the order in which they are listed: what may be wrong with data, why figures are hard to compare, why a query gives no number. */
 export const pageGroups: readonly PageGroup[] = [
   { title: { en: 'Files and tables', zh: '文件与表格' }, codes: codesOf(filePages) },
   { title: { en: 'Workbooks', zh: '工作簿' }, codes: codesOf(workbookPages) },
@@ -90,4 +98,12 @@ export const pageGroups: readonly PageGroup[] = [
   { title: { en: 'Comparing: what a rate is a share of', zh: '比较：比率的基数' }, codes: codesOf(basePages) },
   { title: { en: 'Comparing: places, sources and print', zh: '比较：地区、来源与印法' }, codes: codesOf(sourcePages) },
   { title: { en: 'Comparing: what was done', zh: '比较：所作的处理' }, codes: codesOf(methodPages) },
+  {
+    title: { en: 'Querying: why there is no sum and no share', zh: '查询：为何没有合计或份额' },
+    codes: codesOf(sumRefusalPages),
+  },
+  {
+    title: { en: 'Querying: why there is no figure per year or head', zh: '查询：为何没有年均数或人均数' },
+    codes: codesOf(divisionRefusalPages),
+  },
 ]
