@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { canonicalDecimal } from '../model/decimal'
 import { quantityFields } from '../model/quantity'
 import { withRules } from '../model/rules'
 import { idSchema } from '../model/text'
@@ -27,11 +28,24 @@ export const tabledFigureSchema: z.ZodType<TabledFigure> = withRules(z.strictObj
 /** The most values of one field that are remembered as sound. */
 const mostSound = 10_000
 
-/** Gives the value of a field as its schema has it, or `undefined` where it is not sound. Each value is looked at once. */
+const wordsOfObjects: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype))
+const plainId = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
+const plainLine = /^[ -~\u00a0-\ud7ff]{1,40}$/
+
+/** Whether a value is sound at a glance, for fields that have another in each row; their schemas say so of the rest. */
+const plainValues: Readonly<Partial<Record<keyof typeof tabledFigureFields, (text: string) => boolean>>> = {
+  id: (id) => plainId.test(id) && !wordsOfObjects.has(id),
+  printed: (line) => plainLine.test(line),
+  value: (number) => canonicalDecimal(number) === number,
+}
+
+/** Gives the value of a field as its schema has it, or `undefined` where it is not sound. */
 export const soundValues = (name: keyof typeof tabledFigureFields): ((value: unknown) => unknown) => {
   const schema: z.ZodType = tabledFigureFields[name]
+  const isPlain = plainValues[name]
   const sound = new Map<unknown, unknown>()
   return (value) => {
+    if (typeof value === 'string' && isPlain?.(value)) return value
     const known = sound.get(value)
     if (known !== undefined) return known
     const { data } = schema.safeParse(value)

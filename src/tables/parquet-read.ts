@@ -158,9 +158,14 @@ const readRows = (
     const columns = new Map(
       decoders.map((decoder) => [decoder.pathInSchema[0], readChunk(bytes, group, decoder)] as const),
     )
-    facts.read(Number(group.num_rows), (row, name) => {
-      const value = constants[name] ?? columns.get(name)?.[row]
-      return value === undefined || value === null ? undefined : (decimals.get(name)?.(value) ?? value)
+    facts.read(Number(group.num_rows), (name) => {
+      const [constant, values, decimal] = [constants[name], columns.get(name), decimals.get(name)]
+      if (constant !== undefined || values === undefined) return () => constant
+      if (decimal === undefined) return (row) => values[row] ?? undefined
+      return (row) => {
+        const value = values[row] ?? undefined
+        return value === undefined ? undefined : decimal(value)
+      }
     })
   }
   return facts.end()

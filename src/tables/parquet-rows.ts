@@ -1,17 +1,17 @@
 import { type Issue, issue } from '../issue'
 import { issuesOf } from '../model/parse'
-import { rememberingAll } from '../model/remembered'
+import { rememberingAll, rememberingTwo } from '../model/remembered'
 import { idSchema } from '../model/text'
 import { shownValue } from '../model/value-issues'
 import { fromMantissa } from '../query/scaled'
 import type { Tabled, TabledCell, TabledFigure } from '../query/tabled'
 import { namedCellSchema, soundValues, tabledFigureFields, tabledFigureSchema } from '../query/tabled-schema'
 
-/** The cell of a row in the column of a name, `undefined` where there is nothing in it. */
-type CellAt = (row: number, name: string) => unknown
+/** What stands in a row: `undefined` where it is nothing. */
+type CellOf = (row: number) => unknown
 
-/** The cells of one row. */
-type Cell = (name: string) => unknown
+/** The column of a name, in one group of rows. */
+type ColumnOf = (name: string) => CellOf
 
 /** How many issues are told of one file: the others are of the same kind. */
 const mostTold = 100
@@ -46,28 +46,21 @@ export const decimalReader = (scale: number): ((value: unknown) => unknown) => {
   }
 }
 
-/** Reads something of the cells of a row: nothing where the row has it not. */
-type Read = (cell: Cell) => unknown
-
-/** The most periods that are remembered. */
-const mostPeriods = 10_000
+/** Finds in a group of rows what is read of each. */
+type Read = (column: ColumnOf) => CellOf
 
 /** Reads periods, each in one object for all rows that have it. */
 const periodReader = (): Read => {
-  const periods = new Map<string, unknown>()
-  return (cell) => {
-    const [kind, dates, startWithin] = [cell('period_kind'), cell('period'), cell('start_within')]
-    const hasWords = typeof kind === 'string' && (dates === undefined || typeof dates === 'string')
-    const key = hasWords ? `${startWithin === true} ${kind} ${dates === undefined ? '' : `of ${dates}`}` : ''
-    const known = periods.get(key)
-    if (known !== undefined) return known
-    const period = {
+  const periodOf = rememberingTwo((kind: unknown, dates: unknown) =>
+    rememberingAll((startWithin: unknown) => ({
       kind,
       ...(dates !== undefined && { [kind === 'lasting' ? 'duration' : 'edtf']: dates }),
       ...(startWithin === true && { startWithin }),
-    }
-    if (hasWords && periods.size < mostPeriods) periods.set(key, period)
-    return period
+    })),
+  )
+  return (column) => {
+    const [kinds, dates, startsWithin] = [column('period_kind'), column('period'), column('start_within')]
+    return (row) => periodOf(kinds(row), dates(row))(startsWithin(row))
   }
 }
 
@@ -85,13 +78,15 @@ interface FieldReader {
 
 /** Reads fields from the columns of their names. */
 const inColumns = (...names: readonly Field[]): readonly FieldReader[] =>
-  names.map((name) => ({ name, read: (cell) => cell(name) }))
+  names.map((name) => ({ name, read: (column) => column(name) }))
 
 /** Reads a number from its column, or where it is too long for it, from that of texts. */
-const numberIn = (name: string): Read => {
-  const long = `${name}_long`
-  return (cell) => cell(name) ?? cell(long)
-}
+const numberIn =
+  (name: string): Read =>
+  (column) => {
+    const [numbers, texts] = [column(name), column(`${name}_long`)]
+    return (row) => numbers(row) ?? texts(row)
+  }
 
 /** How the fields of a cell without a number are read, and those of a figure. */
 const fieldReaders = (): { readonly ofCell: readonly FieldReader[]; readonly ofFigure: readonly FieldReader[] } => {
@@ -110,44 +105,57 @@ const fieldReaders = (): { readonly ofCell: readonly FieldReader[]; readonly ofF
   return { ofCell, ofFigure }
 }
 
-const nameOf = ({ name, unless }: FieldReader, cell: Cell): Field =>
-  unless !== undefined && cell(unless[0]) === true ? unless[1] : name
-
-/** The fields of a row, as they stand there. */
-const fieldsOf = (cell: Cell, readers: readonly FieldReader[]): Readonly<Record<string, unknown>> => {
-  const fields = readers.map((reader) => [nameOf(reader, cell), reader.read(cell)] as const)
-  return Object.fromEntries(fields.filter(([, value]) => value !== undefined))
+/** A field in a group of rows: what it is called in a row, what stands there, and what is sound of that. */
+interface FieldOfRows {
+  readonly nameIn: (row: number) => Field
+  readonly valueIn: CellOf
+  readonly sound: (value: unknown) => unknown
+  readonly mayLack: boolean
 }
 
-/**
- * Makes figures of rows of which every field is sound, and gives `undefined` of others. Columns have few words, and each is
- * held against its schema once.
- */
-const soundFigures = (readers: readonly FieldReader[]): ((cell: Cell) => TabledFigure | undefined) => {
+/** Finds fields in a group of rows. Columns have few words, and each is held against its schema once. */
+const fieldFinder = (): ((readers: readonly FieldReader[], column: ColumnOf) => readonly FieldOfRows[]) => {
   const soundOf = rememberingAll(soundValues)
-  const fields = readers.map((reader) => {
-    const mayLack = tabledFigureFields[reader.name].safeParse(undefined).success
-    return { reader, read: reader.read, sound: soundOf(reader.like ?? reader.name), mayLack }
-  })
-  return (cell) => {
-    const figure: Record<string, unknown> = {}
-    for (const { reader, read, sound, mayLack } of fields) {
-      const value = read(cell)
-      if (value === undefined && mayLack) continue
-      const own = sound(value)
-      if (own === undefined) return undefined
-      figure[nameOf(reader, cell)] = own
-    }
-    return figure as unknown as TabledFigure // each field is of its schema
+  const mayLackOf = rememberingAll((name: Field) => tabledFigureFields[name].safeParse(undefined).success)
+  return (readers, column) =>
+    readers.map(({ name, read, like = name, unless }): FieldOfRows => {
+      const [says, other] = unless === undefined ? [() => false, name] : [column(unless[0]), unless[1]]
+      const nameIn = (row: number): Field => (says(row) === true ? other : name)
+      return { nameIn, valueIn: read(column), sound: soundOf(like), mayLack: mayLackOf(name) }
+    })
+}
+
+/** The fields of a row, as they stand there. */
+const fieldsOf = (row: number, fields: readonly FieldOfRows[]): Readonly<Record<string, unknown>> => {
+  const named = fields.map(({ nameIn, valueIn }) => [nameIn(row), valueIn(row)] as const)
+  return Object.fromEntries(named.filter(([, value]) => value !== undefined))
+}
+
+/** The figure of a row of which every field is sound, and `undefined` of another. */
+const soundFigure = (row: number, fields: readonly FieldOfRows[]): TabledFigure | undefined => {
+  const figure: Record<string, unknown> = {}
+  for (const { nameIn, valueIn, sound, mayLack } of fields) {
+    const value = valueIn(row)
+    if (value === undefined && mayLack) continue
+    const own = sound(value)
+    if (own === undefined) return undefined
+    figure[nameIn(row)] = own
   }
+  return figure as unknown as TabledFigure // each field is of its schema
 }
 
 /** The columns that say whether something is so: a word for it, which other programs may have made of it, would be passed over. */
 const booleans = ['start_within', 'lower_open', 'upper_open', 'coverage_shared'] as const
 
-/** The columns of a row that are to say whether something is so, and hold something else. */
-const notBoolean = (cell: Cell): readonly string[] =>
-  booleans.filter((name) => cell(name) !== undefined && typeof cell(name) !== 'boolean')
+/** A group of rows: its columns as they are asked for. */
+interface Rows {
+  readonly dataset: CellOf
+  readonly noValue: CellOf
+  readonly shared: CellOf
+  readonly booleans: readonly (readonly [name: string, CellOf])[]
+  readonly ofCell: readonly FieldOfRows[]
+  readonly ofFigure: readonly FieldOfRows[]
+}
 
 interface Lists {
   readonly observations: TabledFigure[]
@@ -161,17 +169,25 @@ interface Lists {
 export class FactReader {
   private readonly issues: Issue[] = []
   private readonly lists = new Map<unknown, Lists>()
-  private readonly fields = fieldReaders()
-  private readonly soundFigure = soundFigures(this.fields.ofFigure)
+  private readonly readers = fieldReaders()
+  private readonly fieldsIn = fieldFinder()
   private rows = 0
 
   constructor(private readonly file: string) {}
 
-  /** Reads so many rows more. */
-  read(size: number, cellAt: CellAt): void {
+  /** Reads a group of so many rows. */
+  read(size: number, column: ColumnOf): void {
+    const rows: Rows = {
+      dataset: column('dataset'),
+      noValue: column('no_value'),
+      shared: column('coverage_shared'),
+      booleans: booleans.map((name) => [name, column(name)]),
+      ofCell: this.fieldsIn(this.readers.ofCell, column),
+      ofFigure: this.fieldsIn(this.readers.ofFigure, column),
+    }
     for (let row = 0; row < size && this.issues.length < mostTold; row++) {
       this.rows += 1
-      this.readRow((name) => cellAt(row, name))
+      this.readRow(row, rows)
     }
   }
 
@@ -179,16 +195,18 @@ export class FactReader {
     return { file: this.file, row: this.rows }
   }
 
-  private readRow(cell: Cell): void {
-    const own = this.listsOf(cell('dataset'))
-    for (const name of notBoolean(cell)) {
+  private readRow(row: number, { dataset, noValue, shared, booleans, ofCell, ofFigure }: Rows): void {
+    const own = this.listsOf(dataset(row))
+    for (const [name, cell] of booleans) {
+      const value = cell(row)
+      if (value === undefined || typeof value === 'boolean') continue
       const parameters = { name, expected: 'true or false' }
-      this.issues.push(issue('value-not-valid', { received: shownValue(cell(name)), parameters, at: this.place() }))
+      this.issues.push(issue('value-not-valid', { received: shownValue(value), parameters, at: this.place() }))
     }
-    const isFigure = cell('no_value') === undefined
+    const isFigure = noValue(row) === undefined
     const fact = isFigure
-      ? (this.soundFigure(cell) ?? this.parsed(tabledFigureSchema, fieldsOf(cell, this.fields.ofFigure)))
-      : this.parsed(namedCellSchema, fieldsOf(cell, this.fields.ofCell))
+      ? (soundFigure(row, ofFigure) ?? this.parsed(tabledFigureSchema, fieldsOf(row, ofFigure)))
+      : this.parsed(namedCellSchema, fieldsOf(row, ofCell))
     if (fact === undefined) return
     if (isFigure)
       own.observations.push(fact as TabledFigure) // of the schema of figures
@@ -197,7 +215,7 @@ export class FactReader {
     if (own.ids.has(id)) this.issues.push(issue('id-repeated', { received: id, at: this.place() }))
     own.ids.add(id)
     own.sources.add(source)
-    if (cell('coverage_shared') === true) own.shared.push(id)
+    if (shared(row) === true) own.shared.push(id)
   }
 
   private parsed(schema: typeof namedCellSchema, value: unknown): TabledCell | undefined {
