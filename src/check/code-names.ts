@@ -1,5 +1,6 @@
 import type { CodeNames } from '../mapping/code-names'
 import { visible } from '../model/invisible'
+import { entryOf } from '../model/remembered'
 
 const folded = (text: string): string => visible(text).normalize('NFKC').trim()
 
@@ -11,7 +12,7 @@ const indexOf = (known: CodeNames): ReadonlyMap<string, readonly string[]> => {
   if (made !== undefined) return made
   const index = new Map<string, string[]>()
   for (const [code, { en, zh }] of Object.entries(known))
-    for (const name of new Set([folded(en), folded(zh)])) index.set(name, [...(index.get(name) ?? []), code])
+    for (const name of new Set([folded(en), folded(zh)])) entryOf(index, name, () => []).push(code)
   byName.set(known, index)
   return index
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../model/remembered'
 import type { DimensionName } from './columns'
 import type { LackingCell } from './group-columns'
 import type { Conditional, Table } from './table'
@@ -23,9 +24,7 @@ export const lackingOf = (
   for (const cell of selected) {
     const key = keyOf(noValues, cell, by)
     const named = { dataset: wordAt(noValues.dimensions.dataset, cell) ?? '', id: noValues.ids[cell] ?? '' }
-    const others = cells.get(key)
-    if (others === undefined) cells.set(key, [named])
-    else others.push(named)
+    entryOf(cells, key, () => []).push(named)
   }
   return (row) => cells.get(keyOf(table, row, by)) ?? []
 }

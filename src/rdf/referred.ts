@@ -8,7 +8,7 @@ import { breakdownOf, indicatorOf, jurisdictionOf, total } from '../model/catalo
 import { datedLists, type LargeDataset } from '../model/dataset'
 import type { Observation } from '../model/observation'
 import { isDated } from '../model/period'
-import { onceFor, rememberingOf } from '../model/remembered'
+import { entryOf, onceFor, rememberingOf } from '../model/remembered'
 import { codeLabels, conventions } from '../vocabulary/catalogue'
 import { dcterms, rdf, rolm, skos, xsd } from '../vocabulary/terms'
 import { instantsOf, periodStatements, periodType } from './periods'
@@ -123,7 +123,7 @@ export const periodBlock = rememberingOf((dataset: LargeDataset, document: strin
     telling.tell(periodMapping, period, iri, '', { types: [periodType(period)], behind })
     for (const description of teller.told()) periods.set(iri, description)
     for (const { iri: instant, statements } of instantsOf(period))
-      instants.set(instant, [...(instants.get(instant) ?? []), ...statements])
+      entryOf(instants, instant, () => []).push(...statements)
   }
   const ordered = [...periods.values()].sort((a, b) => (a.iri < b.iri ? -1 : 1))
   const moments = [...instants].sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,6 +1,7 @@
 import { type Issue, type IssueDetails, issue } from '../issue'
 import type { Bilingual } from '../messages/fill'
 import type { IssueCode } from '../messages/issues'
+import { entryOf } from '../model/remembered'
 
 /** The most groups of one code that are told, and the most of them that are about one property. */
 const mostGroups = { ofCode: 100, ofProperty: 10 } as const
@@ -33,7 +34,7 @@ export class Tally {
     else if (ofCode < mostGroups.ofCode && ofProperty < mostGroups.ofProperty) {
       this.told.set(code, ofCode + 1).set(about, ofProperty + 1)
       this.groups.set(key, { code, details, count: 1 })
-    } else this.untold.set(code, (this.untold.get(code) ?? new Set()).add(group))
+    } else entryOf(this.untold, code, () => new Set()).add(group)
   }
 
   list(): readonly Issue[] {

@@ -3,6 +3,7 @@ import { records } from '../mapping/classes'
 import type { AnyRecord } from '../mapping/field'
 import { type Graph, partsOf } from '../mapping/read'
 import type { Term } from '../mapping/term'
+import { entryOf } from '../model/remembered'
 import { rdf } from '../vocabulary/terms'
 
 /** Properties that parts of records have beside the fields on them. */
@@ -20,7 +21,7 @@ export class Witness implements Graph {
 
   values(iri: string, property: string): readonly Term[] {
     const values = this.graph.values(iri, property)
-    if (values.length > 0) this.asked.set(iri, (this.asked.get(iri) ?? new Set()).add(property))
+    if (values.length > 0) entryOf(this.asked, iri, () => new Set()).add(property)
     return values
   }
 
@@ -34,7 +35,7 @@ export class Witness implements Graph {
     const unknown = new Map<string, Set<string>>()
     for (const { code, at } of issues)
       if (code === 'property-not-understood' && at?.node !== undefined)
-        unknown.set(at.node, (unknown.get(at.node) ?? new Set()).add(at.property ?? ''))
+        entryOf(unknown, at.node, () => new Set()).add(at.property ?? '')
     const ofRecords = [...this.wholly].map((node): [string, ReadonlySet<string>] => [
       node,
       new Set(this.graph.properties(node).filter((property) => unknown.get(node)?.has(property) !== true)),

@@ -1,3 +1,4 @@
+import { entryOf } from '../../model/remembered'
 import { qb } from '../../vocabulary/terms'
 import type { Graph } from './graph'
 import { type Keys, several } from './keys'
@@ -81,10 +82,7 @@ const eachCombination = (
   const named = namedMeasures(graph)
   const others = new Map<number, number[]>()
   graph.each(qb.measureType, (node, measure) => {
-    if (named[node] !== several) return
-    const list = others.get(node)
-    if (list === undefined) others.set(node, [measure])
-    else list.push(measure)
+    if (named[node] === several) entryOf(others, node, () => []).push(measure)
   })
   for (const head of last) {
     if (head === 0) continue

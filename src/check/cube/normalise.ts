@@ -1,3 +1,4 @@
+import { entryOf } from '../../model/remembered'
 import { qb, rdf } from '../../vocabulary/terms'
 import type { Graph } from './graph'
 
@@ -36,10 +37,7 @@ const declarers = (
   const found = new Map<number, Set<number>>()
   graph.each(qb.component, (structure, component) => {
     for (const property of propertiesOf.get(component) ?? []) {
-      if (!isMeant(component, property)) continue
-      const structures = found.get(property)
-      if (structures === undefined) found.set(property, new Set([structure]))
-      else structures.add(structure)
+      if (isMeant(component, property)) entryOf(found, property, () => new Set()).add(structure)
     }
   })
   return found
@@ -54,10 +52,8 @@ const statedBy = (
   const stated = new Map<number, [number, number][]>()
   for (const [property, structures] of declared)
     graph.each(property, (holder, value) => {
-      if (structuresOf.get(holder)?.some((structure) => structures.has(structure)) !== true) return
-      const list = stated.get(holder)
-      if (list === undefined) stated.set(holder, [[property, value]])
-      else list.push([property, value])
+      if (structuresOf.get(holder)?.some((structure) => structures.has(structure)) === true)
+        entryOf(stated, holder, () => []).push([property, value])
     })
   return stated
 }
@@ -81,8 +77,7 @@ const pushDown = (
 const structuresOfSlices = (graph: Graph, structuresOf: Holders): Holders => {
   const found = new Map<number, Set<number>>()
   graph.each(qb.slice, (dataSet, slice) => {
-    const structures = found.get(slice) ?? new Set()
-    found.set(slice, structures)
+    const structures = entryOf(found, slice, () => new Set())
     for (const structure of structuresOf.get(dataSet) ?? []) structures.add(structure)
   })
   return new Map([...found].map(([slice, structures]) => [slice, [...structures]]))

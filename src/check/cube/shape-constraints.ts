@@ -1,3 +1,4 @@
+import { entryOf } from '../../model/remembered'
 import { qb, rdf, rdfs, skos } from '../../vocabulary/terms'
 import type { Graph } from './graph'
 import type { Members } from './members'
@@ -86,8 +87,7 @@ export const checkSlices = (graph: Graph, offences: Offences): void => {
   const properties = graph.lists(qb.componentProperty)
   const slicesFixing = new Map<number, Set<number>>()
   graph.each(qb.sliceStructure, (slice, key) => {
-    for (const property of properties.get(key) ?? [])
-      slicesFixing.set(property, (slicesFixing.get(property) ?? new Set()).add(slice))
+    for (const property of properties.get(key) ?? []) entryOf(slicesFixing, property, () => new Set()).add(slice)
   })
   for (const [property, lacking] of slicesFixing) {
     graph.each(property, (slice) => lacking.delete(slice))

@@ -11,7 +11,11 @@ const alike: readonly Issue['code'][] = ['rounding-assumed', 'round-figure', 'ba
 
 const byCode = (findings: readonly Issue[]): ReadonlyMap<Issue['code'], readonly Issue[]> => {
   const groups = new Map<Issue['code'], Issue[]>()
-  for (const found of findings) groups.set(found.code, [...(groups.get(found.code) ?? []), found])
+  for (const found of findings) {
+    const group = groups.get(found.code)
+    if (group === undefined) groups.set(found.code, [found])
+    else group.push(found)
+  }
   return groups
 }
 
