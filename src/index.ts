@@ -11,36 +11,41 @@ export type { ComparedFigure } from './compare/side'
 export { hasErrors, type Issue, type Place, type Result, RolmError, type Severity } from './issue'
 export { explain } from './messages/explain'
 export type { Bilingual, Parameters } from './messages/fill'
-export { type Bounds, formatBounds, shortened, toBounds, toInterval } from './model/bounds'
-export { carefulOrders, comparisonInterval } from './model/careful'
+export type { Bounds } from './model/bounds'
 export { breakdownOf, indicatorOf, jurisdictionOf } from './model/catalogue'
 export type { Body, Dataset, LargeDataset, ListName, Note, Source } from './model/dataset'
 export type { Decimal } from './model/decimal'
 export { findingsOf } from './model/findings'
 export { type DeclaredIndicator, definitionIn, indicatorIn, measureOf } from './model/indicator'
-export {
-  add,
-  cut,
-  divide,
-  type End,
-  hull,
-  type Interval,
-  multiply,
-  narrowToWhole,
-  type Orders,
-  orders,
-  scale,
-  subtract,
-  type Truth,
-} from './model/interval'
-export { longestJson, parseJson, readJson, writeJson } from './model/json'
+export type { End, Interval, Orders, Truth } from './model/interval'
+export { longestJson, parseJson, readJson } from './model/json'
 export type { Observation, PartSet } from './model/observation'
 export { parseDataset } from './model/parse'
 export type { Period } from './model/period'
 export { type DeclaredPlace, jurisdictionIn } from './model/place'
-export { boundsOf, type NumberKind, type Quantity, type Reading, readPrinted } from './model/quantity'
+export {
+  add,
+  boundsOf,
+  carefulOrders,
+  comparisonInterval,
+  cut,
+  divide,
+  formatBounds,
+  hull,
+  multiply,
+  narrowToWhole,
+  numerators,
+  orders,
+  readPrinted,
+  scale,
+  shortened,
+  subtract,
+  toBounds,
+  toInterval,
+  writeJson,
+} from './model/public'
+export type { NumberKind, Quantity, Reading } from './model/quantity'
 export type { Quote } from './model/quote'
-export { numerators } from './model/rate'
 export type { Rational } from './model/rational'
 export type {
   Instrument,

@@ -28,12 +28,7 @@ const endOf = (inclusive: Decimal | undefined, exclusive: Decimal | undefined): 
   return text === undefined ? null : { at: fromDecimal(text), open: inclusive === undefined }
 }
 
-/**
- * The exact interval that written bounds name.
- *
- * @example
- * toInterval({ minExclusive: '25000' }) // (25000, ∞)
- */
+/** The exact interval that written bounds name. */
 export const toInterval = (bounds: Bounds): Interval => ({
   low: endOf(bounds.minInclusive, bounds.minExclusive),
   high: endOf(bounds.maxInclusive, bounds.maxExclusive),
@@ -57,12 +52,7 @@ export const sameBounds = (a: Bounds, b: Bounds): boolean =>
   a.maxInclusive === b.maxInclusive &&
   a.maxExclusive === b.maxExclusive
 
-/**
- * Writes bounds as mathematicians do.
- *
- * @example
- * formatBounds({ minInclusive: '7.85', maxInclusive: '7.95' }) // '[7.85, 7.95]'
- */
+/** Writes bounds as mathematicians do: `[7.85, 7.95]`. */
 export const formatBounds = (bounds: Bounds): string => {
   const low = bounds.minInclusive ?? bounds.minExclusive ?? '−∞'
   const high = bounds.maxInclusive ?? bounds.maxExclusive ?? '∞'

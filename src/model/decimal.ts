@@ -21,6 +21,9 @@ export const decimalSchema = z
   .max(longestDecimal, { abort: true })
   .regex(canonical, 'a decimal in canonical form, such as 25000 or 7.9')
 
+/** Whether something is a decimal in canonical form, however long: a product has as many digits as it needs. */
+export const isDecimal = (given: unknown): given is Decimal => typeof given === 'string' && canonical.test(given)
+
 /**
  * Brings a decimal from outside into canonical form, or gives `undefined` where it is not one.
  *

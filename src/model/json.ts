@@ -1,4 +1,4 @@
-import { coreIssue, type Issue, type Result } from '../issue'
+import { coreIssue, type Issue, type Result, RolmError } from '../issue'
 import type { Dataset, LargeDataset } from './dataset'
 import type { WrittenNumber } from './json-numbers'
 import { scanJson } from './json-scan'
@@ -67,8 +67,11 @@ const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? text.
 /**
  * Reads JSON from outside: of bounded length and depth, without keys that objects of the language answer to or that one
  * object has twice, and without numbers that would be read as others.
+ *
+ * @throws RolmError where it is given no text
  */
 export const parseJson = (marked: string): Result<unknown> => {
+  if (typeof marked !== 'string') throw new RolmError('parseJson() and readJson() take text')
   const text = withoutMark(marked)
   const fail = (...issues: readonly Issue[]): Result<unknown> => ({ ok: false, issues })
   if (text.length > longestJson)
@@ -118,12 +121,7 @@ export function* jsonPieces(dataset: LargeDataset): Generator<string> {
   yield '\n}\n'
 }
 
-/**
- * Writes a dataset as JSON: the typed dataset as it is, readable, the same bytes for the same dataset.
- *
- * @example
- * readJson(writeJson(changshu)) // { ok: true, value: changshu, issues: [] }
- */
+/** Writes a dataset as JSON, the same bytes for the same dataset. */
 export const writeJson = (dataset: LargeDataset): string => [...jsonPieces(dataset)].join('')
 
 /** Reads a dataset from JSON as `writeJson` writes it. What is wrong is said with the way to it. */

@@ -116,18 +116,7 @@ const plainPrecision = (numeral: Numeral, kind: NumberKind): Pick<Reading, 'prec
   return toTheUnit ? { precision: 'exact' } : { precision: 'rounded', step: numeral.step }
 }
 
-/**
- * Reads the printed form of a figure: its number, and the precision that its words give.
- *
- * Understood are digits (full-width too) and Chinese numerals, 万 and 亿, and the words 近 约 余 多 以上 以下 以内 不足 不满
- * 超过 and their kin, in front or behind. `undefined` where the form is not one of these, where two of its words disagree,
- * or where it may be read in two ways (十几, 三到五, 七成, 二百五, 下降20%以上): nothing is guessed.
- *
- * @example
- * readPrinted('521.19万件', { whole: true })   // { value: '5211900', precision: 'rounded', step: '100' }
- * @example
- * readPrinted('25000余条', { whole: true })    // { value: '25000', precision: 'moreThan' }
- */
+/** Reads the printed form of a figure, as `public.ts` says: nothing is guessed. */
 export const readPrinted = (printed: string, kind: NumberKind): Reading | undefined => {
   if (printed.length > longestPrinted) return undefined
   const [, digits, rest = ''] = plainCount.exec(printed) ?? []
@@ -190,14 +179,7 @@ export const naturalRange = ({ minimum, maximum }: NumberKind): Interval => ({
   high: maximum === undefined ? null : { at: fromDecimal(maximum), open: false },
 })
 
-/**
- * The interval that a reading allows, cut by the natural range of what is measured; `undefined` where nothing is left,
- * as for a share of 140 %.
- *
- * @example
- * boundsOf({ value: '7.9', precision: 'rounded', step: '0.1' }, { whole: false, minimum: '0', maximum: '100' })
- * // { minInclusive: '7.85', maxInclusive: '7.95' }
- */
+/** The interval that a reading allows, cut by the natural range; `undefined` where nothing is left, as for a share of 140 %. */
 export const boundsOf = (reading: Reading, kind: NumberKind): Bounds | undefined => {
   const { value, precision } = reading
   if (precision === 'exact' && kind.minimum === '0' && kind.maximum === undefined && !value.startsWith('-'))

@@ -24,12 +24,7 @@ const numeratorsOf = (rate: Interval, count: Interval): bigint | undefined => {
   return share === null ? 0n : countWhole(share)
 }
 
-/**
- * Counts the whole numerators that would print a rate in per cent over a printed count, rounded and cut off.
- *
- * @example
- * // 7.9 % of 313: none if rounded, one (25) if cut off
- */
+/** Counts the whole numerators that would print a rate in per cent over a printed count, rounded and cut off. */
 export const numerators = (rate: Quantity, count: Quantity): Numerators => {
   const whole = cut(narrowToWhole(toInterval(count)) ?? toInterval(count), atLeastOne)
   if (whole === null) return { ifRounded: 0n, ifCut: 0n }

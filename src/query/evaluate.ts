@@ -1,10 +1,9 @@
-import { RolmError } from '../issue'
 import type { Answer, Asked, RowOf } from './answer'
 import { engineQuery } from './engine-query'
 import { selectRows } from './filter'
 import { finish } from './finish'
 import type { Query } from './query'
-import type { Table } from './table'
+import { holdTable, type Table } from './table'
 import { validQuery } from './valid'
 
 /**
@@ -24,8 +23,7 @@ import { validQuery } from './valid'
  * query(table, { where: { indicator: 'legal-aid-cases' }, group: ['period'], order: [{ by: 'sum', descending: true }] })
  */
 export const query = <const Q extends Query>(table: Table, asked: Asked<Q>): Answer<RowOf<Q>> => {
-  if (Object(table).dimensions === undefined)
-    throw new RolmError('query() asks a table, which tableOf() makes of datasets')
+  holdTable('query', table)
   const { where } = engineQuery(validQuery('query', asked, table))
   const { rows, undated } = selectRows(table, where)
   const empty = selectRows(table.noValues, where)

@@ -15,7 +15,7 @@ import {
   type Query,
   type Where,
 } from './query'
-import type { Table } from './table'
+import { holdTable, type Table } from './table'
 import { codeOf } from './words'
 
 type Named = Exclude<keyof Where, 'period' | 'precision' | 'status'>
@@ -144,11 +144,13 @@ const notAQuery = (value: unknown): Issue =>
  * indicators, areas, places and breakdowns are held against the catalogue, and where the table is given against it too,
  * with datasets and sources.
  *
+ * @throws RolmError where the table is none
  * @example
  * const parsed = parseQuery({ where: { indicator: 'legal-aid-case' } })
  * if (!parsed.ok) console.log(parsed.issues[0]?.code) // 'indicator-unknown'
  */
 export const parseQuery = (value: unknown, table?: Table): Result<Query> => {
+  if (table !== undefined) holdTable('parseQuery', table)
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { ok: false, issues: [notAQuery(value)] }
   const parsed = schemaOf(value).safeParse(value)

@@ -1,3 +1,4 @@
+import { RolmError } from '../issue'
 import type { Text } from '../model/text'
 import type { Level } from '../vocabulary/catalogue'
 import type { DimensionName } from './columns'
@@ -79,6 +80,17 @@ export interface Table extends Conditional {
   readonly flags: Uint8Array
   /** The cells beside the figures that have no number. They are no rows of the table. */
   readonly noValues: EmptyCells
+}
+
+/**
+ * Refuses what is no table.
+ *
+ * @param asker the function that was called, for the message
+ * @throws RolmError where it is none
+ */
+export const holdTable = (asker: string, given: unknown): void => {
+  if (Object(given).dimensions === undefined)
+    throw new RolmError(`${asker}() asks a table, which tableOf() makes of datasets`)
 }
 
 /** The scale of the numbers of a row. */

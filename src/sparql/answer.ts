@@ -1,6 +1,7 @@
 import { type Issue, issue, type Result, RolmError, resultOf } from '../issue'
 import { documentOf } from '../mapping/address'
 import type { Bilingual } from '../messages/fill'
+import { holdOptions } from '../model/given'
 import type { Answer, Asked, RowOf } from '../query/answer'
 import { declaredMeasures } from '../query/declared'
 import type { EngineQuery } from '../query/engine-query'
@@ -132,9 +133,10 @@ const addressOf = ({ id, base }: DatasetHead): string => {
 export const answerFromResults = <const Q extends Query>(
   query: Asked<Q>,
   results: Results,
-  { datasets }: ResultsOptions = {},
+  options: ResultsOptions = {},
 ): Result<Answer<RowOf<Q>>> => {
-  const compiled = toCompile('answerFromResults', query, datasets)
+  holdOptions('answerFromResults', options)
+  const compiled = toCompile('answerFromResults', query, options.datasets)
   const { query: asked, populations: divisors, heads = [] } = compiled
   const { where = {} } = asked
   const given: unknown = Object(results).rows

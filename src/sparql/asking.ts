@@ -1,4 +1,5 @@
 import { RolmError, shown } from '../issue'
+import { holdOptions } from '../model/given'
 import type { RequestOptions } from './request'
 
 /** The longest wait, in milliseconds, that a clock of the platform takes: of a longer one it makes none. */
@@ -22,11 +23,15 @@ const methods: readonly unknown[] = [undefined, 'get', 'post', 'post-direct']
  * @throws RolmError naming what cannot be
  */
 export const checkAsked = (asker: string, address: string, options: RequestOptions): void => {
+  holdOptions(asker, options)
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol))
-    throw new RolmError(`${asker}() was given an address that is none: ${shown(address)}. Write it as https://…`, {
-      zh: `给出的不是网址：${shown(address)}。请写成 https://…`,
-    })
+    throw new RolmError(
+      `${asker}() was given an address that is none: ${shown(String(address))}. Write it as https://…`,
+      {
+        zh: `给出的不是网址：${shown(String(address))}。请写成 https://…`,
+      },
+    )
   if (url.username !== '' || url.password !== '')
     throw new RolmError(
       `${asker}() was given an address with a name or password in it: leave them out, and give the option authorization`,

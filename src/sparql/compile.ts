@@ -1,3 +1,4 @@
+import { holdOptions } from '../model/given'
 import type { Asked } from '../query/answer'
 import type { DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
@@ -62,10 +63,9 @@ const prologue = (body: string): string =>
  * @example
  * const { text } = compileSparql({ where: { indicator: 'legal-aid-cases' }, select: ['jurisdiction', 'printed'] })
  */
-export const compileSparql = <const Q extends Query>(
-  query: Asked<Q>,
-  { graphs = 'default', datasets }: CompileOptions = {},
-): CompiledSparql => {
+export const compileSparql = <const Q extends Query>(query: Asked<Q>, options: CompileOptions = {}): CompiledSparql => {
+  holdOptions('compileSparql', options)
+  const { graphs = 'default', datasets } = options
   const selects = selectsOf(toCompile('compileSparql', query, datasets))
   const body = `SELECT * WHERE {\n${selects.map((select) => selectText(select, graphs === 'named')).join('\n  UNION\n')}\n}\n`
   return { text: `${prologue(body)}${body}`, keys: keysOf(selects) }

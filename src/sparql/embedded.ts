@@ -1,5 +1,6 @@
 import { type Result, RolmError } from '../issue'
 import type { Bilingual } from '../messages/fill'
+import { holdOptions } from '../model/given'
 import type { Answer, Asked, RowOf } from '../query/answer'
 import type { Query } from '../query/query'
 import { qb } from '../vocabulary/terms'
@@ -41,6 +42,8 @@ const detailOf = (error: unknown): string => (error instanceof Error ? error.mes
  * @throws RolmError where a text is no linked data, or the package oxigraph is not installed
  */
 export const embeddedStore = async (texts: readonly string[]): Promise<EmbeddedStore> => {
+  if (!Array.isArray(texts) || texts.some((text) => typeof text !== 'string'))
+    throw new RolmError('embeddedStore() takes a list of texts of linked data, such as [writeRdf(changshu, "turtle")]')
   const { Store } = await loadLibrary()
   const store = new Store()
   for (const [place, text] of texts.entries())
@@ -92,6 +95,9 @@ export const selectEmbedded = (store: EmbeddedStore, text: string): Results => {
   return results
 }
 
+const isStore = (data: EmbeddedStore | readonly string[]): data is EmbeddedStore =>
+  typeof Object(data).query === 'function'
+
 const holds = (store: EmbeddedStore, pattern: string): boolean =>
   selectEmbedded(
     store,
@@ -123,7 +129,8 @@ export const queryEmbedded = async <const Q extends Query>(
   query: Asked<Q>,
   options: CompileOptions = {},
 ): Promise<Result<Answer<RowOf<Q>>>> => {
-  const store = 'query' in data ? data : await embeddedStore(data)
+  holdOptions('queryEmbedded', options)
+  const store = isStore(data) ? data : await embeddedStore(data)
   const { text } = compileSparql(query, { ...options, graphs: options.graphs ?? graphsOf(store) })
   return answerFromResults(query, selectEmbedded(store, text), options)
 }

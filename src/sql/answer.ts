@@ -1,6 +1,7 @@
 import { type Result, RolmError, resultOf, shown } from '../issue'
 import type { Bounds } from '../model/bounds'
 import { factsOfIndicator, jurisdictionOf } from '../model/catalogue'
+import { holdOptions } from '../model/given'
 import { remembering } from '../model/remembered'
 import type { Answer, Asked, RowOf } from '../query/answer'
 import { finishGathered, Gathered } from '../query/gathered'
@@ -109,9 +110,10 @@ const iterated = (rows: Iterable<unknown>): Iterable<unknown> => {
 export const answerFromRows = <const Q extends Query>(
   query: Asked<Q>,
   rows: Iterable<SqlRow>,
-  { datasets }: RowsOptions = {},
+  options: RowsOptions = {},
 ): Result<Answer<RowOf<Q>>> => {
-  const compiled = toCompile('answerFromRows', query, datasets)
+  holdOptions('answerFromRows', options)
+  const compiled = toCompile('answerFromRows', query, options.datasets)
   const { heads } = compiled
   const [reading, gathered, populations] = [new Reading(partsOf(compiled)), new Gathered(heads), new Gathered()]
   const counts = { undated: 0, lackingUndated: 0 }

@@ -1,4 +1,5 @@
-import { RolmError } from '../issue'
+import { RolmError, shown } from '../issue'
+import { holdOptions } from '../model/given'
 import type { Asked } from '../query/answer'
 import type { DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
@@ -127,8 +128,12 @@ const selectText = (
 export const compileSql = <const Q extends Query>(
   query: Asked<Q>,
   dialect: DialectName,
-  { table = 'figures', datasets }: CompileSqlOptions = {},
+  options: CompileSqlOptions = {},
 ): CompiledSql => {
+  holdOptions('compileSql', options)
+  const { table = 'figures', datasets } = options
+  if (typeof table !== 'string')
+    throw new RolmError(`compileSql() was given a table whose name is no text: ${shown(String(table))}`)
   if (!Object.hasOwn(dialects, dialect))
     throw new RolmError(`compileSql() was given no dialect that it knows: ${Object.keys(dialects).join(' or ')}`)
   const parts = partsOf(toCompile('compileSql', query, datasets))
