@@ -14,22 +14,20 @@ import {
   withoutDirection,
 } from './query/asked'
 import { allAsked, asTabled } from './query/data'
-import { askEngine, type EngineName, type Route, runSparql } from './query/engines'
+import { checkEndpoint, type EndpointFlags } from './query/endpoint'
+import { askEngine, type EngineName, runSparql } from './query/engines'
 import { type AnswerForm, answerIn, remarks, rowsTable } from './query/forms'
 import { planOf, planText } from './query/plan'
 import { jsonOf, textOf } from './query/question-file'
 import type { Session } from './session'
 
 /** What `rolm query` is told. */
-export interface QueryOptions extends QueryFlags {
+export interface QueryOptions extends QueryFlags, EndpointFlags {
   readonly query?: string
   readonly sparql?: string
   readonly engine: EngineName
   /** Whether the engine was named, and does not stand by itself. */
   readonly isEngineNamed: boolean
-  readonly endpoint?: string
-  /** How long all requests to an endpoint may take together, in seconds. */
-  readonly totalTimeout?: number
   readonly format: AnswerForm
   readonly json?: true
   readonly out?: string
@@ -42,8 +40,8 @@ const oneQuestion: Phrase = {
 }
 
 const otherData: Phrase = {
-  en: 'An endpoint has its own data: leave the names of datasets out.',
-  zh: '查询端点有它自己的数据：请不要再写数据集名称。',
+  en: 'An endpoint has its own data: leave the names of datasets out. Those that declare what you name are given by --declared-by.',
+  zh: '查询端点有它自己的数据：请不要再写数据集名称。自行声明了所查指标或地区的数据集请用 --declared-by 给出。',
 }
 
 const onlyRows: Phrase = {
@@ -72,20 +70,26 @@ const otherEngine: Phrase = {
   zh: '自写的 SPARQL 只能用 --engine sparql 或 --endpoint 执行。',
 }
 
+const declaresNothing: Phrase = {
+  en: 'SPARQL of your own names indicators and places by their addresses: leave --declared-by out.',
+  zh: '自写的 SPARQL 直接用网址指明指标和地区：请去掉 --declared-by。',
+}
+
 /** Runs SPARQL that somebody wrote, and gives its rows out. */
 const giveSparql = async (
-  route: Route,
+  options: QueryOptions,
   names: readonly string[],
   text: string,
   form: AnswerForm,
-  { out, explain, isEngineNamed }: QueryOptions,
   session: Session,
 ): Promise<void> => {
-  if (isEngineNamed && route.engine !== 'sparql') throw new CommandEnd(exitCodes.misuse, session.word(otherEngine))
+  const { out, explain, isEngineNamed, declaredBy } = options
+  if (declaredBy !== undefined) throw new CommandEnd(exitCodes.misuse, session.word(declaresNothing))
+  if (isEngineNamed && options.engine !== 'sparql') throw new CommandEnd(exitCodes.misuse, session.word(otherEngine))
   if (form !== 'table' && form !== 'json') throw new CommandEnd(exitCodes.misuse, session.word(onlyRows))
   if (explain) return giveOut(form === 'json' ? JSON.stringify({ text }, null, 2) : text, out, session)
-  const all = route.endpoint === undefined ? await allAsked(names, session, form === 'json') : []
-  const results = await runSparql(route, all, text, session)
+  const all = options.endpoint === undefined ? await allAsked(names, session, form === 'json') : []
+  const results = await runSparql(options, all, text, session)
   if (!results.ok) return fail(results.issues, exitCodes.errors, form, session)
   const { variables, rows } = results.value
   const plain = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, term]) => [name, term.value])))
@@ -108,35 +112,35 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
 /** Answers a question that flags, JSON or SPARQL ask, by the engine named, in the form wanted. */
 export const runQuery = async (names: readonly string[], options: QueryOptions, session: Session): Promise<void> => {
   const { word, terminal } = session
-  const { engine, endpoint, totalTimeout, format, json, out, explain } = options
+  const { endpoint, declaredBy, format, json, out, explain } = options
   const form = json === true ? 'json' : format
-  const route: Route = { engine, endpoint, totalTimeout }
+  checkEndpoint(options, session)
   const flags = questionFlags.filter((name) => options[name] !== undefined)
   const ways = [flags.length > 0, options.query !== undefined, options.sparql !== undefined]
   if (ways.filter(Boolean).length > 1) throw new CommandEnd(exitCodes.misuse, word(oneQuestion))
   if (endpoint !== undefined && names.length > 0) throw new CommandEnd(exitCodes.misuse, word(otherData))
-  if (options.sparql !== undefined) return giveSparql(route, names, textOf(options.sparql), form, options, session)
+  if (options.sparql !== undefined) return giveSparql(options, names, textOf(options.sparql), form, session)
 
   const order = withoutDirection(options)
   if (order !== undefined) throw new CommandEnd(exitCodes.misuse, word(twoDirections(order)))
   if (divides(options)) throw new CommandEnd(exitCodes.misuse, word(perOfPairs))
   const given = options.query === undefined ? undefined : jsonOf(options.query)
   if (given?.ok === false) return fail(given.issues, exitCodes.misuse, form, session)
-  const asked = once(() => allAsked(names, session, form === 'json'))
+  const asked = once(() => allAsked(declaredBy ?? names, session, form === 'json'))
   const tabled = once(async () => asTabled(await asked(), session, form === 'json'))
   const askedBy = given === undefined ? options : undefined
   const read = await readQuestion(
     given === undefined ? questionOf(options) : given.value,
     askedBy,
-    endpoint === undefined ? tabled : undefined,
+    endpoint === undefined || declaredBy !== undefined ? tabled : undefined,
   )
   if ('issues' in read) return fail(read.issues, exitCodes.misuse, form, session)
   if (explain) {
-    const plan = planOf(route, names, read)
+    const plan = planOf(options, names, declaredBy === undefined ? read : { ...read, datasets: await tabled() })
     return giveOut(form === 'json' ? JSON.stringify(plan, null, 2) : planText(plan, session), out, session)
   }
   const all = endpoint === undefined ? await asked() : []
-  const answer = await askEngine(route, all, read.query, session, tabled).catch((error: unknown) => {
+  const answer = await askEngine(options, all, read.query, session, tabled).catch((error: unknown) => {
     const refused = refusedFor(error)
     if (refused === undefined) throw error
     return fail(faultsOf(refused, askedBy), exitCodes.misuse, form, session)

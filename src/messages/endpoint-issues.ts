@@ -10,17 +10,13 @@ export const endpointIssues = {
   'endpoint-too-slow': [
     'error',
     '{address} had not answered {about} after {expected} milliseconds.',
-    'Ask for less by more conditions, or allow more time: timeout is that of a request, totalTimeout that of all requests of a question.',
+    'Ask for less by more conditions, or allow more time: timeout (--timeout) is that of a request, totalTimeout (--total-timeout) that of all requests of a question.',
   ],
-  'endpoint-refused': [
-    'error',
-    '{address} answered with the status {received}: {detail}.',
-    'See what the server says: 401 and 403 want a key, 404 another address, 400 a query that it understands, 429 and 503 patience.',
-  ],
+  'endpoint-refused': ['error', '{address} answered with the status {received}: {detail}.', '{advice}.'],
   'endpoint-not-sparql': [
     'error',
     '{address} answered with {received}, not with results of SPARQL in JSON.',
-    'Give the address of the endpoint itself, not that of its page.',
+    'Give the address of the endpoint itself, not that of its page; results have to come as application/sparql-results+json.',
   ],
   'results-not-readable': [
     'error',
@@ -59,15 +55,12 @@ export const endpointIssuesInChinese: Readonly<Record<keyof typeof endpointIssue
   'endpoint-not-reached': ['无法连接 {address}：{detail}。', '请核对网址，并确认服务器正在运行。'],
   'endpoint-too-slow': [
     '{address} 在 {expected} 毫秒内没有完成{about}。',
-    '请增加条件以缩小范围，或放宽时限：timeout 是一次请求的时限，totalTimeout 是一次查询全部请求的时限。',
+    '请增加条件以缩小范围，或放宽时限：timeout（--timeout）是一次请求的时限，totalTimeout（--total-timeout）是一次查询全部请求的时限。',
   ],
-  'endpoint-refused': [
-    '{address} 返回状态码 {received}：{detail}。',
-    '请查看服务器的说明：401、403 需要授权，404 请更换网址，400 表示服务器不接受该查询，429、503 请稍后再试。',
-  ],
+  'endpoint-refused': ['{address} 返回状态码 {received}：{detail}。', '请{advice}。'],
   'endpoint-not-sparql': [
     '{address} 返回的是 {received}，不是 JSON 格式的 SPARQL 结果。',
-    '请填写查询端点的网址，而不是其网页的网址。',
+    '请填写查询端点的网址，而不是其网页的网址；结果须为 application/sparql-results+json 格式。',
   ],
   'results-not-readable': ['结果无法读取：{detail}。', '请重新查询；如仍如此，是服务器或中间设备的问题。'],
   'results-too-large': ['结果超过 {limit}。', '请增加条件以缩小范围，或减小每页的行数。'],

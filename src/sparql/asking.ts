@@ -1,5 +1,6 @@
 import { RolmError, shown } from '../issue'
 import { holdOptions } from '../model/given'
+import { checkHeaders } from './headers'
 import type { RequestOptions } from './request'
 
 /** The longest wait, in milliseconds, that a clock of the platform takes: of a longer one it makes none. */
@@ -15,6 +16,17 @@ const greatest = {
 } as const satisfies Partial<Record<keyof RequestOptions, number>>
 
 const methods: readonly unknown[] = [undefined, 'get', 'post', 'post-direct']
+
+/** An address that is whole, of whatever scheme, as graphs are named by. */
+const wholeAddress = /^[A-Za-z][\w+.-]*:[^\p{Cc}\p{Cs} <>"{}|^`\\]+$/u
+
+const checkGraphs = ({ defaultGraphs = [], namedGraphs = [] }: RequestOptions): void => {
+  for (const graph of [...defaultGraphs, ...namedGraphs])
+    if (!wholeAddress.test(graph))
+      throw new RolmError(`The name of a graph is no address: ${shown(graph)}. Write it whole, as in https://…`, {
+        zh: `图的名称不是网址：${shown(graph)}。请写全，例如 https://…`,
+      })
+}
 
 /**
  * Holds the address of an endpoint, and how it is to be asked, against what can be.
@@ -37,6 +49,8 @@ export const checkAsked = (asker: string, address: string, options: RequestOptio
       `${asker}() was given an address with a name or password in it: leave them out, and give the option authorization`,
       { zh: '网址中含有用户名或密码：请去掉，改用 authorization 选项' },
     )
+  checkHeaders(options)
+  checkGraphs(options)
   for (const [name, most] of Object.entries(greatest)) {
     const value = options[name as keyof typeof greatest] // the keys of a literal
     if (value !== undefined && !(Number.isInteger(value) && value >= 0 && value <= most))

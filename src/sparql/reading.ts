@@ -19,8 +19,8 @@ const countTypes: ReadonlySet<string | undefined> = new Set<string>([
 const mostCounted = 2 ** 32 - 1
 
 const knownIndicator: Bilingual = {
-  en: 'an indicator of the catalogue, or of a dataset that is given with the question (datasets)',
-  zh: '目录中的指标，或随查询给出的数据集（datasets）所声明的指标',
+  en: 'an indicator of the catalogue, or of a dataset that is given with the question (datasets; on a command line --declared-by)',
+  zh: '目录中的指标，或随查询给出的数据集（datasets，命令行用 --declared-by）所声明的指标',
 }
 
 /** Reads the cells of rows of results, and keeps what there is to say about them. */

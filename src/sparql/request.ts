@@ -1,9 +1,12 @@
 import { type Issue, isIssue, issue, type Result } from '../issue'
 import type { Bilingual } from '../messages/fill'
+import { type OwnHeaders, ownHeaders, withoutSecrets } from './headers'
+import { adviceFor, busy, refusalDetail, refusalOf, typeOf } from './refusal'
 import { type Results, resultsOf } from './results'
+import { secondsAsked } from './retry-after'
 
 /** How an endpoint is asked. */
-export interface RequestOptions {
+export interface RequestOptions extends OwnHeaders {
   /**
    * What asks; `globalThis.fetch` where it is absent. Which addresses may be asked is for it to decide: nothing here keeps
    * an address given by a stranger from being one of a closed network. An error whose cause is an issue is told as that issue.
@@ -14,8 +17,6 @@ export interface RequestOptions {
    * is too long for an address.
    */
   readonly method?: 'get' | 'post' | 'post-direct'
-  /** The value of the header `Authorization`: `Basic …`, `Bearer …`. */
-  readonly authorization?: string
   /** The graphs of which the default graph is made, and those that can be named. */
   readonly defaultGraphs?: readonly string[]
   readonly namedGraphs?: readonly string[]
@@ -79,9 +80,15 @@ const withParameters = (address: string, parameters: URLSearchParams): string =>
   return url.href
 }
 
+/** The address of an endpoint as messages tell it: behind the question mark may stand a key. */
+export const toldAddress = (address: string): string => {
+  const { origin, pathname, search } = new URL(address)
+  return origin + pathname + (search === '' ? '' : '?…')
+}
+
 const requestOf = (address: string, text: string, options: RequestOptions): readonly [string, RequestInit] => {
-  const { authorization, method } = options
-  const headers = { accept: resultsType, ...(authorization !== undefined && { authorization }) }
+  const { method } = options
+  const headers = { accept: resultsType, ...ownHeaders(options) }
   const parameters = parametersOf(options)
   const whole = new URLSearchParams([['query', text], ...parameters])
   const byGet = withParameters(address, whole)
@@ -125,19 +132,10 @@ const before = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** How many seconds a server wants to be left alone, where it says that. */
-const secondsAsked = ({ headers }: Response): number | undefined => {
-  const asked = Number(headers.get('retry-after') ?? Number.NaN)
-  return asked >= 0 ? asked : undefined
-}
-
 const causeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
   return error.cause instanceof Error && error.cause.message !== '' ? error.cause.message : error.message
 }
-
-const typeOf = (response: Response): string =>
-  response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
 
 const notJson: Bilingual = { en: 'they are no JSON', zh: '不是 JSON' }
 
@@ -157,20 +155,10 @@ const read = (text: string): Result<Results> => {
     : { ok: true, value: results, issues: [] }
 }
 
-const busy: readonly number[] = [429, 503]
-
-/** Virtuoso, stopped by its own limit of time, gives what it has so far, says 200, and the rest in a header. */
-const incomplete = ({ headers }: Response): string | undefined =>
-  headers.get('x-sql-state')?.startsWith('S1T') ? (headers.get('x-sql-message') ?? 'incomplete results') : undefined
-
-const firstLine = (text: string): string => text.trim().split('\n', 1)[0]?.slice(0, 200) ?? ''
-
-/** What a server says, and how long one that stays busy wants to be left alone, where it says that. */
-const refusalDetail = (response: Response, said: string): Bilingual | string => {
-  const seconds = secondsAsked(response)
-  if (!busy.includes(response.status) || seconds === undefined) return said
-  return { en: `${said}; ask again after ${seconds} seconds`, zh: `${said}；请 ${seconds} 秒后再查` }
-}
+const brokenOff = (): Issue =>
+  issue('results-not-readable', {
+    parameters: { detail: { en: 'the answer broke off, or could not be unpacked', zh: '答复中断，或无法解压' } },
+  })
 
 const oneRequest: Bilingual = { en: 'a request', zh: '一次请求' }
 const allRequests: Bilingual = { en: 'all requests of the question', zh: '本次查询的全部请求' }
@@ -181,13 +169,14 @@ export const request = async (address: string, text: string, options: Asking): P
   const { longest = 100_000_000, onProgress } = options
   const ask = options.fetch ?? globalThis.fetch
   const [url, init] = requestOf(address, text, options)
+  const named = toldAddress(address)
   const left = (): number => Math.max(0, Math.ceil(until - performance.now()))
   for (let attempt = 0; ; attempt += 1) {
     const isLast = left() < timeout
     const signal = AbortSignal.timeout(isLast ? left() : timeout)
     try {
       const response = await before(signal, ask(url, { ...init, signal }))
-      const seconds = secondsAsked(response)
+      const seconds = secondsAsked(response.headers, Date.now())
       const pause = seconds === undefined ? backoff * 2 ** attempt : seconds * 1000
       if (busy.includes(response.status) && attempt < retries && pause < left()) {
         await response.body?.cancel()
@@ -195,27 +184,32 @@ export const request = async (address: string, text: string, options: Asking): P
         await wait(pause)
         continue
       }
-      const body = await before(signal, bodyOf(response, longest, signal))
+      const body = await before(signal, bodyOf(response, longest, signal)).catch((error: unknown) => {
+        throw new Error(String(error), { cause: brokenOff() })
+      })
       if (body === undefined)
         return fault('results-too-large', {
           parameters: { limit: { en: `${longest} bytes`, zh: `${longest} 字节` } },
         })
-      const refusal = response.ok ? incomplete(response) : firstLine(body) || response.statusText
+      const refusal = refusalOf(response, body)
       if (refusal !== undefined) {
-        const parameters = { address, detail: refusalDetail(response, firstLine(refusal)) }
+        const detail = refusalDetail(response.status, seconds, withoutSecrets(refusal, options))
+        const parameters = { address: named, detail, advice: adviceFor(response.status) }
         return fault('endpoint-refused', { received: String(response.status), parameters })
       }
       const type = typeOf(response)
       if (!jsonTypes.includes(type))
-        return fault('endpoint-not-sparql', { received: type === '' ? '-' : type, parameters: { address } })
+        return fault('endpoint-not-sparql', { received: type === '' ? '-' : type, parameters: { address: named } })
       return read(body)
     } catch (error) {
       if (signal.aborted) {
         const [limit, about] = isLast ? [totalTimeout, allRequests] : [timeout, oneRequest]
-        return fault('endpoint-too-slow', { expected: String(limit), parameters: { address, about } })
+        return fault('endpoint-too-slow', { expected: String(limit), parameters: { address: named, about } })
       }
       if (error instanceof Error && isIssue(error.cause)) return { ok: false, issues: [error.cause] }
-      return fault('endpoint-not-reached', { parameters: { address, detail: causeOf(error) } })
+      return fault('endpoint-not-reached', {
+        parameters: { address: named, detail: withoutSecrets(causeOf(error), options) },
+      })
     }
   }
 }

@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
-import { changshu } from '../../src/datasets/index'
+import { beijing, changshu } from '../../src/datasets/index'
 import { query } from '../../src/query/evaluate'
 import { tableOf } from '../../src/query/table-of'
-import { writeRdf } from '../../src/rdf/write'
+import { writeDatasets, writeRdf } from '../../src/rdf/write'
 import { embeddedStore } from '../../src/sparql/embedded'
+import { declaring, ownWords } from '../query/declaring'
 import { type Behaviour, endpointOver, saying, withServer } from '../sparql/server'
 
 /** What `query` and `pack` do, from outside: the built program in a process of its own. */
@@ -27,10 +28,14 @@ const rolm = (args: readonly string[], input = '') => {
 }
 
 /** The same, while a server of the test answers. */
-const rolmAsking = (behaviour: Behaviour, args: readonly string[]) =>
+const rolmAsking = (
+  behaviour: Behaviour,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+) =>
   withServer(behaviour, async (address) => {
     const all = [join(root, 'dist/cli/main.js'), 'query', '--endpoint', address, ...args]
-    const env = { PATH: process.env.PATH ?? '', LANG: 'C' }
+    const env = { PATH: process.env.PATH ?? '', LANG: 'C', ...environment }
     return promisify(execFile)(process.execPath, all, { env }).then(
       ({ stdout, stderr }) => ({ status: 0, stdout, stderr }),
       ({ code, stdout, stderr }) => ({ status: code, stdout, stderr }),
@@ -301,6 +306,10 @@ describe('query', () => {
     ['a dataset that none of those asked is', ['query', 'changshu', '--dataset', 'beijing-2019'], 'beijing-2019'],
     ['no time at all', ['query', '--total-timeout', '0'], '--total-timeout is a number of seconds'],
     ['an endpoint, and datasets', ['query', 'changshu', '--endpoint', 'https://example.org/'], 'leave the names'],
+    ['a header without an endpoint', ['query', '--header', 'a: b'], '--header is for an --endpoint'],
+    ['what is no address', ['query', '--endpoint', 'example.org/sparql'], 'begins with https://'],
+    ['a graph that is none', ['query', '--endpoint', 'https://example.org/', '--named-graph', 'a'], 'no address: a'],
+    ['what is no header', ['query', '--endpoint', 'https://example.org/', '--header', 'a'], 'written Name: value'],
   ])('ends with misuse for %s', (_name, args, words) => {
     const { status, stdout, stderr } = rolm(args, 'no JSON')
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
@@ -333,6 +342,84 @@ describe('query', () => {
     const refusing = saying('line 1: unexpected end', 'text/plain', 400)
     const { status, stderr } = await rolmAsking(refusing, ['--sparql', path])
     expect({ status, told: /endpoint-refused|unexpected end/.test(stderr) }).toEqual({ status: 1, told: true })
+  })
+
+  it('shows an endpoint who asks, by a variable or a file, and never says it', async () => {
+    const store = await embeddedStore([writeRdf(changshu, 'n-triples')])
+    const closed: Behaviour = (request, response) => {
+      const { authorization = 'nobody', 'x-api-key': key } = request.headers
+      if (authorization === 'Bearer s3cret' && key === 'an0ther') endpointOver(store)(request, response)
+      else saying(`unknown: ${authorization} ${key}`, 'text/plain', 401)(request, response)
+    }
+    const file = join(folder, 'headers.txt')
+    writeFileSync(file, '\uFEFFAuthorization: Bearer {{CITY_KEY}}\r\n\r\nX-Api-Key:an0ther\r\n')
+    const question = ['--indicator', 'legal-aid-cases', '--select', 'printed', '--format', 'csv']
+    const key = { CITY_KEY: 's3cret' }
+    for (const flags of [
+      ['--header', `@${file}`],
+      ['--header', 'Authorization: Bearer {{CITY_KEY}}', '--header', 'X-Api-Key: an0ther'],
+    ])
+      expect(await rolmAsking(closed, [...question, ...flags], key)).toEqual({
+        status: 0,
+        stdout: 'printed\n5874件\n',
+        stderr: '',
+      })
+
+    const said = async (flags: readonly string[], environment = {}) => {
+      const { status, stdout, stderr } = await rolmAsking(closed, [...question, ...flags], environment)
+      expect(stdout + stderr).not.toMatch(/s3cret|an0ther/)
+      return { status, stderr: stderr.replace(/\s+/g, ' ') }
+    }
+    const refused = await said(['--header', 'authorization: bearer s3cret-of-another'])
+    expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining('unknown: … undefined. Give the key') })
+    expect(await said(['--header', `@${file}`])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('headers.txt:1: the environment has no variable CITY_KEY'),
+    })
+    const twice = await said(['--header', 'x-api-key: an0ther', '--header', `@${file}`], key)
+    expect(twice).toMatchObject({ status: 2, stderr: expect.stringContaining('headers.txt:3: the header X-Api-Key') })
+    expect(await said(['--header', 'Bearer s3cret'])).toMatchObject({ status: 2 })
+    expect(await said(['--header', 'X-Api-Key: an0ther', '--explain'])).toMatchObject({ status: 0 })
+  })
+
+  it('tells an endpoint which graphs are meant', async () => {
+    const named = await embeddedStore([writeDatasets([changshu, beijing])])
+    const graphs: string[][] = []
+    const behaviour: Behaviour = (request, response) => {
+      graphs.push(request.url.searchParams.getAll('named-graph-uri'))
+      endpointOver(named)(request, response)
+    }
+    const flags = ['--named-graph', 'https://a.example/1,2', '--named-graph', 'urn:x:b']
+    const { status, stdout } = await rolmAsking(behaviour, ['--group', 'dataset', '--aggregate', 'count', ...flags])
+    expect({ status, rows: stdout.trim().split('\n').length, graphs }).toEqual({
+      status: 0,
+      rows: 3,
+      graphs: [
+        ['https://a.example/1,2', 'urn:x:b'],
+        ['https://a.example/1,2', 'urn:x:b'],
+      ],
+    })
+    const plan = rolm(['query', '--endpoint', 'https://a.example/sparql?key=s3cret', ...flags, '--explain']).stdout
+    expect(plan).toContain('engine: https://a.example/sparql?…\ndata: https://a.example/1,2, urn:x:b\n')
+    expect(plan).toContain('GRAPH ?graph')
+    expect(plan).not.toContain('s3cret')
+  })
+
+  it('asks an endpoint for what datasets declare, given those', async () => {
+    const [own = expect.fail()] = declaring
+    const file = join(folder, 'own.ttl')
+    writeFileSync(file, writeRdf(own, 'turtle'))
+    const store = await embeddedStore([writeRdf(own, 'n-triples')])
+    const question = ['--indicator', ownWords.walkIns, '--select', 'jurisdiction,value', '--format', 'csv']
+    const asked = await rolmAsking(endpointOver(store), [...question, '--declared-by', file])
+    expect(asked).toEqual(rolm(['query', file, ...question]))
+    expect(asked.stdout.trim().split('\n').length).toBeGreaterThan(1)
+
+    const unknown = await rolmAsking(endpointOver(store), question)
+    expect(unknown).toMatchObject({ status: 2, stdout: '' })
+    const unasked = await rolmAsking(endpointOver(store), [])
+    expect(unasked).toMatchObject({ status: 1, stdout: '' })
+    expect(unasked.stderr).toContain('--declared-by')
   })
 
   it.each<[string, Behaviour, readonly string[], string]>([

@@ -173,6 +173,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'datasetExtensions',
       'fetchContext',
       'fetchEndpoint',
+      'fetchPrivateEndpoint',
       'fetchInput',
       'heldIn',
       'isPacked',

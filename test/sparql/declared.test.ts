@@ -25,7 +25,7 @@ describe('what datasets declare', () => {
     expect(issues.map(({ code, received }) => [code, received])).toEqual(
       [ownWords.walkIns, ownWords.seats].map((word) => ['term-not-valid', word]),
     )
-    expect(issues[0]?.message).toContain('of a dataset that is given with the question (datasets)')
+    expect(issues[0]?.message).toContain('of a dataset that is given with the question (datasets')
   })
 
   it('is not known to a text that is compiled without the datasets', () => {

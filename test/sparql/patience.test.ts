@@ -86,12 +86,28 @@ describe('a server that is busy', () => {
   it.each([
     ['an hour', '3600', {}],
     ['longer than is left', '1', { totalTimeout: 500 }],
-    ['as long as nobody can', '1e400', {}],
+    ['as long as nobody can', '99999999999999999999', {}],
   ])('for %s is not waited for', async (_what, seconds, options) => {
     const { issue, requests, took } = await asked(busy(seconds), options)
     expect(issue).toMatchObject({ code: 'endpoint-refused', received: '503' })
-    expect(issue?.message).toContain(`too many; ask again after ${seconds} seconds`)
+    expect(issue?.message).toContain(`too many; ask again after ${Number(seconds)} seconds`)
     expect({ requests, isQuick: took < 500 }).toEqual({ requests: 1, isQuick: true })
+  })
+
+  it('until a moment is asked again then, by the clock that the server shows', async () => {
+    const told: EndpointProgress[] = []
+    const at = (moment: string, until: string): Behaviour => {
+      const behave = busy(until, 1)
+      return (request, response) => behave(request, response.setHeader('date', moment) as typeof response)
+    }
+    const options = { onProgress: (progress: EndpointProgress) => told.push(progress) }
+    const { answer } = await asked(at('Sun, 06 Nov 1994 08:49:36 GMT', 'Sunday, 06-Nov-94 08:49:37 GMT'), options)
+    expect({ ok: answer.ok, first: told[0] }).toEqual({ ok: true, first: { wait: 1000 } })
+    const late = await asked(at('Sun, 06 Nov 1994 08:49:37 GMT', 'Sun, 06 Nov 1994 09:49:37 GMT'), {
+      totalTimeout: 60_000,
+    })
+    expect(late.issue?.message).toContain('too many; ask again after 3600 seconds')
+    expect(late.requests).toBe(1)
   })
 
   it('and names no seconds is asked as if it had named none', async () => {

@@ -16,6 +16,9 @@ const collected = (value: string, before: readonly string[] | undefined): readon
   ...value.split(',').map((name) => name.trim()),
 ]
 
+/** What is given by a flag and by the same flag again: a comma may be part of it. */
+const gathered = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
+
 interface Flag {
   readonly flag: string
   readonly value: Phrase
@@ -124,6 +127,42 @@ const shapes: readonly Flag[] = [
   },
 ]
 
+/** The flags of an endpoint that may be given again. */
+const ofEndpoint: readonly Flag[] = [
+  {
+    flag: '--header',
+    value: { en: '<header>', zh: '<请求头>' },
+    tells: {
+      en: 'a header for the endpoint, again for more: "Authorization: Bearer {{KEY}}", where KEY is a variable of the environment; @file for those in a file',
+      zh: '发给查询端点的请求头，可重复给出："Authorization: Bearer {{KEY}}"，其中 KEY 是环境变量；@文件 为文件中的请求头',
+    },
+  },
+  {
+    flag: '--named-graph',
+    value: { en: '<address>', zh: '<网址>' },
+    tells: {
+      en: 'a graph of the endpoint that holds datasets, again for more; any where none is given',
+      zh: '查询端点中存有数据集的命名图，可重复给出；不写则不限',
+    },
+  },
+  {
+    flag: '--default-graph',
+    value: { en: '<address>', zh: '<网址>' },
+    tells: {
+      en: 'a graph of the endpoint that is part of its default graph, again for more',
+      zh: '查询端点中并入默认图的图，可重复给出',
+    },
+  },
+  {
+    flag: '--declared-by',
+    value: { en: '<dataset>', zh: '<数据集>' },
+    tells: {
+      en: 'a dataset of the endpoint, here as an id, a file or an address, that declares indicators or places of its own; again for more',
+      zh: '查询端点中自行声明了指标或地区的数据集，在此以 id、文件或网址给出；可重复给出',
+    },
+  },
+]
+
 /** Declares `rolm query`. */
 export const declareQuery = (program: Command, session: Session): void => {
   const { word, terminal } = session
@@ -206,6 +245,9 @@ export const declareQuery = (program: Command, session: Session): void => {
         word({ en: 'ask a SPARQL endpoint, which has its own data', zh: '向 SPARQL 查询端点查询（数据在该端点）' }),
       ).conflicts('engine'),
     )
+  for (const { flag, value, tells } of ofEndpoint)
+    command.addOption(new Option(`${flag} ${word(value)}`, word(tells)).argParser(gathered))
+  command
     .addOption(
       new Option(
         word({ en: '--total-timeout <seconds>', zh: '--total-timeout <秒>' }),
@@ -247,6 +289,7 @@ export const declareQuery = (program: Command, session: Session): void => {
         'query changshu --precision moreThan --format csv --out more-than.csv',
         'query --query question.json --engine sparql --explain',
         'query changshu --sparql queries/how-dated.rq',
+        'query --endpoint https://data.example/sparql --header "Authorization: Bearer {{KEY}}" --indicator legal-aid-cases',
       ),
     )
     .action((names: readonly string[], options: Omit<QueryOptions, 'isEngineNamed'>) =>

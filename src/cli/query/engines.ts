@@ -1,5 +1,5 @@
 import { type Answer, type Query, query, type Result, type Tabled, tableOf } from '../../index'
-import { fetchEndpoint } from '../../publish/index'
+import { fetchEndpoint, fetchPrivateEndpoint } from '../../publish/index'
 import { writeRdf } from '../../rdf/index'
 import {
   compileSparql,
@@ -15,32 +15,34 @@ import { progressOn } from '../progress'
 import { millisecondsOf } from '../seconds'
 import type { Session } from '../session'
 import { type Asked, asDatasets, withParquet } from './data'
+import { type EndpointFlags, graphsOf, optionsOf } from './endpoint'
 
 /** The engines that answer a question, by name. */
 export const engineNames = ['memory', 'sparql', 'duckdb'] as const
 export type EngineName = (typeof engineNames)[number]
 
 /** Where a question goes: an engine in this process, or an endpoint. */
-export interface Route {
+export interface Route extends EndpointFlags {
   readonly engine: EngineName
-  readonly endpoint?: string | undefined
-  /** How long all requests to the endpoint may take together, in seconds. */
-  readonly totalTimeout?: number | undefined
 }
 
 type AnyAnswer = Answer<Readonly<Record<string, unknown>>>
 
 /** Asks an endpoint by the options of the program, and shows on a terminal how far that is. */
 const atEndpoint = async <T>(
-  { totalTimeout }: Route,
-  { fetching, terminal }: Session,
+  route: Route,
+  session: Session,
   ask: (options: EndpointOptions) => Promise<T>,
 ): Promise<T> => {
+  const { totalTimeout } = route
+  const { fetching, terminal } = session
   const { allowPrivate = false, milliseconds } = fetching()
+  const options = optionsOf(route, session)
   const progress = progressOn(process.stderr, terminal.language)
   try {
     return await ask({
-      ...(!allowPrivate && { fetch: fetchEndpoint }),
+      ...options,
+      fetch: allowPrivate ? fetchPrivateEndpoint : fetchEndpoint,
       ...(milliseconds !== undefined && { timeout: milliseconds }),
       ...(totalTimeout !== undefined && { totalTimeout: millisecondsOf(totalTimeout) }),
       onProgress: progress.ask,
@@ -53,7 +55,7 @@ const atEndpoint = async <T>(
 /**
  * Asks an engine a question.
  *
- * @param load gives what is asked in the form that a table takes in
+ * @param load gives what is asked in the form that a table takes in; of an endpoint, the datasets that declare something
  */
 export const askEngine = async (
   route: Route,
@@ -64,7 +66,10 @@ export const askEngine = async (
 ): Promise<Result<AnyAnswer>> => {
   const { engine, endpoint } = route
   if (endpoint !== undefined) {
-    const answer = await atEndpoint(route, session, (options) => queryEndpoint(endpoint, question, options))
+    const declaring = route.declaredBy && { datasets: await load() }
+    const answer = await atEndpoint(route, session, (options) =>
+      queryEndpoint(endpoint, question, { ...options, ...declaring }),
+    )
     return answer as Result<AnyAnswer> // rows are records
   }
   switch (engine) {
@@ -100,12 +105,13 @@ export interface Compiled {
  * @param datasets those that declare words of the question
  */
 export const compiledFor = (
-  { engine, endpoint }: Route,
+  route: Route,
   question: Query,
   datasets: readonly Tabled[] | undefined,
 ): Compiled | undefined => {
+  const { engine, endpoint } = route
   if (endpoint !== undefined || engine === 'sparql')
-    return { text: compileSparql(question, datasets && { datasets }).text }
+    return { text: compileSparql(question, { ...graphsOf(route), ...(datasets && { datasets }) }).text }
   if (engine === 'memory') return undefined
   const { sql: text, parameters } = compileSql(question, 'duckdb', datasets && { datasets })
   return { text, parameters }

@@ -51,9 +51,17 @@ const headings = {
 /** How a question would be answered: by whom, of what data, and with which text the engine would be asked. */
 export interface Plan extends Partial<Compiled> {
   readonly engine: string
-  /** What is asked; an endpoint has its own data. */
+  /** What is asked; of an endpoint, which has its own data, the graphs that were named. */
   readonly data?: readonly string[]
   readonly question: Query
+}
+
+/** The address of an endpoint without what stands behind the question mark, which may be a key. */
+const withoutKey = (endpoint: string): string => endpoint.replace(/\?.*$/s, '?…')
+
+const graphsNamed = ({ defaultGraph = [], namedGraph = [] }: Route): { readonly data?: readonly string[] } => {
+  const data = [...defaultGraph, ...namedGraph]
+  return data.length === 0 ? {} : { data }
 }
 
 /** Plans how a question would be answered, and asks nothing. */
@@ -62,8 +70,10 @@ export const planOf = (
   names: readonly string[],
   { query: question, datasets }: { readonly query: Query; readonly datasets?: readonly Tabled[] },
 ): Plan => ({
-  engine: route.endpoint ?? route.engine,
-  ...(route.endpoint === undefined && { data: names.length === 0 ? bundledDatasets.map(({ id }) => id) : names }),
+  engine: route.endpoint === undefined ? route.engine : withoutKey(route.endpoint),
+  ...(route.endpoint === undefined
+    ? { data: names.length === 0 ? bundledDatasets.map(({ id }) => id) : names }
+    : graphsNamed(route)),
   question,
   ...compiledFor(route, question, datasets),
 })

@@ -46,18 +46,26 @@ export const endpointPages = {
   'endpoint-refused': {
     title: { en: 'The endpoint refused the query', zh: '查询端点拒绝了查询' },
     meaning: {
-      en: 'The server answered, and its status says that it will not or cannot do what was asked. After 429 and 503, which say that it is busy, the request was repeated, each time after a longer wait. What it says is the first line of its answer.',
-      zh: '服务器有答复，但状态码表示不愿或无法执行。状态码为 429 和 503（繁忙）时，已按逐次加长的间隔重试。所引的是其答复的第一行。',
+      en: 'The server answered, and its status says that it will not or cannot do what was asked. After 429 and 503, which say that it is busy, the request was repeated, each time after a longer wait. What it says is the first line of its answer, or the title of its page; the headers that it was given are left out.',
+      zh: '服务器有答复，但状态码表示不愿或无法执行。状态码为 429 和 503（繁忙）时，已按逐次加长的间隔重试。所引的是其答复的第一行，或其网页的标题；发给它的请求头不会出现。',
     },
     remedy: {
-      en: 'For 401 and 403 give the option authorization. For 400 try the text of the query in the page of the server. For 429 and 503 wait as long as the server says, or ask for less.',
-      zh: '状态码为 401、403 时请提供 authorization 选项；为 400 时请在服务器的网页上试运行该查询；为 429、503 时请按服务器所说的时间等待，或减少查询量。',
+      en: 'For 401 and 403 give the option authorization or headers; on a command line --header "Authorization: Bearer {{KEY}}", where KEY is a variable of the environment. For 400 try the text of the query in the page of the server. For 429 and 503 wait as long as the server says, or ask for less.',
+      zh: '状态码为 401、403 时请提供 authorization 或 headers 选项，命令行用 --header "Authorization: Bearer {{KEY}}"，其中 KEY 是环境变量；为 400 时请在服务器的网页上试运行该查询；为 429、503 时请按服务器所说的时间等待，或减少查询量。',
     },
     example: {
       in: 'endpoint',
       described: { en: 'A server that wants a key, asked without one', zh: '需要密钥的服务器，查询时没有提供' },
       mended: { en: 'The same, with the header that it wants', zh: '同一服务器，提供了所需的授权' },
-      said: { address: 'https://data.example/sparql', received: '401', detail: 'Unauthorized' },
+      said: {
+        address: 'https://data.example/sparql',
+        received: '401',
+        detail: 'Unauthorized',
+        advice: {
+          en: 'Give the key that it wants: authorization or headers (--header)',
+          zh: '提供它所要求的授权：authorization 或 headers（--header）',
+        },
+      },
     },
     related: ['endpoint-not-sparql'],
   },

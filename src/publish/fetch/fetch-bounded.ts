@@ -154,7 +154,7 @@ const asked = (
       {
         signal,
         agent: false,
-        headers: { accept, 'accept-encoding': acceptedEncodings, 'user-agent': 'rule-of-law-metrics' },
+        headers: { accept, 'accept-encoding': acceptedEncodings, 'user-agent': userAgent },
         lookup: lookupAmong(at),
       },
       (answer) => {
@@ -175,6 +175,9 @@ export const orTooLate = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> 
     signal.addEventListener('abort', end, { once: true })
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', end))
   })
+
+/** What asks, as servers are told. */
+export const userAgent = 'rule-of-law-metrics'
 
 /** The statuses of answers that lead on to another address. */
 export const redirecting: readonly number[] = [301, 302, 303, 307, 308]
