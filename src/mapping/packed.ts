@@ -1,7 +1,9 @@
 import { type Issue, inFile, issue, type Result, resultOf } from '../issue'
+import type { Dataset } from '../model/dataset'
 import { parseJson } from '../model/json'
 import { decodeUtf8 } from '../model/utf8'
 import { decodedName, localName } from './address'
+import { headsIn } from './heads'
 
 /** The list of datasets in a packed folder. Names with a line before them are no data to engines. */
 export const packedList = '_datasets.json'
@@ -51,12 +53,9 @@ const unread = (file: string): Issue => issue('file-unknown', { received: file, 
 
 const packedExample = 'indicator=…/country=…/part-0.parquet'
 
-/** Reads the heads of datasets in a list of them. */
-type ReadHeads<H> = (list: unknown) => Result<readonly H[]>
-
 /** What the list of a packed folder says: the datasets, and the files of their figures, which older lists do not name. */
-interface PackedList<H> {
-  readonly heads: readonly H[]
+interface PackedList {
+  readonly heads: readonly Dataset[]
   readonly files: ReadonlySet<string> | undefined
 }
 
@@ -74,8 +73,8 @@ const textOfList = (disk: Disk, folder: string): string | Issue => {
   return issue('file-too-large', { ...sizes, parameters: { file: packedList } })
 }
 
-const listIn = <H>(disk: Disk, folder: string, readHeads: ReadHeads<H>): Result<PackedList<H>> => {
-  const fail = (...issues: readonly Issue[]): Result<PackedList<H>> => ({
+const listIn = (disk: Disk, folder: string): Result<PackedList> => {
+  const fail = (...issues: readonly Issue[]): Result<PackedList> => ({
     ok: false,
     issues: issues.map(inFile(packedList)),
   })
@@ -83,7 +82,7 @@ const listIn = <H>(disk: Disk, folder: string, readHeads: ReadHeads<H>): Result<
   if (typeof text !== 'string') return fail(text)
   const parsed = parseJson(text)
   if (!parsed.ok) return fail(...parsed.issues)
-  const heads = readHeads(parsed.value)
+  const heads = headsIn(parsed.value)
   return heads.ok
     ? { ok: true, value: { heads: heads.value, files: filesIn(parsed.value) }, issues: [] }
     : fail(...heads.issues)
@@ -113,8 +112,8 @@ const filesWithin = (
 }
 
 /** A packed folder: the heads of its datasets, and the paths of its files of figures. */
-export interface Packed<H> {
-  readonly heads: readonly H[]
+export interface Packed {
+  readonly heads: readonly Dataset[]
   readonly files: readonly string[]
 }
 
@@ -122,8 +121,8 @@ export interface Packed<H> {
  * Looks into a folder that `packDatasets` wrote, and holds its files against its list: with one that is missing nothing is given
  * out, and one that is no part of it is left unread, and told.
  */
-export const packedIn = <H>(disk: Disk, folder: string, readHeads: ReadHeads<H>): Result<Packed<H>> => {
-  const list = listIn(disk, folder, readHeads)
+export const packedIn = (disk: Disk, folder: string): Result<Packed> => {
+  const list = listIn(disk, folder)
   if (!list.ok) return list
   const { heads, files: listed } = list.value
   const { files, others } = filesWithin(disk, folder)

@@ -53,6 +53,11 @@ export const formatIssues = {
     '{received} was left unread: reading it needs the package {expected}, which is not installed. The other forms were read.',
     'The data can be used and put online as they are. To have this form held against the others too, install the package: npm install -g {expected} (without -g where the program belongs to a project).',
   ],
+  'datasets-not-checked': [
+    'warning',
+    'The {received} datasets behind these in the list were not looked at: there are faults enough.',
+    'Mend those that are told, and read again; or pack the datasets anew with "rolm pack".',
+  ],
 } as const satisfies Record<string, IssueText>
 
 /** The same in Chinese. */
@@ -82,5 +87,9 @@ export const formatIssuesInChinese: Readonly<Record<keyof typeof formatIssues, I
   'form-not-compared': [
     '未读取 {received}：读取这种格式需要软件包 {expected}，而它没有安装。其他格式均已读取。',
     '数据可以照常使用和公布。如需一并核对这种格式，请安装：npm install -g {expected}（程序装在某个项目中的，不加 -g）。',
+  ],
+  'datasets-not-checked': [
+    '清单中其后的 {received} 个数据集没有检查：已发现的问题太多。',
+    '请先改正已列出的，再读取一次；或用 rolm pack 重新打包。',
   ],
 }

@@ -5,7 +5,6 @@ import { packedIn, packedIndicator } from '../mapping/packed'
 import { entryOf } from '../model/remembered'
 import type { Tabled, TabledCell, TabledFigure } from '../query/tabled'
 import {
-  headsFrom,
   longestParquet,
   type ParquetReading,
   type ParquetReadOptions,
@@ -62,7 +61,7 @@ export const readParquetFile = async (
  * is missing nothing is given out, and one that is no part of it is left unread, and told.
  */
 export const readPacked = async (folder: string): Promise<Result<ParquetReading>> => {
-  const packed = packedIn({ readdirSync, statSync, readFileSync }, folder, headsFrom)
+  const packed = packedIn({ readdirSync, statSync, readFileSync }, folder)
   if (!packed.ok) return packed
   const { heads, files } = packed.value
   const issues = [...packed.issues]

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { issue, type Result, RolmError, resultOf } from '../issue'
+import { RolmError } from '../issue'
 import { idSchema, type Text, textSchema } from '../model/text'
 import { valueIssuesOf } from '../model/value-issues'
 import { levels, timeKinds, units } from '../vocabulary/catalogue'
@@ -66,18 +66,6 @@ const headOf = ({ base, indicators, places, ...head }: z.infer<typeof headSchema
 const repeatedId = (heads: readonly { readonly id: string }[]): string | undefined => {
   const seen = new Set<string>()
   return heads.find(({ id }) => seen.size === seen.add(id).size)?.id
-}
-
-/** How many issues are told of a list of heads: the others are of the same kind. */
-const mostTold = 100
-
-/** The heads in a list of datasets, as packed folders and files of Parquet have them, as far as questions are about them. */
-export const headsIn = (list: unknown): Result<readonly DatasetHead[]> => {
-  const parsed = z.object({ datasets: z.array(headSchema) }).safeParse(list)
-  if (!parsed.success) return { ok: false, issues: valueIssuesOf(parsed.error, list).slice(0, mostTold) }
-  const { datasets } = parsed.data
-  const twice = repeatedId(datasets)
-  return resultOf(datasets.map(headOf), twice === undefined ? [] : [issue('id-repeated', { received: twice })])
 }
 
 /**

@@ -1,8 +1,9 @@
 import { type Issue, type Result, RolmError, resultOf } from '../issue'
+import { headsIn } from '../mapping/heads'
 import { headKey, type Packed, packedIn, packedKeys } from '../mapping/packed'
 import { parseJson } from '../model/json'
 import type { Answer, Asked, RowOf } from '../query/answer'
-import { type DatasetHead, headsIn } from '../query/heads'
+import type { DatasetHead } from '../query/heads'
 import type { Query } from '../query/query'
 import { answerFromRows, type SqlRow } from './answer'
 import { compileSql } from './compile'
@@ -59,7 +60,7 @@ const checkThere = (path: string): void => {
 /** What was given, by its path: a file, or a packed folder with the files in it. */
 interface Given {
   readonly path: string
-  readonly packed?: Packed<DatasetHead>
+  readonly packed?: Packed
 }
 
 const isFolder = (path: string): boolean => fs().statSync(path).isDirectory()
@@ -75,7 +76,7 @@ const lookInto = (paths: readonly string[]): Result<readonly Given[]> => {
   const issues: Issue[] = []
   const given = paths.flatMap((path): readonly Given[] => {
     if (!isFolder(path)) return [{ path }]
-    const packed = packedIn(fs(), path, headsIn)
+    const packed = packedIn(fs(), path)
     issues.push(...packed.issues.map((found) => within(path, found)))
     return packed.ok ? [{ path, packed: packed.value }] : []
   })
@@ -141,7 +142,7 @@ const checkOnce = (heads: readonly DatasetHead[]): void => {
 const marked = ['dataset', 'id', 'source', 'printed']
 
 /** A text with something before every column that could lose its first character, and rows without it again. */
-const shielded = (sql: string): { readonly sql: string; readonly unshield: (row: SqlRow) => SqlRow } => {
+export const shielded = (sql: string): { readonly sql: string; readonly unshield: (row: SqlRow) => SqlRow } => {
   const [projected = ''] = sql.split('\n') // the first line names every column
   const names = marked.filter((name) => projected.includes(`"${name}"`))
   const columns = names.map((name) => `'.' || "${name}" AS "${name}"`)

@@ -1,11 +1,10 @@
 import { type FileMetaData, parquetMetadata, type SchemaElement } from 'hyparquet'
-import { type Issue, issue, type Result, resultOf } from '../issue'
+import { type Issue, issue, type Result } from '../issue'
+import { headsIn } from '../mapping/heads'
 import { headKey } from '../mapping/packed'
 import type { Bilingual } from '../messages/fill'
 import type { Dataset } from '../model/dataset'
 import { parseJson } from '../model/json'
-import { parseDataset } from '../model/parse'
-import { shownValue } from '../model/value-issues'
 import type { Tabled } from '../query/tabled'
 import { decoderOf, readChunk } from './parquet-chunks'
 import { parquetColumns } from './parquet-columns'
@@ -79,35 +78,11 @@ const mostPlaces = 76
 const scalesOf = (schema: readonly SchemaElement[]): ReadonlyMap<string, number> =>
   new Map(schema.filter(isDecimal).map(({ name, scale = 0 }) => [name, scale]))
 
-/** How many issues are told of the heads of a file: the others are of the same kind. */
-const mostTold = 100
-
-/** The heads in a list of datasets, each checked as a dataset that has no facts yet. */
-export const headsFrom = (list: unknown): Result<readonly Dataset[]> => {
-  const given: unknown = typeof list === 'object' && list !== null && 'datasets' in list ? list.datasets : undefined
-  if (!Array.isArray(given)) {
-    const parameters = { name: 'datasets', expected: 'a list' }
-    return { ok: false, issues: [issue('value-not-valid', { received: shownValue(given), parameters })] }
-  }
-  const heads = new Map<string, Dataset>()
-  const issues: Issue[] = []
-  for (const head of given) {
-    const parsed = parseDataset({ ...Object(head), bodies: [], observations: [], partSets: [], notes: [] })
-    issues.push(...parsed.issues.slice(0, mostTold))
-    if (issues.length >= mostTold) break
-    if (!parsed.ok) continue
-    const { id } = parsed.value
-    if (heads.has(id)) issues.push(issue('id-repeated', { received: id }))
-    heads.set(id, parsed.value)
-  }
-  return resultOf([...heads.values()], issues)
-}
-
 const headsOf = (metadata: FileMetaData): Result<readonly Dataset[]> => {
   const text = metadata.key_value_metadata?.find(({ key }) => key === headKey)?.value
   if (text === undefined) return { ok: true, value: [], issues: [] }
   const parsed = parseJson(text)
-  return parsed.ok ? headsFrom(parsed.value) : parsed
+  return parsed.ok ? headsIn(parsed.value) : parsed
 }
 
 /** Datasets of rows with what their heads say of them, and those that have no rows: their names are known all the same. */

@@ -10,6 +10,7 @@ import { checkTable } from '../../src/check/table'
 import { checkWorkbook } from '../../src/check/workbook'
 import { changshu, china, population } from '../../src/datasets/index'
 import type { Issue } from '../../src/issue'
+import { headsIn } from '../../src/mapping/heads'
 import { explain } from '../../src/messages/explain'
 import { type IssueCode, messageOf } from '../../src/messages/issues'
 import { issuePages } from '../../src/messages/pages/pages'
@@ -226,6 +227,11 @@ const raised: Readonly<Partial<Record<IssueCode, () => Raised>>> = {
     } finally {
       vi.doUnmock('jsonld')
     }
+  },
+  'datasets-not-checked': () => {
+    const { licence: _, ...head } = population
+    const datasets = Array.from({ length: 120 }, (_, place) => ({ ...head, id: `population-${place}` }))
+    return headsIn({ datasets }).issues.filter(({ code }) => code !== 'field-missing')
   },
 
   'workbook-not-xlsx': () => inWorkbook(bytesOf('<table>')),

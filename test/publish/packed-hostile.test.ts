@@ -45,6 +45,8 @@ const part = 'indicator=legal-aid-cases/country=CN/part-0.parquet'
 const list = (): { files?: string[]; datasets: unknown[] } =>
   JSON.parse(readFileSync(join(good, '_datasets.json'), 'utf8'))
 const write = (name: string, text: string | Uint8Array): void => writeFileSync(join(packed, name), text)
+/** An issue as DuckDB's answer has it, which names the file by its whole path. */
+const inPacked = (found: Issue): Issue => ({ ...found, at: { ...found.at, file: `${packed}/${found.at?.file}` } })
 /** What is told of the folder. Who has DuckDB ask it hears of the same files, by their whole paths. */
 const told = async () => {
   const { ok, issues } = await readPacked(packed)
@@ -98,7 +100,13 @@ describe('the list of a packed folder', () => {
 
   it('with a hundred thousand heads that are none is told in some words', async () => {
     write('_datasets.json', JSON.stringify({ datasets: Array.from({ length: 100_000 }, () => ({})) }))
-    expect((await readPacked(packed)).issues.length).toBeLessThan(200)
+    const { issues } = await readPacked(packed)
+    expect(issues.length).toBeLessThan(200)
+    const left = issues.at(-1)
+    expect(left).toMatchObject({ code: 'datasets-not-checked', at: { file: '_datasets.json' } })
+    const looked = new Set(issues.slice(0, -1).map(({ path }) => path[1]))
+    expect(looked.size + Number(left?.received)).toBe(100_000)
+    expect(await queryDuckdb([packed], {})).toEqual({ ok: false, issues: issues.map(inPacked) })
   })
 
   it('names the files, and with one that is missing nothing is given out', async () => {

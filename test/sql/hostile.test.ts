@@ -5,12 +5,14 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { changshu } from '../../src/datasets/index'
 import { RolmError } from '../../src/issue'
 import type { Dataset } from '../../src/model/dataset'
+import { readParquetFile } from '../../src/publish/packed'
 import { query } from '../../src/query/evaluate'
 import { tableOf } from '../../src/query/table-of'
 import { answerFromRows } from '../../src/sql/answer'
 import { compileSql } from '../../src/sql/compile'
 import { queryDuckdb } from '../../src/sql/duckdb'
 import { writeParquet } from '../../src/tables/parquet-write'
+import { byOwnDuckdb } from './own-duckdb'
 
 const folder = mkdtempSync(join(tmpdir(), 'rolm-sql-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -42,10 +44,9 @@ const named = (id: string): Dataset => ({ ...changshu, id })
 describe('hostile words', () => {
   it.each(hostile)('%j is found as what it is, and nothing else is', async (word) => {
     const datasets = [named(word), changshu]
-    const files = datasets.map((dataset, place) => written(`${place}.parquet`, writeParquet(dataset)))
     const asked = { where: { dataset: word }, group: ['dataset'], select: ['dataset', 'count'] } as const
 
-    expect(await queryDuckdb(files, asked)).toEqual({ ok: true, value: query(tableOf(datasets), asked), issues: [] })
+    expect(await byOwnDuckdb(datasets, asked)).toEqual({ ok: true, value: query(tableOf(datasets), asked), issues: [] })
   })
 
   it.each(['duckdb', 'spark'] as const)('are no part of the text for %s', (dialect) => {
@@ -106,12 +107,19 @@ describe('what cannot be answered', () => {
 
   it.each([
     ['{"datasets":[', '<"datasets":[', 'json-not-readable'],
-    ['{"datasets":[', '{"Datasets":[', 'field-missing'],
+    ['{"datasets":[', '{"Datasets":[', 'value-not-valid'],
     ['"sources":[{"id"', '"sources":[{"Id"', 'field-missing'],
+    ['"publisher":"', '"publisheR":"', 'field-missing'], // which no question is about
   ])('of a file that says of its datasets no %j but %j is told, with its name', async (sound, broken, code) => {
     const bytes = Buffer.from(writeParquet(changshu)).toString('latin1').replace(sound, broken)
     const path = written('head.parquet', Buffer.from(bytes, 'latin1'))
-    expect(await queryDuckdb([path], {})).toMatchObject({ ok: false, issues: [{ code, at: { file: path } }] })
+    const { ok, issues } = await queryDuckdb([path], {})
+    expect({ ok, said: issues.map((found) => [found.code, found.at]) }).toMatchObject({
+      ok: false,
+      said: expect.arrayContaining([[code, { file: path }]]),
+    })
+    const inMemory = await readParquetFile(path, path)
+    expect(inMemory).toEqual({ ok, issues })
   })
 
   it('of an address is not fetched', async () => {

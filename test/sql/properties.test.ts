@@ -1,26 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Dataset } from '../../src/model/dataset'
 import { query } from '../../src/query/evaluate'
 import type { Query } from '../../src/query/query'
 import { tableOf } from '../../src/query/table-of'
-import { queryDuckdb } from '../../src/sql/duckdb'
-import { writeParquet } from '../../src/tables/parquet-write'
 import { questions } from '../query/arbitrary'
-
-const folder = mkdtempSync(join(tmpdir(), 'rolm-sql-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+import { byOwnDuckdb } from './own-duckdb'
 
 const byDuckdb = async (datasets: readonly Dataset[], asked: Query) => {
-  const files = datasets.map((dataset, place) => {
-    const path = join(folder, `${place}.parquet`)
-    writeFileSync(path, writeParquet(dataset))
-    return path
-  })
-  const answer = await queryDuckdb(files, asked)
+  const answer = await byOwnDuckdb(datasets, asked)
   if (!answer.ok) throw new Error(JSON.stringify(answer.issues))
   return answer.value
 }

@@ -216,4 +216,25 @@ export const formatPages = {
     },
     related: ['forms-disagree'],
   },
+  'datasets-not-checked': {
+    title: { en: 'Datasets of a list were not looked at', zh: '清单中有数据集没有检查' },
+    meaning: {
+      en: 'A packed folder, and a file of Parquet, list what is to be known of their datasets. Of those in the list a hundred faults were found, and the ones behind them were not looked at. Nothing is read of such a list, whoever asks: in memory and by DuckDB it is held alike.',
+      zh: '打包文件夹和 Parquet 文件都列有所含数据集的基本信息。清单中已发现一百个问题，其后的数据集没有再检查。这样的清单整份都不采用；无论在内存中查询还是用 DuckDB 查询，要求都一样。',
+    },
+    remedy: {
+      en: 'Most often one program wrote them all: mend it, or pack the datasets anew with "rolm pack".',
+      zh: '这些问题多半出自同一个程序：请改正该程序，或用 rolm pack 重新打包。',
+    },
+    example: {
+      in: 'file',
+      described: {
+        en: '_datasets.json with 120 datasets, each without its licence',
+        zh: '_datasets.json 列出 120 个数据集，都没有写明许可',
+      },
+      mended: { en: 'The same, with the licences', zh: '补上许可后的同一份清单' },
+      said: { received: '20' },
+    },
+    related: ['more-not-told', 'field-missing'],
+  },
 } as const satisfies Readonly<Record<keyof typeof formatIssues, IssuePage>>
