@@ -207,7 +207,7 @@ describe('printed forms that are not read', () => {
       readPrinted(form, count)
     readPrinted('1'.repeat(1_000_000), count)
 
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(performance.now() - began).toBeLessThan(5000)
   })
 })
 

@@ -41,12 +41,12 @@ const busy = (retryAfter: string, times = Number.POSITIVE_INFINITY): Behaviour =
 
 describe('a question to an endpoint', () => {
   it('that gives its pages one by one, each in time, is given up all the same', async () => {
-    const { issue, requests, took } = await asked(late(200, endpointOver(store)), { page: 1, totalTimeout: 1500 })
-    expect(issue).toMatchObject({ code: 'endpoint-too-slow', expected: '1500' })
-    expect(issue?.message).toContain('had not answered all requests of the question after 1500 milliseconds')
+    const { issue, requests, took } = await asked(late(400, endpointOver(store)), { page: 1, totalTimeout: 3000 })
+    expect(issue).toMatchObject({ code: 'endpoint-too-slow', expected: '3000' })
+    expect(issue?.message).toContain('had not answered all requests of the question after 3000 milliseconds')
     expect(requests).toBeGreaterThan(1)
     expect(requests).toBeLessThan(9)
-    expect(took).toBeLessThan(5000)
+    expect(took).toBeLessThan(20_000)
   })
 
   it('that somebody wrote is given up as a whole, too', async () => {
@@ -85,13 +85,13 @@ describe('a server that is busy', () => {
 
   it.each([
     ['an hour', '3600', {}],
-    ['longer than is left', '1', { totalTimeout: 500 }],
+    ['longer than is left', '20', { totalTimeout: 10_000 }],
     ['as long as nobody can', '99999999999999999999', {}],
   ])('for %s is not waited for', async (_what, seconds, options) => {
     const { issue, requests, took } = await asked(busy(seconds), options)
     expect(issue).toMatchObject({ code: 'endpoint-refused', received: '503' })
     expect(issue?.message).toContain(`too many; ask again after ${Number(seconds)} seconds`)
-    expect({ requests, isQuick: took < 500 }).toEqual({ requests: 1, isQuick: true })
+    expect({ requests, isQuick: took < 9000 }).toEqual({ requests: 1, isQuick: true })
   })
 
   it('until a moment is asked again then, by the clock that the server shows', async () => {
