@@ -124,7 +124,7 @@ export const divider = (populations: Dataset) => {
       dates && populationAt(dates.last, byPlace.get(observation.jurisdiction) ?? []),
   )
   return (a: Side, b: Side, first: Reading, second: Reading): Heads | undefined => {
-    if (!isCount(a.topic.indicator) || !isCount(b.topic.indicator)) return undefined
+    if ([a, b].some(({ topic: { indicator } }) => !isCount(indicator.id, indicator))) return undefined
     const [ofA, ofB] = [populationOf(a), populationOf(b)]
     const statements = [...(ofA?.statements ?? []), ...(ofB?.statements ?? [])]
     return {

@@ -23,9 +23,14 @@ export const monthsOfMean = (timeKind: TimeKind | undefined, dates: Days | undef
   return months >= year ? months : 'shorter-than-a-year'
 }
 
-/** Whether figures are numbers of things, which may be divided by numbers of people. */
-export const isCount = ({ unit, timeKind }: { readonly unit: string; readonly timeKind: TimeKind }): boolean =>
-  unit === 'NUM' && timeKind !== 'rate'
+/**
+ * Whether figures of an indicator are numbers of things, which may be divided by numbers of people. Those people are no such
+ * things: divided by themselves they are one, or nearly, whatever was printed.
+ */
+export const isCount = (
+  id: string,
+  { unit, timeKind }: { readonly unit: string; readonly timeKind: TimeKind },
+): boolean => unit === 'NUM' && timeKind !== 'rate' && id !== denominator
 
 /** Of several days, as numbers, the one nearest to another; of two as near the earlier. */
 export const nearestDay = (days: Iterable<number>, to: number): number | undefined => {

@@ -112,7 +112,7 @@ export const isDerived = (name: string): name is DerivedName => derivedNames.som
  * Why a figure is not divided. The first that holds is given.
  *
  * - `not-a-flow`: only what adds up over time has a yearly mean
- * - `not-a-count`: only numbers of things are divided by numbers of people
+ * - `not-a-count`: only numbers of things are divided by numbers of people, and not those people themselves
  * - `period-not-dated`: how many years it covers, or whose population is meant, is not known
  * - `months-not-whole`: its period is no number of whole months
  * - `shorter-than-a-year`: months show nothing of the rest of their year

@@ -123,7 +123,7 @@ export const divider = (table: Table, populations: Table, read: ReadInterval = f
   }
   const perHead = (row: number, { interval: figure, isMean }: Divided): Division => {
     const [kind, end] = [kindOf(row), dayAt(table, days.end, row)]
-    if (kind === undefined || !isCount(kind)) return { refused: 'not-a-count' }
+    if (kind === undefined || !isCount(wordAt(dimensions.indicator, row) ?? '', kind)) return { refused: 'not-a-count' }
     if (end === undefined) return { refused: 'period-not-dated' }
     populationOf ??= populationsOf(populations, read)
     const population = populationOf(wordAt(dimensions.jurisdiction, row) ?? '', end)

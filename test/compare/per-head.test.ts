@@ -26,6 +26,14 @@ describe('a figure per head', () => {
     expect(found.facts).toEqual(['kunshan#it', 'taicang#it', 'people#people-0', 'people#people-1'])
   })
 
+  it('of the people themselves is not made: it would be one', () => {
+    const people = { indicator: 'resident-population', printed: '2048' }
+    const found = compareIt(people, { ...people, printed: '1024' }, { perHead })
+
+    expect(codes(found)).not.toContain('per-head')
+    expect([found.a, found.b].map(({ bounds }) => formatBounds(bounds))).toEqual(['2048', '1024'])
+  })
+
   it('of a rate is not made', () => {
     const rate = { indicator: 'administrative-litigation-losing-rate', printed: '99%以上' }
     const found = compareIt(rate, rate, { perHead })

@@ -352,6 +352,7 @@ const madeOf = (all: readonly Fact[], { observation }: Fact, name: string, read:
   }
   if (indicator === undefined || indicator.unit !== 'NUM' || indicator.timeKind === 'rate')
     return { refused: 'not-a-count' }
+  if (observation.indicator === 'resident-population') return { refused: 'not-a-count' }
   if (dates === undefined) return { refused: 'period-not-dated' }
   const by = populationsOf(all, observation, dates.last)
   const quotient = by.length === 0 ? null : divide(made, by.map((fact) => read(fact.observation)).reduce(hull))

@@ -192,8 +192,8 @@ export const divisionRefusalPages = {
   'not-a-count': {
     title: { en: 'Only counts are divided by people', zh: '只有计数才能按人口折算' },
     meaning: {
-      en: 'A rate is a share already, and says nothing of how many people there are. Square metres and months are not numbers of things that happen to people. A figure per head is made of counts alone: cases, persons, sessions.',
-      zh: '比率本身就是份额，与人口多少无关；平方米、月数等也不是与人口相对应的件数。只有案件、人员、场次等计数才能折算成人均数。',
+      en: 'A rate is a share already, and says nothing of how many people there are. Square metres and months are not numbers of things that happen to people. A figure per head is made of counts alone: cases, persons, sessions. The number of residents is what they are divided by, and is itself not divided: it would be one, whatever was printed.',
+      zh: '比率本身就是份额，与人口多少无关；平方米、月数等也不是与人口相对应的件数。只有案件、人员、场次等计数才能折算成人均数。常住人口本身是除数，不再折算：自己除以自己，无论原文是多少，结果总是一。',
     },
     remedy: {
       en: 'Take the figure as it stands: two rates may be compared without any population.',
