@@ -131,6 +131,28 @@ describe('query', () => {
     )
   })
 
+  it('names in a table what a number was divided by, and which cells it lacks', () => {
+    const cells = (args: readonly string[]) => {
+      const lines = rolm(['query', ...args])
+        .stdout.trimEnd()
+        .split('\n')
+      return lines.map((line) => line.trim().split(/\s{2,}/))
+    }
+    const asked = ['--indicator', 'legal-aid-cases', '--select', 'printed,perHead', '--jurisdiction', '110000']
+    expect(cells(asked)).toEqual([
+      ['printed', 'perHead', 'denominators'],
+      ['3.7万件', '[0.00169479, 0.00174132]', 'population#beijing-2019'],
+    ])
+    const [heading, row] = cells(['test/cases/folder/good-every-kind-of-fact', '--aggregate', 'count,sum'])
+    expect(heading).toEqual(['count', 'sum', 'lacking'])
+    expect(row).toEqual(['1', '5874', 'kunshan-2019#centres, kunshan-2019#posts, kunshan-2019#requests'])
+  })
+
+  it('finds by name what a dataset declares', () => {
+    const asked = ['query', 'test/cases/folder/good-own-places', '--jurisdiction', '张家港市', '--select', 'id']
+    expect(rolm(asked)).toMatchObject({ status: 0, stdout: 'id\nby-english\nwhole-city\n' })
+  })
+
   it('names codes where a language is asked for, refusals and caveats too', () => {
     const pair = ['query', '--pair', '320581,110000', '--indicator', 'legal-aid-cases', '--select']
     const cells = (args: readonly string[]) => rolm(args).stdout.split('\n').slice(1).join(' ').split(/\s+/).join('')

@@ -1,7 +1,7 @@
 import { type Issue, parseQuery, type Query, type Tabled, tableOf } from '../../index'
 import { isIssue, RolmError } from '../../issue'
 import { ends } from './forms'
-import { codeFor, withFlag, withNearest } from './words'
+import { codeFor, type DeclaredNames, withFlag, withNearest } from './words'
 
 /** What the flags of `rolm query` say of a question. */
 export interface QueryFlags {
@@ -83,8 +83,12 @@ export const divides = ({ per, pair, pairPeriod }: QueryFlags): boolean =>
 export const withoutDirection = ({ order = [] }: QueryFlags): string | undefined =>
   order.find((text) => text.includes(':') && !/^[^:]*:(?:asc|desc)$/.test(text))
 
-/** The question that flags ask, as plain data: whether it is one is for `parseQuery` to say. */
-export const questionOf = (flags: QueryFlags): unknown => {
+/**
+ * The question that flags ask, as plain data: whether it is one is for `parseQuery` to say.
+ *
+ * @param declared what the datasets that are asked call what they declare, once they are read
+ */
+export const questionOf = (flags: QueryFlags, declared?: DeclaredNames): unknown => {
   const {
     dataset,
     indicator,
@@ -100,15 +104,14 @@ export const questionOf = (flags: QueryFlags): unknown => {
     overlaps,
   } = flags
   const { latest, group, aggregate, pair, pairPeriod, per, labels, select, order, limit, offset } = flags
+  const codes = (name: string, list: readonly string[]) => list.map((word) => codeFor(name, word, declared))
   const words = Object.fromEntries(
     Object.entries(
       given({ dataset, indicator, area, jurisdiction, jurisdictionWithin, breakdown, precision, status, source }),
-    ).map(([name, list]) => [
-      name,
-      wordOrList((list as readonly string[]).map((word) => codeFor(name, word))), // as the flags are
-    ]),
+    ).map(([name, list]) => [name, wordOrList(codes(name, list as readonly string[]))]), // as the flags are
   )
-  const period = given({ kind: periodKind && wordOrList(periodKind), within, overlaps, latest })
+  const kind = periodKind && wordOrList(codes('periodKind', periodKind))
+  const period = given({ kind, within, overlaps, latest })
   const where = { ...words, ...(Object.keys(period).length > 0 && { period }) }
   const groups = group ?? (aggregate === undefined ? undefined : [])
   const chosen = select?.flatMap((name) => (name === 'interval' ? ends : [name]))
@@ -117,9 +120,7 @@ export const questionOf = (flags: QueryFlags): unknown => {
     where: Object.keys(where).length > 0 ? where : undefined,
     group: groups,
     pair:
-      pair || pairPeriod
-        ? given({ jurisdiction: pair?.map((place) => codeFor('jurisdiction', place)), period: pairPeriod })
-        : undefined,
+      pair || pairPeriod ? given({ jurisdiction: pair && codes('jurisdiction', pair), period: pairPeriod }) : undefined,
     per,
     labels,
     select: selected,
@@ -151,9 +152,13 @@ const flagAt = ([part, name = '', inner = '']: readonly string[], flags: QueryFl
 }
 
 /** What is wrong with a question, each said once, by the flags where those ask it. */
-export const faultsOf = (issues: readonly Issue[], flags: QueryFlags | undefined): readonly Issue[] => {
-  if (flags === undefined) return issues.map((found) => withNearest(found, 'json'))
-  const told = issues.map((found) => withFlag(withNearest(found, 'flags'), flagAt(found.path, flags)))
+export const faultsOf = (
+  issues: readonly Issue[],
+  flags: QueryFlags | undefined,
+  declared?: DeclaredNames,
+): readonly Issue[] => {
+  if (flags === undefined) return issues.map((found) => withNearest(found, 'json', declared))
+  const told = issues.map((found) => withFlag(withNearest(found, 'flags', declared), flagAt(found.path, flags)))
   return [...new Map(told.map((found) => [`${found.path} ${found.code} ${found.received}`, found])).values()]
 }
 
@@ -182,6 +187,7 @@ export const readQuestion = async (
   const isUnknown = parsed.issues.every(({ code }) => code === 'indicator-unknown' || code === 'jurisdiction-unknown')
   if (!isUnknown || load === undefined) return { issues: faultsOf(parsed.issues, flags) }
   const datasets = await load()
-  const again = parseQuery(value, tableOf(datasets))
-  return again.ok ? { query: again.value, datasets } : { issues: faultsOf(again.issues, flags) }
+  const table = tableOf(datasets)
+  const again = parseQuery(flags === undefined ? value : questionOf(flags, table.declaredNames), table)
+  return again.ok ? { query: again.value, datasets } : { issues: faultsOf(again.issues, flags, table.declaredNames) }
 }

@@ -1,4 +1,13 @@
-import { type Answer, type Bounds, formatBounds, type Labels, type PairRow, type Query, shortened } from '../../index'
+import {
+  type Answer,
+  type Bounds,
+  type FactName,
+  formatBounds,
+  type Labels,
+  type PairRow,
+  type Query,
+  shortened,
+} from '../../index'
 import { visibleText } from '../../issue'
 import { columnsAsked, isInterval, writeAnswerCsv, writeAnswerParquet } from '../../tables/index'
 import { canFit, table } from '../layout'
@@ -54,6 +63,21 @@ const orderText = (orders: PairRow['orders']): string => {
 const namesOf = (codes: readonly string[], language: Language): string =>
   codes.map((code) => refusalName(code, language)).join(language === 'zh' ? '、' : ', ')
 
+/** How many facts a cell names at most. */
+const mostFacts = 3
+
+/** Facts by dataset and id; of many the first, and how many there are. */
+const factsText = (facts: readonly FactName[]): string => {
+  const all = facts.length <= mostFacts
+  const named = facts.slice(0, all ? mostFacts : mostFacts - 1).map(({ dataset, id }) => `${dataset}#${id}`)
+  return [...named, ...(all ? [] : [`… (${facts.length})`])].join(', ')
+}
+
+/** What rows have that nobody selects and everybody is to see: what was divided by, and which cells are in no number. */
+const brought = ['denominators', 'lacking'] as const
+
+const isBrought = (name: string): boolean => brought.some((column) => column === name)
+
 /** A cell of an answer to a question of ours, whose columns have their meanings. */
 const cellText = (row: Row, name: string, language: Language): string => {
   const value = row[name]
@@ -62,6 +86,7 @@ const cellText = (row: Row, name: string, language: Language): string => {
     return value === undefined || value === null ? refusedText(row, name, language) : shortBounds(value as Bounds) // so the columns are
   if (name === 'a' || name === 'b') return pairedText(value as PairRow['a']) // of a pair
   if (name === 'orders') return orderText(value as PairRow['orders']) // of a pair
+  if (isBrought(name)) return factsText((value ?? []) as readonly FactName[]) // of a figure or a group
   if (Array.isArray(value)) return namesOf(value, language)
   return namedText((row as { readonly labels?: Labels }).labels, name) ?? plainText(row, name) // as the question asks
 }
@@ -78,14 +103,19 @@ const withIntervals = (names: readonly string[]): readonly string[] => {
   return place < 0 ? names : names.toSpliced(place, ends.length, 'interval')
 }
 
-const namesFor = (question: Query): readonly string[] => {
+const askedFor = (question: Query): readonly string[] => {
   if ('group' in question || question.select !== undefined) return withIntervals(columnsAsked(question))
   return 'pair' in question ? readablePairs : readable
 }
 
+const namesFor = (question: Query, rows: Rows): readonly string[] => [
+  ...askedFor(question),
+  ...brought.filter((name) => rows.some((row) => row[name] !== undefined)),
+]
+
 /** The rows of an answer as people read them, the names of the columns first. */
 export const readableRows = (question: Query, { rows }: Answer<Row>): readonly (readonly string[])[] => {
-  const names = namesFor(question)
+  const names = namesFor(question, rows)
   return [names, ...rows.map((row) => names.map((name) => visibleText(cellText(row, name, question.labels))))]
 }
 
@@ -150,7 +180,9 @@ export const answerIn = (
     case 'table':
       return answer.rows.length === 0
         ? ''
-        : rowsTable(namesFor(question), answer.rows, session, (row, name) => cellText(row, name, question.labels))
+        : rowsTable(namesFor(question, answer.rows), answer.rows, session, (row, name) =>
+            cellText(row, name, question.labels),
+          )
     case 'csv':
       return writeAnswerCsv(question, answer)
     case 'json':
