@@ -1,4 +1,5 @@
 import { areas, breakdownOf, breakdowns, indicators, jurisdictions } from '../index'
+import { levelLabels, timeKindLabels } from '../vocabulary/catalogue'
 import { bundledDatasets } from './datasets'
 import { table } from './layout'
 import type { Terminal } from './terminal'
@@ -33,12 +34,12 @@ const cells: Readonly<Record<Listable, (terminal: Terminal) => readonly (readonl
   indicators: ({ language }) =>
     Object.values(indicators).map(({ id, area, timeKind, label }) => [
       id,
-      timeKind,
+      timeKindLabels[timeKind][language],
       areas[area]?.[language] ?? area,
       label[language],
     ]),
   jurisdictions: ({ language }) =>
-    Object.values(jurisdictions).map(({ code, level, label }) => [code, level, label[language]]),
+    Object.values(jurisdictions).map(({ code, level, label }) => [code, levelLabels[level][language], label[language]]),
   breakdowns: ({ language }) => Object.keys(breakdowns).map((id) => [id, breakdownOf(id)?.[language] ?? '']),
   areas: ({ language }) => Object.entries(areas).map(([id, label]) => [id, label[language]]),
 }

@@ -1,10 +1,7 @@
 import { type Bilingual, explain, indicatorOf } from '../index'
-import { explainTemplate } from '../messages/explain'
-import { fill } from '../messages/fill'
 import { type IssueCode, messageOf } from '../messages/issues'
 import type {
   Code,
-  DescribedExample,
   IssueExample,
   IssuePage,
   PageEffect,
@@ -89,15 +86,9 @@ const textOf = (example: RunExample, state: 'wrong' | 'mended', language: Langua
   return side.length === 0 ? none[language] : side.join('\n')
 }
 
-/** What is said of an example that is described, or read by a package that may be missing: its sentence, filled. */
-const saidOfFilled = (code: IssueCode, { said }: Pick<DescribedExample, 'said'>): Bilingual => {
-  const { en, zh } = explainTemplate(code)
-  return { en: fill(en, said, 'en'), zh: fill(zh, said, 'zh') }
-}
-
 /** What is said of the example of an issue, with its place. */
 const saidOfIssue = async (code: IssueCode, example: IssueExample, language: Language): Promise<string> => {
-  if ('said' in example) return saidOfFilled(code, example)[language]
+  if ('said' in example) return explain({ code, parameters: example.said })[language] // described, or read by a package that may be missing
   const issues = await issuesOf(example, 'wrong', language)
   return issues.map((issue) => `${placeOf(issue, language)}  ${explain(issue)[language]}`.trim()).join('\n')
 }

@@ -4,6 +4,7 @@ import { type Dataset, hasErrors } from '../index'
 import { heldIn, type SourceProof, verifyDataset } from '../publish/index'
 import { CommandEnd } from './exit'
 import { issueText } from './issue-text'
+import type { Phrase } from './language'
 import { table } from './layout'
 import type { Terminal } from './terminal'
 
@@ -11,13 +12,20 @@ import type { Terminal } from './terminal'
 const sourcesFolder = (environment: Readonly<Record<string, string | undefined>>): string =>
   environment.ROLM_SOURCES ?? fileURLToPath(new URL('../../../shared/sources', import.meta.url))
 
+/** What came of holding a document's facts against it. */
+const stateWords: Readonly<Record<SourceProof['state'], Phrase>> = {
+  proved: { en: 'proved', zh: '相符' },
+  failed: { en: 'failed', zh: '不符' },
+  'document-not-held': { en: 'document-not-held', zh: '没有原件' },
+}
+
 const proofRow = (proof: SourceProof, { language }: Terminal): readonly string[] => {
   const { source, state, facts, factsProved, quotes, quotesProved } = proof
   const name = source.file ?? source.title[language] ?? source.title.en ?? source.title.zh ?? source.id
   if (state === 'document-not-held')
     return [
       name,
-      state,
+      stateWords[state][language],
       {
         en: `${facts} ${facts === 1 ? 'fact is' : 'facts are'} cited, not proved`,
         zh: `${facts}条事实只有引证，未经核对`,
@@ -25,7 +33,7 @@ const proofRow = (proof: SourceProof, { language }: Terminal): readonly string[]
     ]
   return [
     name,
-    state,
+    stateWords[state][language],
     {
       en: `sha256 ${source.sha256?.slice(0, 8) ?? 'not given'}; ${factsProved} of ${facts} facts stand where they say; ${quotesProved} of ${quotes} locators`,
       zh: `sha256 ${source.sha256?.slice(0, 8) ?? '未给出'}；${facts}条事实中${factsProved}条与原文位置相符；${quotes}处定位中${quotesProved}处相符`,

@@ -1,4 +1,5 @@
 import type { Bilingual, Parameters } from './fill'
+import { libraryWords } from './library-words'
 
 /** What values should be: the words of the rules of model, tables and queries, and the same in Chinese. */
 const chinese: Readonly<Record<string, string>> = {
@@ -92,10 +93,12 @@ const wordedCodes: ReadonlySet<string> = new Set([
   'term-not-valid',
 ])
 
-/** What fills the message of an issue, in both languages: whoever finds something knows the words of its rule in English alone. */
+/** What fills the message of an issue, in both languages: whoever finds something knows the words of its rule, or of a library, in English alone. */
 export const inBothLanguages = (code: string, parameters: Parameters): Parameters => {
-  const { expected } = parameters
-  return typeof expected === 'string' && wordedCodes.has(code)
-    ? { ...parameters, expected: expectation(expected) }
-    : parameters
+  const { expected, detail } = parameters
+  return {
+    ...parameters,
+    ...(typeof expected === 'string' && wordedCodes.has(code) && { expected: expectation(expected) }),
+    ...(typeof detail === 'string' && { detail: { en: detail, zh: libraryWords(code, detail) } }),
+  }
 }

@@ -23,23 +23,23 @@ export interface Input {
 }
 
 const words: Readonly<Record<Kind | Other, Bilingual>> = {
-  turtle: { en: 'Turtle', zh: ' Turtle ' },
-  'n-triples': { en: 'N-Triples', zh: ' N-Triples ' },
-  trig: { en: 'TriG', zh: ' TriG ' },
-  'json-ld': { en: 'JSON-LD', zh: ' JSON-LD ' },
-  json: { en: 'JSON', zh: ' JSON ' },
+  turtle: { en: 'Turtle', zh: ' Turtle' },
+  'n-triples': { en: 'N-Triples', zh: ' N-Triples' },
+  trig: { en: 'TriG', zh: ' TriG' },
+  'json-ld': { en: 'JSON-LD', zh: ' JSON-LD' },
+  json: { en: 'JSON', zh: ' JSON' },
   csv: { en: 'a table (CSV)', zh: '表格（CSV）' },
   xlsx: { en: 'a workbook (.xlsx)', zh: '工作簿（.xlsx）' },
   zip: { en: 'an archive (.zip)', zh: '压缩包（.zip）' },
   html: { en: 'a web page', zh: '网页' },
-  'rdf-xml': { en: 'RDF/XML', zh: ' RDF/XML ' },
-  xml: { en: 'XML', zh: ' XML ' },
-  'n-quads': { en: 'N-Quads', zh: ' N-Quads ' },
+  'rdf-xml': { en: 'RDF/XML', zh: ' RDF/XML' },
+  xml: { en: 'XML', zh: ' XML' },
+  'n-quads': { en: 'N-Quads', zh: ' N-Quads' },
   xls: { en: 'a workbook of the old format .xls', zh: '旧格式的工作簿（.xls）' },
   ods: { en: 'a workbook of the format .ods', zh: ' .ods 格式的工作簿' },
-  pdf: { en: 'a PDF', zh: ' PDF ' },
+  pdf: { en: 'a PDF', zh: ' PDF' },
   gzip: { en: 'packed with gzip', zh: '用 gzip 压缩的文件' },
-  parquet: { en: 'Parquet', zh: ' Parquet ' },
+  parquet: { en: 'Parquet', zh: ' Parquet' },
   yaml: { en: 'the head of a dataset (YAML)', zh: '数据集的概要（YAML）' },
 }
 

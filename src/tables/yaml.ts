@@ -18,6 +18,23 @@ export interface Yaml {
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
 const details: Readonly<Partial<Record<YAMLError['code'], Bilingual>>> = {
+  BAD_DQ_ESCAPE: { en: 'what stands behind a backslash is not known', zh: '反斜杠后面的字符不对' },
+  BAD_SCALAR_START: {
+    en: 'the value begins with a sign that has a meaning of its own; put it in quotation marks',
+    zh: '值以有特殊含义的符号开头，请加引号',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    en: 'a second name with a colon stands on one line, or the line is indented too far',
+    zh: '一行中有两个带冒号的名称，或缩进过多',
+  },
+  BLOCK_IN_FLOW: { en: 'lines are set in within brackets', zh: '括号之内不能分行缩进' },
+  KEY_OVER_1024_CHARS: { en: 'the name is longer than 1024 characters', zh: '名称超过1024个字符' },
+  MISSING_CHAR: {
+    en: 'a quotation mark or bracket is not closed, or a colon or comma is missing',
+    zh: '引号或括号没有闭合，或缺少冒号、逗号',
+  },
+  MULTILINE_IMPLICIT_KEY: { en: 'a name runs over several lines, or lacks its colon', zh: '名称跨行，或后面缺少冒号' },
+  UNEXPECTED_TOKEN: { en: 'something stands where nothing is expected', zh: '此处有多余的内容' },
   TAB_AS_INDENT: { en: 'the line is indented with a tab; use spaces', zh: '此行用制表符缩进，请改用空格' },
   BAD_INDENT: {
     en: 'the indentation does not match that of the lines above',
