@@ -6,8 +6,8 @@ export const linkedIssues = {
   'rdf-not-readable': ['error', 'The linked data cannot be read: {detail}.', 'Check the line named.'],
   'dataset-missing': [
     'error',
-    'There is no qb:DataSet in the data.',
-    'Check that this is a dataset of the vocabulary https://w3id.org/rolm/ns#.',
+    'There is no dataset of the vocabulary in the data: no qb:DataSet whose qb:structure is https://w3id.org/rolm/ns#structure.',
+    'Check that it is the file, or the store, that you meant; "rolm export" writes such a dataset.',
   ],
   'dataset-repeated': ['error', 'There are several datasets: {received}.', 'Read them one by one, or leave one out.'],
   'property-missing': ['error', 'The node {node} has no {property}.', 'Add it: {expected}.'],
@@ -41,6 +41,11 @@ export const linkedIssues = {
     'warning',
     '{received} is a relative address, and nothing says to what: what is said with it was not read.',
     'Write the whole address, or give the file a base.',
+  ],
+  'figures-of-others': [
+    'warning',
+    '{count} figures of {received} were passed over, of which the first is {node}: that is no dataset of the vocabulary.',
+    'Nothing to do, unless they are yours: then give their dataset the qb:structure https://w3id.org/rolm/ns#structure.',
   ],
   'term-not-valid': ['error', '{property} of the node {node} is {received}.', 'Expected: {expected}.'],
   'json-not-readable': jsonIssues['json-not-readable'],
@@ -90,10 +95,17 @@ export const linkedIssuesInChinese: Readonly<
   Record<Exclude<keyof typeof linkedIssues, keyof typeof jsonIssues>, IssueInChinese>
 > = {
   'rdf-not-readable': ['关联数据无法读取：{detail}。', '请检查所指的行。'],
-  'dataset-missing': ['数据中没有 qb:DataSet。', '请确认这是使用词汇表 https://w3id.org/rolm/ns# 的数据集。'],
+  'dataset-missing': [
+    '数据中没有本词汇表的数据集，即 qb:structure 为 https://w3id.org/rolm/ns#structure 的 qb:DataSet。',
+    '请确认没有选错文件或数据库；可用 rolm export 写出这样的数据集。',
+  ],
   'dataset-repeated': ['有多个数据集：{received}。', '请逐个读取，或去掉一个。'],
   'property-missing': ['节点 {node} 没有 {property}。', '请补上：{expected}。'],
   'property-repeated': ['节点 {node} 的 {property} 有 {received} 个值，只能有一个。', '请只保留一个。'],
+  'figures-of-others': [
+    '{received} 的 {count} 个数字没有采用，其中第一个是 {node}：该数据集不属于本词汇表。',
+    '一般无需处理；如果是您的数据，请把其数据集的 qb:structure 写为 https://w3id.org/rolm/ns#structure。',
+  ],
   'property-not-understood': ['节点 {node} 有未被读取的属性：{property}{more}。', '如不重要，可以忽略。'],
   'value-not-read': ['节点 {node} 的 {property} 是 {received}，没有读取{more}。', '应为：{expected}。'],
   'record-empty': ['节点 {node} 的类型是 {received}，但其中没有可以读取的内容{more}。', '请看关于其属性的说明。'],

@@ -1,6 +1,7 @@
 import { datasetNode, decodedName, versionDocumentOf } from '../mapping/address'
 import type { Graph } from '../mapping/read'
-import { dcat } from '../vocabulary/terms'
+import { isNode } from '../mapping/term'
+import { dcat, qb, rolm } from '../vocabulary/terms'
 
 /** What the address of a dataset says of it. */
 export interface DatasetPlace {
@@ -27,3 +28,14 @@ const placeOfVersion = (iri: string, graph: Pick<Graph, 'values'>): DatasetPlace
 /** The base and the id of the dataset at an address, or of one of its versions; `undefined` where it is that of none. */
 export const placeOfDataset = (iri: string, graph: Pick<Graph, 'values'>): DatasetPlace | undefined =>
   placeOfVersion(iri, graph) ?? placeIn(iri)
+
+/**
+ * Whether a dataset is one of the vocabulary: its structure tells it from the cubes of others that may stand beside it. Where
+ * it says none, its address does.
+ */
+export const isOfVocabulary = (iri: string, graph: Pick<Graph, 'values'>): boolean => {
+  const structures = graph.values(iri, qb.structure)
+  return structures.length === 0
+    ? placeOfDataset(iri, graph) !== undefined
+    : structures.some((structure) => isNode(structure, rolm.structure))
+}

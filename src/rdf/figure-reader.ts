@@ -1,17 +1,16 @@
-import { codeLists } from '../mapping/code-lists'
 import { decode, type Kind, localIdOf, localIri } from '../mapping/kind'
 import { notOfKind, shownTerm } from '../mapping/read'
 import { observationMapping } from '../mapping/records'
 import { isNode, type Term } from '../mapping/term'
-import { canonicalDecimal, type Decimal } from '../model/decimal'
-import { decimalAt, FigureStore, type StoredNumber, type StoredWord } from '../query/figure-store'
-import { flag } from '../query/table'
+import { decimalAt, FigureStore, type StoredNumber } from '../query/figure-store'
 import { ownText } from '../query/texts'
-import { qb, rdf, rolm, xsd } from '../vocabulary/terms'
+import { qb, rdf, rolm } from '../vocabulary/terms'
+import { indicatorWord, numberFields, numberOf, openBits, wordNames } from './figure-fields'
 import { keep } from './kept'
 import { PrintedForms, type Take } from './printed-forms'
 import { RowOf } from './row-of'
 import { Statements } from './statements'
+import { Strays } from './strays'
 import { Tally } from './tally'
 
 /** Puts a value of a property into the row of a figure. */
@@ -26,46 +25,8 @@ interface Step {
 
 const { fields } = observationMapping
 
-/** The words that a property of every figure gives. Which dataset it is of, its address says. */
-export const neededWords = [
-  'indicator',
-  'jurisdiction',
-  'breakdown',
-  'source',
-  'precision',
-  'unit',
-] as const satisfies readonly StoredWord[]
-
-/** The words that a property gives; the status is said of some figures alone. */
-const wordNames = [...neededWords, 'status'] as const
-
-/** The numbers of a figure: where each goes, and whether the number is left out of the interval. */
-const numberFields = [
-  [fields.value.property, 'value', 0],
-  [fields.minInclusive.property, 'lower', 0],
-  [fields.minExclusive.property, 'lower', flag.lowOpen],
-  [fields.maxInclusive.property, 'upper', 0],
-  [fields.maxExclusive.property, 'upper', flag.highOpen],
-] as const satisfies readonly (readonly [property: string, StoredNumber, number])[]
-
-/** The bits that say whether the number at an end is left out. */
-const openBits: Readonly<Record<StoredNumber, number>> = { value: 0, lower: flag.lowOpen, upper: flag.highOpen }
-
 /** How many addresses of codes are remembered with what they mean. */
 const mostRemembered = 100_000
-
-/** The number of a term; `undefined` where it is none. */
-const numberOf = (value: Term): Decimal | undefined =>
-  value.kind === 'literal' && (value.datatype === xsd.integer || value.datatype === xsd.decimal)
-    ? canonicalDecimal(value.text)
-    : undefined
-
-/** The word of an indicator: its id in the catalogue, or else its address, which a dataset may declare. */
-const indicatorWord = (value: Term): string | undefined => {
-  if (value.kind !== 'node') return undefined
-  const code = codeLists.indicator.codeOf(value.iri)
-  return code !== undefined && codeLists.indicator.open.isListed(code) ? code : value.iri
-}
 
 const anAddress: Kind = { is: 'address' }
 
@@ -82,6 +43,8 @@ export class FigureReader {
   /** What was kept of other nodes. */
   readonly rest = new Statements()
   readonly tally = new Tally()
+  /** Observations that are those of no dataset of ours, as far as is known. */
+  readonly strays = new Strays()
 
   private rows = new RowOf()
   private readonly steps = this.makeSteps()
@@ -90,6 +53,8 @@ export class FigureReader {
   /** The row of the figure whose turn it is. */
   private row = 0
   private takeNext: Take = passOver
+  /** Whether the subject has said to be an observation, and not yet of which dataset. */
+  private isPending = false
   /** The document of the last figure that was new, and the address of its dataset. */
   private document = ''
   private documentCode = 0
@@ -98,10 +63,16 @@ export class FigureReader {
   /** Takes in one statement. */
   take(subject: string, property: string, value: Term): void {
     if (subject !== this.subject) {
+      this.settle()
       this.subject = subject
       this.takeNext = this.takerOf(subject)
     }
     this.takeNext(property, value)
+  }
+
+  /** Takes for a figure what said to be one and nothing else. */
+  settle(): void {
+    if (this.isPending) this.begin(this.subject)
   }
 
   /** Lets go of what finds a figure by its address, where no more statements come. */
@@ -140,34 +111,45 @@ export class FigureReader {
   /** Takes in what is said of a node that is no figure, as far as is known. */
   private readonly takeOther: Take = (property, value) => {
     const { subject } = this
-    const isFigure = property === qb.dataSet || (property === rdf.type && isNode(value, qb.Observation))
-    if (isFigure) this.begin(subject)
-    else if (property === rdf.type && isNode(value, rolm.Finding)) {
+    if (property === qb.dataSet) this.begin(subject, value)
+    else if (property === rdf.type && isNode(value, qb.Observation)) {
+      this.isPending = true
+      this.takeNext = this.takePending
+    } else if (property === rdf.type && isNode(value, rolm.Finding)) {
       this.rest.remove(subject)
       this.takeNext = passOver
     } else keep(this.rest, subject, property, value)
-    if (property === qb.dataSet) this.takeNext(property, value)
   }
 
-  /** Gives a row to a node that has said to be a figure, with what it said before. */
-  private begin(subject: string): void {
-    if (this.document === '' || !subject.startsWith(this.document)) {
-      this.document = ownText(subject.slice(0, subject.indexOf('#') + 1))
+  /** Takes in what is said of a node behind that it is an observation: of whom, its dataset says, which mostly comes next. */
+  private readonly takePending: Take = (property, value) => {
+    if (property === rdf.type) return
+    this.begin(this.subject, property === qb.dataSet ? value : undefined)
+    if (property !== qb.dataSet) this.takeNext(property, value)
+  }
+
+  /** Takes in nothing of an observation that is passed over but the dataset that it names. */
+  private readonly takeStray: Take = (property, value) => {
+    if (property === qb.dataSet) this.strays.renamed(this.subject, value)
+  }
+
+  /** Gives a row to a node that has said to be a figure of the dataset where it stands, with what it said before. */
+  private begin(subject: string, dataset?: Term): void {
+    this.isPending = false
+    const isNew = this.document === '' || !subject.startsWith(this.document)
+    const document = isNew ? subject.slice(0, subject.indexOf('#') + 1) : this.document
+    const id = localIdOf(subject, { document })
+    const isStray = dataset !== undefined && !isNode(dataset, isNew ? `${document}data` : this.dataset)
+    const before = this.rest.remove(subject)
+    if (document === '' || id === undefined || id === '' || isStray) {
+      this.strays.add(subject, dataset)
+      this.takeNext = dataset === undefined ? this.takeStray : passOver
+      return
+    }
+    if (isNew) {
+      this.document = ownText(document)
       this.documentCode = this.store.words.dataset.codeOf(this.document)
       this.dataset = `${this.document}data`
-    }
-    const { document } = this
-    const id = localIdOf(subject, { document })
-    if (id === undefined || id === '') {
-      this.takeNext = passOver
-      const details = { node: subject, property: 'the address', expected: 'an address that ends in /name#id' }
-      this.tally.add('term-not-valid', details.property, {
-        at: { node: subject },
-        parameters: details,
-        received: subject,
-        expected: details.expected,
-      })
-      return
     }
     const row = this.store.add()
     this.rows.add(subject, row)
@@ -175,8 +157,7 @@ export class FigureReader {
     this.store.ids.set(row, id)
     this.row = row
     this.takeNext = this.takeFigure
-    for (const [property, values] of this.rest.remove(subject))
-      for (const value of values) this.takeNext(property, value)
+    for (const [property, values] of before) for (const value of values) this.takeNext(property, value)
   }
 
   private rowOf(subject: string): number | undefined {

@@ -3,7 +3,7 @@ import { lists, noValueMapping, observationMapping } from '../mapping/records'
 import { periodMapping } from '../mapping/stated-fields'
 import { isNode, node, type Term } from '../mapping/term'
 import { ownText } from '../query/texts'
-import { dcat, oa, rdf } from '../vocabulary/terms'
+import { dcat, oa, qb, rdf } from '../vocabulary/terms'
 import type { Statements } from './statements'
 
 const { area, unit, timeKind, additive, whole, label } = lists.indicators.fields
@@ -31,6 +31,7 @@ const keptProperties = [
   ...propertiesOf(declaredMapping),
   ...propertiesOf(declaredPlaceMapping),
   membership.places,
+  qb.structure,
   dcat.isVersionOf,
   dcat.version,
   oa.hasTarget,

@@ -10,7 +10,8 @@ import { measuresOf } from '../query/measures'
 import type { Table } from '../query/table'
 import { tableFrom } from '../query/table-from'
 import { rdf } from '../vocabulary/terms'
-import { FigureReader, neededWords } from './figure-reader'
+import { neededWords } from './figure-fields'
+import { FigureReader } from './figure-reader'
 import { checkFormat, type RdfFormat } from './files'
 import { type Pieces, parseQuads, type Triple } from './library'
 import { faultIssue, longestRdf, mediaTypes, type RdfReading, readJsonLd, tooLong } from './parse'
@@ -116,7 +117,8 @@ const periodsOf = ({ store, rest }: FigureReader, issues: Issue[]): ReadonlyMap<
 /**
  * Puts the figures of linked data straight into a table, without making datasets of them: for files of millions. They may be
  * those of several datasets. It is quick where the statements on a figure and its quotations stand together, as they are
- * written here, and right however they stand. Figures are read, not checked: that one has all its parts is held here,
+ * written here, and right however they stand. Cubes of others that stand beside them are passed over, which is told; a dataset
+ * of the vocabulary is known by its structure. Figures are read, not checked: that one has all its parts is held here,
  * that its interval is what its print allows is for `readRdf`.
  *
  * @param text whole, or in pieces as they come from a disk or a network
@@ -136,6 +138,8 @@ export const loadTable = async (
   const issues: Issue[] = [...(await readInto(reader, text, format, loading))]
   if (reader.store.size > most) issues.push(issue('too-many-figures', { expected: String(most) }))
   if (hasErrors(issues)) return { ok: false, issues }
+  reader.settle()
+  reader.strays.tell(reader.rest, reader.tally)
   reader.forms.findRest(reader.rest)
   reader.end()
   const ids = datasetsOf(reader, issues)

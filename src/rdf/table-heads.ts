@@ -4,7 +4,7 @@ import { codeLists } from '../mapping/code-lists'
 import type { AnyRecord } from '../mapping/field'
 import { localIdOf, type Scope } from '../mapping/kind'
 import { membership } from '../mapping/membership'
-import { readFields } from '../mapping/read'
+import { readFields, shownTerm } from '../mapping/read'
 import { lists, noValueMapping } from '../mapping/records'
 import { recordIdOf, startOfList } from '../mapping/scope'
 import type { DeclaredList } from '../model/dataset'
@@ -20,7 +20,7 @@ import {
 import { byCodePoint } from '../query/words'
 import { type Reason, reasons } from '../vocabulary/catalogue'
 import { oa, qb, rolm } from '../vocabulary/terms'
-import { placeOfDataset } from './dataset-place'
+import { isOfVocabulary, placeOfDataset } from './dataset-place'
 import type { FigureReader } from './figure-reader'
 import { byAddress, byDocument, byOwner, type Grouped } from './grouped'
 import { declaredMapping, declaredPlaceMapping } from './kept'
@@ -133,10 +133,18 @@ const headOf = (nodes: Nodes, id: string, document: string, issues: Issue[]): Ta
   return { id, ...declaring, sources: nodesOfType(nodes, lists.sources.types[0] ?? '', document), noValues, notes }
 }
 
+/** That figures stand where those of a dataset of ours would, which has another structure. */
+const otherStructure = (iri: string, rest: FigureReader['rest']): Issue => {
+  const received = rest.values(iri, qb.structure).map(shownTerm).join(', ')
+  const at = { node: iri, property: qb.structure }
+  return issue('term-not-valid', { at, parameters: at, received, expected: rolm.structure })
+}
+
 /** The id of each dataset of a text, by its document; those without figures too. */
 export const datasetsOf = ({ store, rest }: FigureReader, issues: Issue[]): ReadonlyMap<string, string> => {
   const { words } = store.words.dataset
-  const datasets = new Set([...words.map((document) => `${document}data`), ...rest.ofType(qb.DataSet)])
+  const described = rest.ofType(qb.DataSet).filter((iri) => isOfVocabulary(iri, rest))
+  const datasets = new Set([...words.map((document) => `${document}data`), ...described])
   const ids = new Map<string, string>()
   for (const iri of datasets) {
     const id = placeOfDataset(iri, rest)?.id
@@ -146,6 +154,7 @@ export const datasetsOf = ({ store, rest }: FigureReader, issues: Issue[]): Read
       received: iri,
       expected: 'an address that ends in /name#data',
     }
+    if (!isOfVocabulary(iri, rest)) issues.push(otherStructure(iri, rest))
     if (id === undefined) issues.push(issue('term-not-valid', { at: { node: iri }, parameters: details, ...details }))
     else ids.set(iri.slice(0, -'data'.length), id)
   }

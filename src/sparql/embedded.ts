@@ -3,11 +3,11 @@ import type { Bilingual } from '../messages/fill'
 import { holdOptions } from '../model/given'
 import type { Answer, Asked, RowOf } from '../query/answer'
 import type { Query } from '../query/query'
-import { qb } from '../vocabulary/terms'
+import { qb, rolm } from '../vocabulary/terms'
 import { answerFromResults } from './answer'
 import { type CompileOptions, compileSparql } from './compile'
-import { property } from './patterns'
 import { type Results, resultsOf } from './results'
+import { bracketed } from './text'
 
 /** The part of a store of Oxigraph that is used here. */
 export interface EmbeddedStore {
@@ -99,16 +99,13 @@ const isStore = (data: EmbeddedStore | readonly string[]): data is EmbeddedStore
   typeof Object(data).query === 'function'
 
 const holds = (store: EmbeddedStore, pattern: string): boolean =>
-  selectEmbedded(
-    store,
-    `PREFIX qb: <${qb.Observation.replace('Observation', '')}> SELECT * WHERE { ${pattern} } LIMIT 1`,
-  ).rows.length > 0
+  selectEmbedded(store, `SELECT * WHERE { ${pattern} } LIMIT 1`).rows.length > 0
 
-/** Where a store holds its figures: taken from both places, what the graphs share would be found twice. */
+/** Where a store holds its datasets: taken from both places, what the graphs share would be found twice. */
 const graphsOf = (store: EmbeddedStore): NonNullable<CompileOptions['graphs']> => {
-  const figure = `?figure ${property(qb.dataSet)} ?dataset`
-  if (!holds(store, `GRAPH ?graph { ${figure} }`)) return 'default'
-  if (!holds(store, figure)) return 'named'
+  const dataset = `?dataset ${bracketed(qb.structure)} ${bracketed(rolm.structure)}`
+  if (!holds(store, `GRAPH ?graph { ${dataset} }`)) return 'default'
+  if (!holds(store, dataset)) return 'named'
   throw new RolmError(
     'The store holds figures in its default graph and in named ones: say by the option graphs which are meant',
   )

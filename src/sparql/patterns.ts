@@ -40,15 +40,16 @@ const leads = (iri: string, variable: string): string => `?figure ${property(iri
 export const may = (subject: string, iri: string, variable: string): string =>
   `OPTIONAL { ?${subject} ${property(iri)} ?${variable} }`
 
+/** What tells a dataset of the vocabulary from the cubes of others that a store may hold beside it: its structure. */
+export const isOurs = `?dataset ${property(qb.structure)} ${property(rolm.structure)} .`
+
 /** A dataset, and the one of which it is a version, where it is one. */
-export const datasetLines: readonly string[] = [
-  `?dataset a ${property(qb.DataSet)} .`,
-  may('dataset', dcat.isVersionOf, 'whole'),
-]
+export const datasetLines: readonly string[] = [isOurs, may('dataset', dcat.isVersionOf, 'whole')]
 
 /** A document that states facts, and the dataset to which it belongs. */
 export const sourceLines: readonly string[] = [
   `?source a ${property(rolm.SourceDocument)} ; ${property(membership.sources)} ?dataset .`,
+  isOurs,
 ]
 
 const periodLines = (iri: string): readonly string[] => [
@@ -95,7 +96,7 @@ const optional = (lines: readonly string[]): readonly string[] => {
 const linesOf = (variable: Variable): readonly string[] => {
   switch (variable) {
     case 'dataset':
-      return [leads(membership.observations, variable)]
+      return [leads(membership.observations, variable), isOurs]
     case 'indicator':
     case 'jurisdiction':
     case 'breakdown':
@@ -122,7 +123,7 @@ const linesOf = (variable: Variable): readonly string[] => {
 const cellLinesOf = (variable: Variable): readonly string[] => {
   switch (variable) {
     case 'dataset':
-      return [leads(membership.noValues, variable)]
+      return [leads(membership.noValues, variable), isOurs]
     case 'indicator':
     case 'jurisdiction':
     case 'breakdown':

@@ -7,7 +7,7 @@ import { toldOf, wordsToTell } from '../query/told'
 import { rolm } from '../vocabulary/terms'
 import { dateLines, undatedLines } from './dates'
 import { columnsOf, conditionVariables, rowVariables } from './needs'
-import { cellLines, datasetLines, figureLines, may, property, sourceLines, type Variable } from './patterns'
+import { cellLines, datasetLines, figureLines, isOurs, may, property, sourceLines, type Variable } from './patterns'
 import { wordLines } from './words'
 
 /** What a row of results is about; each is found by a SELECT of its own. */
@@ -124,6 +124,7 @@ const known: Readonly<Record<'dataset' | 'source' | 'place', Select>> = {
     projected: ['?dataset', '?jurisdiction', '?around'],
     lines: [
       `?jurisdiction a ${property(rolm.DeclaredJurisdiction)} ; ${property(membership.places)} ?dataset .`,
+      isOurs,
       may('jurisdiction', lists.places.fields.within.property, 'around'),
     ],
     groupBy: ['?dataset', '?jurisdiction', '?around'],

@@ -27,6 +27,7 @@ export const notRun: Readonly<Partial<Record<IssueCode, string>>> = {
   'results-cut-short': 'needs a server that cuts',
   'results-not-exact': 'needs an engine that computes with doubles',
   'results-repeated': 'needs a store with a dataset in two graphs',
+  'figures-of-others': 'is told where a table is loaded',
   'too-many-figures': 'needs a text of more than twenty million figures',
   'too-many-rows': 'needs a table of more than a million rows',
   ...all(workbookIssues, 'needs a workbook, which is no text'),

@@ -150,6 +150,8 @@ const raised: Readonly<Partial<Record<IssueCode, () => Raised>>> = {
   'cube-too-large': () => checkCube(cubeOf(2, 3), 'turtle', { terms: 10 }),
   'file-too-large': async () => (await loadDataset(fileOf('data.ttl', longestFile + 1))).issues,
   'line-too-long': () => inTable(`id,printed\n"${'x'.repeat(2 * longestRecord)}"`),
+  'figures-of-others': async () =>
+    (await loadTable(`${writeRdf(population, 'turtle')}<https://a.example/1> a qb:Observation .`, 'turtle')).issues,
   'too-many-figures': async () => (await loadTable(writeRdf(population, 'turtle'), 'turtle', { most: 1 })).issues,
   'too-many-rows': () => inTable(`id\n${'a\n'.repeat(mostRows + 2)}`),
   'nested-too-deep': () => readJson('['.repeat(deepestJson + 1)).issues,

@@ -50,6 +50,31 @@ export const partlyPages = {
     },
     related: ['value-not-read', 'property-not-understood'],
   },
+  'figures-of-others': {
+    title: { en: 'Figures of another cube were passed over', zh: '其他数据立方体的数字没有采用' },
+    meaning: {
+      en: 'A file may hold cubes of others beside datasets of the vocabulary: observations of a statistics office with dimensions of its own. Those are no figures that can be asked for here, so a table takes in none of them, and says how many there were. A dataset is known by its structure, or else by its address.',
+      zh: '一个文件中除本词汇表的数据集外，还可能有其他数据立方体，例如统计部门按自己的维度发布的观测值。这些数字无法在此查询，所以不载入表格，只说明有多少个。数据集以其结构定义识别，没有写明结构的以其网址识别。',
+    },
+    remedy: {
+      en: 'Nothing, where they are of others. Figures of your own belong to a dataset with the structure of the vocabulary, as "rolm export" and "rolm publish" write it.',
+      zh: '如果是他人的数据，无需处理。您自己的数字应属于采用本词汇表结构定义的数据集，rolm export 和 rolm publish 写出的就是这样。',
+    },
+    example: {
+      in: 'dataset.ttl',
+      described: {
+        en: 'A file into which an office put its population figures beside the dataset of a city',
+        zh: '统计部门把自己的人口数据与一个城市的数据集放在同一文件中',
+      },
+      mended: { en: 'The dataset of the city alone', zh: '只有该城市数据集的文件' },
+      said: {
+        received: 'https://stat.example/population',
+        count: '120',
+        node: 'https://stat.example/population/2019/a',
+      },
+    },
+    related: ['dataset-missing', 'node-not-read'],
+  },
   'node-not-read': {
     title: { en: 'A node of others is of no class that is read', zh: '该节点不在读取范围内' },
     meaning: {

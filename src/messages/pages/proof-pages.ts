@@ -59,8 +59,8 @@ export const linkedDataPages = {
   'dataset-missing': {
     title: { en: 'The linked data holds no dataset', zh: '文件中没有数据集' },
     meaning: {
-      en: 'A dataset is a node of the class qb:DataSet, which gives the figures their title, place and publisher. The file has none: it may be a vocabulary, or be written for another one.',
-      zh: '数据集须有一个类型为 qb:DataSet 的节点，说明标题、地区和发布者。文件中没有这个节点：它可能只是词汇表，或是按别的词汇表写的。',
+      en: 'A dataset is a node of the class qb:DataSet, which gives the figures their title, place and publisher; its qb:structure tells it from cubes of others. The file, or the store, has none: it may be a vocabulary, or hold what was written for another one.',
+      zh: '数据集须有一个类型为 qb:DataSet 的节点，说明标题、地区和发布者，并以 qb:structure 区别于他人的数据立方体。文件或数据库中没有这个节点：它可能只是词汇表，或是按别的词汇表写的。',
     },
     remedy: {
       en: 'Check that it is the file you meant. A dataset of this vocabulary can be written with "rolm export".',
