@@ -43,6 +43,11 @@ export const endpointIssues = {
     'The store says the same figures several times: {received}.',
     'Keep each dataset once, in one graph, as it was published: as it is now, or as one of its versions.',
   ],
+  'dataset-not-given': [
+    'error',
+    '{received} declares places, and is not among the datasets that were given with the question, which hangs on where places lie.',
+    'Give it too (datasets; on a command line --declared-by), or give none.',
+  ],
   'places-disagree': [
     'error',
     'The datasets of the store disagree about where {received} lies, which the question asks for.',
@@ -75,6 +80,10 @@ export const endpointIssuesInChinese: Readonly<Record<keyof typeof endpointIssue
   'results-repeated': [
     '数据库中同样的数字出现多次：{received}。',
     '每个数据集只应按发布的内容在一个图中保存一份：要么是当前内容，要么是某一个版本。',
+  ],
+  'dataset-not-given': [
+    '{received} 声明了地区，却不在随查询给出的数据集之中，而查询与地区的隶属关系有关。',
+    '请一并给出该数据集（datasets，命令行用 --declared-by），或者一个也不给。',
   ],
   'places-disagree': [
     '数据库中的数据集对 {received} 属于哪里说法不一，而查询用到了这一点。',

@@ -12,7 +12,7 @@ import { toCompile } from '../query/to-compile'
 import { toldOf } from '../query/told'
 import { cellOf, extremeOf, figureOf } from './cells'
 import { rowVariables } from './needs'
-import { addPlaces, checkPlaces } from './places'
+import { addPlaces, checkGiven, checkPlaces } from './places'
 import { Reading } from './reading'
 import { isRow, type ResultRow, type Results } from './results'
 import { type Part, type Select, selectsOf } from './selects'
@@ -69,11 +69,10 @@ const addFigures = (query: EngineQuery, rows: readonly ResultRow[], reading: Rea
 }
 
 /**
- * Adds what is known besides: names that the query may have, and where places lie. A document that no dataset of the store holds
+ * Adds what is known besides: names that the query may have. A document that no dataset of the store holds
  * under its own name cannot be named in a query either.
  */
 const addKnown = ({ dataset }: Where, rows: Rows, reading: Reading, gathered: Gathered): void => {
-  addPlaces(rows('place'), reading, gathered)
   if (dataset !== undefined) for (const { address, id } of reading.datasets()) gathered.at(address, id)
   for (const row of rows('source')) {
     const { document, address, id } = reading.dataset(row)
@@ -159,6 +158,8 @@ export const answerFromResults = <const Q extends Query>(
     gathered.at(address, id).noValues.push(cellOf(reading, row, cells, document))
   }
   addKnown(where, rows, reading, gathered)
+  if (compiled.heads === undefined) addPlaces(rows('place'), reading, gathered)
+  else checkGiven(rows('place'), new Set(heads.map(addressOf)), reading)
   if (where.jurisdictionWithin !== undefined && compiled.heads === undefined)
     checkPlaces(listOf(where.jurisdictionWithin), gathered.all(), reading)
   const undated = asksDates(where) ? countedIn(rows('undated'), reading) : 0

@@ -15,8 +15,8 @@ export interface CompileOptions {
    */
   readonly graphs?: 'default' | 'named'
   /**
-   * The datasets that the store holds, all of them: a query may then name the indicators and places that they declare. Give them
-   * to `answerFromResults` too.
+   * The datasets that the store holds, at the least all that declare indicators or places: a query may then name those. The names of
+   * datasets and documents that a query has are held against these, too. Give them to `answerFromResults` as well.
    */
   readonly datasets?: readonly DatasetHead[]
 }

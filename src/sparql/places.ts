@@ -27,6 +27,16 @@ export const addPlaces = (rows: readonly ResultRow[], reading: Reading, gathered
   }
 }
 
+/**
+ * Tells, once, of each dataset that declares places and is not among those that are given, on which the question was put
+ * together: it may lack places of which figures are there, or add up what overlaps.
+ */
+export const checkGiven = (rows: readonly ResultRow[], given: ReadonlySet<string>, reading: Reading): void => {
+  const others = new Set(rows.map((row) => reading.dataset(row).address))
+  for (const address of others)
+    if (!given.has(address)) reading.issues.push(issue('dataset-not-given', { received: address }))
+}
+
 /** The places that are one of those given or lie in one, whoever says so: an engine follows every statement of a graph. */
 const followed = (asked: readonly string[], places: readonly TabledPlace[]): ReadonlySet<string> => {
   const inside = new Map<string, string[]>()

@@ -144,8 +144,8 @@ const hangsOnPlaces = (query: EngineQuery): boolean =>
 /**
  * The SELECTs of a query: figures, and cells without a number, that meet the conditions; the statements of population that figures
  * are divided by; how many would meet them, were they dated; the datasets, of which one may be a version of another; the documents
- * where the query names some, so that a name that is not there can be told; and, where the datasets are not given, in which places
- * those lie that they declare, as figures of a place and of one around it are not added up, and datasets may disagree.
+ * where the query names some, so that a name that is not there can be told; and in which places those lie that datasets declare, as
+ * figures of a place and of one around it are not added up, and datasets may disagree, or not be among those that are given.
  */
 export const selectsOf = ({ query, populations, heads }: ToCompile): readonly Select[] => {
   const { where = {} } = query
@@ -160,6 +160,6 @@ export const selectsOf = ({ query, populations, heads }: ToCompile): readonly Se
     ...(cells && onDates ? [undatedCellSelect(where, words)] : []),
     known.dataset,
     ...(where.source === undefined ? [] : [known.source]),
-    ...(heads === undefined && hangsOnPlaces(query) ? [known.place] : []),
+    ...(hangsOnPlaces(query) ? [known.place] : []),
   ]
 }

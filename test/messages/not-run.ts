@@ -21,6 +21,7 @@ export const notRun: Readonly<Partial<Record<IssueCode, string>>> = {
   'more-of-the-same': 'needs more than a thousand rows with one fault',
   'nested-too-deep': 'needs more than a hundred brackets, which nobody would count',
   'parquet-not-readable': 'needs a file of bytes',
+  'dataset-not-given': 'needs a store with two datasets',
   'places-disagree': 'needs a store with two datasets',
   'results-not-readable': 'needs a server whose answer breaks off',
   'results-too-large': 'needs a server with a long answer',

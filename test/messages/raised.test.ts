@@ -143,6 +143,11 @@ const cubeOf = (dimensions: number, observations: number): string => {
   return [head, ...declared, ...observed].join('\n')
 }
 
+const park = (id: string, within: string) => {
+  const places = [{ id: 'park', label: { en: 'a park' }, level: 'township' as const, within }]
+  return { ...population, id, places }
+}
+
 const raised: Readonly<Partial<Record<IssueCode, () => Raised>>> = {
   'copy-too-large': () => verifyByText(changshu, 'article', fileOf('copy.txt', longestCopy + 1)).issues,
   'cube-not-compared': async () =>
@@ -182,11 +187,12 @@ const raised: Readonly<Partial<Record<IssueCode, () => Raised>>> = {
     ),
   'results-not-exact': () => asked(rewritten((body) => body.replaceAll('XMLSchema#integer', 'XMLSchema#double'))),
   'results-repeated': () => asked(endpointOver(twice), { graphs: 'named' }),
+  'dataset-not-given': async () => {
+    const two = [park('a', '320581'), park('b', '320581')]
+    const store = await embeddedStore([writeDatasets(two)])
+    return asked(endpointOver(store), { datasets: two.slice(1), graphs: 'named' }, { jurisdictionWithin: '110000' })
+  },
   'places-disagree': async () => {
-    const park = (id: string, within: string) => {
-      const places = [{ id: 'park', label: { en: 'a park' }, level: 'township' as const, within }]
-      return { ...population, id, places }
-    }
     const disagreeing = await embeddedStore([writeDatasets([park('a', '320581'), park('b', '110000')])])
     return asked(endpointOver(disagreeing), { graphs: 'named' }, { jurisdictionWithin: '110000' })
   },

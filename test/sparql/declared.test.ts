@@ -97,6 +97,18 @@ describe('places that datasets declare', () => {
     expect(await queryEmbedded(apart, within('320583'))).toEqual({ ok: true, value, issues: [] })
   })
 
+  it('of a dataset that is not given with the others are told of where they matter', async () => {
+    const [a, b] = inTwo
+    const apart = await embeddedStore([writeDatasets([{ ...a, places: [] }, b])])
+    const given = { datasets: [{ ...a, places: [] }] }
+    const told = { ok: false, issues: [{ code: 'dataset-not-given', received: 'https://b.example/b#data' }] }
+    for (const question of [{ where: { jurisdictionWithin: '110000' } }, { group: ['indicator'] }] as const)
+      expect(await queryEmbedded(apart, question, given)).toMatchObject(told)
+    const counts = { group: ['jurisdiction'], select: ['jurisdiction', 'count'] } as const
+    const value = query(tableOf([{ ...a, places: [] }, b]), counts)
+    expect(await queryEmbedded(apart, counts, given)).toEqual({ ok: true, value, issues: [] })
+  })
+
   it('of which one dataset does not say where they lie are told of too, in graphs of their own', async () => {
     const [a, b] = inTwo
     const silent = { ...b, places: [{ ...township, id: 'garden' }] } as typeof b

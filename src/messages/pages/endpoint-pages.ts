@@ -180,6 +180,27 @@ export const endpointPages = {
     },
     related: ['results-not-exact'],
   },
+  'dataset-not-given': {
+    title: { en: 'A dataset that declares places was not given', zh: '有声明了地区的数据集没有给出' },
+    meaning: {
+      en: 'The question was asked with some datasets of the store, from which it is known which places lie in which. Another dataset of the store declares places as well. Figures of these would be missing from a question for all that lies in a place, and a sum might count them twice, so no answer is given.',
+      zh: '查询时给出了数据库中的一些数据集，地区的隶属关系由它们得知。数据库中还有别的数据集也声明了地区：查询某地及其下属各地时会漏掉这些地区的数字，求和时又可能重复计算，因此不作答复。',
+    },
+    remedy: {
+      en: 'Give all datasets of the store that declare places, or none: where they lie is then looked up in the store.',
+      zh: '请给出数据库中所有声明了地区的数据集；或者一个也不给，程序会在数据库中查明隶属关系。',
+    },
+    example: {
+      in: 'endpoint',
+      described: {
+        en: 'A store with two datasets that declare townships, asked for all that lies in Changshu with one of them given',
+        zh: '数据库中有两个声明了乡镇的数据集，只给出其中一个，查询常熟市及其下属各地',
+      },
+      mended: { en: 'The same question, with both', zh: '同一查询，两个都给出' },
+      said: { received: 'https://kunshan.example/data/kunshan-2020#data' },
+    },
+    related: ['places-disagree'],
+  },
   'places-disagree': {
     title: { en: 'Datasets disagree about where a place lies', zh: '数据集对某地属于哪里说法不一' },
     meaning: {
