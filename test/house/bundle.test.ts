@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,7 +7,10 @@ import { bundled, writeLibraries } from '../../scripts/libraries'
 import { issuesInChinese, issueTexts } from '../../src/messages/issues'
 
 const folder = mkdtempSync(join(tmpdir(), 'rolm-bundle-'))
-beforeAll(() => writeLibraries(folder))
+beforeAll(async () => {
+  await writeLibraries(folder)
+  copyFileSync(new URL('../../package.json', import.meta.url), join(folder, 'package.json')) // what a bundler is told of the package
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const readable = (imported: string): Promise<string> => bundled(folder, imported, { charset: 'utf8' })
@@ -45,11 +48,13 @@ describe('a bundle of what the package has', () => {
     expect(among(chinese, text)).toEqual(chinese)
   })
 
-  it('compiles queries for an engine of the page, and brings none', async () => {
-    const forPages = { platform: 'browser' as const, external: ['zod', '@duckdb/node-api'] }
+  it('compiles queries for an engine of the page, and leaves out the one that is for Node, unasked', async () => {
+    const forPages = { platform: 'browser', external: ['zod'] } as const
     const page = await bundled(folder, '{ answerFromRows, compileSql }', forPages, 'sql/index')
     expect(page).toContain('UNION ALL')
     expect(page).not.toMatch(/node:|duckdb\/node-api/)
+    const all = await bundled(folder, '{ compileSql, queryDuckdb }', forPages, 'sql/index')
+    expect(all).not.toMatch(/(?:import|require)\("@duckdb/)
   })
 })
 
