@@ -1,6 +1,7 @@
 import type { Issue } from '../index'
+import { writeRowsCsv } from '../tables/index'
 import { CommandEnd, exitCodes } from './exit'
-import { giveOut } from './give-out'
+import { formOf, giveOut } from './give-out'
 import { issueText } from './issue-text'
 import type { Phrase } from './language'
 import {
@@ -16,7 +17,7 @@ import {
 import { allAsked, asTabled } from './query/data'
 import { checkEndpoint, type EndpointFlags } from './query/endpoint'
 import { askEngine, type EngineName, runSparql } from './query/engines'
-import { type AnswerForm, answerIn, remarks, rowsTable } from './query/forms'
+import { type AnswerForm, answerForms, answerIn, remarks, rowsTable } from './query/forms'
 import { planOf, planText } from './query/plan'
 import { jsonOf, textOf } from './query/question-file'
 import type { Session } from './session'
@@ -28,7 +29,7 @@ export interface QueryOptions extends QueryFlags, EndpointFlags {
   readonly engine: EngineName
   /** Whether the engine was named, and does not stand by itself. */
   readonly isEngineNamed: boolean
-  readonly format: AnswerForm
+  readonly format?: AnswerForm
   readonly json?: true
   readonly out?: string
   readonly explain: boolean
@@ -44,9 +45,9 @@ const otherData: Phrase = {
   zh: '查询端点有它自己的数据：请不要再写数据集名称。自行声明了所查指标或地区的数据集请用 --declared-by 给出。',
 }
 
-const onlyRows: Phrase = {
-  en: 'Rows of your own SPARQL are given as a table or as JSON.',
-  zh: '自写 SPARQL 的结果只能以表格或 JSON 给出。',
+const noParquet: Phrase = {
+  en: 'Rows of your own SPARQL are given as a table, as CSV or as JSON: their columns have no types that Parquet could hold.',
+  zh: '自写 SPARQL 的结果以表格、CSV 或 JSON 给出：各列没有 Parquet 所需的类型。',
 }
 
 const perOfPairs: Phrase = {
@@ -86,18 +87,19 @@ const giveSparql = async (
   const { out, explain, isEngineNamed, declaredBy } = options
   if (declaredBy !== undefined) throw new CommandEnd(exitCodes.misuse, session.word(declaresNothing))
   if (isEngineNamed && options.engine !== 'sparql') throw new CommandEnd(exitCodes.misuse, session.word(otherEngine))
-  if (form !== 'table' && form !== 'json') throw new CommandEnd(exitCodes.misuse, session.word(onlyRows))
+  if (form === 'parquet') throw new CommandEnd(exitCodes.misuse, session.word(noParquet))
   if (explain) return giveOut(form === 'json' ? JSON.stringify({ text }, null, 2) : text, out, session)
   const all = options.endpoint === undefined ? await allAsked(names, session, form === 'json') : []
   const results = await runSparql(options, all, text, session)
   if (!results.ok) return fail(results.issues, exitCodes.errors, form, session)
   const { variables, rows } = results.value
   const plain = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, term]) => [name, term.value])))
-  giveOut(
-    form === 'json' ? JSON.stringify({ variables, rows }, null, 2) : rowsTable(variables, plain, session),
-    out,
-    session,
-  )
+  const forms = {
+    table: () => rowsTable(variables, plain, session),
+    csv: () => writeRowsCsv(variables, plain),
+    json: () => JSON.stringify({ variables, rows }, null, 2),
+  }
+  giveOut(forms[form](), out, session)
 }
 
 /** What is loaded once, as stdin can be read once and what is wrong is said once. */
@@ -113,7 +115,7 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
 export const runQuery = async (names: readonly string[], options: QueryOptions, session: Session): Promise<void> => {
   const { word, terminal } = session
   const { endpoint, declaredBy, format, json, out, explain } = options
-  const form = json === true ? 'json' : format
+  const form = json === true ? 'json' : (format ?? formOf(out, answerForms, 'table'))
   checkEndpoint(options, session)
   const flags = questionFlags.filter((name) => options[name] !== undefined)
   const ways = [flags.length > 0, options.query !== undefined, options.sparql !== undefined]

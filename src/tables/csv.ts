@@ -214,3 +214,10 @@ const textOfRows = (rows: readonly (readonly string[])[]): string => {
 /** Writes a table with a header. Cells of text that a spreadsheet would take for formulas begin with an apostrophe. */
 export const writeCsv = (columns: readonly CsvColumn[], rows: Iterable<Cells>): string =>
   [...csvPieces(columns, rows)].join('')
+
+/** Writes rows of text as CSV, such as SPARQL of one's own gives, the names of the columns first. No cell is a formula. */
+export const writeRowsCsv = (names: readonly string[], rows: Iterable<Cells>): string =>
+  writeCsv(
+    names.map((name) => ({ name })),
+    rows,
+  )

@@ -10,7 +10,7 @@ export {
 export { type CellSpan, cellSpans, type Replacement, replaceCells } from './cells'
 export { writeCodebookCsv } from './codebook'
 export { writeCodebook } from './codebook-text'
-export { csvSource, longestRecord, mostRows } from './csv'
+export { csvSource, longestRecord, mostRows, writeRowsCsv } from './csv'
 export { writeDatasetWorkbook, writeDatasetWorkbookChunks } from './dataset-workbook'
 export { wholeText } from './encoding'
 export { type ColumnType, type FlatSource, type ParquetColumn, parquetColumns } from './parquet-columns'

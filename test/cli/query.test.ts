@@ -77,6 +77,30 @@ describe('query', () => {
     expect(stdout.trim().split(/\s+/)).toEqual(['sum', 'interval', '39', 'x'])
   })
 
+  it('gives what SPARQL of one’s own finds as CSV, of which nothing is a formula, and not as Parquet', () => {
+    const select =
+      'SELECT ?a ?constructor ?b { VALUES (?a ?b) { ("常熟, 市" "=1+1") ("x" 5) (UNDEF -7.5) } } ORDER BY ?b'
+    const { status, stdout } = rolm(['query', 'changshu', '--sparql', '-', '--format', 'csv'], select)
+    expect(status).toBe(0)
+    expect(stdout.split('\n').sort()).toEqual(['a,constructor,b', '"常熟, 市",,\'=1+1', 'x,,5', ',,-7.5', ''].sort())
+    const parquet = rolm(['query', 'changshu', '--sparql', '-', '--format', 'parquet'], select)
+    expect(parquet).toMatchObject({ status: 2, stdout: '' })
+  })
+
+  it.each([
+    ['query', 'csv', /^dataset,id,indicator,/],
+    ['query', 'json', /^\{\n {2}"rows": \[/],
+    ['query', 'PARQUET', /^PAR1/],
+    ['query', 'txt', /^dataset +id +indicator/],
+    ['export', 'csv', /^dataset,id,source,/],
+    ['export', 'nt', /^<https:/],
+    ['export', 'txt', /^@base|^@prefix/],
+  ])('%s writes the form that the name of the file ends in: %s', (command, ending, form) => {
+    const path = join(folder, `${command}.${ending}`)
+    expect(rolm([command, 'changshu', '--out', path])).toMatchObject({ status: 0, stdout: '' })
+    expect(readFileSync(path, 'latin1')).toMatch(form)
+  })
+
   it('asks by flags, and sets figures out with their intervals', () => {
     const { status, stdout, stderr } = rolm(['query', '--indicator', 'legal-aid-cases', '--within', '2019'])
     expect(status).toBe(0)

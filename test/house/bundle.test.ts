@@ -49,7 +49,7 @@ describe('a bundle of what the package has', () => {
   })
 
   it('compiles queries for an engine of the page, and leaves out the one that is for Node, unasked', async () => {
-    const forPages = { platform: 'browser', external: ['zod'] } as const
+    const forPages = { platform: 'browser' as const, external: ['zod'] }
     const page = await bundled(folder, '{ answerFromRows, compileSql }', forPages, 'sql/index')
     expect(page).toContain('UNION ALL')
     expect(page).not.toMatch(/node:|duckdb\/node-api/)

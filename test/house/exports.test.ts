@@ -160,6 +160,7 @@ const surface: Readonly<Record<string, readonly [entry: object, exports: readonl
       'writeCodebook',
       'writeCodebookCsv',
       'writeParquet',
+      'writeRowsCsv',
       'writeDatasetWorkbook',
       'writeDatasetWorkbookChunks',
       'writeTidyCsv',

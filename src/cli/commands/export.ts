@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander'
 import { type ExportFormat, exported, exportFormats } from '../export'
-import { giveOut } from '../give-out'
+import { formOf, giveOut } from '../give-out'
 import type { Session } from '../session'
 import { anyDataset, datasetArgument, examples, jsonFormatOption } from './words'
 
 interface ExportOptions {
-  readonly format: ExportFormat
+  readonly format?: ExportFormat
   readonly json?: true
   readonly out?: string
 }
@@ -20,18 +20,20 @@ export const declareExport = (program: Command, session: Session): void => {
     .addOption(
       new Option(
         word({ en: '--format <format>', zh: '--format <格式>' }),
-        word({ en: 'the form to write', zh: '要写出的格式' }),
-      )
-        .choices(exportFormats)
-        .default('ttl'),
+        word({
+          en: 'the form to write; that in which the name of the file ends, else ttl',
+          zh: '要写出的格式；不指定则由文件扩展名决定，否则为 ttl',
+        }),
+      ).choices(exportFormats),
     )
     .addOption(jsonFormatOption(session))
     .option(
       word({ en: '--out <file>', zh: '--out <文件>' }),
       word({ en: 'write to a file instead of stdout', zh: '写入文件，而不是标准输出' }),
     )
-    .addHelpText('after', examples(session, 'export changshu', 'export changshu --format csv --out changshu.csv'))
+    .addHelpText('after', examples(session, 'export changshu', 'export changshu --out changshu.csv'))
     .action(async (name: string, { format, json, out }: ExportOptions) => {
-      giveOut(exported(await named(name, json), json === true ? 'json' : format, terminal.language), out, session)
+      const form = json === true ? 'json' : (format ?? formOf(out, exportFormats, 'ttl'))
+      giveOut(exported(await named(name, json), form, terminal.language), out, session)
     })
 }

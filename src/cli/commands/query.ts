@@ -260,10 +260,11 @@ export const declareQuery = (program: Command, session: Session): void => {
     .addOption(
       new Option(
         word({ en: '--format <format>', zh: '--format <格式>' }),
-        word({ en: 'the form of the answer', zh: '结果的格式' }),
-      )
-        .choices(answerForms)
-        .default('table'),
+        word({
+          en: 'the form of the answer; that in which the name of the file ends, else a table',
+          zh: '结果的格式；不指定则由文件扩展名决定，否则为表格',
+        }),
+      ).choices(answerForms),
     )
     .addOption(
       new Option('--json', word({ en: 'the same as --format json', zh: '等同于 --format json' })).conflicts('format'),
@@ -286,7 +287,7 @@ export const declareQuery = (program: Command, session: Session): void => {
         'query --jurisdiction 320583,320585 --group indicator --aggregate count,sum --engine duckdb',
         'query --pair 320581,110000 --indicator reconsideration-direct-correction-rate',
         'query --indicator legal-aid-cases --select jurisdiction,printed,perHead',
-        'query changshu --precision moreThan --format csv --out more-than.csv',
+        'query changshu --precision moreThan --out more-than.csv',
         'query --query question.json --engine sparql --explain',
         'query changshu --sparql queries/how-dated.rq',
         'query --endpoint https://data.example/sparql --header "Authorization: Bearer {{KEY}}" --indicator legal-aid-cases',
