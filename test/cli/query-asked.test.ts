@@ -42,3 +42,15 @@ describe('names in flags', () => {
     expect(JSON.stringify(told)).toContain(`Did you mean ${ownWords.notYet}?`)
   })
 })
+
+describe('what is wrong with a question', () => {
+  it.each([
+    [{ pair: ['320583'] }, '"--pair" is 320583. Expected: two places with a comma between: 320581,110000.'],
+    [{ pairPeriod: ['2018', '2019', '2020'] }, '"--pair-period" is 2018,2019,2020. Expected: two times with a comma'],
+    [{ pair: ['320583', 'CN'], pairPeriod: ['2018', '2019'] }, 'is 320583,CN; 2018,2019. Expected: one of --pair and'],
+    [{ select: ['printed', 'bounds'] }, 'precision, interval, minInclusive, minExclusive, maxInclusive, maxExclusive,'],
+  ])('is said as the flags are written: %j', async (flags, message) => {
+    const told = await read(flags)
+    expect('issues' in told && told.issues.map((issue) => issue.message).join()).toContain(message)
+  })
+})

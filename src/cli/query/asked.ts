@@ -1,5 +1,7 @@
 import { type Issue, parseQuery, type Query, type Tabled, tableOf } from '../../index'
 import { isIssue, RolmError } from '../../issue'
+import { retold } from '../../messages/explain'
+import type { Phrase } from '../language'
 import { ends } from './forms'
 import { codeFor, type DeclaredNames, withFlag, withNearest } from './words'
 
@@ -151,6 +153,26 @@ const flagAt = ([part, name = '', inner = '']: readonly string[], flags: QueryFl
   }
 }
 
+const bothPairs: Phrase = { en: 'one of --pair and --pair-period', zh: '--pair 与 --pair-period 只写一个' }
+const twoPlaces: Phrase = {
+  en: 'two places with a comma between: 320581,110000',
+  zh: '两个地区，用逗号隔开：320581,110000',
+}
+const twoTimes: Phrase = { en: 'two times with a comma between: 2018,2019', zh: '两个时期，用逗号隔开：2018,2019' }
+
+/** What is wrong with what flags write otherwise than data does: the two of a pair, and the columns of the four ends. */
+const asWritten = (found: Issue, { pair, pairPeriod }: QueryFlags): Issue => {
+  const [part, inner] = found.path
+  if (part === 'pair' && inner === undefined) {
+    const received = [pair, pairPeriod].flatMap((words) => words?.join(',') ?? []).join('; ')
+    const expected = pair && pairPeriod ? bothPairs : pair ? twoPlaces : twoTimes
+    return { ...retold(found, { received, expected }), received, expected: expected.en }
+  }
+  if (part !== 'select' || found.expected?.includes(ends.join(', ')) !== true) return found
+  const expected = found.expected.replace(ends.join(', '), `interval, ${ends.join(', ')}`)
+  return { ...retold(found, { expected }), expected }
+}
+
 /** What is wrong with a question, each said once, by the flags where those ask it. */
 export const faultsOf = (
   issues: readonly Issue[],
@@ -158,7 +180,9 @@ export const faultsOf = (
   declared?: DeclaredNames,
 ): readonly Issue[] => {
   if (flags === undefined) return issues.map((found) => withNearest(found, 'json', declared))
-  const told = issues.map((found) => withFlag(withNearest(found, 'flags', declared), flagAt(found.path, flags)))
+  const told = issues.map((found) =>
+    withFlag(withNearest(asWritten(found, flags), 'flags', declared), flagAt(found.path, flags)),
+  )
   return [...new Map(told.map((found) => [`${found.path} ${found.code} ${found.received}`, found])).values()]
 }
 
