@@ -70,9 +70,13 @@ const isAboutId = ({ code, path }: Issue): boolean => code.startsWith('id-') && 
  *
  * @param candidates what a misspelt name may have meant
  */
-export const placed = (issues: readonly Issue[], locate: Locate, { ids, known }: Candidates): readonly Issue[] => {
+export const placed = (
+  issues: readonly Issue[],
+  locate: Locate,
+  { ids, sources, known }: Candidates,
+): readonly Issue[] => {
   const references = issues.filter(({ code }) => code === 'reference-unknown').length
-  const candidates = { ids: references * ids.length > mostComparisons ? [] : ids, known }
+  const candidates = { ids: references * ids.length > mostComparisons ? [] : ids, sources, known }
   return issues
     .map((found) => {
       const at = found.at ?? locate(isAboutId(found) ? [...found.path, 'id'] : found.path)

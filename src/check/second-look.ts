@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../issue'
+import type { CodeNames } from '../mapping/code-names'
 import type { TableName } from '../mapping/columns'
 import { text } from './fields'
 import type { Head } from './head'
@@ -15,6 +16,8 @@ export interface ToTell {
   readonly quotedInVain: readonly string[]
   /** The ids of the dataset, one of which a reference may have meant. */
   readonly ids: readonly string[]
+  /** The titles of its documents, by id. */
+  readonly sources: CodeNames
   /** The indicators of the catalogue and of the dataset. */
   readonly known: KnownNames
 }
@@ -27,7 +30,7 @@ export const withPlaces = (
   head: Head,
   tables: TableSources,
   short: Readonly<Record<string, readonly RowRecord[]>>,
-  { issues, quotedInVain, ids, known }: ToTell,
+  { issues, quotedInVain, ids, sources, known }: ToTell,
 ): readonly Issue[] => {
   const wanted = new Set(issues.flatMap(({ at, path }) => (at === undefined ? [path[1]] : [])))
   for (const fact of quotedInVain) wanted.add(fact)
@@ -49,5 +52,5 @@ export const withPlaces = (
       ...(at !== undefined && { at }),
     })
   })
-  return placed([...issues, ...ofNothing], locator(head.placeOf, records, quotes), { ids, known })
+  return placed([...issues, ...ofNothing], locator(head.placeOf, records, quotes), { ids, sources, known })
 }

@@ -10,6 +10,8 @@ import { catalogued, type KnownNames } from './known-names'
 /** What a suggestion is looked for among, beside the catalogue: the ids of the dataset, and its indicators. */
 export interface Candidates {
   readonly ids: readonly string[]
+  /** The titles of its documents, by id. */
+  readonly sources: CodeNames
   readonly known: KnownNames
 }
 
@@ -79,8 +81,18 @@ const namesIn = ({ parameters, expected }: Issue): readonly string[] => {
 /** Whether a word is meant for a name rather than for a code: no code has a space or a Chinese character. */
 const isNameLike = (word: string): boolean => /[\s\p{Script=Han}]/u.test(word)
 
+/** The document that somebody may have meant, by its id or its title: rows name it by the id. */
+const sourceNear = (word: string, sources: CodeNames): string | undefined =>
+  nearest(word, Object.keys(sources)) ?? (word.length > longestCompared ? undefined : codesNear(word, sources)[0])
+
+const isAboutSource = ({ code, path }: Issue): boolean => code === 'reference-unknown' && path.at(-1) === 'source'
+
 /** What somebody may have meant: a code where a code is near, else names in the language of the reader. */
-const meant = (issue: Issue, word: string, { ids, known: indicators }: Candidates): Bilingual | undefined => {
+const meant = (issue: Issue, word: string, { ids, sources, known: indicators }: Candidates): Bilingual | undefined => {
+  if (isAboutSource(issue)) {
+    const source = sourceNear(word, sources)
+    return source === undefined ? undefined : same(source)
+  }
   const names = namesFor(issue, indicators) ?? {}
   const known = Object.keys(names)
   const listed = issue.code === 'reference-unknown' ? ids : namesIn(issue)

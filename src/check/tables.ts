@@ -1,5 +1,6 @@
 import { hasErrors, type Issue, type Result } from '../issue'
 import { defaultBase } from '../mapping/address'
+import type { CodeNames } from '../mapping/code-names'
 import { tableOfList } from '../mapping/columns'
 import type { PartlyRead } from '../model/check'
 import type { Dataset, LargeDataset } from '../model/dataset'
@@ -58,6 +59,15 @@ const quotedInVain = (quotes: QuoteStore, { names }: FiguresRead, others: Readon
   return found
 }
 
+/** The titles of the documents that the head lists, by id. */
+const titlesOf = (sources: unknown): CodeNames =>
+  Object.fromEntries(
+    listOfFields(sources).flatMap(({ id, title }) => {
+      const { en, zh } = isFields(title) ? title : {}
+      return typeof id === 'string' ? [[id, { en: text(en) ?? '', zh: text(zh) ?? '' }]] : []
+    }),
+  )
+
 /** Every id that a reference may have meant; none where there are too many to be compared. */
 const candidatesOf = (references: number, { names }: FiguresRead, others: readonly unknown[]): readonly string[] => {
   if (references * names.size > mostComparisons) return []
@@ -91,7 +101,7 @@ export const checkLargeTables = ({ head, tables, issues: before = [] }: DatasetT
   const tell = (issues: readonly Issue[], inVain: readonly string[] = []): readonly Issue[] => {
     const references = inVain.length + issues.filter(({ code }) => code === 'reference-unknown').length
     const ids = candidatesOf(references, read, [...listOfFields(sources).map(({ id }) => id), ...quotable])
-    return withPlaces(head, tables, short, { issues, quotedInVain: inVain, ids, known })
+    return withPlaces(head, tables, short, { issues, quotedInVain: inVain, ids, sources: titlesOf(sources), known })
   }
   const isUnread = head.value === undefined && head.issues.length > 0
   if (isUnread || faults.length > 0 || !reader.isShaped) return { ok: false, issues: tell(said.all()) }

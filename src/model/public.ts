@@ -154,8 +154,8 @@ export const shortened = taking('shortened', bounds.shortened, 'bounds', 'digits
 /**
  * Reads the printed form of a figure: its number, and the precision that its words give.
  *
- * Understood are digits (full-width too) and Chinese numerals, 万 and 亿, and the words 近 约 余 多 以上 以下 以内 不足 不满
- * 超过 and their kin, in front or behind. `undefined` where the form is not one of these, where two of its words disagree,
+ * Understood are digits (full-width too) and Chinese numerals, 万 and 亿, 百分之, and the words 近 约 余 多 以上 以下 以内 不足
+ * 不满 超过 and their kin, in front or behind. `undefined` where the form is not one of these, where two of its words disagree,
  * or where it may be read in two ways (十几, 三到五, 七成, 二百五, 下降20%以上): nothing is guessed.
  *
  * @example

@@ -62,10 +62,18 @@ const form = formOf(
   multipliers,
   '(?<rest>.*)$',
 )
+/** A share in words: 百分之三, 近百分之三十, 百分之三点五以上. What stands behind it is a word of precision or nothing. */
+const shareForm = formOf(
+  '^',
+  direction,
+  before,
+  '百分之(?:(?<digits>\\d+(?:\\.\\d+)?)|(?<number>[零〇一二三四五六七八九两十百千]+)(?:点(?<decimals>[零〇一二三四五六七八九]+))?)',
+  '(?<more>余|多)?(?<after>以上|以下|以内|之内|左右|上下)?$',
+)
 const after = /^(?<classifier>.*?)(?<after>以上|以下|以内|之内|左右|上下)?$/u
 
 /** What makes another number of the one before it: 十几, 二十来, 三到五, 五分之一, 七成, 三倍, 三个半, 7.9‰. */
-const otherNumber = formOf('[\\d.', numerals, '几半‰]|^(?:来|数|成|倍|连|年|月|日)')
+const otherNumber = formOf('[\\d.', numerals, '几半‰]|分之|^(?:来|数|成|倍|连|年|月|日)')
 
 /** A classifier or unit has no figures of its own, save the exponent in `m2`, 百 in 百分点 and 千 in 千米. */
 const isClassifier = (text: string): boolean => !otherNumber.test(text.replace(/k?m[23]$|百分点|^千(?=[米克瓦])/u, ''))
@@ -110,6 +118,17 @@ const normalised = (printed: string): string =>
 /** Raised, circled and fraction characters would read as digits of the number: 5², 313①, 5½. */
 const hasOddDigits = (printed: string): boolean => /\p{No}/u.test(printed.replace(/m[²³]/gu, ''))
 
+/** A share in words as it is printed in digits: 百分之三点五以上 is 3.5%以上, each character behind 点 a digit. */
+const withPerCent = (text: string): string => {
+  const parts = shareForm.exec(text)?.groups
+  if (parts === undefined) return text
+  const { direction = '', before = '', number = '', decimals = '', more = '', after = '' } = parts
+  const whole = parts.digits ?? readNumeral(number, '')?.value
+  if (whole === undefined) return text
+  const fraction = Array.from(decimals, (character) => readNumeral(character, '')?.value ?? '').join('')
+  return `${direction}${before}${whole}${fraction === '' ? '' : `.${fraction}`}${more}%${after}`
+}
+
 const plainPrecision = (numeral: Numeral, kind: NumberKind): Pick<Reading, 'precision' | 'step'> => {
   if (!kind.whole) return { precision: 'rounded', step: numeral.coarseStep }
   const toTheUnit = numeral.step === '1' || !isWholeDecimal(numeral.step)
@@ -135,7 +154,7 @@ const isPlainRest = remembering((rest: string): boolean => {
 
 const readWords = (printed: string, kind: NumberKind): Reading | undefined => {
   if (hasOddDigits(printed)) return undefined
-  const parts = form.exec(normalised(visible(printed)))?.groups
+  const parts = form.exec(withPerCent(normalised(visible(printed))))?.groups
   const tail = after.exec(parts?.rest ?? '')?.groups
   if (parts === undefined || tail === undefined || !isClassifier(tail.classifier ?? '')) return undefined
   const multiplier = `${parts.first ?? ''}${parts.second ?? ''}`

@@ -215,7 +215,7 @@ export const printedOf = (kind: NumberKind): fc.Arbitrary<Printed> =>
 export const unreadableOf = (kind: NumberKind): fc.Arbitrary<Printed> =>
   fc
     .tuple(
-      fc.constantFrom('数十件', '上万人', '若干', '七成', '几百', '一半以上', '百分之五十', '"', '—'),
+      fc.constantFrom('数十件', '上万人', '若干', '七成', '几百', '一半以上', '百分之几', '"', '—'),
       fc.nat(100),
       fc.constantFrom<Precision>('exact', 'rounded', 'moreThan', 'atLeast', 'lessThan', 'atMost', 'approximately'),
       fc.constantFrom(1n, 10n, 100n),
