@@ -55,7 +55,7 @@ it.each(examples)('prints what the guide says: %s', async (code, printed) => {
 
 it('has an example for each that writes code, and names files that are there', () => {
   expect(examples).toHaveLength(guide.match(/```ts/g)?.length ?? 0)
-  expect(examples).toHaveLength(10)
+  expect(examples).toHaveLength(11)
   const files = [...guide.matchAll(/\]\((?!#)([^)]*)\)/g)].map(([, file = '']) => file)
   expect(files.filter((file) => !existsSync(new URL(`../../docs/${file}`, import.meta.url)))).toEqual([])
 })
