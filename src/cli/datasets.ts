@@ -6,6 +6,7 @@ import { datasetExtensions, type FetchOptions, loadLargeDataset, readLargeInput 
 import type { RdfReading } from '../rdf/index'
 import { CommandEnd } from './exit'
 import { inputGiven, isElsewhere, isGiven } from './given'
+import { inFolder } from './in-folder'
 import { issueText } from './issue-text'
 import type { Phrase } from './language'
 import type { Progress } from './progress'
@@ -89,10 +90,11 @@ export const largeDatasetNamed = async (
   if (!isGiven(name)) throw namesFile(name) ? noFile(name, terminal) : unknownDataset(name, terminal)
   const result = await load(name, loading)
   // that one form of several could not be read is for who checks: the others say the same
-  const told = strict ? result.issues : result.issues.filter(({ code }) => code !== 'form-not-compared')
+  const issues = inFolder(name, result.issues)
+  const told = strict ? issues : issues.filter(({ code }) => code !== 'form-not-compared')
   if (told.length > 0) terminal.say(issueText(told, terminal))
-  if (!result.ok || (strict && result.issues.some(({ severity }) => severity === 'warning'))) {
-    if (json) terminal.write(JSON.stringify({ issues: result.issues }, null, 2))
+  if (!result.ok || (strict && issues.some(({ severity }) => severity === 'warning'))) {
+    if (json) terminal.write(JSON.stringify({ issues }, null, 2))
     throw new CommandEnd(1, result.ok ? strictly[terminal.language] : '')
   }
   return result.value

@@ -504,6 +504,14 @@ describe('query', () => {
     expect({ status, stdout, told: stderr.includes('10000000 bytes') }).toEqual({ status: 2, stdout: '', told: true })
   })
 
+  it('tells of several folders in which of them something is wrong', () => {
+    const folders = ['test/cases/folder/good-minimal', 'test/cases/folder/missing-column']
+    const { status, stderr, stdout } = rolm(['query', ...folders, '--json'])
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^ {2}test\/cases\/folder\/missing-column\/observations\.csv/)
+    expect(JSON.parse(stdout).issues[0].at.file).toBe('test/cases/folder/missing-column/observations.csv')
+  })
+
   it('tells of a file that is no Parquet', () => {
     const path = join(folder, 'none.parquet')
     writeFileSync(path, 'none')

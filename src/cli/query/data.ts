@@ -6,6 +6,7 @@ import { isPacked, readPacked, readParquetFile } from '../../publish/index'
 import { writeParquet } from '../../tables/index'
 import { bundledDatasets } from '../datasets'
 import { CommandEnd, exitCodes } from '../exit'
+import { inFolder } from '../in-folder'
 import { issueText } from '../issue-text'
 import type { Session } from '../session'
 
@@ -37,9 +38,10 @@ export const allAsked = async (
 const tabledOf = async (asked: Asked, { terminal }: Session, asJson: boolean): Promise<readonly Tabled[]> => {
   if ('dataset' in asked) return [asked.dataset]
   const read = await ('packed' in asked ? readPacked(asked.packed) : readParquetFile(asked.parquet))
-  if (read.issues.length > 0) terminal.say(issueText(read.issues, terminal, { isAsking: true }))
+  const issues = inFolder(asked.name, read.issues)
+  if (issues.length > 0) terminal.say(issueText(issues, terminal, { isAsking: true }))
   if (!read.ok) {
-    if (asJson) terminal.write(JSON.stringify({ issues: read.issues }, null, 2))
+    if (asJson) terminal.write(JSON.stringify({ issues }, null, 2))
     throw new CommandEnd(exitCodes.errors)
   }
   return read.value.datasets
