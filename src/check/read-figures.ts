@@ -1,5 +1,4 @@
 import { type Issue, issue } from '../issue'
-import type { PartlyRead } from '../model/check'
 import type { Observation } from '../model/observation'
 import { parseObservation, type RecordRead } from '../model/parse-record'
 import { quantityFields, readPrinted } from '../model/quantity'
@@ -8,7 +7,7 @@ import { type Fields, text } from './fields'
 import { shareAsFraction } from './fraction'
 import type { KnownNames } from './known-names'
 import { type Defaults, type FactQuotes, observationOfRow } from './observation-row'
-import { issuesOfRow, partlyOf, quotesOfRow, type RowMade, type RowOfList } from './read-row'
+import { issuesOfRow, type PartlyRow, partlyOf, quotesOfRow, type RowMade, type RowOfList } from './read-row'
 import type { TableReader } from './read-tables'
 import { type RowRecord, unread } from './rows'
 import { FigureStore } from './store/figure-store'
@@ -48,7 +47,7 @@ export interface FiguresRead {
   /** Whether a row of this id is there that is no figure. */
   readonly isBroken: (id: unknown) => boolean
   /** What could be read of rows that are no figures: the table is gone through once more for them. */
-  readonly partly: Iterable<PartlyRead>
+  readonly partly: Iterable<PartlyRow>
 }
 
 /** What rows of figures are read by: what the head says for them, and the indicators that they may name. */
@@ -130,7 +129,7 @@ function* partlyIn(
   left: Numbers,
   surroundings: RowSurroundings,
   say: (issue: Issue) => void,
-): Generator<PartlyRead> {
+): Generator<PartlyRow> {
   if (left.isBlank) return
   let number = 0
   for (const record of reader.again('observations.csv')) {

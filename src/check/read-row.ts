@@ -51,8 +51,14 @@ const inRow = (found: Issue, row: RowMade): Issue =>
 export const issuesOfRow = (issues: readonly Issue[], row: RowMade): readonly Issue[] =>
   issues.filter((found) => !isOfUnread(found, row)).map((found) => inRow(found, row))
 
+/** A row that is no record of its dataset, as far as it could be read, and where it stands. */
+export interface PartlyRow extends PartlyRead {
+  readonly row: number | undefined
+}
+
 /** A row that is no record of its dataset, as far as it could be read. */
-export const partlyOf = (read: RecordRead<Partly<object>>, row: RowMade, say: (issue: Issue) => void): PartlyRead => ({
+export const partlyOf = (read: RecordRead<Partly<object>>, row: RowMade, say: (issue: Issue) => void): PartlyRow => ({
+  row: row.record.placeOf('id')?.row,
   list: row.list,
   record: 'record' in read ? read.record : read.partly,
   take: (found) => say(inRow(found, row)),

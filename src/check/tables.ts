@@ -2,7 +2,6 @@ import { hasErrors, type Issue, type Result } from '../issue'
 import { defaultBase } from '../mapping/address'
 import type { CodeNames } from '../mapping/code-names'
 import { tableOfList } from '../mapping/columns'
-import type { PartlyRead } from '../model/check'
 import type { Dataset, LargeDataset } from '../model/dataset'
 import { parseAround } from '../model/parse'
 import { parseRecord } from '../model/parse-record'
@@ -14,7 +13,7 @@ import { readHeadValues } from './head-values'
 import { IssueList } from './issue-list'
 import { mostComparisons } from './locate'
 import { checkDatingWords, type FiguresRead, readFigures } from './read-figures'
-import { issuesOfRow, partlyOf, quotesOfRow, type RowMade, type RowOfList } from './read-row'
+import { issuesOfRow, type PartlyRow, partlyOf, quotesOfRow, type RowMade, type RowOfList } from './read-row'
 import { inTurn, TableReader, type TableSources } from './read-tables'
 import { type RowsByCell, remembered, saySameFigures } from './same-figure'
 import { withPlaces } from './second-look'
@@ -108,7 +107,7 @@ export const checkLargeTables = ({ head, tables, issues: before = [] }: DatasetT
 
   for (const found of checkHead(given, allBodies, head.placeOf)) meant.add(found)
   const broken = new Set<unknown>()
-  const partly: PartlyRead[] = []
+  const partly: PartlyRow[] = []
   const factsOf = (list: OtherList, rows: readonly RowOfList[]): readonly Fields[] =>
     rows.flatMap((ofTable) => {
       const { record, isRepeated } = ofTable
@@ -135,7 +134,7 @@ export const checkLargeTables = ({ head, tables, issues: before = [] }: DatasetT
     noValues: factsOf('noValues', read.noValues),
   }
   const isBroken = (id: unknown): boolean => broken.has(id) || read.isBroken(id)
-  const allPartly = function* (): Generator<PartlyRead> {
+  const allPartly = function* (): Generator<PartlyRow> {
     yield* partly
     yield* read.partly
   }
