@@ -72,7 +72,7 @@ export const headOfTables = ({ head, sources }: HeadTables): Head => {
   const placeOf = ([field = '', inner = '', ...rest]: readonly string[]): Place => {
     if (field !== 'sources') return places.get(`${field}_${inner}`) ?? places.get(field) ?? where
     const document = documents.find(({ fields }) => fields.id === inner) ?? documents[Number(inner)]
-    return document?.placeOf(rest[0]) ?? where
+    return document?.placeOf(rest[0], rest[1]) ?? where
   }
   return {
     value: { ...value, sources: documents.map(readFieldsOf) },

@@ -21,7 +21,7 @@ export const cellOf = (row: RowRecord, list: string, [field, inner]: readonly st
   if (field === 'quotes' || field === 'datingQuotes') return row.placeOf('printed')
   // what a row does not give of a quantity was read from the printed form
   const isRead = field !== undefined && row.fields[field] === undefined && Object.hasOwn(quantityFields, field)
-  return row.placeOf(isRead ? 'printed' : field)
+  return isRead ? row.placeOf('printed') : row.placeOf(field, inner)
 }
 
 /** The way from the paths of a dataset back to the cells and lines of its folder. */

@@ -19,7 +19,8 @@ export const unread = null
 export interface RowRecord {
   /** The fields as their cells hold them; `unread` where that could not be told. */
   readonly fields: Readonly<Record<string, unknown>>
-  readonly placeOf: (field?: string) => Place
+  /** The cell of a field; of a text that has several, that in the language named, else the first that is filled in. */
+  readonly placeOf: (field?: string, language?: string) => Place
 }
 
 /** What the empty cell of a required column should hold. */
@@ -91,16 +92,14 @@ interface Plan {
   readonly columns: readonly CellColumn[]
   readonly words: Readonly<Record<string, CodeNames>>
   /** The columns of each field: a text has one for each language. */
-  readonly columnsOf: ReadonlyMap<string, readonly string[]>
+  readonly columnsOf: ReadonlyMap<string, readonly FieldColumn[]>
 }
 
 const planOf = ({ columns, fieldOf, known = catalogued, words = {} }: TableForm): Plan => ({
   known,
   words,
   columns: columns.map((column) => columnWith(column, fieldOf(column.field))),
-  columnsOf: new Map(
-    columns.map(({ field }) => [field, columns.filter((each) => each.field === field).map(({ en }) => en)]),
-  ),
+  columnsOf: new Map(columns.map(({ field }) => [field, columns.filter((each) => each.field === field)])),
 })
 
 /** The code that a word names, or the word. */
@@ -166,9 +165,10 @@ const readRow = (row: Row, { columns, columnsOf, known, words }: Plan, say: Say)
   for (const field of alsoSaid) fields[field] = unread
   return {
     fields,
-    placeOf: (field) => {
+    placeOf: (field, language) => {
       const own = field === undefined ? [] : (columnsOf.get(field) ?? [])
-      return row.placeOf(own.find((en) => row.cells[en] !== undefined) ?? own[0]) // of a text, what is filled in
+      const inLanguage = language === undefined ? undefined : own.find((column) => column.language === language)
+      return row.placeOf((inLanguage ?? own.find(({ en }) => row.cells[en] !== undefined) ?? own[0])?.en)
     },
   }
 }
