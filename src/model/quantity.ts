@@ -50,6 +50,7 @@ const formOf = (...parts: readonly string[]): RegExp => new RegExp(parts.join(''
 
 const numerals = '零〇一二三四五六七八九两十百千万亿'
 const before = '(?<before>近|约|大约|大概|不足|不满|不到|不超过|至多|最多|超过|超|逾|多于|至少|不少于|不低于)?'
+const behind = '以上|以下|以内|之内|左右|上下'
 const direction = '(?<direction>上升|增长|增加|提高|下降|减少|降低)?'
 const multipliers = '(?<first>[百千]?(?:万亿?|亿)?)(?<more>余|多)?(?<second>万亿?|亿)?'
 const form = formOf(
@@ -64,13 +65,12 @@ const form = formOf(
 )
 /** A share in words: 百分之三, 近百分之三十, 百分之三点五以上. What stands behind it is a word of precision or nothing. */
 const shareForm = formOf(
-  '^',
-  direction,
-  before,
-  '百分之(?:(?<digits>\\d+(?:\\.\\d+)?)|(?<number>[零〇一二三四五六七八九两十百千]+)(?:点(?<decimals>[零〇一二三四五六七八九]+))?)',
-  '(?<more>余|多)?(?<after>以上|以下|以内|之内|左右|上下)?$',
+  '(?<![\\d.+-])百分之(?:(\\d+(?:\\.\\d+)?)|([零〇一二三四五六七八九两十百千]+)(?:点([零〇一二三四五六七八九]+))?)',
+  '([余多]?)(?=(?:',
+  behind,
+  ')?$)',
 )
-const after = /^(?<classifier>.*?)(?<after>以上|以下|以内|之内|左右|上下)?$/u
+const after = formOf('^(?<classifier>.*?)(?<after>', behind, ')?$')
 
 /** What makes another number of the one before it: 十几, 二十来, 三到五, 五分之一, 七成, 三倍, 三个半, 7.9‰. */
 const otherNumber = formOf('[\\d.', numerals, '几半‰]|分之|^(?:来|数|成|倍|连|年|月|日)')
@@ -119,15 +119,12 @@ const normalised = (printed: string): string =>
 const hasOddDigits = (printed: string): boolean => /\p{No}/u.test(printed.replace(/m[²³]/gu, ''))
 
 /** A share in words as it is printed in digits: 百分之三点五以上 is 3.5%以上, each character behind 点 a digit. */
-const withPerCent = (text: string): string => {
-  const parts = shareForm.exec(text)?.groups
-  if (parts === undefined) return text
-  const { direction = '', before = '', number = '', decimals = '', more = '', after = '' } = parts
-  const whole = parts.digits ?? readNumeral(number, '')?.value
-  if (whole === undefined) return text
-  const fraction = Array.from(decimals, (character) => readNumeral(character, '')?.value ?? '').join('')
-  return `${direction}${before}${whole}${fraction === '' ? '' : `.${fraction}`}${more}%${after}`
-}
+const withPerCent = (text: string): string =>
+  text.replace(shareForm, (share, digits?: string, words = '', decimals = '', more = '') => {
+    const whole = digits ?? readNumeral(words, '')?.value
+    const fraction = decimals.replace(/./gu, (word: string) => readNumeral(word, '')?.value ?? '')
+    return whole === undefined ? share : `${whole}${fraction && `.${fraction}`}${more}%`
+  })
 
 const plainPrecision = (numeral: Numeral, kind: NumberKind): Pick<Reading, 'precision' | 'step'> => {
   if (!kind.whole) return { precision: 'rounded', step: numeral.coarseStep }
