@@ -4,6 +4,7 @@ import type { TableSource } from '../tables/source'
 import { text } from './fields'
 import { IssueList } from './issue-list'
 import { catalogued, type KnownNames, withDeclared } from './known-names'
+import { canDoWithout, lackingColumn } from './lacking-column'
 import type { RowOfList } from './read-row'
 import { formOf, type RowRecord, readFieldsOf, readRows } from './rows'
 import { QuoteStore } from './store/quote-store'
@@ -25,6 +26,12 @@ const cellCodes: ReadonlySet<Issue['code']> = new Set([
 
 const isOfCell = ({ code, severity }: Issue): boolean => severity !== 'error' || cellCodes.has(code)
 
+/** Whether a header lacks a column without which the rest can be looked at. */
+const isOfColumn = (found: Issue, name: TableName): boolean => {
+  const column = lackingColumn(found, tableColumns[name])
+  return column !== undefined && canDoWithout(column)
+}
+
 /** What is wrong with a table is said when it is read for good, and once. */
 const passedOver = (): void => {}
 
@@ -44,7 +51,7 @@ const knownIn = (sources: TableSources): KnownNames => {
 export class TableReader {
   /** What is wrong with files, headers and cells. */
   readonly issues = new IssueList()
-  /** Whether every table has the shape that it should have: its header, and as many cells in every row. */
+  /** Whether every table has the shape that it should have: a header that can be read by, and as many cells in every row. */
   isShaped = true
 
   /** The indicators that rows may name. */
@@ -59,7 +66,7 @@ export class TableReader {
     const source = this.tables.get(name)
     if (source === undefined) return []
     return readRows(formOf(name, this.known), source, this.issues.add, (found) => {
-      if (!isOfCell(found)) this.isShaped = false
+      if (!isOfCell(found) && !isOfColumn(found, name)) this.isShaped = false
       this.issues.add(found)
     })
   }

@@ -1,4 +1,4 @@
-import { issue, type Place } from '../issue'
+import { type Issue, issue, type Place } from '../issue'
 import type { CodeNames } from '../mapping/code-names'
 import { type FieldColumn, type TableName, tableColumns } from '../mapping/columns'
 import type { Field } from '../mapping/field'
@@ -11,6 +11,7 @@ import { readCell } from './cell'
 import type { CellReading } from './cell-reading'
 import { codeNamed } from './code-names'
 import { catalogued, type KnownNames } from './known-names'
+import { lackingColumn } from './lacking-column'
 
 /** What stands for a cell that could not be read or is lacking, of which that was said. No field takes it, and no cell holds it. */
 export const unread = null
@@ -135,7 +136,12 @@ const tornRow = ({ cells, placeOf }: Row, { columns }: Plan): RowRecord => ({
   placeOf,
 })
 
-const readRow = (row: Row, { columns, columnsOf, known, words }: Plan, say: Say): RowRecord => {
+const readRow = (
+  row: Row,
+  { columns, columnsOf, known, words }: Plan,
+  lacking: ReadonlySet<string>,
+  say: Say,
+): RowRecord => {
   const fields: Record<string, unknown> = {}
   const alsoSaid: string[] = []
   for (const column of columns) {
@@ -163,6 +169,7 @@ const readRow = (row: Row, { columns, columnsOf, known, words }: Plan, say: Say)
     }
   }
   for (const field of alsoSaid) fields[field] = unread
+  for (const field of lacking) fields[field] = unread
   return {
     fields,
     placeOf: (field, language) => {
@@ -182,9 +189,15 @@ const readRow = (row: Row, { columns, columnsOf, known, words }: Plan, say: Say)
 export function* readRows(form: TableForm, source: TableSource, say: Say, sayShape: Say): Generator<RowRecord> {
   const plan = planOf(form)
   const blank: Place[] = []
-  for (const row of readTable(source, plan.columns, sayShape))
+  const lacking = new Set<string>()
+  const sayAndMind = (found: Issue): void => {
+    const column = lackingColumn(found, plan.columns)
+    if (column !== undefined) lacking.add(column.field)
+    sayShape(found)
+  }
+  for (const row of readTable(source, plan.columns, sayAndMind))
     if (row.isTorn !== true && isLeftBlank(row, plan, form)) blank.push(row.placeOf())
-    else yield row.isTorn ? tornRow(row, plan) : readRow(row, plan, say)
+    else yield row.isTorn ? tornRow(row, plan) : readRow(row, plan, lacking, say)
   const [{ file, sheet } = {}] = blank
   if (blank.length > 0) {
     const at = { file: file ?? source.file, ...(sheet !== undefined && { sheet }) }

@@ -26,7 +26,8 @@ export interface Row {
 /** A header as it is compared: in any width and case. */
 const folded = (header: string): string => visible(header).normalize('NFKC').trim().toLowerCase()
 
-const nameOf = (header: string, columns: readonly TableColumn[]): TableColumn | undefined => {
+/** The column that a header names, in either language. */
+export const columnNamed = <T extends Column>(header: string, columns: readonly T[]): T | undefined => {
   const name = folded(header)
   return columns.find(({ en, zh }) => en === name || folded(zh) === name)
 }
@@ -50,7 +51,7 @@ const wordsOf = (rows: readonly TableRow[]): string => {
 
 /** What a header has over columns that are the same otherwise: years, or groups over columns that stand there twice. */
 const sideBySide = ({ cells, groups }: Header, columns: readonly TableColumn[]): readonly string[] => {
-  const names = cells.flatMap((cell) => nameOf(cell, columns)?.en ?? [])
+  const names = cells.flatMap((cell) => columnNamed(cell, columns)?.en ?? [])
   const isTwice = new Set(names).size < names.length
   const years = [...cells, ...(groups?.names ?? [])].filter(isYear)
   return years.length > 0 || !isTwice ? years : (groups?.names ?? [])
@@ -77,7 +78,7 @@ const readHeader = (
   else sayAbove(header, where, say)
   const seen = new Set<string>()
   const names = header.cells.map((text, index) => {
-    const column = nameOf(text, columns)
+    const column = columnNamed(text, columns)
     const place = { ...where, row: header.rowOf(index), column: index + 1, cells: header.cells }
     if (column === undefined && text.trim() !== '' && !beside.includes(text))
       say(issue('column-unknown', { received: text, parameters: { columns: listOf(columns) }, at: place }))
@@ -152,7 +153,7 @@ export function* readTable(source: TableSource, columns: readonly TableColumn[],
       say(found)
     })
     [Symbol.iterator]()
-  const header = takeHeader(rows, (text) => nameOf(text, columns)?.en)
+  const header = takeHeader(rows, (text) => columnNamed(text, columns)?.en)
   const [first] = columns
   if (header === undefined) {
     if (isReadable && first !== undefined) say(missing(first, columns, { ...where, row: 1 }))
