@@ -172,6 +172,20 @@ describe('query', () => {
     expect(row).toEqual(['1', '5874', 'kunshan-2019#centres, kunshan-2019#posts, kunshan-2019#requests'])
   })
 
+  it('says in a table how what has no dates is dated', () => {
+    const asked = ['query', 'changshu', '--indicator', 'people-mediators', '--breakdown', 'part-time']
+    const cells = (args: readonly string[]) =>
+      rolm([...asked, ...args])
+        .stdout.trimEnd()
+        .split('\n')[1]
+        ?.split(/\s{2,}/)
+    expect(cells([])?.slice(5)).toEqual(['asOf', '1266名', '1266'])
+    expect(cells(['--labels', 'zh'])?.slice(5)).toEqual(['截至目前', '1266名', '1266'])
+    expect(rolm(['query', '--pair', '320581,110000', '--indicator', 'mediation-organisations']).stdout).not.toContain(
+      ', null',
+    )
+  })
+
   it('finds by name what a dataset declares', () => {
     const asked = ['query', 'test/cases/folder/good-own-places', '--jurisdiction', '张家港市', '--select', 'id']
     expect(rolm(asked)).toMatchObject({ status: 0, stdout: 'id\nby-english\nwhole-city\n' })

@@ -47,8 +47,8 @@ const refusedText = (row: Row, name: string, language: Language): string => {
 const shortBounds = (bounds: Bounds): string =>
   formatBounds(bounds.roundedOutward === true ? shortened(bounds, 6) : bounds)
 
-const pairedText = ({ jurisdiction, period, printed, labels }: PairRow['a']): string =>
-  `${printed} (${[labels?.jurisdiction ?? jurisdiction, period].filter((word) => word !== null).join(', ')})`
+const pairedText = ({ jurisdiction, period, periodKind, printed, labels }: PairRow['a']): string =>
+  `${printed} (${labels?.jurisdiction ?? jurisdiction}, ${period ?? labels?.periodKind ?? periodKind})`
 
 /** How the first figure certainly stands to the second. */
 const orderText = (orders: PairRow['orders']): string => {
@@ -88,6 +88,8 @@ const cellText = (row: Row, name: string, language: Language): string => {
   if (name === 'orders') return orderText(value as PairRow['orders']) // of a pair
   if (isBrought(name)) return factsText((value ?? []) as readonly FactName[]) // of a figure or a group
   if (Array.isArray(value)) return namesOf(value, language)
+  // what has no dates has words that say so
+  if (name === 'period' && value === null && 'periodKind' in row) return cellText(row, 'periodKind', language)
   return namedText((row as { readonly labels?: Labels }).labels, name) ?? plainText(row, name) // as the question asks
 }
 
