@@ -1,4 +1,4 @@
-import type { Issue } from '../index'
+import type { Issue, Query } from '../index'
 import { writeRowsCsv } from '../tables/index'
 import { CommandEnd, exitCodes } from './exit'
 import { formOf, giveOut } from './give-out'
@@ -103,10 +103,10 @@ const giveSparql = async (
 }
 
 /** What is loaded once, as stdin can be read once and what is wrong is said once. */
-const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+const once = <T, With extends unknown[]>(load: (...given: With) => Promise<T>): ((...given: With) => Promise<T>) => {
   let loading: Promise<T> | undefined
-  return () => {
-    loading ??= load()
+  return (...given) => {
+    loading ??= load(...given)
     return loading
   }
 }
@@ -129,12 +129,12 @@ export const runQuery = async (names: readonly string[], options: QueryOptions, 
   const given = options.query === undefined ? undefined : jsonOf(options.query)
   if (given?.ok === false) return fail(given.issues, exitCodes.misuse, form, session)
   const asked = once(() => allAsked(declaredBy ?? names, session, form === 'json'))
-  const tabled = once(async () => asTabled(await asked(), session, form === 'json'))
+  const tabled = once(async (question?: Query) => asTabled(await asked(), session, form === 'json', question))
   const askedBy = given === undefined ? options : undefined
   const read = await readQuestion(
     given === undefined ? questionOf(options) : given.value,
     askedBy,
-    endpoint === undefined || declaredBy !== undefined ? tabled : undefined,
+    endpoint === undefined || declaredBy !== undefined ? () => tabled() : undefined,
   )
   if ('issues' in read) return fail(read.issues, exitCodes.misuse, form, session)
   if (explain) {
@@ -142,11 +142,13 @@ export const runQuery = async (names: readonly string[], options: QueryOptions, 
     return giveOut(form === 'json' ? JSON.stringify(plan, null, 2) : planText(plan, session), out, session)
   }
   const all = endpoint === undefined ? await asked() : []
-  const answer = await askEngine(options, all, read.query, session, tabled).catch((error: unknown) => {
-    const refused = refusedFor(error)
-    if (refused === undefined) throw error
-    return fail(faultsOf(refused, askedBy), exitCodes.misuse, form, session)
-  })
+  const answer = await askEngine(options, all, read.query, session, () => tabled(read.query)).catch(
+    (error: unknown) => {
+      const refused = refusedFor(error)
+      if (refused === undefined) throw error
+      return fail(faultsOf(refused, askedBy), exitCodes.misuse, form, session)
+    },
+  )
   if (!answer.ok) return fail(answer.issues, exitCodes.errors, form, session)
   if (answer.issues.length > 0 && read.datasets === undefined)
     // else they were said when the datasets were read

@@ -18,7 +18,7 @@ export {
   readFileInput,
 } from './load'
 export { isPacked, packDatasets } from './pack'
-export { readPacked, readParquetFile } from './packed'
+export { type PackedReadOptions, readPacked, readParquetFile } from './packed'
 export { type Published, type PublishOptions, type PublishProgress, publishDataset } from './publish'
 export { readInput, readInputPartly, readLargeInput, withCharset } from './read-input'
 export { type Input, type Kind, type Recognised, recognise } from './recognise'

@@ -3,6 +3,8 @@ import { basename, join } from 'node:path'
 import { issue, type Result, resultOf } from '../issue'
 import { packedIn, packedIndicator } from '../mapping/packed'
 import { entryOf } from '../model/remembered'
+import { populationQuery } from '../query/engine-query'
+import type { Query } from '../query/query'
 import type { Tabled, TabledCell, TabledFigure } from '../query/tabled'
 import {
   longestParquet,
@@ -56,14 +58,33 @@ export const readParquetFile = async (
   return isIssue(bytes) ? { ok: false, issues: [bytes] } : readParquet(bytes, file, { constants })
 }
 
+/** Which files of a packed folder are read. */
+export interface PackedReadOptions {
+  /** A valid query: files of indicators that it is not about are left unread. */
+  readonly asked?: Query
+}
+
+/** The ids of the indicators that a query is about, that which it divides by among them; `undefined` where it may be any. */
+const indicatorsOf = (query: Query): ReadonlySet<string> | undefined => {
+  const { indicator } = query.where ?? {}
+  if (indicator === undefined) return undefined
+  const words = [indicator, populationQuery(query)?.where?.indicator ?? []].flat()
+  return new Set(words.map((word) => word.slice(word.lastIndexOf('/') + 1))) // one that is declared has an address
+}
+
 /**
  * Reads a folder that `packDatasets` wrote, for a table that `query` reads. Its files are held against its list: with one that
  * is missing nothing is given out, and one that is no part of it is left unread, and told.
  */
-export const readPacked = async (folder: string): Promise<Result<ParquetReading>> => {
+export const readPacked = async (
+  folder: string,
+  { asked }: PackedReadOptions = {},
+): Promise<Result<ParquetReading>> => {
   const packed = packedIn({ readdirSync, statSync, readFileSync }, folder)
   if (!packed.ok) return packed
-  const { heads, files } = packed.value
+  const { heads } = packed.value
+  const wanted = asked && indicatorsOf(asked)
+  const files = packed.value.files.filter((file) => wanted?.has(packedIndicator(file)) !== false)
   const issues = [...packed.issues]
   const all = new Map<string, Gathered>()
   for (const file of files) {

@@ -10,6 +10,7 @@ import { query } from '../../src/query/evaluate'
 import type { Query } from '../../src/query/query'
 import { tableOf } from '../../src/query/table-of'
 import { queryDuckdb } from '../../src/sql/duckdb'
+import { declaring, ownWords } from '../query/declaring'
 
 const folder = mkdtempSync(join(tmpdir(), 'rolm-pack-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -39,6 +40,26 @@ describe('a packed folder', () => {
   it.each(questions)('answers as the datasets do, from DuckDB: %j', async (question) => {
     const expected = query(tableOf(datasets), question)
     expect(await queryDuckdb([packed], question)).toEqual({ ok: true, value: expected, issues: [] })
+  })
+
+  it.each(questions)('answers as the datasets do, from the files that it is read for: %j', async (question) => {
+    const read = await readPacked(packed, { asked: question })
+    if (!read.ok) throw new Error(JSON.stringify(read.issues))
+    expect(query(tableOf(read.value.datasets), question)).toEqual(query(tableOf(datasets), question))
+  })
+
+  it.each([
+    [{ where: { indicator: ownWords.walkIns } }, ['walk-ins']],
+    [{ where: { indicator: ['legal-aid-cases'] }, select: ['perHead'] }, ['legal-aid-cases', 'resident-population']],
+    [{ where: { jurisdiction: '320581' } }, undefined],
+  ] as const)('is not read where another indicator is asked for: %j', async (asked, opened) => {
+    const out = join(folder, 'own')
+    packDatasets([...declaring, population], out)
+    const all = filesIn(out).filter((name) => name.endsWith('.parquet'))
+    for (const name of all) writeFileSync(join(out, name), 'no Parquet')
+    const { issues } = await readPacked(out, { asked })
+    const told = issues.map(({ at }) => /^indicator=([^/]*)/.exec(at?.file ?? '')?.[1])
+    expect(told).toEqual(opened ?? all.map((name) => /^indicator=([^/]*)/.exec(name)?.[1]))
   })
 
   it('is read back whole', async () => {

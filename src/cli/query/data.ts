@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import type { Dataset, Tabled } from '../../index'
+import type { Dataset, Query, Tabled } from '../../index'
 import { isPacked, readPacked, readParquetFile } from '../../publish/index'
 import { writeParquet } from '../../tables/index'
 import { bundledDatasets } from '../datasets'
@@ -35,9 +35,16 @@ export const allAsked = async (
   return asked
 }
 
-const tabledOf = async (asked: Asked, { terminal }: Session, asJson: boolean): Promise<readonly Tabled[]> => {
+const tabledOf = async (
+  asked: Asked,
+  { terminal }: Session,
+  asJson: boolean,
+  question: Query | undefined,
+): Promise<readonly Tabled[]> => {
   if ('dataset' in asked) return [asked.dataset]
-  const read = await ('packed' in asked ? readPacked(asked.packed) : readParquetFile(asked.parquet))
+  const read = await ('packed' in asked
+    ? readPacked(asked.packed, question && { asked: question })
+    : readParquetFile(asked.parquet))
   const issues = inFolder(asked.name, read.issues)
   if (issues.length > 0) terminal.say(issueText(issues, terminal, { isAsking: true }))
   if (!read.ok) {
@@ -64,16 +71,21 @@ const holders = ({ word }: Session) => {
   }
 }
 
-/** What is asked, in the form that a table takes in. */
+/**
+ * What is asked, in the form that a table takes in.
+ *
+ * @param question what it is asked, where that is known: of many files those that it is about are read
+ */
 export const asTabled = async (
   all: readonly Asked[],
   session: Session,
   asJson: boolean,
+  question?: Query,
 ): Promise<readonly Tabled[]> => {
   const hold = holders(session)
   const tabled: Tabled[] = []
   for (const asked of all)
-    for (const dataset of await tabledOf(asked, session, asJson)) {
+    for (const dataset of await tabledOf(asked, session, asJson, question)) {
       hold(dataset.id, asked.name)
       tabled.push(dataset)
     }
