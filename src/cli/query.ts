@@ -50,6 +50,14 @@ const noParquet: Phrase = {
   zh: '自写 SPARQL 的结果以表格、CSV 或 JSON 给出：各列没有 Parquet 所需的类型。',
 }
 
+/** Whether a word is none of the catalogue: it may be one that a dataset declares. */
+const mayBeDeclared = ({ code }: Issue): boolean => code === 'indicator-unknown' || code === 'jurisdiction-unknown'
+
+const declare: Phrase = {
+  en: 'Of an endpoint only the catalogue is known here: give datasets that declare what you name by --declared-by.',
+  zh: '对查询端点，此处只知道目录中的指标和地区：自行声明了所查内容的数据集请用 --declared-by 给出。',
+}
+
 const perOfPairs: Phrase = {
   en: '--per is of pairs: give --pair or --pair-period, too; for figures write --select printed,perYear or perHead.',
   zh: '--per 须与 --pair 或 --pair-period 同用；单个数字的年均、人均请用 --select printed,perYear 或 perHead。',
@@ -136,7 +144,11 @@ export const runQuery = async (names: readonly string[], options: QueryOptions, 
     askedBy,
     endpoint === undefined || declaredBy !== undefined ? () => tabled() : undefined,
   )
-  if ('issues' in read) return fail(read.issues, exitCodes.misuse, form, session)
+  if ('issues' in read) {
+    if (endpoint !== undefined && declaredBy === undefined && read.issues.some(mayBeDeclared))
+      terminal.say(word(declare))
+    return fail(read.issues, exitCodes.misuse, form, session)
+  }
   if (explain) {
     const plan = planOf(options, names, declaredBy === undefined ? read : { ...read, datasets: await tabled() })
     return giveOut(form === 'json' ? JSON.stringify(plan, null, 2) : planText(plan, session), out, session)

@@ -1,7 +1,7 @@
 import { RolmError, shown } from '../issue'
 import { holdOptions } from '../model/given'
 import { checkHeaders } from './headers'
-import type { RequestOptions } from './request'
+import { type RequestOptions, toldAddress } from './request'
 
 /** The longest wait, in milliseconds, that a clock of the platform takes: of a longer one it makes none. */
 const longestTime = 2 ** 31 - 1
@@ -39,15 +39,15 @@ export const checkAsked = (asker: string, address: string, options: RequestOptio
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol))
     throw new RolmError(
-      `${asker}() was given an address that is none: ${shown(String(address))}. Write it as https://…`,
+      `${asker}() was given an address that is none: ${shown(toldAddress(String(address)))}. Write it as https://…`,
       {
-        zh: `给出的不是网址：${shown(String(address))}。请写成 https://…`,
+        zh: `给出的不是网址：${shown(toldAddress(String(address)))}。请写成 https://…`,
       },
     )
   if (url.username !== '' || url.password !== '')
     throw new RolmError(
-      `${asker}() was given an address with a name or password in it: leave them out, and give the option authorization`,
-      { zh: '网址中含有用户名或密码：请去掉，改用 authorization 选项' },
+      `${asker}() was given an address with a name or password in it: leave them out, and give the option authorization or headers`,
+      { zh: '网址中含有用户名或密码：请去掉，改用 authorization 或 headers 选项' },
     )
   checkHeaders(options)
   checkGraphs(options)

@@ -33,7 +33,7 @@ export const dateLines = ({ period = {} }: Where): readonly string[] => {
   if (within === undefined && overlaps === undefined) return [isDated]
   return [
     isDated,
-    'BIND (STR(?edtf) AS ?dates)',
+    'BIND (COALESCE(STR(?edtf), "") AS ?dates)', // Virtuoso may come to this before it filters, and fails at nothing
     'BIND (IF(CONTAINS(?dates, "/"), STRBEFORE(?dates, "/"), ?dates) AS ?from)',
     'BIND (IF(CONTAINS(?dates, "/"), STRAFTER(?dates, "/"), ?dates) AS ?to)',
     ...(within === undefined

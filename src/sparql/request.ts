@@ -80,11 +80,8 @@ const withParameters = (address: string, parameters: URLSearchParams): string =>
   return url.href
 }
 
-/** The address of an endpoint as messages tell it: behind the question mark may stand a key. */
-export const toldAddress = (address: string): string => {
-  const { origin, pathname, search } = new URL(address)
-  return origin + pathname + (search === '' ? '' : '?…')
-}
+/** The address of an endpoint as messages tell it: behind the question mark, or in front of an @, may stand a key. */
+export const toldAddress = (address: string): string => address.replace(/[^/]*@/, '…@').replace(/\?.*$/s, '?…')
 
 const requestOf = (address: string, text: string, options: RequestOptions): readonly [string, RequestInit] => {
   const { method } = options

@@ -367,7 +367,7 @@ describe('query', () => {
     ['no time at all', ['query', '--total-timeout', '0'], '--total-timeout is a number of seconds'],
     ['an endpoint, and datasets', ['query', 'changshu', '--endpoint', 'https://example.org/'], 'leave the names'],
     ['a header without an endpoint', ['query', '--header', 'a: b'], '--header is for an --endpoint'],
-    ['what is no address', ['query', '--endpoint', 'example.org/sparql'], 'begins with https://'],
+    ['what is no address', ['query', '--endpoint', 'clerk:s3cret@example.org'], 'not "…@example.org"'],
     ['a graph that is none', ['query', '--endpoint', 'https://example.org/', '--named-graph', 'a'], 'no address: a'],
     ['what is no header', ['query', '--endpoint', 'https://example.org/', '--header', 'a'], 'written Name: value'],
   ])('ends with misuse for %s', (_name, args, words) => {
@@ -476,7 +476,7 @@ describe('query', () => {
     expect(asked.stdout.trim().split('\n').length).toBeGreaterThan(1)
 
     const unknown = await rolmAsking(endpointOver(store), question)
-    expect(unknown).toMatchObject({ status: 2, stdout: '' })
+    expect(unknown).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('--declared-by') })
     const unasked = await rolmAsking(endpointOver(store), [])
     expect(unasked).toMatchObject({ status: 1, stdout: '' })
     expect(unasked.stderr).toContain('--declared-by')

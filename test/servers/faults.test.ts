@@ -87,7 +87,9 @@ describe('Virtuoso', () => {
 
   it('says a figure once for each graph that has it, where several are asked as one', async () => {
     const twice = { defaultGraphs: [together, graphOf('beijing-2019')] }
-    expect(codesOf(await queryEndpoint(virtuoso, asked, twice))).toEqual(['results-repeated'])
+    // each statement of a figure that is asked for doubles the rows of it, which takes as long as there are rows
+    const counts: Query = { where: { indicator: 'legal-aid-cases' }, group: ['jurisdiction'], select: ['count'] }
+    expect(codesOf(await queryEndpoint(virtuoso, counts, twice))).toContain('results-repeated')
   })
 
   it('says what it does not understand', async () => {

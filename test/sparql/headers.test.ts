@@ -54,6 +54,18 @@ describe('headers of one’s own', () => {
     }
   })
 
+  it('are not told of an address that is none', async () => {
+    for (const address of [
+      `ftp://clerk:${secret}@data.example/`,
+      `clerk:${secret}@data.example`,
+      `data.example?key=${secret}`,
+    ]) {
+      const asking = selectEndpoint(address, text)
+      await expect(asking).rejects.toThrow('data.example')
+      await expect(asking).rejects.not.toThrow(secret)
+    }
+  })
+
   it('may stand in the address, whose end is not told', async () => {
     for (const behaviour of [saying('', 'text/plain', 401), saying('<html>', 'text/html'), () => {}]) {
       const { said } = await told(behaviour, { timeout: 200 }, `?key=${secret}`)

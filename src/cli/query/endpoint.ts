@@ -27,6 +27,9 @@ const flags: readonly (readonly [keyof EndpointFlags, string])[] = [
   ['totalTimeout', '--total-timeout'],
 ]
 
+/** The address of an endpoint as it may be told: without a name and password, and what stands behind the question mark. */
+export const toldEndpoint = (endpoint: string): string => endpoint.replace(/[^/]*@/, '…@').replace(/\?.*$/s, '?…')
+
 /** Ends the command where flags of an endpoint stand without one, or what is given for its address is none. */
 export const checkEndpoint = (given: EndpointFlags, session: Session): void => {
   const { endpoint } = given
@@ -38,8 +41,8 @@ export const checkEndpoint = (given: EndpointFlags, session: Session): void => {
   if (url === undefined || !/^https?:$/.test(url.protocol))
     throw misuse(
       {
-        en: `--endpoint is an address that begins with https:// or http://, not "${endpoint}".`,
-        zh: `--endpoint 应为以 https:// 或 http:// 开头的网址，不能是“${endpoint}”。`,
+        en: `--endpoint is an address that begins with https:// or http://, not "${toldEndpoint(endpoint)}".`,
+        zh: `--endpoint 应为以 https:// 或 http:// 开头的网址，不能是“${toldEndpoint(endpoint)}”。`,
       },
       session,
     )

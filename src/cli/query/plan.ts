@@ -3,6 +3,7 @@ import { columnsAsked } from '../../tables/index'
 import { bundledDatasets } from '../datasets'
 import type { Phrase } from '../language'
 import type { Session } from '../session'
+import { toldEndpoint } from './endpoint'
 import { type Compiled, compiledFor, type Route } from './engines'
 
 const listed = (value: unknown): string => (Array.isArray(value) ? value.join(' | ') : String(value))
@@ -56,9 +57,6 @@ export interface Plan extends Partial<Compiled> {
   readonly question: Query
 }
 
-/** The address of an endpoint without what stands behind the question mark, which may be a key. */
-const withoutKey = (endpoint: string): string => endpoint.replace(/\?.*$/s, '?…')
-
 const graphsNamed = ({ defaultGraph = [], namedGraph = [] }: Route): { readonly data?: readonly string[] } => {
   const data = [...defaultGraph, ...namedGraph]
   return data.length === 0 ? {} : { data }
@@ -70,7 +68,7 @@ export const planOf = (
   names: readonly string[],
   { query: question, datasets }: { readonly query: Query; readonly datasets?: readonly Tabled[] },
 ): Plan => ({
-  engine: route.endpoint === undefined ? route.engine : withoutKey(route.endpoint),
+  engine: route.endpoint === undefined ? route.engine : toldEndpoint(route.endpoint),
   ...(route.endpoint === undefined
     ? { data: names.length === 0 ? bundledDatasets.map(({ id }) => id) : names }
     : graphsNamed(route)),
