@@ -127,8 +127,8 @@ const isDataset = ({ part }: ResultRow): boolean => part?.value === ('dataset' s
 
 /**
  * Answers a query at a SPARQL endpoint: the same rows as `query` gives of the same data. Results are asked for in pages and
- * held against the server's own count. Where `graphs` does not say it, and the default graph holds no dataset, they are asked for
- * in named graphs. A store that holds no dataset of the vocabulary at all gives an issue: that nothing was found would say more.
+ * held against the server's own count. Where `graphs` does not say it, named graphs are asked if such alone are named
+ * (`namedGraphs`), or if the default graph holds no dataset. A store that holds no dataset of the vocabulary at all gives an issue: that nothing was found would say more.
  *
  * @throws RolmError where the address is none, or as `compileSparql` and `answerFromResults` do
  * @returns the answer, or the issue: not reached, too slow, refused, no SPARQL, not readable, not exact, cut short, no dataset there
@@ -150,8 +150,9 @@ export const queryEndpoint = async <const Q extends Query>(
     const { text, keys } = compileSparql(query, { ...options, graphs })
     return allPages(address, text, keys, question)
   }
-  const first = await ask(options.graphs ?? 'default')
-  const isElsewhere = options.graphs === undefined && first.ok && !first.value.some(isDataset)
+  const { namedGraphs, defaultGraphs, graphs = namedGraphs && !defaultGraphs ? 'named' : undefined } = options
+  const first = await ask(graphs ?? 'default')
+  const isElsewhere = graphs === undefined && first.ok && !first.value.some(isDataset)
   const pages = isElsewhere ? await ask('named') : first
   if (!pages.ok) return pages
   const answer = answerFromResults(query, { variables: [], rows: pages.value }, options)

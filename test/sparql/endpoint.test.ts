@@ -67,6 +67,15 @@ describe('an endpoint that does as it should', () => {
     })
   })
 
+  it('is asked in named graphs where such alone are named, whatever its default graph holds', async () => {
+    const both = await embeddedStore([writeDatasets(datasets), writeRdf(changshu, 'turtle')])
+    await withServer(endpointOver(both), async (address, requests) => {
+      const options = { ...quick, namedGraphs: ['https://a.example/'] }
+      expect(await queryEndpoint(address, all, options)).toEqual({ ok: true, value: expected(all), issues: [] })
+      expect(requests.every((one) => one.query.includes('GRAPH ?graph'))).toBe(true)
+    })
+  })
+
   it('may hold data of others alone, and that nothing was found is not all that is said', async () => {
     const others = await embeddedStore(['<https://a.example/x> a <http://purl.org/linked-data/cube#Observation> .'])
     for (const store of [await embeddedStore([]), others])
