@@ -6,7 +6,7 @@ import { datasetExtensions, type FetchOptions, loadLargeDataset, readLargeInput 
 import type { RdfReading } from '../rdf/index'
 import { CommandEnd } from './exit'
 import { inputGiven, isElsewhere, isGiven } from './given'
-import { inFolder } from './in-folder'
+import { datasetsWithin, inFolder } from './in-folder'
 import { issueText } from './issue-text'
 import type { Phrase } from './language'
 import type { Progress } from './progress'
@@ -46,6 +46,16 @@ const shadowed = (name: string, { language }: Terminal): string =>
     en: `"${name}" is a dataset of the package; for the one here write ./${name}`,
     zh: `“${name}”是随程序提供的数据集；要用此处的请写 ./${name}`,
   })[language]
+
+/** A folder of folders: which of them are meant is not guessed. */
+const holdsDatasets = (name: string, [first = '', ...others]: readonly string[], { language }: Terminal): CommandEnd =>
+  new CommandEnd(
+    2,
+    {
+      en: `${name} is no dataset, but holds ${others.length + 1}: name those that are meant, such as ${first}.`,
+      zh: `${name} 本身不是数据集，其中有${others.length + 1}个数据集：请写明要用的，例如 ${first}。`,
+    }[language],
+  )
 
 const load = async (name: string, { reading, fetching, progress }: Loading): Promise<Result<LargeDataset>> => {
   try {
@@ -89,6 +99,8 @@ export const largeDatasetNamed = async (
   }
   if (!isGiven(name)) throw namesFile(name) ? noFile(name, terminal) : unknownDataset(name, terminal)
   const result = await load(name, loading)
+  const within = result.ok ? [] : datasetsWithin(name)
+  if (within.length > 0) throw holdsDatasets(name, within, terminal)
   // that one form of several could not be read is for who checks: the others say the same
   const issues = inFolder(name, result.issues)
   const told = strict ? issues : issues.filter(({ code }) => code !== 'form-not-compared')

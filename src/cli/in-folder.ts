@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Issue } from '../index'
 
@@ -13,4 +13,16 @@ export const inFolder = (name: string, issues: readonly Issue[]): readonly Issue
     const isWhole = file === folder || file.startsWith(join(folder, '/'))
     return isWhole ? found : { ...found, at: { ...found.at, file: join(folder, file) } }
   })
+}
+
+/** What heads a dataset that is a folder. */
+const heads = ['dataset.yaml', 'dataset.csv']
+
+/** The datasets that stand in a folder which is none itself. */
+export const datasetsWithin = (name: string): readonly string[] => {
+  if (!isFolder(name) || heads.some((head) => existsSync(join(name, head)))) return []
+  return readdirSync(name)
+    .map((inner) => join(name, inner))
+    .filter((inner) => heads.some((head) => existsSync(join(inner, head))))
+    .sort()
 }

@@ -526,6 +526,14 @@ describe('query', () => {
     expect(JSON.parse(stdout).issues[0].at.file).toBe('test/cases/folder/missing-column/observations.csv')
   })
 
+  it('tells of a folder that holds datasets and is none', () => {
+    const told = rolm(['query', 'datasets'])
+    expect(told).toMatchObject({ status: 2, stdout: '' })
+    expect(told.stderr).toMatch(
+      /^datasets is no dataset, but holds 4: name those .* such as datasets[\\/]beijing-2019\.\n$/,
+    )
+  })
+
   it('tells of a file that is no Parquet', () => {
     const path = join(folder, 'none.parquet')
     writeFileSync(path, 'none')
