@@ -104,7 +104,7 @@ export const readFigures = (
     const number = id === undefined ? undefined : names.add(id)
     const isRepeated = number !== undefined && number < known
     if (isRepeated) say(issue('id-repeated', { received: id ?? '', at: record.placeOf('id') }))
-    if (!reader.isShaped) continue
+    if (reader.misshapen !== undefined) continue
     if (record.fields.noValue !== undefined) {
       noValues.push({ record, isRepeated })
       continue

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../issue'
+import { type Issue, issue, type Place } from '../issue'
 import { type TableName, tableColumns } from '../mapping/columns'
 import type { TableSource } from '../tables/source'
 import { text } from './fields'
@@ -32,6 +32,12 @@ const isOfColumn = (found: Issue, name: TableName): boolean => {
   return column !== undefined && canDoWithout(column)
 }
 
+/** The file and sheet of a place in a table. */
+const fileOf = ({ file, sheet }: Place = {}, source: TableSource): Place => ({
+  file: file ?? source.file,
+  ...(sheet !== undefined && { sheet }),
+})
+
 /** What is wrong with a table is said when it is read for good, and once. */
 const passedOver = (): void => {}
 
@@ -51,8 +57,8 @@ const knownIn = (sources: TableSources): KnownNames => {
 export class TableReader {
   /** What is wrong with files, headers and cells. */
   readonly issues = new IssueList()
-  /** Whether every table has the shape that it should have: a header that can be read by, and as many cells in every row. */
-  isShaped = true
+  /** The first table that has not the shape that it should have: a header that can be read by, and as many cells in every row. */
+  misshapen: Place | undefined
 
   /** The indicators that rows may name. */
   readonly known: KnownNames
@@ -66,7 +72,7 @@ export class TableReader {
     const source = this.tables.get(name)
     if (source === undefined) return []
     return readRows(formOf(name, this.known), source, this.issues.add, (found) => {
-      if (!isOfCell(found) && !isOfColumn(found, name)) this.isShaped = false
+      if (!isOfCell(found) && !isOfColumn(found, name)) this.misshapen ??= fileOf(found.at, source)
       this.issues.add(found)
     })
   }

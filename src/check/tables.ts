@@ -1,4 +1,4 @@
-import { hasErrors, type Issue, type Result } from '../issue'
+import { hasErrors, type Issue, issue, type Place, type Result } from '../issue'
 import { defaultBase } from '../mapping/address'
 import type { CodeNames } from '../mapping/code-names'
 import { tableOfList } from '../mapping/columns'
@@ -67,6 +67,13 @@ const titlesOf = (sources: unknown): CodeNames =>
     }),
   )
 
+/** Says that facts were not looked at, as the head or a table cannot be read as it should be. */
+const notChecked = ({ file, sheet }: Place): Issue =>
+  issue('facts-not-checked', {
+    received: sheet ?? file ?? '',
+    at: { ...(file !== undefined && { file }), ...(sheet !== undefined && { sheet }) },
+  })
+
 /** Every id that a reference may have meant; none where there are too many to be compared. */
 const candidatesOf = (references: number, { names }: FiguresRead, others: readonly unknown[]): readonly string[] => {
   if (references * names.size > mostComparisons) return []
@@ -103,7 +110,8 @@ export const checkLargeTables = ({ head, tables, issues: before = [] }: DatasetT
     return withPlaces(head, tables, short, { issues, quotedInVain: inVain, ids, sources: titlesOf(sources), known })
   }
   const isUnread = head.value === undefined && head.issues.length > 0
-  if (isUnread || faults.length > 0 || !reader.isShaped) return { ok: false, issues: tell(said.all()) }
+  const misshapen = isUnread || faults.length > 0 ? head.placeOf([]) : reader.misshapen
+  if (misshapen !== undefined) return { ok: false, issues: [...tell(said.all()), notChecked(misshapen)] }
 
   for (const found of checkHead(given, allBodies, head.placeOf)) meant.add(found)
   const broken = new Set<unknown>()

@@ -66,6 +66,11 @@ export const fileIssues = {
     'The row has {received} cells, the header {expected}.',
     'Put a cell that holds a comma in quotation marks, or add the missing cells.',
   ],
+  'facts-not-checked': [
+    'warning',
+    'Facts were not held against one another, the catalogue and their quotations: {received} cannot be read as it should be.',
+    'Mend that first, and check again: more may come to light.',
+  ],
   'column-missing': ['error', 'The column "{expected}" is missing.', 'Add it to the header: {columns}.'],
   'column-unknown': [
     'error',
@@ -144,6 +149,10 @@ export const fileIssuesInChinese: Readonly<Record<Exclude<keyof typeof fileIssue
     'cells-disagree-with-header': [
       '这一行有 {received} 个单元格，表头有 {expected} 个。',
       '含逗号的单元格请加引号，或补齐缺少的单元格。',
+    ],
+    'facts-not-checked': [
+      '{received} 无法正常读取，因此各项事实还没有互相核对，也没有与指标目录和摘引核对。',
+      '请先改正，再检查一次：可能还有别的问题。',
     ],
     'column-missing': ['缺少“{expected}”一栏。', '请在表头补上。表头应为：{columns}。'],
     'column-unknown': ['没有“{received}”这一栏。{suggestion}', '请改名或删去；可用的栏有：{columns}。'],

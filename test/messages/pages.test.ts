@@ -19,8 +19,21 @@ const codes: readonly Code[] = [...issueCodes, ...reasonCodes, ...refusalCodes]
 /** What must be said before the code of an example, and why. */
 const saidBefore: Readonly<Partial<Record<IssueCode, IssueCode>>> = {
   'cube-ic-12-duplicate-observation': 'cube-ic-12-duplicate-observation', // each of the two names the other
+  'facts-not-checked': 'column-repeated', // without which it is not said
   'cube-offenders-not-named': 'cube-ic-13-required-missing', // those that are named
 }
+
+/** What breaks a table or the head off: behind it is said that the rest was not checked. */
+const stopping: ReadonlySet<IssueCode> = new Set([
+  'not-utf8',
+  'file-not-table',
+  'csv-not-readable',
+  'yaml-not-readable',
+  'key-forbidden',
+  'column-repeated',
+  'column-without-name',
+  'figures-side-by-side',
+])
 
 const chinese = /\p{Script=Han}/u
 /** What an English text quotes of a source, or of a spreadsheet read wrongly. */
@@ -94,7 +107,9 @@ describe('the example of an issue', () => {
   it.each(runExamples)('%s: exactly that is said of it, and nothing once it is mended', async (code, example) => {
     for (const language of ['en', 'zh'] as const) {
       const wrong = await issuesOf(example, 'wrong', language)
-      expect(wrong.map((issue) => issue.code)).toEqual([saidBefore[code] ?? [], code].flat())
+      expect(wrong.map((issue) => issue.code)).toEqual(
+        [saidBefore[code] ?? [], code, stopping.has(code) ? ('facts-not-checked' as const) : []].flat(),
+      )
       expect(await issuesOf(example, 'mended', language)).toEqual([])
     }
   })

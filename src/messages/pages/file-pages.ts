@@ -251,6 +251,23 @@ export const filePages = {
     },
     related: ['file-too-large', 'column-missing'],
   },
+  'facts-not-checked': {
+    title: { en: 'What the facts say was not checked', zh: '各项事实的内容没有核对' },
+    meaning: {
+      en: 'A table breaks off, has a column twice or one of which nobody knows what it is, has merged cells or no ids; or the head cannot be read. Every cell that stands under its own name was read, and what is wrong with it is told. What takes whole facts was left out: parts against totals, figures stated twice, references, quotations, units and ranges. It is a warning that the list of faults is not all.',
+      zh: '有一张表中途断开、重栏、有来历不明的栏或合并单元格，或者没有编号；也可能是首页文件无法读取。能对上栏目的单元格都已读取，其中的问题也已列出；但需要整条事实才能作的核对没有进行，例如部分与总数、重复的数字、引用、摘引、单位和取值范围。提出警告，是说明列出的问题并非全部。',
+    },
+    remedy: {
+      en: 'Mend the table or the head first, as the errors beside this say, and check again.',
+      zh: '请先按旁边的错误提示改正表格或首页文件，再检查一次。',
+    },
+    example: {
+      in: 'observations.csv',
+      wrong: 'id,indicator,printed,period,period\nlegal-aid,legal-aid-cases,412件,2019,2019/2018',
+      mended: 'id,indicator,printed,period\nlegal-aid,legal-aid-cases,412件,2019',
+    },
+    related: ['column-repeated', 'cells-merged', 'more-of-the-same'],
+  },
   'cells-disagree-with-header': {
     title: { en: 'A row has more or fewer cells than the header', zh: '某一行的单元格数与表头不符' },
     meaning: {

@@ -68,7 +68,7 @@ describe('merged cells of a sheet', () => {
   it('are an error among the figures', () => {
     expect(told(['A1:D1', 'B4:B5'])).toEqual({
       ok: false,
-      issues: [...said.slice(0, 2), ['cells-merged', 4, 'B4:B5'], said[2]],
+      issues: [...said.slice(0, 2), ['cells-merged', 4, 'B4:B5'], said[2], ['facts-not-checked', undefined, '数字']],
     })
   })
 })
