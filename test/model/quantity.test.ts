@@ -164,6 +164,40 @@ describe.each([
   })
 })
 
+/** A whole number below 100 in words: 零, 七, 十, 十二, 三十五. */
+const inWords = (number: number): string => {
+  const [tens, ones] = [Math.floor(number / 10), number % 10]
+  const digit = (value: number): string => '零一二三四五六七八九'.charAt(value)
+  if (tens === 0) return digit(ones)
+  return `${tens === 1 ? '' : digit(tens)}十${ones === 0 ? '' : digit(ones)}`
+}
+
+describe('shares in words', () => {
+  it('are read as the same in digits', () => {
+    const decimals = fc.array(fc.nat(9), { maxLength: 4 })
+    const wording = fc.constantFrom(
+      ['', ''],
+      ['近', ''],
+      ['约', '左右'],
+      ['超过', ''],
+      ['', '以上'],
+      ['', '以内'],
+      ['', '多'],
+    )
+    fc.assert(
+      fc.property(fc.nat(99), decimals, wording, (whole, fraction, [before = '', behind = '']) => {
+        const words = `${inWords(whole)}${fraction.length === 0 ? '' : `点${fraction.map(inWords).join('')}`}`
+        const digits = `${whole}${fraction.length === 0 ? '' : `.${fraction.join('')}`}`
+        const more = behind === '多'
+        expect(readPrinted(`${before}百分之${words}${behind}`, share)).toEqual(
+          readPrinted(more ? `${digits}多%` : `${before}${digits}%${behind}`, share),
+        )
+        expect(readPrinted(`百分之${words}`, share)).toBeDefined()
+      }),
+    )
+  })
+})
+
 describe('words beside a number', () => {
   it.each(words)('%s', (printed, precision) => {
     expect(readPrinted(printed, count)).toEqual({ value: '40', precision })
