@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../issue'
+import { type Issue, type IssueDetails, issue } from '../issue'
 import { codeLists } from '../mapping/code-lists'
 import type { CodeList } from '../mapping/kind'
 import { localIdOf } from '../mapping/kind'
@@ -22,6 +22,8 @@ const knownIndicator: Bilingual = {
   en: 'an indicator of the catalogue, or of a dataset that is given with the question (datasets; on a command line --declared-by)',
   zh: '目录中的指标，或随查询给出的数据集（datasets，命令行用 --declared-by）所声明的指标',
 }
+
+const ofGroup: Bilingual = { en: '(a group of figures)', zh: '（一组数字）' }
 
 /** Reads the cells of rows of results, and keeps what there is to say about them. */
 export class Reading {
@@ -47,10 +49,15 @@ export class Reading {
 
   /** Keeps that a cell is not what was expected. */
   fault(row: ResultRow, variable: string, expected: string): undefined {
-    const node = row.figure?.value ?? row.dataset?.value ?? ''
-    const received = row[variable]?.value ?? '—'
-    const parameters = { node, property: `?${variable}` }
-    this.issues.push(issue('term-not-valid', { at: { node }, parameters, received, expected }))
+    this.tell(row, variable, row[variable]?.value ?? '—', { expected })
+  }
+
+  /** Keeps that a cell holds what it is not to hold. A row of groups is of no node. */
+  private tell(row: ResultRow, variable: string, received: string, details: IssueDetails): void {
+    const node = row.figure?.value ?? row.dataset?.value
+    const parameters = { ...details.parameters, node: node ?? ofGroup, property: `?${variable}` }
+    const at = node === undefined ? {} : { at: { node } }
+    this.issues.push(issue('term-not-valid', { ...details, ...at, parameters, received }))
   }
 
   /** The text of a cell, whatever it is; empty where there is nothing in it. */
@@ -83,10 +90,8 @@ export class Reading {
   /** Keeps, once, that neither the catalogue nor a dataset given has an indicator. */
   private tellUnknown(row: ResultRow, address: string): void {
     this.unknown.add(address)
-    const node = row.figure?.value ?? row.dataset?.value ?? ''
-    const parameters = { node, property: '?indicator', expected: knownIndicator }
     const expected = codeLists.indicator.iriOf('…')
-    this.issues.push(issue('term-not-valid', { at: { node }, parameters, received: address, expected }))
+    this.tell(row, 'indicator', address, { expected, parameters: { expected: knownIndicator } })
   }
 
   /** A code that is one of those given. */

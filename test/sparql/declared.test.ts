@@ -28,6 +28,12 @@ describe('what datasets declare', () => {
     expect(issues[0]?.message).toContain('of a dataset that is given with the question (datasets')
   })
 
+  it('is told of where groups name it, which are of no node', async () => {
+    const [found] = (await queryEmbedded(store, { group: ['indicator'], select: ['indicator', 'count'] })).issues
+    expect(found?.at).toBeUndefined()
+    expect(found?.message).toContain(`?indicator of the node (a group of figures) is ${found?.received}.`)
+  })
+
   it('is not known to a text that is compiled without the datasets', () => {
     const question = { where: { indicator: ownWords.seats } }
     expect(() => compileSparql(question)).toThrow('walk-ins')
