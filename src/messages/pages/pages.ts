@@ -11,6 +11,7 @@ import { fieldPages } from './field-pages'
 import { figurePages } from './figure-pages'
 import { filePages } from './file-pages'
 import { formatPages } from './format-pages'
+import { headerPages } from './header-pages'
 import { indicatorPages } from './indicator-pages'
 import { jsonPages } from './json-pages'
 import { measurePages } from './measure-pages'
@@ -30,6 +31,7 @@ import { workbookPages } from './workbook-pages'
 /** The page of each issue. A code without one does not compile, and the compiler names it. */
 export const issuePages: Readonly<Record<IssueCode, IssuePage>> = {
   ...filePages,
+  ...headerPages,
   ...fieldPages,
   ...releasePages,
   ...indicatorPages,
@@ -77,7 +79,7 @@ const codesOf = (group: Readonly<Partial<Record<Code, Page>>>): readonly Code[] 
 
 /** The pages in the order in which they are listed: what may be wrong with data, why figures are hard to compare, why a query gives no number. */
 export const pageGroups: readonly PageGroup[] = [
-  { title: { en: 'Files and tables', zh: '文件与表格' }, codes: codesOf(filePages) },
+  { title: { en: 'Files and tables', zh: '文件与表格' }, codes: codesOf({ ...filePages, ...headerPages }) },
   { title: { en: 'Workbooks', zh: '工作簿' }, codes: codesOf(workbookPages) },
   { title: { en: 'Fields, codes and ids', zh: '栏目、代码与编号' }, codes: codesOf(fieldPages) },
   { title: { en: 'Status, approval and versions', zh: '状态、审核与版本' }, codes: codesOf(releasePages) },
