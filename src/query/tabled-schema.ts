@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { canonicalDecimal } from '../model/decimal'
-import { quantityFields } from '../model/quantity'
+import { longestPrinted, quantityFields } from '../model/quantity'
 import { withRules } from '../model/rules'
-import { idSchema } from '../model/text'
+import { idSchema, longestId } from '../model/text'
 import { observationStatuses, units } from '../vocabulary/catalogue'
 import { type TabledCell, type TabledFigure, tabledCellSchema } from './tabled'
 
@@ -29,8 +29,8 @@ export const tabledFigureSchema: z.ZodType<TabledFigure> = withRules(z.strictObj
 const mostSound = 10_000
 
 const wordsOfObjects: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype))
-const plainId = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
-const plainLine = /^[ -~\u00a0-\ud7ff]{1,40}$/
+const plainId = new RegExp(`^[A-Za-z0-9][A-Za-z0-9._-]{0,${longestId - 1}}$`)
+const plainLine = new RegExp(`^[ -~\\u00a0-\\ud7ff]{1,${longestPrinted}}$`)
 
 /** Whether a value is sound at a glance, for fields that have another in each row; their schemas say so of the rest. */
 const plainValues: Readonly<Partial<Record<keyof typeof tabledFigureFields, (text: string) => boolean>>> = {

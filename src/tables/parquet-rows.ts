@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../issue'
 import { issuesOf } from '../model/parse'
-import { rememberingAll, rememberingTwo } from '../model/remembered'
+import { remembering, rememberingAll } from '../model/remembered'
 import { idSchema } from '../model/text'
 import { shownValue } from '../model/value-issues'
 import { fromMantissa } from '../query/scaled'
@@ -51,16 +51,18 @@ type Read = (column: ColumnOf) => CellOf
 
 /** Reads periods, each in one object for all rows that have it. */
 const periodReader = (): Read => {
-  const periodOf = rememberingTwo((kind: unknown, dates: unknown) =>
-    rememberingAll((startWithin: unknown) => ({
-      kind,
-      ...(dates !== undefined && { [kind === 'lasting' ? 'duration' : 'edtf']: dates }),
-      ...(startWithin === true && { startWithin }),
-    })),
-  )
+  const periodsOf = (startWithin: boolean) =>
+    remembering((kind: unknown) =>
+      remembering((dates: unknown) => ({
+        kind,
+        ...(dates !== undefined && { [kind === 'lasting' ? 'duration' : 'edtf']: dates }),
+        ...(startWithin && { startWithin }),
+      })),
+    )
+  const [plain, within] = [periodsOf(false), periodsOf(true)]
   return (column) => {
     const [kinds, dates, startsWithin] = [column('period_kind'), column('period'), column('start_within')]
-    return (row) => periodOf(kinds(row), dates(row))(startsWithin(row))
+    return (row) => (startsWithin(row) === true ? within : plain)(kinds(row))(dates(row))
   }
 }
 
