@@ -66,6 +66,9 @@ export const shown = (value: string): string => {
     : visible
 }
 
+/** An address as messages tell it: behind the question mark, or in front of an @, may stand a key. */
+export const shownAddress = (address: string): string => address.replace(/[^/]*@/, '…@').replace(/\?.*$/s, '?…')
+
 /** The longest parameter that fills a message: a list of codes, an address. */
 const longestParameter = 1000
 
@@ -113,6 +116,12 @@ export const finding = (code: ReasonCode, path: readonly string[], parameters: P
 /** Whether something is an issue: what may be the cause of an error. */
 export const isIssue = (value: unknown): value is Issue =>
   typeof value === 'object' && value !== null && 'code' in value && isIssueCode(String(value.code))
+
+/** The file and sheet of a place, without the cell. */
+export const fileOf = ({ file, sheet }: Place): Place => ({
+  ...(file !== undefined && { file }),
+  ...(sheet !== undefined && { sheet }),
+})
 
 /** Says of what is wrong in which file it is, where that is not known yet. */
 export const inFile =

@@ -1,4 +1,4 @@
-import { type Issue, issue, type Place } from '../issue'
+import { fileOf, type Issue, issue, type Place } from '../issue'
 import { type TableName, tableColumns } from '../mapping/columns'
 import type { TableSource } from '../tables/source'
 import { text } from './fields'
@@ -31,12 +31,6 @@ const isOfColumn = (found: Issue, name: TableName): boolean => {
   const column = lackingColumn(found, tableColumns[name])
   return column !== undefined && canDoWithout(column)
 }
-
-/** The file and sheet of a place in a table. */
-const fileOf = ({ file, sheet }: Place = {}, source: TableSource): Place => ({
-  file: file ?? source.file,
-  ...(sheet !== undefined && { sheet }),
-})
 
 /** What is wrong with a table is said when it is read for good, and once. */
 const passedOver = (): void => {}
@@ -72,7 +66,7 @@ export class TableReader {
     const source = this.tables.get(name)
     if (source === undefined) return []
     return readRows(formOf(name, this.known), source, this.issues.add, (found) => {
-      if (!isOfCell(found) && !isOfColumn(found, name)) this.misshapen ??= fileOf(found.at, source)
+      if (!isOfCell(found) && !isOfColumn(found, name)) this.misshapen ??= fileOf({ file: source.file, ...found.at })
       this.issues.add(found)
     })
   }

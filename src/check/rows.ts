@@ -1,4 +1,4 @@
-import { type Issue, issue, type Place } from '../issue'
+import { fileOf, type Issue, issue, type Place } from '../issue'
 import type { CodeNames } from '../mapping/code-names'
 import { type FieldColumn, type TableName, tableColumns } from '../mapping/columns'
 import type { Field } from '../mapping/field'
@@ -198,9 +198,8 @@ export function* readRows(form: TableForm, source: TableSource, say: Say, saySha
   for (const row of readTable(source, plan.columns, sayAndMind))
     if (row.isTorn !== true && isLeftBlank(row, plan, form)) blank.push(row.placeOf())
     else yield row.isTorn ? tornRow(row, plan) : readRow(row, plan, lacking, say)
-  const [{ file, sheet } = {}] = blank
   if (blank.length > 0) {
-    const at = { file: file ?? source.file, ...(sheet !== undefined && { sheet }) }
+    const at = fileOf({ file: source.file, ...blank[0] })
     const rows = rangesOf(blank.map(({ row = 0 }) => row))
     say(issue('rows-left-blank', { received: String(blank.length), parameters: { rows }, at }))
   }

@@ -1,4 +1,4 @@
-import { hasErrors, type Issue, issue, type Place, type Result } from '../issue'
+import { fileOf, hasErrors, type Issue, issue, type Place, type Result } from '../issue'
 import { defaultBase } from '../mapping/address'
 import type { CodeNames } from '../mapping/code-names'
 import { tableOfList } from '../mapping/columns'
@@ -68,11 +68,7 @@ const titlesOf = (sources: unknown): CodeNames =>
   )
 
 /** Says that facts were not looked at, as the head or a table cannot be read as it should be. */
-const notChecked = ({ file, sheet }: Place): Issue =>
-  issue('facts-not-checked', {
-    received: sheet ?? file ?? '',
-    at: { ...(file !== undefined && { file }), ...(sheet !== undefined && { sheet }) },
-  })
+const notChecked = (at: Place): Issue => issue('facts-not-checked', { received: at.sheet ?? at.file ?? '', at })
 
 /** Every id that a reference may have meant; none where there are too many to be compared. */
 const candidatesOf = (references: number, { names }: FiguresRead, others: readonly unknown[]): readonly string[] => {
@@ -110,7 +106,7 @@ export const checkLargeTables = ({ head, tables, issues: before = [] }: DatasetT
     return withPlaces(head, tables, short, { issues, quotedInVain: inVain, ids, sources: titlesOf(sources), known })
   }
   const isUnread = head.value === undefined && head.issues.length > 0
-  const misshapen = isUnread || faults.length > 0 ? head.placeOf([]) : reader.misshapen
+  const misshapen = isUnread || faults.length > 0 ? fileOf(head.placeOf([])) : reader.misshapen
   if (misshapen !== undefined) return { ok: false, issues: [...tell(said.all()), notChecked(misshapen)] }
 
   for (const found of checkHead(given, allBodies, head.placeOf)) meant.add(found)

@@ -7,6 +7,7 @@ import type { Phrase } from './language'
 import {
   divides,
   faultsOf,
+  mayBeDeclared,
   type QueryFlags,
   questionFlags,
   questionOf,
@@ -49,9 +50,6 @@ const noParquet: Phrase = {
   en: 'Rows of your own SPARQL are given as a table, as CSV or as JSON: their columns have no types that Parquet could hold.',
   zh: '自写 SPARQL 的结果以表格、CSV 或 JSON 给出：各列没有 Parquet 所需的类型。',
 }
-
-/** Whether a word is none of the catalogue: it may be one that a dataset declares. */
-const mayBeDeclared = ({ code }: Issue): boolean => code === 'indicator-unknown' || code === 'jurisdiction-unknown'
 
 const declare: Phrase = {
   en: 'Of an endpoint only the catalogue is known here: give datasets that declare what you name by --declared-by.',

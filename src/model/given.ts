@@ -1,4 +1,5 @@
 import { RolmError } from '../issue'
+import { isFields } from './fields'
 
 /**
  * Refuses what is no list of datasets: often it is a result, whose value is the dataset.
@@ -18,7 +19,7 @@ export const holdDatasets = (asker: string, given: unknown): void => {
  * @throws RolmError where it is something else
  */
 export const holdOptions = (asker: string, given: unknown): void => {
-  if (typeof given !== 'object' || given === null || Array.isArray(given))
+  if (!isFields(given))
     throw new RolmError(
       `${asker}() takes options by their names, as in { datasets }: leave them out where there are none`,
     )

@@ -1,5 +1,6 @@
 import { type Issue, type Result, resultOf, valueIssue } from '../issue'
 import type { ValueIssueCode } from '../messages/value-issues'
+import { isFields } from '../model/fields'
 import { namedBy, shownValue, valueIssuesOf } from '../model/value-issues'
 import { areas, breakdowns, indicatorFacts, jurisdictions } from '../vocabulary/catalogue'
 import type { DimensionName } from './columns'
@@ -151,8 +152,7 @@ const notAQuery = (value: unknown): Issue =>
  */
 export const parseQuery = (value: unknown, table?: Table): Result<Query> => {
   if (table !== undefined) holdTable('parseQuery', table)
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { ok: false, issues: [notAQuery(value)] }
+  if (!isFields(value)) return { ok: false, issues: [notAQuery(value)] }
   const parsed = schemaOf(value).safeParse(value)
   if (!parsed.success) return { ok: false, issues: valueIssuesOf(parsed.error, value) }
   const query: Query = parsed.data

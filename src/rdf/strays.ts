@@ -1,4 +1,5 @@
 import type { Term } from '../mapping/term'
+import { entryOf } from '../model/remembered'
 import { qb } from '../vocabulary/terms'
 import { isOfVocabulary } from './dataset-place'
 import type { Statements } from './statements'
@@ -23,9 +24,7 @@ export class Strays {
   /** Adds one, with the dataset that it names. */
   add(subject: string, dataset: Term | undefined): void {
     const name = dataset === undefined ? none : dataset.kind === 'node' ? dataset.iri : dataset.text
-    const kind = this.kinds.get(name)
-    if (kind === undefined) this.kinds.set(name, { first: subject, count: 1 })
-    else kind.count += 1
+    entryOf(this.kinds, name, () => ({ first: subject, count: 0 })).count += 1
   }
 
   /** Takes back that one named no dataset. */

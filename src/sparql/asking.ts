@@ -1,7 +1,7 @@
-import { RolmError, shown } from '../issue'
+import { RolmError, shown, shownAddress } from '../issue'
 import { holdOptions } from '../model/given'
 import { checkHeaders } from './headers'
-import { type RequestOptions, toldAddress } from './request'
+import type { RequestOptions } from './request'
 
 /** The longest wait, in milliseconds, that a clock of the platform takes: of a longer one it makes none. */
 const longestTime = 2 ** 31 - 1
@@ -39,9 +39,9 @@ export const checkAsked = (asker: string, address: string, options: RequestOptio
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol))
     throw new RolmError(
-      `${asker}() was given an address that is none: ${shown(toldAddress(String(address)))}. Write it as https://…`,
+      `${asker}() was given an address that is none: ${shown(shownAddress(String(address)))}. Write it as https://…`,
       {
-        zh: `给出的不是网址：${shown(toldAddress(String(address)))}。请写成 https://…`,
+        zh: `给出的不是网址：${shown(shownAddress(String(address)))}。请写成 https://…`,
       },
     )
   if (url.username !== '' || url.password !== '')

@@ -16,16 +16,14 @@ const [nameForm, valueForm] = [/^[!#$%&'*+.^_`|~\dA-Za-z-]+$/, /^[\t\x20-\x7e\x8
 
 /** Headers that say how a request itself is made. */
 const ours: ReadonlySet<string> = new Set([
-  ...[
-    'accept',
-    'accept-encoding',
-    'connection',
-    'content-length',
-    'content-type',
-    'expect',
-    'host',
-    'transfer-encoding',
-  ],
+  'accept',
+  'accept-encoding',
+  'connection',
+  'content-length',
+  'content-type',
+  'expect',
+  'host',
+  'transfer-encoding',
 ])
 
 const given = ({ authorization, headers = {} }: OwnHeaders) => [

@@ -1,4 +1,4 @@
-import { type Issue, isIssue, issue, type Result } from '../issue'
+import { type Issue, isIssue, issue, type Result, shownAddress } from '../issue'
 import type { Bilingual } from '../messages/fill'
 import { type OwnHeaders, ownHeaders, withoutSecrets } from './headers'
 import { adviceFor, busy, refusalDetail, refusalOf, typeOf } from './refusal'
@@ -79,9 +79,6 @@ const withParameters = (address: string, parameters: URLSearchParams): string =>
   for (const [name, value] of parameters) url.searchParams.append(name, value)
   return url.href
 }
-
-/** The address of an endpoint as messages tell it: behind the question mark, or in front of an @, may stand a key. */
-export const toldAddress = (address: string): string => address.replace(/[^/]*@/, '…@').replace(/\?.*$/s, '?…')
 
 const requestOf = (address: string, text: string, options: RequestOptions): readonly [string, RequestInit] => {
   const { method } = options
@@ -166,7 +163,7 @@ export const request = async (address: string, text: string, options: Asking): P
   const { longest = 100_000_000, onProgress } = options
   const ask = options.fetch ?? globalThis.fetch
   const [url, init] = requestOf(address, text, options)
-  const named = toldAddress(address)
+  const named = shownAddress(address)
   const left = (): number => Math.max(0, Math.ceil(until - performance.now()))
   for (let attempt = 0; ; attempt += 1) {
     const isLast = left() < timeout

@@ -195,6 +195,10 @@ export type ReadQuestion =
   | { readonly query: Query; readonly datasets?: readonly Tabled[] }
   | { readonly issues: readonly Issue[] }
 
+/** Whether a word is none of the catalogue: it may be one that a dataset declares. */
+export const mayBeDeclared = ({ code }: Issue): boolean =>
+  code === 'indicator-unknown' || code === 'jurisdiction-unknown'
+
 /**
  * Reads a question. Words that the catalogue lacks are looked for in what is asked, since a dataset may declare some.
  *
@@ -208,8 +212,7 @@ export const readQuestion = async (
 ): Promise<ReadQuestion> => {
   const parsed = parseQuery(value)
   if (parsed.ok) return { query: parsed.value }
-  const isUnknown = parsed.issues.every(({ code }) => code === 'indicator-unknown' || code === 'jurisdiction-unknown')
-  if (!isUnknown || load === undefined) return { issues: faultsOf(parsed.issues, flags) }
+  if (!parsed.issues.every(mayBeDeclared) || load === undefined) return { issues: faultsOf(parsed.issues, flags) }
   const datasets = await load()
   const table = tableOf(datasets)
   const again = parseQuery(flags === undefined ? value : questionOf(flags, table.declaredNames), table)

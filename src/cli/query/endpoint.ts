@@ -1,3 +1,4 @@
+import { shownAddress } from '../../issue'
 import type { EndpointOptions } from '../../sparql/index'
 import { CommandEnd, exitCodes } from '../exit'
 import type { Phrase } from '../language'
@@ -27,9 +28,6 @@ const flags: readonly (readonly [keyof EndpointFlags, string])[] = [
   ['totalTimeout', '--total-timeout'],
 ]
 
-/** The address of an endpoint as it may be told: without a name and password, and what stands behind the question mark. */
-export const toldEndpoint = (endpoint: string): string => endpoint.replace(/[^/]*@/, '…@').replace(/\?.*$/s, '?…')
-
 /** Ends the command where flags of an endpoint stand without one, or what is given for its address is none. */
 export const checkEndpoint = (given: EndpointFlags, session: Session): void => {
   const { endpoint } = given
@@ -41,8 +39,8 @@ export const checkEndpoint = (given: EndpointFlags, session: Session): void => {
   if (url === undefined || !/^https?:$/.test(url.protocol))
     throw misuse(
       {
-        en: `--endpoint is an address that begins with https:// or http://, not "${toldEndpoint(endpoint)}".`,
-        zh: `--endpoint 应为以 https:// 或 http:// 开头的网址，不能是“${toldEndpoint(endpoint)}”。`,
+        en: `--endpoint is an address that begins with https:// or http://, not "${shownAddress(endpoint)}".`,
+        zh: `--endpoint 应为以 https:// 或 http:// 开头的网址，不能是“${shownAddress(endpoint)}”。`,
       },
       session,
     )

@@ -1,9 +1,9 @@
 import type { Query, Tabled } from '../../index'
+import { shownAddress } from '../../issue'
 import { columnsAsked } from '../../tables/index'
 import { bundledDatasets } from '../datasets'
 import type { Phrase } from '../language'
 import type { Session } from '../session'
-import { toldEndpoint } from './endpoint'
 import { type Compiled, compiledFor, type Route } from './engines'
 
 const listed = (value: unknown): string => (Array.isArray(value) ? value.join(' | ') : String(value))
@@ -68,7 +68,7 @@ export const planOf = (
   names: readonly string[],
   { query: question, datasets }: { readonly query: Query; readonly datasets?: readonly Tabled[] },
 ): Plan => ({
-  engine: route.endpoint === undefined ? route.engine : toldEndpoint(route.endpoint),
+  engine: route.endpoint === undefined ? route.engine : shownAddress(route.endpoint),
   ...(route.endpoint === undefined
     ? { data: names.length === 0 ? bundledDatasets.map(({ id }) => id) : names }
     : graphsNamed(route)),
